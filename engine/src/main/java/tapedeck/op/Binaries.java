@@ -1,0 +1,48 @@
+package tapedeck.op;
+
+import tapedeck.tensor.Elementwise.Binary;
+import tapedeck.tensor.EngineError;
+
+/** Arithmetic that differs by element type in more than rounding. */
+final class Binaries {
+  private Binaries() {}
+
+  /** True division of floats; integers are cast before they get here. */
+  static final Binary DIVIDE =
+      new Binary(
+          (x, y) -> x / y,
+          (x, y) -> x / y,
+          (x, y) -> x / nonZero(y),
+          (x, y) -> x / nonZero(y));
+
+  static final Binary POWER =
+      new Binary(
+          (x, y) -> (float) Math.pow(x, y),
+          Math::pow,
+          (x, y) -> (int) wholePower(x, y),
+          Binaries::wholePower);
+
+  private static int nonZero(int y) {
+    return (int) nonZero((long) y);
+  }
+
+  private static long nonZero(long y) {
+    if (y == 0) {
+      throw EngineError.invalidArgument("Integer division by zero");
+    }
+    return y;
+  }
+
+  /** Wraps as two's complement does. */
+  private static long wholePower(long base, long exponent) {
+    if (exponent < 0) {
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__Pow_device_/job:localhost/replica:0/task:0/device:CPU:0}} Integers to negative integer powers are not allowed [Op:Pow]");
+    }
+    long result = 1;
+    for (long square = base, left = exponent; left > 0; left >>= 1, square *= square) {
+      result *= (left & 1) == 1 ? square : 1;
+    }
+    return result;
+  }
+}

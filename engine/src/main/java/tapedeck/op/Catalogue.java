@@ -1,0 +1,53 @@
+package tapedeck.op;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** All operations, by section and by name. */
+public final class Catalogue {
+  private static final List<Op> ALL =
+      Stream.of(
+              Arithmetic.ALL,
+              Elementary.ALL,
+              Comparing.ALL,
+              Reductions.ALL,
+              Matrices.ALL,
+              Shaping.ALL)
+          .flatMap(List::stream)
+          .toList();
+  private static final Map<String, Op> BY_PYTHON_NAME = new HashMap<>();
+  private static final Map<String, Op> BY_NAME = new HashMap<>();
+
+  static {
+    for (Op op : ALL) {
+      BY_NAME.put(op.name(), op);
+      op.pythonNames().forEach(name -> BY_PYTHON_NAME.put(name, op));
+    }
+  }
+
+  private Catalogue() {}
+
+  public static List<Op> all() {
+    return ALL;
+  }
+
+  /** The operation that the tape calls {@code name}, such as {@code mul}; null if there is none. */
+  public static @Nullable Op named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /** The operation a script calls {@code qualifiedName}, such as {@code tf.square}; or null. */
+  public static @Nullable Op forPython(String qualifiedName) {
+    return BY_PYTHON_NAME.get(qualifiedName);
+  }
+
+  /** The gradient {@code g} summed back to the shape of an operand that was broadcast. */
+  public static Tensor unbroadcast(Calculus k, Tensor g, Shape shape) {
+    return Shaping.unbroadcast(k, g, shape);
+  }
+}

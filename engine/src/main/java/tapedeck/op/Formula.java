@@ -1,0 +1,71 @@
+package tapedeck.op;
+
+import java.util.List;
+
+/**
+ * The text of an operation or of a derivative, with {@code {x}}, {@code {y}} and {@code {out}} where
+ * names or numbers go.
+ *
+ * @param template for example <code>{x} − {y}</code>
+ */
+public record Formula(String template) {
+  private static final List<String> SLOTS = List.of("{x}", "{y}", "{z}");
+  private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  /** The text over operands called x, y, z. */
+  public String plain() {
+    return over(List.of("x", "y", "z"), "out");
+  }
+
+  /**
+   * The text over these operands. An operand that is itself a sum, product or negative number is put
+   * in brackets; a small whole exponent is raised: {@code (x − 4)²}.
+   */
+  public String over(List<String> operands, String out) {
+    String text = template.replace("{out}", out);
+    for (int i = 0; i < Math.min(operands.size(), SLOTS.size()); i++) {
+      String slot = SLOTS.get(i);
+      String raised = superscript(operands.get(i));
+      text = raised.isEmpty() ? text : text.replace("^" + slot, raised);
+      String wrapped = template.equals(slot) ? operands.get(i) : bracketed(operands.get(i));
+      text =
+          text.replace("(" + slot, "(" + operands.get(i))
+              .replace("|" + slot + "|", "|" + operands.get(i) + "|")
+              .replace(slot, wrapped);
+    }
+    return text;
+  }
+
+  private static String superscript(String exponent) {
+    String digits = exponent.endsWith(".0") ? exponent.substring(0, exponent.length() - 2) : exponent;
+    if (digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(Character::isDigit)) {
+      return "";
+    }
+    return digits
+        .chars()
+        .mapToObj(c -> String.valueOf(DIGITS.charAt(c - '0')))
+        .reduce("", String::concat);
+  }
+
+  private static String bracketed(String operand) {
+    boolean signed = operand.startsWith("−") || operand.startsWith("-");
+    boolean compound = operand.contains(" ") && !enclosed(operand);
+    return signed || compound ? "(" + operand + ")" : operand;
+  }
+
+  /** Whether one pair of brackets, perhaps behind a name, holds the whole text. */
+  private static boolean enclosed(String text) {
+    int open = text.indexOf('(');
+    if (open < 0 || !text.endsWith(")") || text.substring(0, open).contains(" ")) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i == text.length() - 1;
+      }
+    }
+    return false;
+  }
+}

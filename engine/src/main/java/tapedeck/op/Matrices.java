@@ -1,0 +1,115 @@
+package tapedeck.op;
+
+import static tapedeck.op.Parameter.flag;
+import static tapedeck.op.Parameter.ints;
+import static tapedeck.op.Parameter.tensor;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Arrange;
+import tapedeck.tensor.Linear;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Products and transposes of matrices. */
+final class Matrices {
+  private Matrices() {}
+
+  static final Op MATMUL =
+      Op.named("matmul", "MatMul")
+          .python("tf.matmul", "tf.linalg.matmul")
+          .takes(tensor("a"), tensor("b"), flag("transpose_a"), flag("transpose_b"))
+          .mixesElements()
+          .doc("The matrix product of a and b over their two innermost axes.")
+          .formula("{x} @ {y}")
+          .forward(
+              (in, a) ->
+                  Linear.matmul(
+                      a.flag("transpose_a") ? flipped(in[0]) : in[0],
+                      a.flag("transpose_b") ? flipped(in[1]) : in[1]))
+          .d("g @ {y}ᵀ", Matrices::byLeft)
+          .d("{x}ᵀ @ g", Matrices::byRight)
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      product(false, false, Shape.of(2, 3), Shape.of(3, 4)),
+                      product(true, false, Shape.of(3, 2), Shape.of(3, 4)),
+                      product(false, true, Shape.of(2, 3), Shape.of(4, 3)),
+                      product(true, true, Shape.of(3, 2), Shape.of(4, 3)),
+                      product(false, false, Shape.of(2, 1, 3), Shape.of(2, 3, 2))))
+          .declare();
+
+  static final Op TRANSPOSE =
+      Op.named("transpose", "Transpose")
+          .python("tf.transpose")
+          .takes(tensor("a"), ints("perm"))
+          .mixesElements()
+          .doc("a with its axes in another order, reversed by default.")
+          .formula("{x}ᵀ")
+          .forward((in, a) -> Arrange.transpose(in[0], perm(a, in[0].rank())))
+          .d("gᵀ", (k, g, at) -> transpose(k, g, inverse(perm(at.attributes(), g.rank()))))
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(Attributes.NONE, Shape.of(2, 3)),
+                      Domain.Case.of(
+                          Attributes.NONE.with("perm", new int[] {2, 0, 1}), Shape.of(2, 1, 3))))
+          .declare();
+
+  static final List<Op> ALL = List.of(MATMUL, TRANSPOSE);
+
+  private static Domain.Case product(boolean flipA, boolean flipB, Shape a, Shape b) {
+    return Domain.Case.of(
+        Attributes.NONE.with("transpose_a", flipA).with("transpose_b", flipB), a, b);
+  }
+
+  private static Tensor byLeft(Calculus k, Tensor g, Application at) {
+    boolean flipB = at.attributes().flag("transpose_b");
+    return at.attributes().flag("transpose_a")
+        ? matmul(k, at.y(), g, flipB, true)
+        : matmul(k, g, at.y(), false, !flipB);
+  }
+
+  private static Tensor byRight(Calculus k, Tensor g, Application at) {
+    boolean flipA = at.attributes().flag("transpose_a");
+    return at.attributes().flag("transpose_b")
+        ? matmul(k, g, at.x(), true, flipA)
+        : matmul(k, at.x(), g, !flipA, false);
+  }
+
+  private static Tensor matmul(Calculus k, Tensor a, Tensor b, boolean flipA, boolean flipB) {
+    Attributes flags =
+        Attributes.NONE
+            .with("transpose_a", flipA ? true : null)
+            .with("transpose_b", flipB ? true : null);
+    return k.apply(MATMUL, flags, a, b);
+  }
+
+  private static Tensor transpose(Calculus k, Tensor g, int[] perm) {
+    return k.apply(TRANSPOSE, Attributes.NONE.with("perm", perm), g);
+  }
+
+  private static int[] perm(Attributes a, int rank) {
+    int @Nullable [] given = a.ints("perm");
+    return given != null ? given : IntStream.range(0, rank).map(i -> rank - 1 - i).toArray();
+  }
+
+  private static int[] inverse(int[] perm) {
+    int[] inverse = new int[perm.length];
+    for (int i = 0; i < perm.length; i++) {
+      inverse[perm[i]] = i;
+    }
+    return inverse;
+  }
+
+  /** The two innermost axes swapped. */
+  private static Tensor flipped(Tensor x) {
+    int[] perm = IntStream.range(0, x.rank()).toArray();
+    if (perm.length >= 2) {
+      perm[perm.length - 1] = perm.length - 2;
+      perm[perm.length - 2] = perm.length - 1;
+    }
+    return Arrange.transpose(x, perm);
+  }
+}

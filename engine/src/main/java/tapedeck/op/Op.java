@@ -1,0 +1,210 @@
+package tapedeck.op;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Tensor;
+
+/**
+ * An operation, declared once: its names, what it computes, its gradient rules and how all of that
+ * reads. Parser, inspector, documentation and tests read this declaration.
+ */
+public final class Op {
+  /** Computes the result from the operands; pure. */
+  @FunctionalInterface
+  public interface Forward {
+    Tensor apply(Tensor[] inputs, Attributes attributes);
+  }
+
+  /**
+   * The vector-Jacobian product for one operand: from {@code g}, the gradient of the target with
+   * respect to the result, the gradient with respect to that operand, in the result's broadcast
+   * shape or the operand's own. Made of ordinary operations, so that an outer tape can record them.
+   */
+  @FunctionalInterface
+  public interface Rule {
+    Tensor vjp(Calculus k, Tensor g, Application at);
+  }
+
+  /** A {@link Rule} of an operation of one operand, in textbook names. */
+  @FunctionalInterface
+  public interface UnaryRule {
+    Tensor vjp(Calculus k, Tensor g, Tensor x, Tensor out);
+  }
+
+  /** A {@link Rule} of an operation of two operands, in textbook names. */
+  @FunctionalInterface
+  public interface BinaryRule {
+    Tensor vjp(Calculus k, Tensor g, Tensor x, Tensor y, Tensor out);
+  }
+
+  /**
+   * How the result depends on one operand.
+   *
+   * @param text the local derivative, or for a rule that is no product the whole contribution in
+   *     terms of {@code g}
+   */
+  public record Derivative(Formula text, Rule rule) {}
+
+  private final Declaration declared;
+
+  private Op(Declaration declared) {
+    this.declared = declared;
+  }
+
+  static Declaration named(String name, String kernel) {
+    return new Declaration(name, kernel);
+  }
+
+  /** The short name shown on the tape: {@code mul}. */
+  public String name() {
+    return declared.name;
+  }
+
+  /** TensorFlow's kernel name, as its messages have it: {@code Mul}. */
+  public String kernel() {
+    return declared.kernel;
+  }
+
+  /** What a script may call it: {@code tf.multiply}; empty for operations only rules use. */
+  public List<String> pythonNames() {
+    return declared.pythonNames;
+  }
+
+  /** One sentence for the user. */
+  public String doc() {
+    return declared.doc;
+  }
+
+  /** Operands first, in order, then attributes. */
+  public List<Parameter> parameters() {
+    return declared.parameters;
+  }
+
+  /** How many operands it takes. */
+  public int arity() {
+    return (int) parameters().stream().filter(p -> p.kind() == Parameter.Kind.TENSOR).count();
+  }
+
+  public Formula formula() {
+    return declared.formula;
+  }
+
+  /**
+   * Whether each result element depends on the operand elements at its own place only, so that a
+   * contribution is upstream × local derivative, element by element.
+   */
+  public boolean isElementwise() {
+    return declared.elementwise;
+  }
+
+  /** The derivatives by operand; empty if the operation is not differentiable. */
+  public List<Derivative> derivatives() {
+    return declared.derivatives;
+  }
+
+  /** Why no gradient passes, as a sentence for the user; null if one does. */
+  public @Nullable String notDifferentiable() {
+    return declared.notDifferentiable;
+  }
+
+  /** On what the gradient checks try it. */
+  public Domain domain() {
+    return declared.domain;
+  }
+
+  public Tensor forward(Tensor[] inputs, Attributes attributes) {
+    return declared.forward().apply(inputs, attributes);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+
+  /** An operation being declared. */
+  static final class Declaration {
+    private final String name;
+    private final String kernel;
+    private final List<Derivative> derivatives = new ArrayList<>();
+    private List<String> pythonNames = List.of();
+    private List<Parameter> parameters = List.of(Parameter.tensor("x"));
+    private String doc = "";
+    private Formula formula = new Formula("{x}");
+    private boolean elementwise = true;
+    private @Nullable Forward forward;
+    private @Nullable String notDifferentiable;
+    private Domain domain = Domain.of(-2, 2);
+
+    private Declaration(String name, String kernel) {
+      this.name = name;
+      this.kernel = kernel;
+    }
+
+    private Forward forward() {
+      if (forward == null) {
+        throw new IllegalStateException(name + " has no forward");
+      }
+      return forward;
+    }
+
+    Declaration python(String... names) {
+      pythonNames = List.of(names);
+      return this;
+    }
+
+    Declaration takes(Parameter... taken) {
+      parameters = List.of(taken);
+      return this;
+    }
+
+    Declaration doc(String sentence) {
+      doc = sentence;
+      return this;
+    }
+
+    Declaration formula(String template) {
+      formula = new Formula(template);
+      return this;
+    }
+
+    /** Results depend on more than the operand elements at their own place. */
+    Declaration mixesElements() {
+      elementwise = false;
+      return this;
+    }
+
+    Declaration forward(Forward function) {
+      forward = function;
+      return this;
+    }
+
+    Declaration d(String text, Rule rule) {
+      derivatives.add(new Derivative(new Formula(text), rule));
+      return this;
+    }
+
+    Declaration dx(String text, UnaryRule rule) {
+      return d(text, (k, g, at) -> rule.vjp(k, g, at.x(), at.out()));
+    }
+
+    /** The next operand's derivative of an operation of two. */
+    Declaration dxy(String text, BinaryRule rule) {
+      return d(text, (k, g, at) -> rule.vjp(k, g, at.x(), at.y(), at.out()));
+    }
+
+    Declaration notDifferentiable(String why) {
+      notDifferentiable = why;
+      return this;
+    }
+
+    Declaration on(Domain tested) {
+      domain = tested;
+      return this;
+    }
+
+    Op declare() {
+      return new Op(this);
+    }
+  }
+}

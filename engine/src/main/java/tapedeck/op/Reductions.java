@@ -1,0 +1,78 @@
+package tapedeck.op;
+
+import static tapedeck.op.Parameter.flag;
+import static tapedeck.op.Parameter.ints;
+import static tapedeck.op.Parameter.tensor;
+
+import java.util.List;
+import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.Reduce;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Operations that make one number of many. */
+final class Reductions {
+  private Reductions() {}
+
+  private static final Domain AXES =
+      Domain.of(-2, 2)
+          .with(
+              Domain.Case.of(Attributes.NONE, Shape.SCALAR),
+              Domain.Case.of(Attributes.NONE, Shape.of(3)),
+              Domain.Case.of(Attributes.NONE.with("axis", new int[] {0}), Shape.of(2, 3)),
+              Domain.Case.of(
+                  Attributes.NONE.with("axis", new int[] {-1}).with("keepdims", true),
+                  Shape.of(2, 3)),
+              Domain.Case.of(Attributes.NONE.with("axis", new int[] {0, 2}), Shape.of(2, 1, 3)));
+
+  static final Op REDUCE_SUM =
+      reduction("reduce_sum", "Sum")
+          .doc("The sum of x over the given axes, over all of them by default.")
+          .formula("Σ {x}")
+          .forward((in, a) -> sum(in[0], a))
+          .d("g, repeated over the summed axes", (k, g, at) -> spread(k, g, at))
+          .declare();
+
+  static final Op REDUCE_MEAN =
+      reduction("reduce_mean", "Mean")
+          .doc("The arithmetic mean of x over the given axes, over all of them by default.")
+          .formula("mean({x})")
+          .forward(
+              (in, a) -> {
+                Tensor sum = sum(in[0], a);
+                return Elementwise.zip("RealDiv", Binaries.DIVIDE, sum, count(in[0], sum));
+              })
+          .d("g / n, repeated over the n averaged", (k, g, at) -> k.div(spread(k, g, at), count(at.x(), at.out())))
+          .declare();
+
+  static final List<Op> ALL = List.of(REDUCE_SUM, REDUCE_MEAN);
+
+  private static Op.Declaration reduction(String name, String kernel) {
+    return Op.named(name, kernel)
+        .python("tf." + name, "tf.math." + name)
+        .takes(tensor("input_tensor"), ints("axis"), flag("keepdims"))
+        .mixesElements()
+        .on(AXES);
+  }
+
+  private static Tensor sum(Tensor x, Attributes a) {
+    return Reduce.sum(x, Reduce.axes(a.ints("axis"), x.rank()), a.flag("keepdims"));
+  }
+
+  /** How many elements of x went into each element of the result, in x's type. */
+  private static Tensor count(Tensor x, Tensor out) {
+    return Calculus.constant(x, x.size() / Math.max(out.size(), 1));
+  }
+
+  /** g with the reduced axes put back and stretched to the operand's shape. */
+  private static Tensor spread(Calculus k, Tensor g, Application at) {
+    Shape shape = at.x().shape();
+    int[] kept = shape.dims();
+    for (int axis : Reduce.axes(at.attributes().ints("axis"), shape.rank())) {
+      kept[axis] = 1;
+    }
+    Shape aligned = Shape.of(kept);
+    Tensor lined = g.shape().equals(aligned) ? g : k.reshape(g, aligned);
+    return aligned.equals(shape) ? lined : k.broadcastTo(lined, shape);
+  }
+}

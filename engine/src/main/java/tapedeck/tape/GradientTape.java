@@ -1,0 +1,309 @@
+package tapedeck.tape;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Application;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/**
+ * Records the operations that depend on what it watches and computes gradients by walking them
+ * back, with the rules and errors of TensorFlow's class of the same name.
+ */
+public final class GradientTape implements AutoCloseable {
+  /** What a tape is doing. */
+  public enum State {
+    /** Made, never entered. */
+    NEW,
+    RECORDING,
+    /** Left its block, or told to stop for a while; its records are still there. */
+    STOPPED,
+    /** Its one gradient was taken; its records are gone. */
+    RELEASED
+  }
+
+  private static final String ONCE =
+      "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)";
+  private static final int WATCHED = -1;
+  private static final int UNKNOWN = -2;
+
+  private final Engine engine = Engine.current();
+  private final int number = engine.nextTape();
+  private final boolean persistent;
+  private final boolean watchAccessed;
+  private final Set<Variable> watchedVariables = new LinkedHashSet<>();
+  private List<TapeRecord> records = new ArrayList<>();
+  private LongIntMap producers = new LongIntMap();
+  private LongIntMap versions = new LongIntMap();
+  private final List<Variable> versionOwners = new ArrayList<>();
+  private State state = State.NEW;
+
+  public GradientTape() {
+    this(false, true);
+  }
+
+  /**
+   * @param persistent whether {@link #gradient} may be called more than once
+   * @param watchAccessed whether a trainable variable is watched as soon as it is read
+   */
+  public GradientTape(boolean persistent, boolean watchAccessed) {
+    this.persistent = persistent;
+    this.watchAccessed = watchAccessed;
+  }
+
+  /** A tape that is already recording, for try-with-resources. */
+  public static GradientTape open(boolean persistent) {
+    return new GradientTape(persistent, true).enter();
+  }
+
+  /** Its number among the tapes of its engine, from 0. */
+  public int number() {
+    return number;
+  }
+
+  public boolean isPersistent() {
+    return persistent;
+  }
+
+  public boolean watchesAccessed() {
+    return watchAccessed;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** What was recorded, in order; empty once released. */
+  public List<TapeRecord> records() {
+    return Collections.unmodifiableList(records);
+  }
+
+  /**
+   * Starts recording, as entering a {@code with} block does; a released tape starts afresh.
+   *
+   * @throws EngineError ValueError if it is recording already
+   */
+  public GradientTape enter() {
+    if (state == State.RECORDING) {
+      throw EngineError.value(
+          "Tape is still recording, This can happen if you try to re-enter an already-active tape.");
+    }
+    if (state == State.RELEASED) {
+      forget();
+    }
+    begin();
+    engine.listener().opened(this);
+    return this;
+  }
+
+  private void begin() {
+    state = State.RECORDING;
+    engine.push(this);
+  }
+
+  /** Leaves the block; does nothing if the tape is not recording. */
+  @Override
+  public void close() {
+    if (state == State.RECORDING) {
+      end();
+      engine.listener().stopped(this);
+    }
+  }
+
+  private void end() {
+    if (state != State.RECORDING) {
+      throw EngineError.value("Tape is not recording.");
+    }
+    state = State.STOPPED;
+    engine.pop(this);
+  }
+
+  /** A pause in recording; closing it goes on. */
+  public interface Pause extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Stops recording until the answer is closed.
+   *
+   * @throws EngineError RuntimeError if the tape has no records to stop, ValueError outside its block
+   */
+  public Pause stopRecording() {
+    if (state == State.NEW || state == State.RELEASED) {
+      throw new EngineError(
+          EngineError.Kind.RUNTIME_ERROR, "Trying to stop recording a tape which is not recording.");
+    }
+    end();
+    engine.stoppedInside(1);
+    engine.listener().stopped(this);
+    return () -> {
+      engine.stoppedInside(-1);
+      if (state == State.RELEASED) {
+        forget();
+      }
+      begin();
+      engine.listener().resumed(this);
+    };
+  }
+
+  /**
+   * Forgets all records and watches and goes on recording.
+   *
+   * @throws EngineError ValueError if it is not recording
+   */
+  public void reset() {
+    end();
+    forget();
+    begin();
+    engine.listener().reset(this);
+  }
+
+  private void forget() {
+    records = new ArrayList<>();
+    producers = new LongIntMap();
+    versions = new LongIntMap();
+    versionOwners.clear();
+    watchedVariables.clear();
+  }
+
+  /**
+   * Makes it record what depends on a tensor or variable from now on. Does nothing while no tape at
+   * all is open, as in TensorFlow.
+   *
+   * @throws EngineError AttributeError before the tape was entered or after it was released
+   */
+  public void watch(Operand operand) {
+    if (state == State.NEW || state == State.RELEASED) {
+      throw new EngineError(
+          EngineError.Kind.ATTRIBUTE_ERROR,
+          "'NoneType' object has no attribute '_tape'",
+          state == State.NEW
+              ? "The tape is not recording yet: call watch inside its with block."
+              : "The tape was released by its first gradient() and watches nothing more.");
+    }
+    if (engine.hasOpenTape()) {
+      if (operand instanceof Variable variable) {
+        watch(variable, true);
+      } else if (!producers.contains(operand.value().id())) {
+        producers.put(operand.value().id(), WATCHED);
+        engine.listener().watched(this, operand, true);
+      }
+    }
+  }
+
+  private void watch(Variable variable, boolean explicit) {
+    if (watchedVariables.add(variable)) {
+      producers.put(variable.id(), WATCHED);
+      engine.listener().watched(this, variable, explicit);
+    }
+  }
+
+  /** The variables it watches, in the order in which it came to. */
+  public List<Variable> watchedVariables() {
+    return List.copyOf(watchedVariables);
+  }
+
+  /** A variable is read or assigned while this tape is recording. */
+  void accessed(Variable variable) {
+    if (watchAccessed && variable.trainable()) {
+      watch(variable, false);
+    }
+    if (watchedVariables.contains(variable) && !versions.contains(variable.value().id())) {
+      versions.put(variable.value().id(), versionOwners.size());
+      versionOwners.add(variable);
+    }
+  }
+
+  /** Answers the record's number, or -1 if nothing it depends on is watched. */
+  int record(
+      Application application, @Nullable Variable[] reads, Place place, @Nullable Walk within) {
+    boolean depends = false;
+    for (Tensor input : application.inputs()) {
+      depends |= input.dtype().isFloating() && isTracked(input);
+    }
+    if (!depends) {
+      return -1;
+    }
+    int index = records.size();
+    records.add(new TapeRecord(index, application, reads, place, within));
+    producers.put(application.out().id(), index);
+    return index;
+  }
+
+  private boolean isTracked(Tensor input) {
+    return producers.get(key(input), UNKNOWN) != UNKNOWN;
+  }
+
+  /** Under which identity gradients with respect to an operand are summed. */
+  long key(Operand operand) {
+    if (operand instanceof Variable variable) {
+      return variable.id();
+    }
+    long id = operand.value().id();
+    int owner = versions.get(id, -1);
+    return owner < 0 ? id : versionOwners.get(owner).id();
+  }
+
+  /** Whether the tape watches or computed what has this identity. */
+  boolean knows(long key) {
+    return producers.contains(key);
+  }
+
+  /** The record that made what has this identity; negative if none did. */
+  int producer(long key) {
+    return producers.get(key, UNKNOWN);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /**
+   * The gradient of a target, summed over its elements, with respect to one source.
+   *
+   * @return a tensor of the source's shape and type, or null for TensorFlow's None
+   */
+  public @Nullable Tensor gradient(Operand target, Operand source) {
+    return gradient(List.of(target), List.of(source), List.of(), Unconnected.NONE).getFirst();
+  }
+
+  /**
+   * The gradients of the sum of all targets with respect to each source.
+   *
+   * @param outputGradients one upstream gradient for each target from the first; ones where missing
+   * @return one for each source, in order; null for TensorFlow's None
+   * @throws EngineError RuntimeError if the tape is not persistent and was used before
+   */
+  public List<@Nullable Tensor> gradient(
+      List<? extends Operand> targets,
+      List<? extends Operand> sources,
+      List<Tensor> outputGradients,
+      Unconnected unconnected) {
+    if (state == State.NEW || state == State.RELEASED) {
+      throw new EngineError(
+          EngineError.Kind.RUNTIME_ERROR,
+          ONCE,
+          state == State.NEW
+              ? "The tape never recorded anything: compute inside its with block."
+              : "The first gradient() released this tape; make it with persistent=True, or ask for all sources in one call.");
+    }
+    if (state == State.RECORDING && !persistent) {
+      end();
+      engine.listener().stopped(this);
+    }
+    List<@Nullable Tensor> gradients =
+        new BackwardPass(this, targets, sources, outputGradients).walk(unconnected);
+    if (!persistent) {
+      state = State.RELEASED;
+      forget();
+      engine.listener().released(this);
+    }
+    return gradients;
+  }
+}

@@ -1,0 +1,8 @@
+package tapedeck.tape;
+
+/** What {@code gradient} answers for a source that no path connects to the target. */
+public enum Unconnected {
+  NONE,
+  /** Zeros of the source's shape and type. */
+  ZERO
+}

@@ -1,0 +1,119 @@
+package tapedeck.tape;
+
+import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/**
+ * A named cell that holds a tensor and can be given another of its shape and type. Each value is a
+ * version with an identity of its own; what a tape recorded keeps the version that was read.
+ */
+public final class Variable implements Operand {
+  private final long id = Tensor.newId();
+  private final String name;
+  private final boolean trainable;
+  private Tensor value;
+
+  /**
+   * @param trainable whether open tapes watch it as soon as it is read
+   */
+  public Variable(Tensor initial, String name, boolean trainable) {
+    this.value = initial.copy();
+    this.name = name;
+    this.trainable = trainable;
+    Engine.current().listener().created(this);
+  }
+
+  public Variable(Tensor initial) {
+    this(initial, "Variable", true);
+  }
+
+  /** A trainable float32 scalar. */
+  public static Variable of(float initial) {
+    return new Variable(Tensor.of(initial));
+  }
+
+  /** Who this variable is, distinct from every tensor. */
+  public long id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public boolean trainable() {
+    return trainable;
+  }
+
+  public DType dtype() {
+    return value.dtype();
+  }
+
+  public Shape shape() {
+    return value.shape();
+  }
+
+  /** The version it holds now. Reading it so tells no tape; pass the variable itself to an op. */
+  @Override
+  public Tensor value() {
+    return value;
+  }
+
+  /**
+   * @throws EngineError ValueError if shape or type differ from this variable's
+   */
+  public void assign(Tensor next) {
+    replace(next, "assign");
+  }
+
+  /** Adds; TensorFlow's arithmetic and errors are those of an assign. */
+  public void assignAdd(Tensor delta) {
+    replace(Engine.current().quietly(k -> k.add(value, fitting(delta))), "assign_add");
+  }
+
+  /** Subtracts; otherwise as {@link #assignAdd}. */
+  public void assignSub(Tensor delta) {
+    replace(Engine.current().quietly(k -> k.sub(value, fitting(delta))), "assign_sub");
+  }
+
+  /**
+   * Gives it a new value on behalf of {@code how}, an optimizer or a method.
+   *
+   * @throws EngineError ValueError if shape or type differ from this variable's
+   */
+  public void replace(Tensor next, String how) {
+    Tensor before = value;
+    value = fitting(next).copy();
+    Engine engine = Engine.current();
+    engine.accessed(this);
+    engine.listener().assigned(this, before, value, how);
+  }
+
+  private Tensor fitting(Tensor next) {
+    if (next.dtype() != dtype()) {
+      throw EngineError.value(
+          "Tensor conversion requested dtype %s for Tensor with dtype %s: %s"
+              .formatted(dtype(), next.dtype(), next.repr()));
+    }
+    if (!next.shape().equals(shape())) {
+      throw EngineError.value(
+          "Cannot assign value to variable ' %s:0': Shape mismatch.The variable shape %s, and the assigned value shape %s are incompatible."
+              .formatted(name, shape(), next.shape()));
+    }
+    return next;
+  }
+
+  /** As Python shows it: {@code <tf.Variable 'x:0' shape=() dtype=float32, numpy=2.0>}. */
+  @Override
+  public String toString() {
+    String numbers =
+        value.isScalar()
+            ? tapedeck.tensor.NumPyText.str(value)
+            : tapedeck.tensor.NumPyText.repr(value);
+    return "<tf.Variable '%s:0' shape=%s dtype=%s, numpy=%s%s>"
+        .formatted(name, shape(), dtype(), numbers.indexOf('\n') >= 0 ? "\n" : "", numbers);
+  }
+}

@@ -1,0 +1,206 @@
+package tapedeck.tensor;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * Functions applied element by element, with NumPy broadcasting for two operands. Each element type
+ * has arithmetic of its own: float32 rounds after every operation.
+ */
+public final class Elementwise {
+  private Elementwise() {}
+
+  /** A function of one float32. */
+  @FunctionalInterface
+  public interface FloatUnary {
+    float apply(float x);
+  }
+
+  /** A function of two float32. */
+  @FunctionalInterface
+  public interface FloatBinary {
+    float apply(float x, float y);
+  }
+
+  /** A function of one number in every element type it is defined for. */
+  public record Unary(FloatUnary f32, DoubleUnaryOperator f64, IntUnaryOperator i32, LongUnaryOperator i64) {
+    /** Defined for floats only; the float32 form is the float64 form, rounded once. */
+    public static Unary floating(DoubleUnaryOperator f64) {
+      return new Unary(x -> (float) f64.applyAsDouble(x), f64, NO_INT, NO_LONG);
+    }
+  }
+
+  /** A function of two numbers in every element type it is defined for. */
+  public record Binary(
+      FloatBinary f32, DoubleBinaryOperator f64, IntBinaryOperator i32, LongBinaryOperator i64) {
+    /** Defined for floats only; the float32 form is the float64 form, rounded once. */
+    public static Binary floating(DoubleBinaryOperator f64) {
+      return new Binary((x, y) -> (float) f64.applyAsDouble(x, y), f64, NO_INTS, NO_LONGS);
+    }
+  }
+
+  private static final IntUnaryOperator NO_INT = x -> x;
+  private static final LongUnaryOperator NO_LONG = x -> x;
+  private static final IntBinaryOperator NO_INTS = (x, y) -> x;
+  private static final LongBinaryOperator NO_LONGS = (x, y) -> x;
+
+  /**
+   * @throws EngineError InvalidArgumentError if {@code f} is not defined for x's type
+   */
+  public static Tensor map(String name, Unary f, Tensor x) {
+    int n = x.size();
+    return switch (x.dtype()) {
+      case FLOAT32 -> {
+        float[] in = x.floats();
+        float[] out = new float[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = f.f32.apply(in[i]);
+        }
+        yield new Tensor(DType.FLOAT32, x.shape(), out);
+      }
+      case FLOAT64 -> {
+        double[] in = x.doubles();
+        double[] out = new double[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = f.f64.applyAsDouble(in[i]);
+        }
+        yield new Tensor(DType.FLOAT64, x.shape(), out);
+      }
+      case INT32 -> {
+        if (f.i32 == NO_INT) {
+          throw undefined(name, x.dtype());
+        }
+        int[] in = x.ints();
+        int[] out = new int[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = f.i32.applyAsInt(in[i]);
+        }
+        yield new Tensor(DType.INT32, x.shape(), out);
+      }
+      case INT64 -> {
+        if (f.i64 == NO_LONG) {
+          throw undefined(name, x.dtype());
+        }
+        long[] in = x.longs();
+        long[] out = new long[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = f.i64.applyAsLong(in[i]);
+        }
+        yield new Tensor(DType.INT64, x.shape(), out);
+      }
+      case BOOL -> throw undefined(name, x.dtype());
+    };
+  }
+
+  /**
+   * @param name the kernel's name in messages, {@code Mul}
+   * @throws EngineError InvalidArgumentError if the types differ, the function is not defined for
+   *     them, or the shapes do not broadcast
+   */
+  public static Tensor zip(String name, Binary f, Tensor x, Tensor y) {
+    Broadcast at = Broadcast.of(name, x, y);
+    int n = at.size();
+    return switch (x.dtype()) {
+      case FLOAT32 -> {
+        float[] a = x.floats();
+        float[] b = y.floats();
+        float[] out = new float[n];
+        if (at.aligned()) {
+          for (int i = 0; i < n; i++) {
+            out[i] = f.f32.apply(a[i], b[i]);
+          }
+        } else {
+          at.forEach((i, j, k) -> out[i] = f.f32.apply(a[j], b[k]));
+        }
+        yield new Tensor(DType.FLOAT32, at.shape(), out);
+      }
+      case FLOAT64 -> {
+        double[] a = x.doubles();
+        double[] b = y.doubles();
+        double[] out = new double[n];
+        if (at.aligned()) {
+          for (int i = 0; i < n; i++) {
+            out[i] = f.f64.applyAsDouble(a[i], b[i]);
+          }
+        } else {
+          at.forEach((i, j, k) -> out[i] = f.f64.applyAsDouble(a[j], b[k]));
+        }
+        yield new Tensor(DType.FLOAT64, at.shape(), out);
+      }
+      case INT32 -> {
+        if (f.i32 == NO_INTS) {
+          throw undefined(name, x.dtype());
+        }
+        int[] out = new int[n];
+        at.forEach((i, j, k) -> out[i] = f.i32.applyAsInt(x.ints()[j], y.ints()[k]));
+        yield new Tensor(DType.INT32, at.shape(), out);
+      }
+      case INT64 -> {
+        if (f.i64 == NO_LONGS) {
+          throw undefined(name, x.dtype());
+        }
+        long[] out = new long[n];
+        at.forEach((i, j, k) -> out[i] = f.i64.applyAsLong(x.longs()[j], y.longs()[k]));
+        yield new Tensor(DType.INT64, at.shape(), out);
+      }
+      case BOOL -> throw undefined(name, x.dtype());
+    };
+  }
+
+  /** A yes-or-no question about two numbers. */
+  @FunctionalInterface
+  public interface Relation {
+    boolean holds(double x, double y);
+  }
+
+  /**
+   * Compares as doubles, except int64, which compares exactly.
+   *
+   * @throws EngineError InvalidArgumentError as {@link #zip}
+   */
+  public static Tensor compare(String name, Relation f, Tensor x, Tensor y) {
+    Broadcast at = Broadcast.of(name, x, y);
+    boolean[] out = new boolean[at.size()];
+    if (x.dtype() == DType.INT64) {
+      at.forEach((i, j, k) -> out[i] = f.holds(Long.compare(x.longs()[j], y.longs()[k]), 0));
+    } else {
+      at.forEach((i, j, k) -> out[i] = f.holds(x.getDouble(j), y.getDouble(k)));
+    }
+    return new Tensor(DType.BOOL, at.shape(), out);
+  }
+
+  /** Takes x where the condition holds and y elsewhere; all three broadcast together. */
+  public static Tensor where(Tensor condition, Tensor x, Tensor y) {
+    Shape shape = Broadcast.of("SelectV2", x, y).shape();
+    if (!condition.shape().broadcastsWith(shape)) {
+      throw Broadcast.incompatible("SelectV2", condition.shape(), shape);
+    }
+    Shape all = Shape.broadcast(condition.shape(), shape);
+    Tensor c = stretch(condition, all);
+    Tensor a = stretch(x, all);
+    Tensor b = stretch(y, all);
+    return Arrange.gather(all, x.dtype(), i -> c.getBoolean(i) ? a : b, i -> i);
+  }
+
+  /** The same numbers repeated so as to fill {@code target}. */
+  public static Tensor stretch(Tensor x, Shape target) {
+    if (x.shape().equals(target)) {
+      return x;
+    }
+    int[] index = Arrange.indices(target, x.shape().stridesWithin(target), 0);
+    return Arrange.gather(target, x.dtype(), i -> x, i -> index[i]);
+  }
+
+  private static EngineError undefined(String name, DType dtype) {
+    return new EngineError(
+        EngineError.Kind.INVALID_ARGUMENT_ERROR,
+        "Value for attr 'T' of %s is not in the list of allowed values [Op:%s]"
+            .formatted(dtype.kernelName(), name),
+        "%s is not defined for %s; cast the operand to a floating type first."
+            .formatted(name, dtype.label()));
+  }
+}

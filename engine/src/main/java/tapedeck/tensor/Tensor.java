@@ -1,0 +1,289 @@
+package tapedeck.tensor;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An immutable, dense, row-major n-dimensional array of one {@link DType}. */
+public final class Tensor implements Operand {
+  private static final AtomicLong IDS = new AtomicLong();
+
+  private final DType dtype;
+  private final Shape shape;
+  private final Object data;
+  private volatile long id;
+
+  /** Takes {@code data} over: a primitive array of the dtype's Java type. */
+  Tensor(DType dtype, Shape shape, Object data) {
+    this.dtype = dtype;
+    this.shape = shape;
+    this.data = data;
+  }
+
+  public static Tensor of(float value) {
+    return new Tensor(DType.FLOAT32, Shape.SCALAR, new float[] {value});
+  }
+
+  public static Tensor of(double value) {
+    return new Tensor(DType.FLOAT64, Shape.SCALAR, new double[] {value});
+  }
+
+  public static Tensor of(int value) {
+    return new Tensor(DType.INT32, Shape.SCALAR, new int[] {value});
+  }
+
+  public static Tensor of(long value) {
+    return new Tensor(DType.INT64, Shape.SCALAR, new long[] {value});
+  }
+
+  public static Tensor of(boolean value) {
+    return new Tensor(DType.BOOL, Shape.SCALAR, new boolean[] {value});
+  }
+
+  public static Tensor of(Shape shape, float... values) {
+    return new Tensor(DType.FLOAT32, fitting(shape, values.length), values.clone());
+  }
+
+  public static Tensor of(Shape shape, double... values) {
+    return new Tensor(DType.FLOAT64, fitting(shape, values.length), values.clone());
+  }
+
+  public static Tensor of(Shape shape, int... values) {
+    return new Tensor(DType.INT32, fitting(shape, values.length), values.clone());
+  }
+
+  public static Tensor of(Shape shape, long... values) {
+    return new Tensor(DType.INT64, fitting(shape, values.length), values.clone());
+  }
+
+  public static Tensor of(Shape shape, boolean... values) {
+    return new Tensor(DType.BOOL, fitting(shape, values.length), values.clone());
+  }
+
+  /** A tensor of {@code dtype} whose every element is {@code value}, rounded to that type. */
+  public static Tensor full(DType dtype, Shape shape, double value) {
+    int n = shape.size();
+    return switch (dtype) {
+      case FLOAT32 -> {
+        float[] out = new float[n];
+        java.util.Arrays.fill(out, (float) value);
+        yield new Tensor(dtype, shape, out);
+      }
+      case FLOAT64 -> {
+        double[] out = new double[n];
+        java.util.Arrays.fill(out, value);
+        yield new Tensor(dtype, shape, out);
+      }
+      case INT32 -> {
+        int[] out = new int[n];
+        java.util.Arrays.fill(out, (int) value);
+        yield new Tensor(dtype, shape, out);
+      }
+      case INT64 -> {
+        long[] out = new long[n];
+        java.util.Arrays.fill(out, (long) value);
+        yield new Tensor(dtype, shape, out);
+      }
+      case BOOL -> {
+        boolean[] out = new boolean[n];
+        java.util.Arrays.fill(out, value != 0);
+        yield new Tensor(dtype, shape, out);
+      }
+    };
+  }
+
+  private static Shape fitting(Shape shape, int count) {
+    if (shape.size() != count) {
+      throw EngineError.value(
+          "Cannot make a tensor of shape %s from %d values".formatted(shape, count));
+    }
+    return shape;
+  }
+
+  public DType dtype() {
+    return dtype;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  public int rank() {
+    return shape.rank();
+  }
+
+  public int size() {
+    return shape.size();
+  }
+
+  public boolean isScalar() {
+    return shape.isScalar();
+  }
+
+  /** This tensor itself. */
+  @Override
+  public Tensor value() {
+    return this;
+  }
+
+  /** Who this tensor is: unique while the program runs, never 0, given when first asked for. */
+  public long id() {
+    long known = id;
+    return known != 0 ? known : assignId();
+  }
+
+  private synchronized long assignId() {
+    if (id == 0) {
+      id = IDS.incrementAndGet();
+    }
+    return id;
+  }
+
+  /** The next identity, for things on a tape that are no tensors. */
+  public static long newId() {
+    return IDS.incrementAndGet();
+  }
+
+  /** The same numbers under an identity of their own. */
+  public Tensor copy() {
+    return new Tensor(dtype, shape, data);
+  }
+
+  /** Element {@code index} in row-major order, widened to double; a bool reads as 0 or 1. */
+  public double getDouble(int index) {
+    return switch (dtype) {
+      case FLOAT32 -> floats()[index];
+      case FLOAT64 -> doubles()[index];
+      case INT32 -> ints()[index];
+      case INT64 -> longs()[index];
+      case BOOL -> booleans()[index] ? 1 : 0;
+    };
+  }
+
+  /** Element {@code index} rounded to float32. */
+  public float getFloat(int index) {
+    return dtype == DType.FLOAT32 ? floats()[index] : (float) getDouble(index);
+  }
+
+  /** Element {@code index} as a whole number; floats are cut towards zero. */
+  public long getLong(int index) {
+    return dtype == DType.INT64 ? longs()[index] : (long) getDouble(index);
+  }
+
+  public boolean getBoolean(int index) {
+    return dtype == DType.BOOL ? booleans()[index] : getDouble(index) != 0;
+  }
+
+  float[] floats() {
+    return (float[]) data;
+  }
+
+  double[] doubles() {
+    return (double[]) data;
+  }
+
+  int[] ints() {
+    return (int[]) data;
+  }
+
+  long[] longs() {
+    return (long[]) data;
+  }
+
+  boolean[] booleans() {
+    return (boolean[]) data;
+  }
+
+  /** The elements as doubles, a fresh array in row-major order. */
+  public double[] toDoubles() {
+    double[] out = new double[size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = getDouble(i);
+    }
+    return out;
+  }
+
+  /** The same numbers in {@code target}'s type: floats are cut towards zero, non-zero is true. */
+  public Tensor cast(DType target) {
+    if (target == dtype) {
+      return this;
+    }
+    int n = size();
+    return switch (target) {
+      case FLOAT32 -> {
+        float[] out = new float[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = dtype == DType.INT64 ? (float) longs()[i] : (float) getDouble(i);
+        }
+        yield new Tensor(target, shape, out);
+      }
+      case FLOAT64 -> new Tensor(target, shape, toDoubles());
+      case INT32 -> {
+        int[] out = new int[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = (int) getLong(i);
+        }
+        yield new Tensor(target, shape, out);
+      }
+      case INT64 -> {
+        long[] out = new long[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = getLong(i);
+        }
+        yield new Tensor(target, shape, out);
+      }
+      case BOOL -> {
+        boolean[] out = new boolean[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = getBoolean(i);
+        }
+        yield new Tensor(target, shape, out);
+      }
+    };
+  }
+
+  /**
+   * The same numbers in row-major order under another shape of the same size.
+   *
+   * @throws EngineError InvalidArgumentError if the sizes differ
+   */
+  public Tensor reshape(Shape target) {
+    if (target.size() != size()) {
+      throw EngineError.invalidArgument(
+          "Input to reshape is a tensor with %d values, but the requested shape has %d [Op:Reshape]"
+              .formatted(size(), target.size()));
+    }
+    return new Tensor(dtype, target, data);
+  }
+
+  /** Whether type, shape and every bit of every element agree; NaN equals NaN, 0 differs from −0. */
+  public boolean sameAs(Tensor other) {
+    if (dtype != other.dtype || !shape.equals(other.shape)) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      boolean same =
+          dtype == DType.INT64
+              ? longs()[i] == other.longs()[i]
+              : Double.doubleToLongBits(getDouble(i)) == Double.doubleToLongBits(other.getDouble(i));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As Python prints an eager tensor: {@code tf.Tensor(6.0, shape=(), dtype=float32)}. */
+  @Override
+  public String toString() {
+    String numbers = NumPyText.str(this);
+    return "tf.Tensor(%s%s, shape=%s, dtype=%s)"
+        .formatted(numbers.indexOf('\n') >= 0 ? "\n" : "", numbers, shape, dtype);
+  }
+
+  /** As Python shows it inside a list: {@code <tf.Tensor: shape=(), dtype=float32, numpy=6.0>}. */
+  public String repr() {
+    String numbers = isScalar() ? NumPyText.str(this) : NumPyText.repr(this);
+    String separator = numbers.indexOf('\n') >= 0 ? "\n" : "";
+    return "<tf.Tensor: shape=%s, dtype=%s, numpy=%s%s>"
+        .formatted(shape, dtype, separator, numbers);
+  }
+}
