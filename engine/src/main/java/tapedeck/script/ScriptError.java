@@ -1,0 +1,59 @@
+package tapedeck.script;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Place;
+
+/** An error that ends a script: what Python would raise, where, and what would have been right. */
+public final class ScriptError extends Exception {
+  /** One call on the way to the error: the function that was called and where. */
+  public record Call(String function, Place place) {}
+
+  private final String pythonClass;
+  private final transient @Nullable String help;
+  private final transient Place place;
+  private final transient List<Call> calls;
+
+  /**
+   * @param pythonClass the exception class: {@code ValueError}
+   * @param message its text, TensorFlow's or Python's where they have one
+   * @param help one sentence of advice, or null
+   * @param place the expression or token at fault
+   * @param calls the calls that led there, outermost first
+   */
+  public ScriptError(
+      String pythonClass, String message, @Nullable String help, Place place, List<Call> calls) {
+    super(message);
+    this.pythonClass = pythonClass;
+    this.help = help;
+    this.place = place;
+    this.calls = List.copyOf(calls);
+  }
+
+  public String pythonClass() {
+    return pythonClass;
+  }
+
+  public @Nullable String help() {
+    return help;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  public List<Call> calls() {
+    return calls;
+  }
+
+  @Override
+  public String getMessage() {
+    return super.getMessage() == null ? "" : super.getMessage();
+  }
+
+  /** {@code line 4, column 9: ValueError: …}, with the help behind it. */
+  public String headline() {
+    String text = pythonClass + (getMessage().isEmpty() ? "" : ": " + getMessage());
+    return place.isKnown() ? place + ": " + text : text;
+  }
+}

@@ -1,0 +1,58 @@
+package tapedeck.script;
+
+import tapedeck.tape.Place;
+import tapedeck.tape.TapeListener;
+import tapedeck.tensor.Tensor;
+
+/** Hears what a script does, besides what its engine does; every method has an empty default. */
+public interface ScriptListener extends TapeListener {
+  /** Hears nothing. */
+  ScriptListener NONE = new ScriptListener() {};
+
+  /**
+   * A statement is about to run.
+   *
+   * @param place its first line's span
+   * @param depth how many function calls deep it stands; 0 in the script's own body
+   */
+  default void statementBegins(Place place, int depth) {}
+
+  /**
+   * A function of the script was entered.
+   *
+   * @param place the call
+   */
+  default void entered(Place place, String function, int depth) {}
+
+  /** A function of the script returned or was left by an exception. */
+  default void left(String function, int depth) {}
+
+  /**
+   * A name was bound, or an attribute set.
+   *
+   * @param place the name as it stands in the text
+   * @param frame the function whose name it is; empty for the script itself
+   * @param name the name, or {@code self.w} for an attribute
+   */
+  default void bound(Place place, String frame, String name, Shown value) {}
+
+  /** A name was deleted. */
+  default void unbound(Place place, String frame, String name) {}
+
+  /**
+   * Something that is no tensor became one, as an operand or by {@code tf.constant}.
+   *
+   * @param place the expression that was converted
+   * @param from what it was: {@code int}, {@code float}, {@code list}, {@code ndarray}
+   */
+  default void converted(Place place, Tensor tensor, String from) {}
+
+  /** Text was printed, with its line end. */
+  default void printed(Place place, String text) {}
+
+  /** TensorFlow would log or warn about this. */
+  default void warned(Place place, String text) {}
+
+  /** The script ended in this error. */
+  default void raised(ScriptError error) {}
+}
