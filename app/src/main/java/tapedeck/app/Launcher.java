@@ -1,11 +1,33 @@
 package tapedeck.app;
 
-/** The class Java starts with: it is no {@code Application}, so JavaFX may stand on the class path. */
+import java.util.logging.Logger;
+
+/**
+ * What Java starts: compiled for Java 8, so that an old Java can still say what is missing.
+ *
+ * <p>It is no {@code Application}, which lets JavaFX stand on the class path.
+ */
 public final class Launcher {
+
+  private static final int NEEDED = 25;
+
+  /** Held for good: a logger that nobody holds may lose its filter. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private Launcher() {}
 
-  public static void main(String[] args) {
-    Main.main(args);
+  public static void main(String[] args) throws ReflectiveOperationException {
+    String running = System.getProperty("java.specification.version");
+    if (Double.parseDouble(running) < NEEDED) {
+      System.err.println(
+          "Tapedeck needs Java 25 or newer, and this is Java " + running + ".\n"
+              + "Install a JDK 25, for example temurin-25-jdk from https://adoptium.net,"
+              + " and point JAVA_HOME at it.");
+      System.exit(2);
+    }
+    JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+    Class.forName("tapedeck.app.Main")
+        .getMethod("main", String[].class)
+        .invoke(null, (Object) args);
   }
 }
