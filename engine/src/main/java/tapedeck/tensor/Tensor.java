@@ -254,6 +254,39 @@ public final class Tensor implements Operand {
     return new Tensor(dtype, target, data);
   }
 
+  /** The same numbers but one, rounded to this type, under an identity of its own. */
+  public Tensor with(int index, double value) {
+    Object changed =
+        switch (dtype) {
+          case FLOAT32 -> {
+            float[] out = floats().clone();
+            out[index] = (float) value;
+            yield out;
+          }
+          case FLOAT64 -> {
+            double[] out = doubles().clone();
+            out[index] = value;
+            yield out;
+          }
+          case INT32 -> {
+            int[] out = ints().clone();
+            out[index] = (int) value;
+            yield out;
+          }
+          case INT64 -> {
+            long[] out = longs().clone();
+            out[index] = (long) value;
+            yield out;
+          }
+          case BOOL -> {
+            boolean[] out = booleans().clone();
+            out[index] = value != 0;
+            yield out;
+          }
+        };
+    return new Tensor(dtype, shape, changed);
+  }
+
   /** Whether type, shape and every bit of every element agree; NaN equals NaN, 0 differs from −0. */
   public boolean sameAs(Tensor other) {
     if (dtype != other.dtype || !shape.equals(other.shape)) {

@@ -1,0 +1,140 @@
+package tapedeck.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Place;
+
+/** The positions of a trace, grouped into steps of each size and into iterations. */
+final class Groups {
+  private final Trace trace;
+  private final List<Iteration> iterations;
+  private final Map<Granularity, Steps> steps = new HashMap<>();
+
+  Groups(Trace trace) {
+    this.trace = trace;
+    this.iterations = findIterations();
+    for (Granularity granularity : Granularity.values()) {
+      steps.put(granularity, find(granularity));
+    }
+  }
+
+  Steps steps(Granularity granularity) {
+    Steps found = steps.get(granularity);
+    if (found == null) {
+      throw new IllegalArgumentException("no steps for " + granularity);
+    }
+    return found;
+  }
+
+  List<Iteration> iterations() {
+    return iterations;
+  }
+
+  private Steps find(Granularity granularity) {
+    TreeSet<Integer> positions = new TreeSet<>(List.of(0, trace.size()));
+    switch (granularity) {
+      case OP -> ops(positions);
+      case LINE -> lines(positions);
+      case PASS -> phases(positions);
+      case ITERATION -> iterations.forEach(iteration -> positions.add(iteration.end()));
+    }
+    return new Steps(positions.stream().mapToInt(i -> i).toArray());
+  }
+
+  private void ops(TreeSet<Integer> positions) {
+    for (int i = 0; i < trace.size(); i++) {
+      if (isStep(trace.event(i))) {
+        int end = i + 1;
+        while (end < trace.size() && belongsToStepBefore(trace.event(end))) {
+          end++;
+        }
+        positions.add(end);
+      }
+    }
+  }
+
+  private static boolean isStep(Event event) {
+    return switch (event) {
+      case Event.TapeChanged e -> true;
+      case Event.Computed e -> true;
+      case Event.PassBegan e -> true;
+      case Event.Contributed e -> true;
+      case Event.PassEnded e -> true;
+      case Event.Assigned e -> true;
+      case Event.Printed e -> true;
+      case Event.Warned e -> true;
+      case Event.Raised e -> true;
+      case Event.VariableCreated e -> true;
+      case Event.StatementBegan e -> false;
+      case Event.FunctionCrossed e -> false;
+      case Event.Bound e -> false;
+      case Event.Converted e -> false;
+      case Event.Watched e -> e.explicit();
+      case Event.Accumulated e -> false;
+    };
+  }
+
+  private static boolean belongsToStepBefore(Event event) {
+    return event instanceof Event.Accumulated
+        || event instanceof Event.Bound
+        || event instanceof Event.Watched watched && !watched.explicit();
+  }
+
+  private void lines(TreeSet<Integer> positions) {
+    for (int i = 0; i < trace.size(); i++) {
+      if (trace.event(i) instanceof Event.StatementBegan) {
+        positions.add(i + 1);
+      }
+    }
+  }
+
+  private void phases(TreeSet<Integer> positions) {
+    Phase current = Phase.OTHER;
+    for (int position = 1; position <= trace.size(); position++) {
+      Phase phase = trace.phases.at(position);
+      if (phase != null && phase != current) {
+        if (current != Phase.OTHER) {
+          positions.add(position - 1);
+        }
+        current = phase;
+      }
+    }
+  }
+
+  /**
+   * An iteration begins each time an outermost tape is opened at the place where that happens most
+   * often.
+   */
+  private List<Iteration> findIterations() {
+    Map<Place, List<Integer>> openings = new HashMap<>();
+    for (int i = 0; i < trace.size(); i++) {
+      if (trace.event(i) instanceof Event.TapeChanged(Place place, int tape, Event.Change change)
+          && change == Event.Change.OPENED
+          && trace.tape(tape).parent() < 0) {
+        openings.computeIfAbsent(place, key -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Integer> begins =
+        openings.values().stream()
+            .max(java.util.Comparator.comparingInt(List::size))
+            .orElse(List.of());
+    if (begins.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> ends = new ArrayList<>(begins.subList(1, begins.size()));
+    ends.add(trace.size());
+    return IntStream.range(0, begins.size())
+        .mapToObj(i -> new Iteration(i + 1, begins.get(i), ends.get(i), lastPass(begins.get(i), ends.get(i))))
+        .toList();
+  }
+
+  private int lastPass(int begin, int end) {
+    @Nullable Integer pass = trace.lastPass.at(end);
+    return pass != null && trace.pass(pass).begin() >= begin ? pass : -1;
+  }
+}

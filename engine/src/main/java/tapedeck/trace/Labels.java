@@ -1,0 +1,106 @@
+package tapedeck.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Place;
+import tapedeck.tensor.Tensor;
+
+/** What the tensors and operations of a trace are called: by their name, or by their expression. */
+public final class Labels {
+  private static final int LONGEST = 24;
+  private static final int DEEPEST = 3;
+  private static final String SOMETHING = "(·)";
+
+  private final Trace trace;
+
+  public Labels(Trace trace) {
+    this.trace = trace;
+  }
+
+  /** A tensor or variable by name, or by the expression that made it: {@code (x − 4)²}. */
+  public String of(long id) {
+    String label = of(id, DEEPEST);
+    return label.length() <= LONGEST ? label : of(id, 1);
+  }
+
+  private String of(long id, int depth) {
+    String name = trace.name(id);
+    if (name != null) {
+      return name;
+    }
+    int maker = trace.maker(id);
+    if (maker >= 0) {
+      return depth == 0 ? SOMETHING : expression(maker, depth);
+    }
+    return constant(id);
+  }
+
+  private String constant(long id) {
+    Tensor tensor = trace.tensor(id);
+    if (tensor != null && tensor.isScalar()) {
+      return Numbers.brief(tensor.getDouble(0));
+    }
+    Place made = trace.conversion(id);
+    String text = made == null ? "" : trace.source().at(made);
+    if (!text.isEmpty() && text.length() <= LONGEST / 2) {
+      return text;
+    }
+    return Numbers.of(trace.seen(id));
+  }
+
+  /** An operand as its operation's record has it: a variable under its own name. */
+  public String operand(Event.Computed node, int input) {
+    return of(node.key(input));
+  }
+
+  private String expression(int node, int depth) {
+    Event.Computed computed = trace.node(node);
+    return computed.op().formula().over(operands(computed, depth - 1), "out");
+  }
+
+  private List<String> operands(Event.Computed node, int depth) {
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < node.inputs().length; i++) {
+      labels.add(of(node.key(i), depth));
+    }
+    return labels;
+  }
+
+  /** What an operation computes, over its operands' names: {@code (x − 4)²}. */
+  public String expression(int node) {
+    String whole = expression(node, DEEPEST);
+    return whole.length() <= LONGEST ? whole : expression(node, 1);
+  }
+
+  /** A heading for an operation: {@code x − 4}, {@code y = (·)²}. */
+  public String title(int node) {
+    Event.Computed computed = trace.node(node);
+    String expression = expression(node, 1);
+    String name = trace.name(computed.output());
+    return name == null ? expression : name + " = " + expression;
+  }
+
+  /** An operation over the numbers it was given: {@code (−4)²}. */
+  public String withNumbers(int node) {
+    Event.Computed computed = trace.node(node);
+    List<String> numbers = new ArrayList<>();
+    for (long input : computed.inputs()) {
+      numbers.add(number(input));
+    }
+    return computed.op().formula().over(numbers, number(computed.output()));
+  }
+
+  private String number(long id) {
+    return Numbers.gradient(trace.seen(id));
+  }
+
+  /** The name a target is differentiated under: its own, or its expression. */
+  public String target(@Nullable PassInfo pass) {
+    if (pass == null || pass.targets().isEmpty()) {
+      return "target";
+    }
+    String first = of(pass.targets().getFirst());
+    return pass.targets().size() == 1 ? first : first + " + …";
+  }
+}

@@ -1,0 +1,41 @@
+package tapedeck.trace;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Application;
+import tapedeck.op.Calculus;
+import tapedeck.op.Op;
+import tapedeck.tape.Engine;
+import tapedeck.tape.TapeListener;
+import tapedeck.tensor.Tensor;
+
+/** Local derivatives, computed by the operations' own gradient rules. */
+final class Local {
+  private Local() {}
+
+  /**
+   * ∂result/∂operand, element by element: the rule applied to an upstream gradient of ones.
+   *
+   * @return null if the operation mixes elements, is not differentiable, or its tensors were not kept
+   */
+  static @Nullable Tensor derivative(Trace trace, int node, int input) {
+    Event.Computed computed = trace.node(node);
+    Op op = computed.op();
+    Tensor out = trace.tensor(computed.output());
+    if (!op.isElementwise() || input >= op.derivatives().size() || out == null) {
+      return null;
+    }
+    Tensor[] inputs = new Tensor[computed.inputs().length];
+    for (int i = 0; i < inputs.length; i++) {
+      Tensor operand = trace.tensor(computed.inputs()[i]);
+      if (operand == null || !operand.dtype().isFloating()) {
+        return null;
+      }
+      inputs[i] = operand;
+    }
+    Application application = new Application(op, computed.attributes(), inputs, out);
+    return new Engine(TapeListener.NONE)
+        .quietly(
+            k ->
+                op.derivatives().get(input).rule().vjp(k, Calculus.onesLike(out), application));
+  }
+}

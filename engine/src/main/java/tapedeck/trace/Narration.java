@@ -1,0 +1,133 @@
+package tapedeck.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.NotRecorded;
+import tapedeck.tensor.Tensor;
+
+/** The plain sentence that goes with each step. */
+final class Narration {
+  private final Trace trace;
+  private final Labels labels;
+
+  private Narration(Trace trace) {
+    this.trace = trace;
+    this.labels = new Labels(trace);
+  }
+
+  static String of(Moment moment) {
+    int index = moment.lastIndex();
+    return index < 0
+        ? "Nothing has run yet."
+        : new Narration(moment.trace()).sentence(moment, index);
+  }
+
+  private String sentence(Moment moment, int index) {
+    return switch (moment.trace().event(index)) {
+      case Event.StatementBegan e -> "Line %d is about to run.".formatted(e.place().line());
+      case Event.FunctionCrossed e ->
+          e.entered() ? e.function() + " is called." : e.function() + " returns.";
+      case Event.Bound e ->
+          e.value() == null ? e.name() + " is deleted." : e.name() + " is bound.";
+      case Event.VariableCreated e ->
+          "Variable %s is made with the value %s."
+              .formatted(labels.of(e.variable()), Numbers.of(trace.seen(e.value())));
+      case Event.Converted e ->
+          "%s becomes a tensor: %s."
+              .formatted(trace.source().at(e.place()), Numbers.of(trace.seen(e.tensor())));
+      case Event.TapeChanged e -> tape(e);
+      case Event.Watched e ->
+          "Tape %s watches %s.".formatted(trace.tape(e.tape()).name(), labels.of(e.what()));
+      case Event.Computed e -> computed(e, index);
+      case Event.PassBegan e -> began(trace.pass(e.pass()));
+      case Event.Contributed e -> contributed(e);
+      case Event.Accumulated e ->
+          "The gradient of %s is %s.".formatted(labels.of(e.of()), gradient(e.sum()));
+      case Event.PassEnded e -> ended(e);
+      case Event.Assigned e ->
+          "%s becomes %s, from %s, by %s."
+              .formatted(
+                  labels.of(e.variable()),
+                  Numbers.of(trace.seen(e.after())),
+                  Numbers.of(trace.seen(e.before())),
+                  e.how());
+      case Event.Printed e -> "Printed: " + e.text().strip();
+      case Event.Warned e -> "TensorFlow would warn: " + e.text();
+      case Event.Raised e -> e.error().headline();
+    };
+  }
+
+  private String tape(Event.TapeChanged e) {
+    TapeInfo tape = trace.tape(e.tape());
+    return switch (e.change()) {
+      case OPENED -> "Tape %s starts recording.".formatted(tape.name());
+      case STOPPED -> "Tape %s stops recording.".formatted(tape.name());
+      case RESUMED -> "Tape %s records again.".formatted(tape.name());
+      case RESET -> "Tape %s forgets what it recorded and goes on.".formatted(tape.name());
+      case RELEASED ->
+          "Tape %s is released: its one gradient was taken, its records are gone."
+              .formatted(tape.name());
+    };
+  }
+
+  private String computed(Event.Computed e, int node) {
+    List<String> inputs = new ArrayList<>();
+    for (long input : e.inputs()) {
+      inputs.add(Numbers.gradient(trace.seen(input)));
+    }
+    String expression = labels.expression(node);
+    String name = trace.name(e.output());
+    String what = name == null || name.equals(expression) ? expression : name + " = " + expression;
+    String from = String.join(" and ", inputs);
+    String value = Numbers.of(trace.seen(e.output()));
+    return e.why() == NotRecorded.RECORDED
+        ? "%s recorded: %s from %s.".formatted(what, value, from)
+        : "%s computed: %s from %s. Not recorded: %s."
+            .formatted(what, value, from, e.why().words());
+  }
+
+  private String began(PassInfo pass) {
+    String seeds =
+        pass.seeds().stream().map(this::gradient).collect(Collectors.joining(", "));
+    return "The backward pass of %s begins at %s with %s."
+        .formatted(trace.tape(pass.tape()).name(), labels.target(pass), seeds);
+  }
+
+  private String contributed(Event.Contributed e) {
+    if (e.node() < 0) {
+      return "A contribution of %s arrives.".formatted(gradient(e.value()));
+    }
+    Event.Computed node = trace.node(e.node());
+    Tensor local = Local.derivative(trace, e.node(), e.input());
+    Explanation.Term term =
+        new Explanation.Term(
+            "", "", local == null ? null : new Seen.Whole(local), trace.seen(e.value()), "");
+    String back = e.summedFrom() == null ? "" : ", summed back from " + e.summedFrom();
+    return "%s receives %s through %s%s."
+        .formatted(
+            labels.operand(node, e.input()),
+            term.arithmetic(trace.seen(e.upstream())),
+            labels.expression(e.node()),
+            back);
+  }
+
+  private String ended(Event.PassEnded e) {
+    String target = labels.target(trace.pass(e.pass()));
+    return e.results().stream()
+        .map(result -> result(target, result))
+        .collect(Collectors.joining("; ", "", "."));
+  }
+
+  private String result(String target, Event.Result result) {
+    String of = "∂%s/∂%s".formatted(target, labels.of(result.source()));
+    return result.why() == null
+        ? of + " = " + gradient(result.gradient())
+        : of + " is None: " + result.why().words();
+  }
+
+  private String gradient(@Nullable Long id) {
+    return id == null ? "" : Numbers.gradient(trace.seen(id));
+  }
+}

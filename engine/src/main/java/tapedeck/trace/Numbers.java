@@ -1,0 +1,138 @@
+package tapedeck.trace;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.StringJoiner;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.NumPyText;
+import tapedeck.tensor.Tensor;
+
+/**
+ * How numbers read in a picture: at most four significant digits, a minus that is a minus, and 0, −0,
+ * nan and inf told apart.
+ */
+public final class Numbers {
+  private static final int DIGITS = 4;
+  private static final int SHORT_VECTOR = 4;
+
+  private Numbers() {}
+
+  /** A number without a needless fraction: {@code −8}, {@code 0.05}, {@code 1.235e−7}. */
+  public static String brief(double value) {
+    if (!Double.isFinite(value)) {
+      return minus(NumPyText.number(value));
+    }
+    if (value == 0) {
+      return Math.copySign(1, value) < 0 ? "−0" : "0";
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+    BigDecimal digits = rounded.stripTrailingZeros();
+    int exponent = digits.precision() - digits.scale() - 1;
+    if (exponent >= -4 && exponent < 6) {
+      return minus(digits.toPlainString());
+    }
+    BigDecimal mantissa = digits.movePointLeft(exponent);
+    return minus(mantissa.stripTrailingZeros().toPlainString() + "e" + exponent);
+  }
+
+  /** A number of a type: a float shows that it is one, {@code 16.0}; a bool is a word. */
+  public static String brief(double value, DType dtype) {
+    if (dtype == DType.BOOL) {
+      return value != 0 ? "True" : "False";
+    }
+    String text = brief(value);
+    boolean whole = text.chars().allMatch(c -> Character.isDigit(c) || c == '−');
+    return dtype.isFloating() && whole ? text + ".0" : text;
+  }
+
+  /** A scalar's value, a short vector in full, otherwise shape and type. */
+  public static String of(Seen seen) {
+    return switch (seen) {
+      case Seen.Whole(Tensor tensor) -> full(tensor, SHORT_VECTOR);
+      case Seen.Summary summary -> summary.shape() + " " + summary.dtype();
+    };
+  }
+
+  /** As {@link #of}, but vectors of up to {@code most} elements in full. */
+  static String full(Tensor tensor, int most) {
+    if (tensor.isScalar()) {
+      return brief(tensor.getDouble(0), tensor.dtype());
+    }
+    if (tensor.rank() != 1 || tensor.size() > most) {
+      return tensor.shape() + " " + tensor.dtype();
+    }
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < tensor.size(); i++) {
+      text.add(brief(tensor.getDouble(i), tensor.dtype()));
+    }
+    return text.toString();
+  }
+
+  /** As {@link #of} for a gradient: numbers without a needless fraction. */
+  public static String gradient(Seen seen) {
+    if (seen instanceof Seen.Whole(Tensor tensor)) {
+      if (tensor.isScalar()) {
+        return brief(tensor.getDouble(0));
+      }
+      if (tensor.rank() == 1 && tensor.size() < SHORT_VECTOR) {
+        StringJoiner text = new StringJoiner(", ", "[", "]");
+        for (int i = 0; i < tensor.size(); i++) {
+          text.add(brief(tensor.getDouble(i)));
+        }
+        return text.toString();
+      }
+    }
+    return seen.shape().toString();
+  }
+
+  /** Every digit: the shortest text that reads back as the same number, arrays as NumPy has them. */
+  public static String exact(Seen seen) {
+    return switch (seen) {
+      case Seen.Whole(Tensor tensor) -> minus(NumPyText.str(tensor));
+      case Seen.Summary s ->
+          "%s %s, min %s, max %s, mean %s, norm %s, %d not finite"
+              .formatted(
+                  s.shape(),
+                  s.dtype(),
+                  brief(s.min()),
+                  brief(s.max()),
+                  brief(s.mean()),
+                  brief(s.norm()),
+                  s.nonFinite());
+    };
+  }
+
+  /** The Euclidean norm of all elements. */
+  public static double norm(Seen seen) {
+    return switch (seen) {
+      case Seen.Whole(Tensor tensor) -> {
+        double squares = 0;
+        for (int i = 0; i < tensor.size(); i++) {
+          squares += tensor.getDouble(i) * tensor.getDouble(i);
+        }
+        yield Math.sqrt(squares);
+      }
+      case Seen.Summary summary -> summary.nonFinite() > 0 ? Double.NaN : summary.norm();
+    };
+  }
+
+  /** Whether some element is nan or infinite. */
+  public static boolean hasNonFinite(Seen seen) {
+    return switch (seen) {
+      case Seen.Whole(Tensor tensor) -> {
+        boolean found = false;
+        for (int i = 0; i < tensor.size(); i++) {
+          found |= !Double.isFinite(tensor.getDouble(i));
+        }
+        yield found;
+      }
+      case Seen.Summary summary -> summary.nonFinite() > 0;
+    };
+  }
+
+  /** The text with real minus signs. */
+  public static String minus(String text) {
+    return text.replace('-', '−');
+  }
+}

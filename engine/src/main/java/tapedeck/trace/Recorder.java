@@ -1,0 +1,316 @@
+package tapedeck.trace;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Application;
+import tapedeck.script.ScriptError;
+import tapedeck.script.ScriptListener;
+import tapedeck.script.Shown;
+import tapedeck.tape.Engine;
+import tapedeck.tape.GradientTape;
+import tapedeck.tape.NotRecorded;
+import tapedeck.tape.Place;
+import tapedeck.tape.Variable;
+import tapedeck.tape.Walk;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Writes a trace while a script runs. */
+public final class Recorder implements ScriptListener {
+  private final Trace trace;
+  private final List<Integer> openTapes = new ArrayList<>();
+  private final Map<Integer, Map<Integer, Integer>> nodes = new HashMap<>();
+  private final Deque<String> frames = new ArrayDeque<>();
+  private int walking;
+
+  public Recorder(String text) {
+    trace = new Trace(text);
+  }
+
+  public Trace trace() {
+    return trace;
+  }
+
+  private static Place here() {
+    return Engine.current().place();
+  }
+
+  private int append(Event event, Phase phase) {
+    int position = trace.append(event);
+    trace.phases.put(position, phase);
+    return position;
+  }
+
+  private Phase calm() {
+    return walking > 0 ? Phase.BACKWARD : openTapes.isEmpty() ? Phase.OTHER : Phase.RECORD;
+  }
+
+  @Override
+  public void statementBegins(Place place, int depth) {
+    append(new Event.StatementBegan(place, depth), calm());
+  }
+
+  @Override
+  public void entered(Place place, String function, int depth) {
+    frames.push(function);
+    int position =
+        append(new Event.FunctionCrossed(place, function, depth, true), calm());
+    trace.frames.put(position, function);
+  }
+
+  @Override
+  public void left(String function, int depth) {
+    if (!frames.isEmpty()) {
+      frames.pop();
+    }
+    int position =
+        append(new Event.FunctionCrossed(Place.NOWHERE, function, depth, false), calm());
+    trace.frames.put(position, frames.isEmpty() ? "" : frames.peek());
+  }
+
+  @Override
+  public void bound(Place place, String frame, String name, Shown value) {
+    trace.name(name, value);
+    bind(new Event.Bound(place, frame, name, value));
+  }
+
+  @Override
+  public void unbound(Place place, String frame, String name) {
+    bind(new Event.Bound(place, frame, name, null));
+  }
+
+  private void bind(Event.Bound bound) {
+    int position = append(bound, calm());
+    trace
+        .bindings
+        .computeIfAbsent(List.of(bound.frame(), bound.name()), key -> new Timeline<>())
+        .put(position, bound);
+  }
+
+  @Override
+  public void converted(Place place, Tensor tensor, String from) {
+    trace.converted(trace.keep(tensor), place);
+    append(new Event.Converted(place, tensor.id(), from), calm());
+  }
+
+  @Override
+  public void created(Variable variable) {
+    long value = trace.keep(variable.value());
+    int position =
+        append(new Event.VariableCreated(here(), variable.id(), value), calm());
+    boolean named = !variable.name().equals("Variable");
+    trace.add(
+        new VariableInfo(
+            variable.id(),
+            variable.name(),
+            variable.dtype(),
+            variable.shape(),
+            variable.trainable(),
+            position));
+    if (!named) {
+      trace.unnamed.add(variable.id());
+    }
+    trace.version(position, variable.id(), value);
+  }
+
+  @Override
+  public void assigned(Variable variable, Tensor before, Tensor after, String how) {
+    int position =
+        append(
+            new Event.Assigned(
+                here(), variable.id(), trace.keep(before), trace.keep(after), how),
+            Phase.UPDATE);
+    trace.version(position, variable.id(), after.id());
+  }
+
+  @Override
+  public void opened(GradientTape tape) {
+    if (tape.number() >= trace.tapes().size()) {
+      int parent = openTapes.isEmpty() ? -1 : openTapes.getLast();
+      int root = openTapes.isEmpty() ? tape.number() : openTapes.getFirst();
+      fill(tape.number());
+      trace.add(
+          new TapeInfo(tape.number(), here(), parent, root, trace.size(), tape.isPersistent()));
+    }
+    nodes.put(tape.number(), new HashMap<>());
+    openTapes.add(tape.number());
+    int position = change(tape, Event.Change.OPENED, GradientTape.State.RECORDING);
+    trace.focus.put(position, trace.tape(tape.number()).root());
+  }
+
+  /** Tapes that were made but never entered keep their numbers. */
+  private void fill(int number) {
+    while (trace.tapes().size() < number) {
+      int unused = trace.tapes().size();
+      trace.add(new TapeInfo(unused, Place.NOWHERE, -1, unused, trace.size(), false));
+    }
+  }
+
+  private int change(GradientTape tape, Event.Change change, GradientTape.State state) {
+    int position = append(new Event.TapeChanged(here(), tape.number(), change), calm());
+    trace
+        .tapeStates
+        .computeIfAbsent(tape.number(), key -> new Timeline<>())
+        .put(position, state);
+    return position;
+  }
+
+  @Override
+  public void stopped(GradientTape tape) {
+    openTapes.remove((Integer) tape.number());
+    change(tape, Event.Change.STOPPED, GradientTape.State.STOPPED);
+  }
+
+  @Override
+  public void resumed(GradientTape tape) {
+    openTapes.add(tape.number());
+    change(tape, Event.Change.RESUMED, GradientTape.State.RECORDING);
+  }
+
+  @Override
+  public void reset(GradientTape tape) {
+    nodes.put(tape.number(), new HashMap<>());
+    change(tape, Event.Change.RESET, GradientTape.State.RECORDING);
+  }
+
+  @Override
+  public void released(GradientTape tape) {
+    change(tape, Event.Change.RELEASED, GradientTape.State.RELEASED);
+  }
+
+  @Override
+  public void watched(GradientTape tape, Operand operand, boolean explicit) {
+    append(new Event.Watched(here(), tape.number(), identity(operand), explicit), calm());
+  }
+
+  private long identity(Operand operand) {
+    return operand instanceof Variable variable ? variable.id() : trace.keep(operand.value());
+  }
+
+  @Override
+  public void computed(
+      Application application,
+      @Nullable Variable[] reads,
+      List<Recording> recordedBy,
+      NotRecorded why,
+      @Nullable Walk within) {
+    int node = trace.size();
+    long[] inputs = new long[reads.length];
+    long[] variables = new long[reads.length];
+    for (int i = 0; i < reads.length; i++) {
+      inputs[i] = trace.keep(application.inputs()[i]);
+      Variable read = reads[i];
+      variables[i] = read == null ? 0 : read.id();
+    }
+    int[] tapes = new int[recordedBy.size()];
+    for (int i = 0; i < tapes.length; i++) {
+      Recording recording = recordedBy.get(i);
+      tapes[i] = recording.tape().number();
+      trace.tape(tapes[i]).add(node);
+      nodesOf(tapes[i]).put(recording.record(), node);
+    }
+    long output = trace.keep(application.out());
+    trace.made(output, node);
+    append(
+        new Event.Computed(
+            here(),
+            application.op(),
+            application.attributes(),
+            inputs,
+            variables,
+            output,
+            tapes,
+            why,
+            within == null ? -1 : within.pass()),
+        calm());
+  }
+
+  private Map<Integer, Integer> nodesOf(int tape) {
+    return nodes.computeIfAbsent(tape, key -> new HashMap<>());
+  }
+
+  @Override
+  public void passBegan(
+      int pass,
+      GradientTape tape,
+      List<Operand> targets,
+      List<Tensor> seeds,
+      List<Operand> sources) {
+    walking++;
+    trace.add(
+        new PassInfo(
+            pass,
+            here(),
+            tape.number(),
+            targets.stream().map(this::identity).toList(),
+            seeds.stream().map(trace::keep).toList(),
+            sources.stream().map(this::identity).toList(),
+            trace.size()));
+    int position = append(new Event.PassBegan(here(), pass), Phase.BACKWARD);
+    trace.lastPass.put(position, pass);
+    trace.focus.put(position, trace.tape(tape.number()).root());
+  }
+
+  @Override
+  public void contributed(
+      Walk at, Tensor upstream, Tensor value, @Nullable Shape summedFrom) {
+    int tape = trace.pass(at.pass()).tape();
+    int node = nodesOf(tape).getOrDefault(at.record(), -1);
+    append(
+        new Event.Contributed(
+            here(),
+            at.pass(),
+            node,
+            at.input(),
+            trace.keep(upstream),
+            trace.keep(value),
+            summedFrom),
+        Phase.BACKWARD);
+  }
+
+  @Override
+  public void accumulated(Walk at, long of, Tensor sum, int terms) {
+    append(
+        new Event.Accumulated(here(), at.pass(), of, trace.keep(sum), terms), Phase.BACKWARD);
+  }
+
+  @Override
+  public void passEnded(int pass, List<Result> results) {
+    walking--;
+    List<Long> sources = trace.pass(pass).sources();
+    List<Event.Result> told = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      Tensor gradient = results.get(i).gradient();
+      told.add(
+          new Event.Result(
+              sources.get(i),
+              gradient == null ? 0 : trace.keep(gradient),
+              results.get(i).why()));
+    }
+    append(new Event.PassEnded(here(), pass, told), Phase.BACKWARD);
+    trace.endPass(pass);
+  }
+
+  @Override
+  public void printed(Place place, String text) {
+    trace.printed.append(text);
+    trace.printedUpTo.put(append(new Event.Printed(place, text), calm()), trace.printed.length());
+  }
+
+  @Override
+  public void warned(Place place, String text) {
+    append(new Event.Warned(place, text), calm());
+  }
+
+  @Override
+  public void raised(ScriptError error) {
+    append(new Event.Raised(error.place(), error), calm());
+    trace.end(new Outcome.Failed(error));
+  }
+}

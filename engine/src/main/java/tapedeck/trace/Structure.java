@@ -1,0 +1,239 @@
+package tapedeck.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Place;
+
+/**
+ * What an outermost tape and the tapes inside it recorded, as vertices and edges. Keys are made of
+ * places in the source and counts, so that the same expression has the same key in every iteration.
+ */
+public final class Structure {
+  /** Something that edges begin and end at. */
+  public sealed interface Vertex {
+    /** Stable over iterations and over runs of the same text. */
+    String key();
+  }
+
+  /** A recorded operation, by the position of its event. */
+  public record Operation(String key, int node) implements Vertex {}
+
+  /** A variable. */
+  public record Cell(String key, long variable) implements Vertex {}
+
+  /**
+   * A tensor that no recorded operation made.
+   *
+   * @param watched whether a tape watches it, so that gradients can flow to it
+   */
+  public record Leaf(String key, long tensor, boolean watched) implements Vertex {}
+
+  /** Operand {@code input} of an operation. */
+  public record Edge(String key, Vertex from, Operation to, int input) {}
+
+  /**
+   * A tape with the operations that it was the innermost to record.
+   *
+   * @param parent the tape around it, -1 for none
+   */
+  public record Box(String key, int tape, int parent, List<Operation> members) {}
+
+  /** The operations of a backward pass that an outer tape recorded. */
+  public record PassBox(String key, int pass, int recordedBy, List<Operation> members) {}
+
+  private final Trace trace;
+  private final int root;
+  private final Map<String, Vertex> vertices = new LinkedHashMap<>();
+  private final Map<String, Edge> edges = new LinkedHashMap<>();
+  private final Map<Integer, Operation> operations = new HashMap<>();
+  private final Map<Long, Vertex> sourcesById = new HashMap<>();
+  private final List<Box> boxes = new ArrayList<>();
+  private final List<PassBox> passBoxes = new ArrayList<>();
+
+  private Structure(Trace trace, int root) {
+    this.trace = trace;
+    this.root = root;
+    Set<Integer> nodes = new TreeSet<>();
+    List<TapeInfo> family = trace.tapes().stream().filter(t -> t.root() == root).toList();
+    family.forEach(tape -> nodes.addAll(tape.nodes()));
+    Set<Long> watched = watchedTensors(family);
+    Map<String, Integer> occurrences = new HashMap<>();
+    for (int node : nodes) {
+      addOperation(node, occurrences, watched);
+    }
+    addBoxes(family);
+    addPassBoxes();
+  }
+
+  /** The structure of a tape that no other was open around. */
+  public static Structure of(Trace trace, int root) {
+    return new Structure(trace, root);
+  }
+
+  /** The outermost tape's number; -1 for an empty structure. */
+  public int root() {
+    return root;
+  }
+
+  private Set<Long> watchedTensors(List<TapeInfo> family) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    family.forEach(tape -> numbers.add(tape.number()));
+    Set<Long> watched = new LinkedHashSet<>();
+    int begin = family.isEmpty() ? trace.size() : family.getFirst().openedAt();
+    for (int i = begin; i < trace.size() && trace.at(i).focus() == root; i++) {
+      if (trace.event(i) instanceof Event.Watched(Place place, int tape, long what, boolean explicit)
+          && numbers.contains(tape)) {
+        watched.add(what);
+      }
+    }
+    return watched;
+  }
+
+  private void addOperation(int node, Map<String, Integer> occurrences, Set<Long> watched) {
+    Event.Computed computed = trace.node(node);
+    Place place = computed.place();
+    String base =
+        "%d:%d-%d:%d %s"
+            .formatted(
+                place.line(),
+                place.column(),
+                place.endLine(),
+                place.endColumn(),
+                computed.op().name());
+    int occurrence = occurrences.merge(base, 1, Integer::sum);
+    Operation operation = new Operation(base + " #" + occurrence, node);
+    for (int i = 0; i < computed.inputs().length; i++) {
+      Vertex from = origin(computed, i, operation.key(), watched);
+      String key = operation.key() + " <" + i;
+      edges.put(key, new Edge(key, from, operation, i));
+    }
+    vertices.put(operation.key(), operation);
+    operations.put(node, operation);
+    sourcesById.put(computed.output(), operation);
+  }
+
+  private Vertex origin(
+      Event.Computed computed, int input, String consumer, Set<Long> watched) {
+    long tensor = computed.inputs()[input];
+    long variable =
+        computed.reads()[input] != 0 ? computed.reads()[input] : trace.ownerOfVersion(tensor);
+    long id = variable != 0 ? variable : tensor;
+    Vertex known = sourcesById.get(id);
+    if (known != null) {
+      return known;
+    }
+    Vertex made =
+        variable != 0
+            ? new Cell("variable " + cellKey(variable), variable)
+            : new Leaf(consumer + " @" + input, tensor, watched.contains(tensor));
+    sourcesById.put(id, made);
+    vertices.put(made.key(), made);
+    return made;
+  }
+
+  private String cellKey(long variable) {
+    VariableInfo info = trace.variable(variable);
+    String name = info == null ? "?" : info.name();
+    boolean taken = vertices.containsKey("variable " + name);
+    return taken ? name + " #" + vertices.size() : name;
+  }
+
+  private void addBoxes(List<TapeInfo> family) {
+    for (TapeInfo tape : family) {
+      List<Operation> members = new ArrayList<>();
+      for (int node : tape.nodes()) {
+        int[] recordedBy = trace.node(node).recordedBy();
+        boolean innermost = recordedBy[recordedBy.length - 1] == tape.number();
+        if (innermost) {
+          members.add(operation(node));
+        }
+      }
+      boxes.add(new Box("tape " + boxes.size(), tape.number(), tape.parent(), members));
+    }
+  }
+
+  private void addPassBoxes() {
+    Map<Integer, List<Operation>> byPass = new LinkedHashMap<>();
+    operations.values().stream()
+        .sorted(java.util.Comparator.comparingInt(Operation::node))
+        .filter(operation -> trace.node(operation.node()).pass() >= 0)
+        .forEach(
+            operation ->
+                byPass
+                    .computeIfAbsent(trace.node(operation.node()).pass(), p -> new ArrayList<>())
+                    .add(operation));
+    byPass.forEach(
+        (pass, members) -> {
+          int[] by = trace.node(members.getFirst().node()).recordedBy();
+          passBoxes.add(
+              new PassBox("pass " + passBoxes.size(), pass, by[by.length - 1], members));
+        });
+  }
+
+  private Operation operation(int node) {
+    Operation operation = operations.get(node);
+    if (operation == null) {
+      throw new IllegalArgumentException("node " + node + " is not of tape " + root);
+    }
+    return operation;
+  }
+
+  /** All vertices by key: sources before the operations that use them, operations in tape order. */
+  public Map<String, Vertex> vertices() {
+    return Collections.unmodifiableMap(vertices);
+  }
+
+  /** All edges by key, in tape order and then by operand. */
+  public Map<String, Edge> edges() {
+    return Collections.unmodifiableMap(edges);
+  }
+
+  public List<Box> boxes() {
+    return Collections.unmodifiableList(boxes);
+  }
+
+  public List<PassBox> passBoxes() {
+    return Collections.unmodifiableList(passBoxes);
+  }
+
+  /** The vertex of an operation's event; null if it is not in this structure. */
+  public @Nullable Operation at(int node) {
+    return operations.get(node);
+  }
+
+  /** The vertex that a tensor, version or variable comes from; null if it is not here. */
+  public @Nullable Vertex sourceOf(long id) {
+    Vertex vertex = sourcesById.get(id);
+    return vertex != null ? vertex : sourcesById.get(trace.ownerOfVersion(id));
+  }
+
+  /** The edge to operand {@code input} of the operation at {@code node}; null if not here. */
+  public @Nullable Edge edge(int node, int input) {
+    Operation to = operations.get(node);
+    return to == null ? null : edges.get(to.key() + " <" + input);
+  }
+
+  /** The identity under which gradients of a vertex are summed: its variable or tensor. */
+  public long gradientKey(Vertex vertex) {
+    return switch (vertex) {
+      case Operation operation -> trace.node(operation.node()).output();
+      case Cell cell -> cell.variable();
+      case Leaf leaf -> leaf.tensor();
+    };
+  }
+
+  /** Everything about the keys that decides a layout: equal for iterations that look alike. */
+  public List<String> fingerprint() {
+    List<String> keys = new ArrayList<>(vertices.keySet());
+    edges.values().forEach(edge -> keys.add(edge.from().key() + " > " + edge.key()));
+    return keys;
+  }
+}

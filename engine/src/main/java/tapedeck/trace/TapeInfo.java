@@ -1,0 +1,73 @@
+package tapedeck.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import tapedeck.tape.Place;
+
+/** One tape of a run: where it was opened, inside which other, and what it recorded. */
+public final class TapeInfo {
+  private final int number;
+  private final Place place;
+  private final int parent;
+  private final int root;
+  private final int openedAt;
+  private final boolean persistent;
+  private final List<Integer> nodes = new ArrayList<>();
+  private String name = "tape";
+
+  TapeInfo(int number, Place place, int parent, int root, int openedAt, boolean persistent) {
+    this.number = number;
+    this.place = place;
+    this.parent = parent;
+    this.root = root;
+    this.openedAt = openedAt;
+    this.persistent = persistent;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  /** Where its block begins. */
+  public Place place() {
+    return place;
+  }
+
+  /** The tape that was open around it; -1 if none was. */
+  public int parent() {
+    return parent;
+  }
+
+  /** The outermost tape that was open around it, or itself. */
+  public int root() {
+    return root;
+  }
+
+  /** The position at which it was first opened. */
+  public int openedAt() {
+    return openedAt;
+  }
+
+  public boolean isPersistent() {
+    return persistent;
+  }
+
+  /** The name it is bound to in the script; {@code tape} if it has none. */
+  public String name() {
+    return name;
+  }
+
+  void name(String bound) {
+    name = bound;
+  }
+
+  void add(int node) {
+    nodes.add(node);
+  }
+
+  /** The operations it recorded, in order, over the whole run. */
+  public List<Integer> nodes() {
+    return Collections.unmodifiableList(nodes);
+  }
+}

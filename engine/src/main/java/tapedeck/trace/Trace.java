@@ -1,0 +1,255 @@
+package tapedeck.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.Shown;
+import tapedeck.tape.GradientTape;
+import tapedeck.tape.Place;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.Tensor;
+
+/**
+ * A run as data: what happened, in order, and indices that answer questions about any position. A
+ * {@link Recorder} writes it; once its run has ended it does not change.
+ */
+public final class Trace {
+  private final Source source;
+  private final List<Event> events = new ArrayList<>();
+  private final List<TapeInfo> tapes = new ArrayList<>();
+  private final List<PassInfo> passes = new ArrayList<>();
+  private final Map<Integer, Integer> passEnds = new HashMap<>();
+  private final Map<Long, VariableInfo> variables = new LinkedHashMap<>();
+  private final Map<Long, String> names = new HashMap<>();
+  private final Map<Long, Integer> makers = new HashMap<>();
+  private final Map<Long, Place> conversions = new HashMap<>();
+  private final Map<Long, Long> owners = new HashMap<>();
+  private final TensorStore tensors = new TensorStore();
+  private Outcome outcome = new Outcome.Finished();
+
+  final Map<Long, Timeline<Long>> versions = new HashMap<>();
+  final Map<List<String>, Timeline<Event.Bound>> bindings = new LinkedHashMap<>();
+  final Map<Integer, Timeline<GradientTape.State>> tapeStates = new HashMap<>();
+  final Timeline<Integer> focus = new Timeline<>();
+  final Timeline<Place> places = new Timeline<>();
+  final Timeline<String> frames = new Timeline<>();
+  final Timeline<Phase> phases = new Timeline<>();
+  final Timeline<Integer> lastPass = new Timeline<>();
+  final Timeline<Integer> printedUpTo = new Timeline<>();
+  final StringBuilder printed = new StringBuilder();
+
+  private @Nullable Groups groups;
+
+  Trace(String text) {
+    source = new Source(text);
+  }
+
+  /** The text that ran. */
+  public Source source() {
+    return source;
+  }
+
+  /** How many events there are; positions go from 0, before the first, to this. */
+  public int size() {
+    return events.size();
+  }
+
+  public Event event(int index) {
+    return events.get(index);
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** Everything the run printed. */
+  public String printed() {
+    return printed.toString();
+  }
+
+  /** The state after the first {@code position} events. */
+  public Moment at(int position) {
+    return new Moment(this, Math.clamp(position, 0, size()));
+  }
+
+  /** Where one may stand, at a granularity. */
+  public Steps steps(Granularity granularity) {
+    return groups().steps(granularity);
+  }
+
+  /** The rounds of the script's main loop; one for the whole run if there is no loop. */
+  public List<Iteration> iterations() {
+    return groups().iterations();
+  }
+
+  private synchronized Groups groups() {
+    if (groups == null) {
+      groups = new Groups(this);
+    }
+    return groups;
+  }
+
+  public List<TapeInfo> tapes() {
+    return Collections.unmodifiableList(tapes);
+  }
+
+  public TapeInfo tape(int number) {
+    return tapes.get(number);
+  }
+
+  public List<PassInfo> passes() {
+    return Collections.unmodifiableList(passes);
+  }
+
+  public PassInfo pass(int number) {
+    return passes.get(number);
+  }
+
+  /** The position of a pass's {@link Event.PassEnded}; the end of the trace if it has none. */
+  public int passEnd(int number) {
+    return passEnds.getOrDefault(number, size());
+  }
+
+  public Collection<VariableInfo> variables() {
+    return Collections.unmodifiableCollection(variables.values());
+  }
+
+  /** The variable of this identity; null if it is a tensor's. */
+  public @Nullable VariableInfo variable(long id) {
+    return variables.get(id);
+  }
+
+  /**
+   * What is known of a tensor.
+   *
+   * @throws IllegalArgumentException if no event names it
+   */
+  public Seen seen(long tensor) {
+    Seen seen = tensors.get(tensor);
+    if (seen == null) {
+      throw new IllegalArgumentException("no tensor " + tensor + " in this trace");
+    }
+    return seen;
+  }
+
+  /** All numbers of a tensor; null if only a summary was kept. */
+  public @Nullable Tensor tensor(long id) {
+    return tensors.get(id) instanceof Seen.Whole whole ? whole.tensor() : null;
+  }
+
+  /** The operation at a node. */
+  public Event.Computed node(int position) {
+    if (events.get(position) instanceof Event.Computed computed) {
+      return computed;
+    }
+    throw new IllegalArgumentException("event " + position + " is no operation");
+  }
+
+  /** The node that made a tensor; -1 if no operation did. */
+  public int maker(long tensor) {
+    return makers.getOrDefault(tensor, -1);
+  }
+
+  /** The name a tensor or variable was first bound to; null if it never was. */
+  public @Nullable String name(long id) {
+    VariableInfo variable = variables.get(id);
+    return variable != null ? variable.name() : names.get(id);
+  }
+
+  /** The variable that a tensor is or was the value of; 0 for any other tensor. */
+  public long ownerOfVersion(long tensor) {
+    return owners.getOrDefault(tensor, 0L);
+  }
+
+  /**
+   * A position worth opening at: where the first backward pass has computed its last contribution;
+   * the end if there is no such pass.
+   */
+  public int highlight() {
+    int found = size();
+    for (int i = 0; i < size() && found == size(); i++) {
+      boolean last = event(i) instanceof Event.PassEnded && i > 0;
+      found = last ? i : found;
+    }
+    return steps(Granularity.OP).position(steps(Granularity.OP).indexAt(found));
+  }
+
+  /** The expression that was converted into a tensor; null if it was made otherwise. */
+  public @Nullable Place conversion(long tensor) {
+    return conversions.get(tensor);
+  }
+
+  // What follows is the recorder's.
+
+  long keep(Tensor tensor) {
+    return tensors.keep(tensor);
+  }
+
+  /** Appends an event and answers the position behind it. */
+  int append(Event event) {
+    events.add(event);
+    if (event.place().isKnown()) {
+      places.put(events.size(), event.place());
+    }
+    return events.size();
+  }
+
+  void add(TapeInfo tape) {
+    tapes.add(tape);
+  }
+
+  void add(PassInfo pass) {
+    passes.add(pass);
+  }
+
+  void endPass(int number) {
+    passEnds.put(number, size() - 1);
+  }
+
+  void add(VariableInfo variable) {
+    variables.put(variable.id(), variable);
+  }
+
+  void version(int position, long variable, long tensor) {
+    versions.computeIfAbsent(variable, key -> new Timeline<>()).put(position, tensor);
+    owners.put(tensor, variable);
+  }
+
+  void made(long tensor, int node) {
+    makers.put(tensor, node);
+  }
+
+  void converted(long tensor, Place place) {
+    conversions.putIfAbsent(tensor, place);
+  }
+
+  /** Gives what was bound its name, if it has none yet. */
+  void name(String name, Shown shown) {
+    switch (shown) {
+      case Shown.OfTensor(Tensor tensor, String type) -> names.putIfAbsent(keep(tensor), name);
+      case Shown.OfVariable(Variable variable) -> {
+        VariableInfo known = variables.get(variable.id());
+        if (known != null && unnamed.remove(variable.id())) {
+          variables.put(variable.id(), known.named(name));
+        }
+      }
+      case Shown.OfTape(GradientTape tape) -> {
+        if (tape.number() < tapes.size()) {
+          tapes.get(tape.number()).name(name);
+        }
+      }
+      case Shown.Plain plain -> {}
+    }
+  }
+
+  final java.util.Set<Long> unnamed = new java.util.HashSet<>();
+
+  void end(Outcome how) {
+    outcome = how;
+  }
+}
