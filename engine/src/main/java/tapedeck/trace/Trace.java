@@ -19,6 +19,9 @@ import tapedeck.tensor.Tensor;
  * {@link Recorder} writes it; once its run has ended it does not change.
  */
 public final class Trace {
+  /** The trace of a script that was never run. */
+  public static final Trace EMPTY = new Trace("");
+
   private final Source source;
   private final List<Event> events = new ArrayList<>();
   private final List<TapeInfo> tapes = new ArrayList<>();
@@ -85,6 +88,11 @@ public final class Trace {
   /** The rounds of the script's main loop; one for the whole run if there is no loop. */
   public List<Iteration> iterations() {
     return groups().iterations();
+  }
+
+  /** Works out all groupings now, on the calling thread, so that no view has to wait for them. */
+  public void prepare() {
+    groups();
   }
 
   private synchronized Groups groups() {

@@ -1,0 +1,264 @@
+package tapedeck.app.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import tapedeck.script.Limits;
+import tapedeck.trace.Granularity;
+import tapedeck.trace.Iteration;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Steps;
+import tapedeck.trace.Structure;
+import tapedeck.trace.Trace;
+
+/**
+ * A script, its latest run and the position looked at: what all views of a window share. All methods
+ * and properties belong to the FX thread; runs happen elsewhere.
+ */
+public final class Session {
+  private static final Duration QUIET = Duration.ofMillis(150);
+  private static final double STEPS_PER_SECOND = 4;
+
+  private final StringProperty text = new SimpleStringProperty("");
+  private final StringProperty fileName = new SimpleStringProperty("untitled.py");
+  private final ReadOnlyObjectWrapper<Trace> trace;
+  private final ReadOnlyObjectWrapper<Moment> moment;
+  private final ReadOnlyObjectWrapper<Structure> structure;
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Granularity> granularity =
+      new SimpleObjectProperty<>(Granularity.OP);
+  private final ObjectProperty<Selection> selection =
+      new SimpleObjectProperty<>(new Selection.None());
+  private final PauseTransition quiet =
+      new PauseTransition(javafx.util.Duration.millis(QUIET.toMillis()));
+  private final Timeline player =
+      new Timeline(
+          new KeyFrame(
+              javafx.util.Duration.seconds(1 / STEPS_PER_SECOND), event -> playOneStep()));
+  private final Runner runner = new Runner();
+
+  /** A session on an empty script. */
+  public Session() {
+    Trace empty = Trace.EMPTY;
+    trace = new ReadOnlyObjectWrapper<>(empty);
+    moment = new ReadOnlyObjectWrapper<>(empty.at(0));
+    structure = new ReadOnlyObjectWrapper<>(Structure.of(empty, -1));
+    player.setCycleCount(Animation.INDEFINITE);
+    quiet.setOnFinished(event -> run());
+    text.addListener(
+        (property, before, after) -> {
+          stale.set(true);
+          quiet.playFromStart();
+        });
+  }
+
+  /** The script. Changing it marks the views stale and runs it again after a short quiet. */
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** The name of the document, for headings. */
+  public StringProperty fileNameProperty() {
+    return fileName;
+  }
+
+  /** The latest run that has ended. */
+  public ReadOnlyObjectProperty<Trace> traceProperty() {
+    return trace.getReadOnlyProperty();
+  }
+
+  /** The moment looked at. */
+  public ReadOnlyObjectProperty<Moment> momentProperty() {
+    return moment.getReadOnlyProperty();
+  }
+
+  /** What the tape in focus recorded in the end; changes only when another tape comes into focus. */
+  public ReadOnlyObjectProperty<Structure> structureProperty() {
+    return structure.getReadOnlyProperty();
+  }
+
+  /** Whether the text has changed since the run that is shown. */
+  public ReadOnlyBooleanProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  /** How far a step goes. */
+  public ObjectProperty<Granularity> granularityProperty() {
+    return granularity;
+  }
+
+  public ObjectProperty<Selection> selectionProperty() {
+    return selection;
+  }
+
+  public Trace trace() {
+    return trace.get();
+  }
+
+  public Moment moment() {
+    return moment.get();
+  }
+
+  public Structure structure() {
+    return structure.get();
+  }
+
+  /** Opens a script under a name, runs it and stands on its first interesting step. */
+  public void open(String name, String script) {
+    fileName.set(name);
+    trace.set(Trace.EMPTY);
+    text.set(script);
+    selection.set(new Selection.None());
+    run();
+  }
+
+  /** Runs the text as it stands; a run that is still going is stopped first. */
+  public void run() {
+    quiet.stop();
+    pause();
+    running.set(true);
+    runner.start(text.get(), Limits.DEFAULT, this::finished);
+  }
+
+  /** Stops a run that is still going; what it recorded is shown. */
+  public void stop() {
+    runner.stop();
+  }
+
+  private void finished(Trace ended) {
+    Moment before = moment.get();
+    running.set(false);
+    stale.set(!ended.source().text().equals(text.get()));
+    trace.set(ended);
+    stand(Position.kept(before, ended));
+  }
+
+  /** Stands at a position: after so many events. */
+  public void seek(int position) {
+    pause();
+    stand(position);
+  }
+
+  private void stand(int position) {
+    Moment next = trace.get().at(position);
+    if (structure.get().root() != next.focus() || moment.get().trace() != next.trace()) {
+      structure.set(Structure.of(next.trace(), next.focus()));
+    }
+    moment.set(next);
+  }
+
+  public void stepForward() {
+    pause();
+    stand(steps().after(moment.get().position()));
+  }
+
+  public void stepBack() {
+    pause();
+    stand(steps().before(moment.get().position()));
+  }
+
+  /** Steps at another granularity than the chosen one. */
+  public void stepForward(Granularity by) {
+    pause();
+    stand(trace.get().steps(by).after(moment.get().position()));
+  }
+
+  /** Steps back at another granularity than the chosen one. */
+  public void stepBack(Granularity by) {
+    pause();
+    stand(trace.get().steps(by).before(moment.get().position()));
+  }
+
+  public void first() {
+    seek(0);
+  }
+
+  public void last() {
+    seek(trace.get().size());
+  }
+
+  /** Stands where the last backward pass of an iteration, from 1, has ended. */
+  public void seekIteration(int number) {
+    List<Iteration> all = trace.get().iterations();
+    if (number >= 1 && number <= all.size()) {
+      Iteration iteration = all.get(number - 1);
+      seek(
+          iteration.pass() < 0
+              ? iteration.end()
+              : Math.min(trace.get().passEnd(iteration.pass()) + 1, iteration.end()));
+    }
+  }
+
+  /** Starts or stops stepping forward by itself; at the end it starts over. */
+  public void togglePlay() {
+    if (playing.get()) {
+      pause();
+      return;
+    }
+    if (moment.get().position() == trace.get().size()) {
+      stand(0);
+    }
+    playing.set(true);
+    player.play();
+  }
+
+  private void pause() {
+    player.stop();
+    playing.set(false);
+  }
+
+  private void playOneStep() {
+    stand(steps().after(moment.get().position()));
+    if (moment.get().position() == trace.get().size()) {
+      pause();
+    }
+  }
+
+  /** The steps of the chosen granularity. */
+  public Steps steps() {
+    return trace.get().steps(granularity.get());
+  }
+
+  /** The vertex that is selected and exists in the structure shown. */
+  public Optional<Structure.Vertex> selectedVertex() {
+    return selection.get() instanceof Selection.OfVertex(String key)
+        ? Optional.ofNullable(structure.get().vertices().get(key))
+        : Optional.empty();
+  }
+
+  /** The edge that is selected and exists in the structure shown. */
+  public Optional<Structure.Edge> selectedEdge() {
+    return selection.get() instanceof Selection.OfEdge(String key)
+        ? Optional.ofNullable(structure.get().edges().get(key))
+        : Optional.empty();
+  }
+
+  /** Ends the threads of this session; it is of no use afterwards. */
+  public void close() {
+    pause();
+    quiet.stop();
+    runner.close();
+  }
+}
