@@ -19,10 +19,11 @@ public final class Launcher {
   public static void main(String[] args) throws ReflectiveOperationException {
     String running = System.getProperty("java.specification.version");
     if (Double.parseDouble(running) < NEEDED) {
-      System.err.println(
-          "Tapedeck needs Java 25 or newer, and this is Java " + running + ".\n"
-              + "Install a JDK 25, for example temurin-25-jdk from https://adoptium.net,"
-              + " and point JAVA_HOME at it.");
+      System.err.printf(
+          "Tapedeck needs Java %d or newer, and this is Java %s.%n"
+              + "Install a JDK, for example temurin-%d-jdk from https://adoptium.net,"
+              + " or point JAVA_HOME at one.%n",
+          NEEDED, running, NEEDED);
       System.exit(2);
     }
     JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
