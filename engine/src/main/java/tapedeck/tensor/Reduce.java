@@ -7,8 +7,8 @@ public final class Reduce {
   private Reduce() {}
 
   /**
-   * The sum over {@code axes}, added in row-major order in x's own type: float32 rounds after every
-   * addition, integers wrap.
+   * The sum over {@code axes} in x's own type: float32 rounds after every addition, integers wrap.
+   * Over the innermost axes floats are added in TensorFlow's order, otherwise in row-major order.
    *
    * @param axes which axes to sum over, each in {@code [0, rank)}, none twice
    * @param keepDims whether the summed axes stay with size 1
@@ -23,9 +23,40 @@ public final class Reduce {
       kept[axis] = summed[axis] ? 1 : kept[axis];
     }
     Shape stretched = Shape.of(kept);
-    int[] target = Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0);
-    Tensor sums = accumulate(x, target, stretched);
+    Tensor sums =
+        isInnermost(summed) && x.dtype().isFloating()
+            ? addBlocks(x, stretched)
+            : accumulate(x, Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0), stretched);
     return keepDims ? sums : sums.reshape(without(x.shape(), summed));
+  }
+
+  /** Whether no axis that stays lies inside one that is summed. */
+  private static boolean isInnermost(boolean[] summed) {
+    boolean inside = false;
+    for (boolean here : summed) {
+      if (inside && !here) {
+        return false;
+      }
+      inside |= here;
+    }
+    return inside;
+  }
+
+  private static Tensor addBlocks(Tensor x, Shape shape) {
+    int blocks = shape.size();
+    int block = blocks == 0 ? 0 : x.size() / blocks;
+    if (x.dtype() == DType.FLOAT32) {
+      float[] out = new float[blocks];
+      for (int i = 0; i < blocks; i++) {
+        out[i] = PacketSum.of(x.floats(), i * block, block);
+      }
+      return new Tensor(DType.FLOAT32, shape, out);
+    }
+    double[] out = new double[blocks];
+    for (int i = 0; i < blocks; i++) {
+      out[i] = PacketSum.of(x.doubles(), i * block, block);
+    }
+    return new Tensor(DType.FLOAT64, shape, out);
   }
 
   private static Tensor accumulate(Tensor x, int[] target, Shape shape) {

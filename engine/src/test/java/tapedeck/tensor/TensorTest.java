@@ -67,6 +67,16 @@ class TensorTest {
         1.0000001f, Reduce.sum(Tensor.full(DType.FLOAT32, Shape.of(10), 0.1f), new int[] {0}, false).getFloat(0));
   }
 
+  @ParameterizedTest
+  @CsvSource({"7, 0.45497334", "10, 0.77084225", "45, 4.013046", "100, 9.3548355", "9001, 862.65564"})
+  void sumsHaveTensorFlowsLastDigit(int count, float sum) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) Math.sqrt(i % 13) / 17f - (i % 5) / 41f + 0.0123f;
+    }
+    assertEquals(sum, Reduce.sum(Tensor.of(Shape.of(count), values), new int[] {0}, false).getFloat(0));
+  }
+
   @Test
   void shapesBroadcastFromTheRight() {
     assertTrue(Shape.of(2, 1).broadcastsWith(Shape.of(3)));
