@@ -63,8 +63,6 @@ class TensorTest {
       sum = Elementwise.zip("AddV2", add, sum, tenth);
     }
     assertEquals("1.0000001", NumPyText.str(sum));
-    assertEquals(
-        1.0000001f, Reduce.sum(Tensor.full(DType.FLOAT32, Shape.of(10), 0.1f), new int[] {0}, false).getFloat(0));
   }
 
   @ParameterizedTest
