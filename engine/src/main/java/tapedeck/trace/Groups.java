@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
@@ -36,17 +35,17 @@ final class Groups {
   }
 
   private Steps find(Granularity granularity) {
-    TreeSet<Integer> positions = new TreeSet<>(List.of(0, trace.size()));
+    IntStream.Builder positions = IntStream.builder().add(0);
     switch (granularity) {
       case OP -> ops(positions);
       case LINE -> lines(positions);
       case PASS -> phases(positions);
       case ITERATION -> iterations.forEach(iteration -> positions.add(iteration.end()));
     }
-    return new Steps(positions.stream().mapToInt(i -> i).toArray());
+    return new Steps(positions.add(trace.size()).build().distinct().toArray());
   }
 
-  private void ops(TreeSet<Integer> positions) {
+  private void ops(IntStream.Builder positions) {
     for (int i = 0; i < trace.size(); i++) {
       if (isStep(trace.event(i))) {
         int end = i + 1;
@@ -85,7 +84,7 @@ final class Groups {
         || event instanceof Event.Watched watched && !watched.explicit();
   }
 
-  private void lines(TreeSet<Integer> positions) {
+  private void lines(IntStream.Builder positions) {
     for (int i = 0; i < trace.size(); i++) {
       if (trace.event(i) instanceof Event.StatementBegan) {
         positions.add(i + 1);
@@ -93,7 +92,7 @@ final class Groups {
     }
   }
 
-  private void phases(TreeSet<Integer> positions) {
+  private void phases(IntStream.Builder positions) {
     Phase current = Phase.OTHER;
     for (int position = 1; position <= trace.size(); position++) {
       Phase phase = trace.phases.at(position);

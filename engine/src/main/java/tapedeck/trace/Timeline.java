@@ -13,6 +13,9 @@ final class Timeline<V> {
   /** From {@code position} on the value is {@code value}; positions must not descend. */
   void put(int position, @Nullable V value) {
     int n = values.size();
+    if (n > 0 && values.get(n - 1) == value) {
+      return;
+    }
     if (n > 0 && positions[n - 1] == position) {
       values.set(n - 1, value);
       return;
