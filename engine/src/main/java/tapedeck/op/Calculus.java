@@ -103,6 +103,10 @@ public interface Calculus {
     return apply(Comparing.GREATER, x, y);
   }
 
+  default Tensor less(Operand x, Operand y) {
+    return apply(Comparing.LESS, x, y);
+  }
+
   default Tensor greaterEqual(Operand x, Operand y) {
     return apply(Comparing.GREATER_EQUAL, x, y);
   }

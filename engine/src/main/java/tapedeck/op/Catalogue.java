@@ -13,7 +13,10 @@ public final class Catalogue {
   private static final List<Op> ALL =
       Stream.of(
               Arithmetic.ALL,
+              Rounding.ALL,
               Elementary.ALL,
+              Trigonometry.ALL,
+              Activations.ALL,
               Comparing.ALL,
               Reductions.ALL,
               Matrices.ALL,

@@ -9,6 +9,8 @@ import tapedeck.tensor.Elementwise.Binary;
 
 /** The larger, the smaller, comparisons and the choice between two values. */
 final class Comparing {
+  private static final String TRUTH = "Truth values carry no gradient.";
+
   private Comparing() {}
 
   static final Op GREATER = relation("greater", "Greater", ">", (x, y) -> x > y);
@@ -17,6 +19,21 @@ final class Comparing {
   static final Op LESS_EQUAL = relation("less_equal", "LessEqual", "≤", (x, y) -> x <= y);
   static final Op EQUAL = relation("equal", "Equal", "=", (x, y) -> x == y);
   static final Op NOT_EQUAL = relation("not_equal", "NotEqual", "≠", (x, y) -> x != y);
+
+  static final Op LOGICAL_AND = logic("logical_and", "LogicalAnd", "and", (x, y) -> x && y);
+  static final Op LOGICAL_OR = logic("logical_or", "LogicalOr", "or", (x, y) -> x || y);
+  static final Op LOGICAL_XOR = logic("logical_xor", "LogicalXor", "xor", (x, y) -> x != y);
+
+  static final Op LOGICAL_NOT =
+      Op.named("logical_not", "LogicalNot")
+          .python("tf.logical_not", "tf.math.logical_not")
+          .takes(Parameter.tensor("x"))
+          .doc("True where x is False.")
+          .formula("not {x}")
+          .forward((in, a) -> Elementwise.logic("LogicalNot", (x, y) -> !x, in[0], in[0]))
+          .notDifferentiable(TRUTH)
+        .on(Domain.BOOLEANS)
+          .declare();
 
   static final Op MAXIMUM =
       binary("maximum", "Maximum", new Binary(Comparing::max, Comparing::max, Math::max, Math::max))
@@ -51,7 +68,8 @@ final class Comparing {
 
   static final List<Op> ALL =
       List.of(
-          GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, EQUAL, NOT_EQUAL, MAXIMUM, MINIMUM, WHERE);
+          GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, EQUAL, NOT_EQUAL, LOGICAL_AND,
+          LOGICAL_OR, LOGICAL_XOR, LOGICAL_NOT, MAXIMUM, MINIMUM, WHERE);
 
   private static float max(float x, float y) {
     return x < y || Float.isNaN(y) ? y : x;
@@ -78,6 +96,18 @@ final class Comparing {
         .formula("{x} " + sign + " {y}")
         .forward((in, a) -> Elementwise.compare(kernel, relation, in[0], in[1]))
         .notDifferentiable("A comparison jumps between True and False, so no gradient passes.")
+        .declare();
+  }
+
+  private static Op logic(String name, String kernel, String word, Elementwise.Logic f) {
+    return Op.named(name, kernel)
+        .takes(Parameter.tensor("x"), Parameter.tensor("y"))
+        .python("tf." + name, "tf.math." + name)
+        .doc("x " + word + " y, element by element.")
+        .formula("{x} " + word + " {y}")
+        .forward((in, a) -> Elementwise.logic(kernel, f, in[0], in[1]))
+        .notDifferentiable(TRUTH)
+        .on(Domain.BOOLEANS)
         .declare();
   }
 }

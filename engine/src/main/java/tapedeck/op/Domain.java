@@ -13,6 +13,9 @@ import tapedeck.tensor.Shape;
  * @param cases operand shapes and attributes; empty for the usual ones of an element-wise operation
  */
 public record Domain(double low, double high, double awayFromZero, List<Case> cases) {
+  /** For operations on truth values. */
+  public static final Domain BOOLEANS = new Domain(0, 1, 0, List.of());
+
   /** Operand shapes and attributes that belong together. */
   public record Case(List<Shape> shapes, Attributes attributes) {
     public static Case of(Attributes attributes, Shape... shapes) {

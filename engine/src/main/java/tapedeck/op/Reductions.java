@@ -45,7 +45,75 @@ final class Reductions {
           .d("g / n, repeated over the n averaged", (k, g, at) -> k.div(spread(k, g, at), count(at.x(), at.out())))
           .declare();
 
-  static final List<Op> ALL = List.of(REDUCE_SUM, REDUCE_MEAN);
+  static final Op REDUCE_MAX =
+      reduction("reduce_max", "Max")
+          .doc("The largest element of x over the given axes; ties share the gradient.")
+          .formula("max {x}")
+          .forward((in, a) -> extreme(in[0], a, true))
+          .d("g where {x} is the largest, shared by ties", Reductions::toWinners)
+          .declare();
+
+  static final Op REDUCE_MIN =
+      reduction("reduce_min", "Min")
+          .doc("The smallest element of x over the given axes; ties share the gradient.")
+          .formula("min {x}")
+          .forward((in, a) -> extreme(in[0], a, false))
+          .d("g where {x} is the smallest, shared by ties", Reductions::toWinners)
+          .declare();
+
+  static final Op ARGMAX = position("argmax", "ArgMax", "largest", true);
+  static final Op ARGMIN = position("argmin", "ArgMin", "smallest", false);
+
+  static final Op REDUCE_ANY = logical("reduce_any", "Any", "any", "Whether some element is True.");
+  static final Op REDUCE_ALL = logical("reduce_all", "All", "all", "Whether all elements are True.");
+
+  static final List<Op> ALL =
+      List.of(
+          REDUCE_SUM, REDUCE_MEAN, REDUCE_MAX, REDUCE_MIN, ARGMAX, ARGMIN, REDUCE_ANY, REDUCE_ALL);
+
+  private static Op position(String name, String kernel, String which, boolean largest) {
+    return Op.named(name, kernel)
+        .python("tf." + name, "tf.math." + name)
+        .takes(tensor("input"), ints("axis"))
+        .mixesElements()
+        .doc("Where along an axis, the first by default, the " + which + " element stands.")
+        .formula(name + "({x})")
+        .forward(
+            (in, a) -> {
+              int[] axes = a.ints("axis");
+              int axis = Reduce.axes(axes == null ? new int[] {0} : axes, in[0].rank())[0];
+              return Reduce.argExtreme(in[0], axis, largest);
+            })
+        .notDifferentiable("A position is a whole number, so no gradient passes.")
+        .declare();
+  }
+
+  private static Op logical(String name, String kernel, String word, String doc) {
+    return reduction(name, kernel)
+        .doc(doc)
+        .formula(word + " {x}")
+        .forward((in, a) -> extreme(in[0], a, word.equals("any")))
+        .notDifferentiable("Truth values carry no gradient.")
+        .on(Domain.BOOLEANS)
+        .declare();
+  }
+
+  private static Tensor extreme(Tensor x, Attributes a, boolean largest) {
+    return Reduce.extreme(
+        x, Reduce.axes(a.ints("axis"), x.rank()), a.flag("keepdims"), largest);
+  }
+
+  /** g to the elements that equal the result, divided by how many they are. */
+  private static Tensor toWinners(Calculus k, Tensor g, Application at) {
+    Tensor out = spread(k, at.out(), at);
+    Tensor chosen = k.cast(k.apply(Comparing.EQUAL, out, at.x()), at.x().dtype());
+    Tensor count =
+        k.apply(
+            REDUCE_SUM,
+            at.attributes().with("keepdims", true),
+            chosen);
+    return k.mul(k.div(chosen, count), spread(k, g, at));
+  }
 
   private static Op.Declaration reduction(String name, String kernel) {
     return Op.named(name, kernel)

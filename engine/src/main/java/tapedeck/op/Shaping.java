@@ -1,11 +1,13 @@
 package tapedeck.op;
 
 import static tapedeck.op.Parameter.dtype;
+import static tapedeck.op.Parameter.ints;
 import static tapedeck.op.Parameter.shape;
 import static tapedeck.op.Parameter.tensor;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import tapedeck.tensor.Arrange;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Shape;
@@ -69,7 +71,123 @@ final class Shaping {
           .dx("1", (k, g, x, out) -> g)
           .declare();
 
-  static final List<Op> ALL = List.of(RESHAPE, BROADCAST_TO, CAST, IDENTITY);
+  static final Op STOP_GRADIENT =
+      Op.named("stop_gradient", "StopGradient")
+          .python("tf.stop_gradient")
+          .takes(tensor("input"))
+          .doc("The same numbers, through which no gradient passes.")
+          .formula("stop({x})")
+          .forward((in, a) -> in[0].copy())
+          .notDifferentiable("stop_gradient lets the value pass and holds the gradient back.")
+          .declare();
+
+  static final Op EXPAND_DIMS =
+      Op.named("expand_dims", "ExpandDims")
+          .python("tf.expand_dims")
+          .takes(tensor("input"), ints("axis"))
+          .mixesElements()
+          .doc("The same numbers with one more axis of size 1.")
+          .formula("expand({x})")
+          .forward((in, a) -> in[0].reshape(Axes.expanded(in[0].shape(), a.ints("axis"))))
+          .dx("g in the operand's shape", (k, g, x, out) -> k.reshape(g, x.shape()))
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(Attributes.NONE.with("axis", new int[] {1}), Shape.of(2, 3)),
+                      Domain.Case.of(Attributes.NONE.with("axis", new int[] {-1}), Shape.SCALAR)))
+          .declare();
+
+  static final Op SQUEEZE =
+      Op.named("squeeze", "Squeeze")
+          .python("tf.squeeze")
+          .takes(tensor("input"), ints("axis"))
+          .mixesElements()
+          .doc("The same numbers without axes of size 1.")
+          .formula("squeeze({x})")
+          .forward((in, a) -> in[0].reshape(Axes.squeezed(in[0].shape(), a.ints("axis"))))
+          .dx("g in the operand's shape", (k, g, x, out) -> k.reshape(g, x.shape()))
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(Attributes.NONE, Shape.of(1, 3, 1)),
+                      Domain.Case.of(
+                          Attributes.NONE.with("axis", new int[] {0}), Shape.of(1, 3, 1))))
+          .declare();
+
+  static final Op CUMSUM =
+      Op.named("cumsum", "Cumsum")
+          .python("tf.cumsum", "tf.math.cumsum")
+          .takes(tensor("x"), ints("axis"), Parameter.flag("exclusive"), Parameter.flag("reverse"))
+          .mixesElements()
+          .doc("Running sums of x along an axis, the first by default.")
+          .formula("cumsum({x})")
+          .forward(
+              (in, a) ->
+                  Arrange.cumulate(
+                      in[0], Axes.one(a, in[0].rank()), a.flag("exclusive"), a.flag("reverse")))
+          .d(
+              "the running sums of g from the other end",
+              (k, g, at) ->
+                  k.apply(
+                      Shaping.CUMSUM,
+                      at.attributes().with("reverse", !at.attributes().flag("reverse")),
+                      g))
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(Attributes.NONE, Shape.of(4)),
+                      Domain.Case.of(
+                          Attributes.NONE.with("axis", new int[] {1}).with("exclusive", true),
+                          Shape.of(2, 3)),
+                      Domain.Case.of(Attributes.NONE.with("reverse", true), Shape.of(2, 3))))
+          .declare();
+
+  private static final Domain PICKED =
+      Domain.of(-2, 2)
+          .with(
+              Domain.Case.of(picked(new int[] {1, 2}, new int[] {1, -2}, 1, 2), Shape.of(2, 3)),
+              Domain.Case.of(picked(new int[] {0}, new int[] {2}, 2), Shape.of(4)));
+
+  private static Attributes picked(int[] start, int[] step, int... count) {
+    return Attributes.NONE.with("start", start).with("step", step).with("count", count);
+  }
+
+  /** Takes {@code start}, {@code step} and {@code count} for every axis of its operand. */
+  static final Op STRIDED_SLICE =
+      Op.named("strided_slice", "StridedSlice")
+          .mixesElements()
+          .doc("Every so-many-th element of x along each axis.")
+          .formula("{x}[…]")
+          .forward((in, a) -> Arrange.slice(in[0], Axes.of(a, "start"), Axes.of(a, "step"), Axes.of(a, "count")))
+          .d(
+              "g at the places taken, 0 elsewhere",
+              (k, g, at) ->
+                  k.apply(
+                      Shaping.SLICE_GRAD, at.attributes().with("shape", at.x().shape()), g))
+          .on(PICKED)
+          .declare();
+
+  static final Op SLICE_GRAD =
+      Op.named("strided_slice_grad", "StridedSliceGrad")
+          .mixesElements()
+          .doc("Zeros, with x at the places a slice was taken from.")
+          .formula("unslice({x})")
+          .forward(
+              (in, a) ->
+                  Arrange.unslice(in[0], a.shape("shape"), Axes.of(a, "start"), Axes.of(a, "step")))
+          .d("g at the places taken", (k, g, at) -> k.apply(STRIDED_SLICE, at.attributes(), g))
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(
+                          picked(new int[] {0}, new int[] {2}, 2).with("shape", Shape.of(4)),
+                          Shape.of(2))))
+          .declare();
+
+  static final List<Op> ALL =
+      List.of(
+          RESHAPE, BROADCAST_TO, CAST, IDENTITY, STOP_GRADIENT, EXPAND_DIMS, SQUEEZE, CUMSUM,
+          STRIDED_SLICE, SLICE_GRAD);
 
   private static Tensor stretched(Tensor x, Shape shape) {
     boolean fits =

@@ -26,6 +26,77 @@ public final class Arrange {
   }
 
   /**
+   * Every so-many-th element along each axis.
+   *
+   * @param start the first index on each axis
+   * @param step the distance on each axis, negative to go backwards
+   * @param count how many on each axis
+   */
+  public static Tensor slice(Tensor x, int[] start, int[] step, int[] count) {
+    Shape target = Shape.of(count);
+    int[] index = sliced(x.shape(), start, step, target);
+    return gather(target, x.dtype(), i -> x, i -> index[i]);
+  }
+
+  /** Zeros of {@code shape} with x at the places that {@link #slice} would have taken it from. */
+  public static Tensor unslice(Tensor x, Shape shape, int[] start, int[] step) {
+    int[] from = new int[shape.size()];
+    int[] index = sliced(shape, start, step, x.shape());
+    for (int i = 0; i < index.length; i++) {
+      from[index[i]] = i + 1;
+    }
+    Tensor zero = Tensor.full(x.dtype(), Shape.SCALAR, 0);
+    return gather(
+        shape, x.dtype(), i -> from[i] == 0 ? zero : x, i -> Math.max(from[i] - 1, 0));
+  }
+
+  private static int[] sliced(Shape shape, int[] start, int[] step, Shape target) {
+    int[] own = shape.strides();
+    int first = 0;
+    int[] strides = new int[step.length];
+    for (int axis = 0; axis < step.length; axis++) {
+      first += own[axis] * start[axis];
+      strides[axis] = own[axis] * step[axis];
+    }
+    return indices(target, strides, first);
+  }
+
+  /** Running sums along an axis; {@code exclusive} leaves each element out of its own sum. */
+  public static Tensor cumulate(Tensor x, int axis, boolean exclusive, boolean reverse) {
+    int stride = x.shape().strides()[axis];
+    int length = x.shape().dim(axis);
+    double[] wide = new double[x.dtype() == DType.FLOAT64 ? x.size() : 0];
+    float[] narrow = new float[x.dtype() == DType.FLOAT32 ? x.size() : 0];
+    long[] whole = new long[x.dtype().isFloating() ? 0 : x.size()];
+    for (int i = 0; i < x.size(); i++) {
+      if (i / stride % length != 0) {
+        continue;
+      }
+      double wideSum = 0;
+      float narrowSum = 0;
+      long wholeSum = 0;
+      for (int n = 0; n < length; n++) {
+        int at = i + (reverse ? length - 1 - n : n) * stride;
+        if (x.dtype() == DType.FLOAT64) {
+          wide[at] = exclusive ? wideSum : wideSum + x.doubles()[at];
+          wideSum += x.doubles()[at];
+        } else if (x.dtype() == DType.FLOAT32) {
+          narrow[at] = exclusive ? narrowSum : narrowSum + x.floats()[at];
+          narrowSum += x.floats()[at];
+        } else {
+          whole[at] = exclusive ? wholeSum : wholeSum + x.getLong(at);
+          wholeSum += x.getLong(at);
+        }
+      }
+    }
+    return switch (x.dtype()) {
+      case FLOAT32 -> new Tensor(DType.FLOAT32, x.shape(), narrow);
+      case FLOAT64 -> new Tensor(DType.FLOAT64, x.shape(), wide);
+      case INT32, INT64, BOOL -> new Tensor(DType.INT64, x.shape(), whole).cast(x.dtype());
+    };
+  }
+
+  /**
    * A tensor whose element i is element {@code index(i)} of {@code from(i)}.
    *
    * @param dtype the type of every tensor that {@code from} answers

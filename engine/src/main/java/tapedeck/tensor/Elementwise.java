@@ -173,6 +173,29 @@ public final class Elementwise {
     return new Tensor(DType.BOOL, at.shape(), out);
   }
 
+  /** A yes-or-no answer from two truth values. */
+  @FunctionalInterface
+  public interface Logic {
+    boolean of(boolean x, boolean y);
+  }
+
+  /**
+   * @throws EngineError InvalidArgumentError if an operand is no bool or the shapes do not broadcast
+   */
+  public static Tensor logic(String name, Logic f, Tensor x, Tensor y) {
+    for (Tensor operand : new Tensor[] {x, y}) {
+      if (operand.dtype() != DType.BOOL) {
+        throw EngineError.invalidArgument(
+            "cannot compute %s as input #%d(zero-based) was expected to be a bool tensor but is a %s tensor [Op:%s] name: "
+                .formatted(name, operand == x ? 0 : 1, operand.dtype().kernelName(), name));
+      }
+    }
+    Broadcast at = Broadcast.of(name, x, y);
+    boolean[] out = new boolean[at.size()];
+    at.forEach((i, j, k) -> out[i] = f.of(x.booleans()[j], y.booleans()[k]));
+    return new Tensor(DType.BOOL, at.shape(), out);
+  }
+
   /** Takes x where the condition holds and y elsewhere; all three broadcast together. */
   public static Tensor where(Tensor condition, Tensor x, Tensor y) {
     Shape shape = Broadcast.of("SelectV2", x, y).shape();

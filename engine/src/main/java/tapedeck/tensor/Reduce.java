@@ -14,15 +14,8 @@ public final class Reduce {
    * @param keepDims whether the summed axes stay with size 1
    */
   public static Tensor sum(Tensor x, int[] axes, boolean keepDims) {
-    boolean[] summed = new boolean[x.rank()];
-    for (int axis : axes) {
-      summed[axis] = true;
-    }
-    int[] kept = x.shape().dims();
-    for (int axis = 0; axis < kept.length; axis++) {
-      kept[axis] = summed[axis] ? 1 : kept[axis];
-    }
-    Shape stretched = Shape.of(kept);
+    boolean[] summed = flags(x.rank(), axes);
+    Shape stretched = kept(x.shape(), axes);
     Tensor sums =
         isInnermost(summed) && x.dtype().isFloating()
             ? addBlocks(x, stretched)
@@ -94,6 +87,91 @@ public final class Reduce {
           throw EngineError.invalidArgument(
               "Value for attr 'T' of bool is not in the list of allowed values [Op:Sum]");
     };
+  }
+
+  /**
+   * The largest or smallest element over {@code axes}; nan if one of them is.
+   *
+   * @param largest whether the largest is wanted, not the smallest
+   * @return for no elements at all −inf or inf, the least or largest whole number
+   */
+  public static Tensor extreme(Tensor x, int[] axes, boolean keepDims, boolean largest) {
+    int[] winner = winners(x, axes, largest);
+    Shape stretched = kept(x.shape(), axes);
+    Tensor limit = limit(x.dtype(), largest);
+    Tensor out =
+        Arrange.gather(
+            stretched,
+            x.dtype(),
+            i -> winner[i] < 0 ? limit : x,
+            i -> Math.max(winner[i], 0));
+    return keepDims ? out : out.reshape(without(x.shape(), flags(x.rank(), axes)));
+  }
+
+  /** Where along one axis the largest or smallest element stands first, as int64. */
+  public static Tensor argExtreme(Tensor x, int axis, boolean largest) {
+    int[] axes = {axis};
+    int[] winner = winners(x, axes, largest);
+    int step = x.shape().strides()[axis];
+    long[] out = new long[winner.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = winner[i] / step % x.shape().dim(axis);
+    }
+    return Tensor.of(without(x.shape(), flags(x.rank(), axes)), out);
+  }
+
+  private static int[] winners(Tensor x, int[] axes, boolean largest) {
+    Shape stretched = kept(x.shape(), axes);
+    int[] target = Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0);
+    int[] winner = new int[stretched.size()];
+    Arrays.fill(winner, -1);
+    for (int i = 0; i < x.size(); i++) {
+      int best = winner[target[i]];
+      if (best < 0 || beats(x, i, best, largest)) {
+        winner[target[i]] = i;
+      }
+    }
+    return winner;
+  }
+
+  private static boolean beats(Tensor x, int challenger, int best, boolean largest) {
+    if (x.dtype() == DType.INT64) {
+      int order = Long.compare(x.longs()[challenger], x.longs()[best]);
+      return largest ? order > 0 : order < 0;
+    }
+    double a = x.getDouble(challenger);
+    double b = x.getDouble(best);
+    return Double.isNaN(a) ? !Double.isNaN(b) : largest ? a > b : a < b;
+  }
+
+  private static Tensor limit(DType dtype, boolean largest) {
+    if (dtype == DType.INT64) {
+      return Tensor.of(largest ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+    if (dtype == DType.INT32) {
+      return Tensor.of(largest ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+    }
+    if (dtype == DType.BOOL) {
+      return Tensor.of(!largest);
+    }
+    double infinite = largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    return Tensor.full(dtype, Shape.SCALAR, infinite);
+  }
+
+  private static boolean[] flags(int rank, int[] axes) {
+    boolean[] flags = new boolean[rank];
+    for (int axis : axes) {
+      flags[axis] = true;
+    }
+    return flags;
+  }
+
+  private static Shape kept(Shape shape, int[] axes) {
+    int[] dims = shape.dims();
+    for (int axis : axes) {
+      dims[axis] = 1;
+    }
+    return Shape.of(dims);
   }
 
   private static Shape without(Shape shape, boolean[] dropped) {

@@ -1,0 +1,44 @@
+package tapedeck.op;
+
+import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.Elementwise.Binary;
+import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Reduce;
+import tapedeck.tensor.Tensor;
+
+/** Functions of a whole row, the innermost axis of a tensor. */
+final class Rows {
+  private static final Unary EXP = Unary.floating(Math::exp);
+  private static final Unary LOG = Unary.floating(Math::log);
+  private static final Binary MINUS =
+      new Binary((x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y);
+
+  private Rows() {}
+
+  static Tensor softmax(Tensor x) {
+    Tensor exp = Elementwise.map("Softmax", EXP, shifted(x));
+    return Elementwise.zip("Softmax", Binaries.DIVIDE, exp, sum(exp));
+  }
+
+  static Tensor logSoftmax(Tensor x) {
+    Tensor shifted = shifted(x);
+    Tensor sum = sum(Elementwise.map("LogSoftmax", EXP, shifted));
+    return Elementwise.zip(
+        "LogSoftmax", MINUS, shifted, Elementwise.map("LogSoftmax", LOG, sum));
+  }
+
+  /** x less the largest element of its row, so that no exponential overflows. */
+  private static Tensor shifted(Tensor x) {
+    if (x.rank() == 0) {
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__Softmax_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits must have >= 1 dimension, got [] [Op:Softmax]");
+    }
+    return Elementwise.zip(
+        "Softmax", MINUS, x, Reduce.extreme(x, new int[] {x.rank() - 1}, true, true));
+  }
+
+  private static Tensor sum(Tensor x) {
+    return Reduce.sum(x, new int[] {x.rank() - 1}, true);
+  }
+}
