@@ -20,7 +20,8 @@ public final class Catalogue {
               Comparing.ALL,
               Reductions.ALL,
               Matrices.ALL,
-              Shaping.ALL)
+              Shaping.ALL,
+              Joining.ALL)
           .flatMap(List::stream)
           .toList();
   private static final Map<String, Op> BY_PYTHON_NAME = new HashMap<>();

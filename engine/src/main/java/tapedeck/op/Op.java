@@ -26,6 +26,15 @@ public final class Op {
     Tensor vjp(Calculus k, Tensor g, Application at);
   }
 
+  /** A {@link Rule} for all operands of an operation that takes any number of them. */
+  @FunctionalInterface
+  public interface IndexedRule {
+    /**
+     * @param input for which operand, from 0
+     */
+    Tensor vjp(Calculus k, Tensor g, Application at, int input);
+  }
+
   /** A {@link Rule} of an operation of one operand, in textbook names. */
   @FunctionalInterface
   public interface UnaryRule {
@@ -44,7 +53,7 @@ public final class Op {
    * @param text the local derivative, or for a rule that is no product the whole contribution in
    *     terms of {@code g}
    */
-  public record Derivative(Formula text, Rule rule) {}
+  public record Derivative(Formula text, IndexedRule rule) {}
 
   private final Declaration declared;
 
@@ -81,9 +90,9 @@ public final class Op {
     return declared.parameters;
   }
 
-  /** How many operands it takes. */
+  /** How many operands it takes; a list of tensors counts as one. */
   public int arity() {
-    return (int) parameters().stream().filter(p -> p.kind() == Parameter.Kind.TENSOR).count();
+    return (int) parameters().stream().filter(Parameter::isOperand).count();
   }
 
   public Formula formula() {
@@ -101,6 +110,12 @@ public final class Op {
   /** The derivatives by operand; empty if the operation is not differentiable. */
   public List<Derivative> derivatives() {
     return declared.derivatives;
+  }
+
+  /** The derivative by operand {@code input}; null if the operation is not differentiable. */
+  public @Nullable Derivative derivative(int input) {
+    List<Derivative> all = declared.derivatives;
+    return all.isEmpty() ? null : all.get(Math.min(input, all.size() - 1));
   }
 
   /** Why no gradient passes, as a sentence for the user; null if one does. */
@@ -180,6 +195,11 @@ public final class Op {
     }
 
     Declaration d(String text, Rule rule) {
+      return each(text, (k, g, at, input) -> rule.vjp(k, g, at));
+    }
+
+    /** The derivative by this operand and all that follow. */
+    Declaration each(String text, IndexedRule rule) {
       derivatives.add(new Derivative(new Formula(text), rule));
       return this;
     }

@@ -16,6 +16,8 @@ public record Parameter(
   public enum Kind {
     /** An operand. */
     TENSOR,
+    /** A list of operands, of any length. */
+    TENSORS,
     /** A whole number or a list of them, or None. */
     INTS,
     /** True or False. */
@@ -24,6 +26,15 @@ public record Parameter(
     SHAPE,
     /** An element type. */
     DTYPE
+  }
+
+  /** Whether it takes operands rather than attributes. */
+  public boolean isOperand() {
+    return kind == Kind.TENSOR || kind == Kind.TENSORS;
+  }
+
+  static Parameter tensors(String name) {
+    return new Parameter(name, Kind.TENSORS, null, true);
   }
 
   static Parameter tensor(String name) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
@@ -96,7 +97,6 @@ final class BackwardPass {
 
   private void visit(TapeRecord record, Tensor g, boolean[] needed) {
     Application at = record.application();
-    List<Op.Derivative> derivatives = record.op().derivatives();
     if (record.op().notDifferentiable() != null || !at.out().dtype().isFloating()) {
       cut = true;
       return;
@@ -109,7 +109,8 @@ final class BackwardPass {
       }
       Walk here = new Walk(number, record.index(), i);
       engine.walking(here);
-      Tensor raw = derivatives.get(i).rule().vjp(engine, g, at);
+      Op.Derivative derivative = Objects.requireNonNull(record.op().derivative(i));
+      Tensor raw = derivative.rule().vjp(engine, g, at, i);
       Shape summedFrom = raw.shape().equals(input.shape()) ? null : raw.shape();
       Tensor contribution = Catalogue.unbroadcast(engine, raw, input.shape());
       engine.listener().contributed(here, g, contribution, summedFrom);

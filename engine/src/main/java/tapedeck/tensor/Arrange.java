@@ -61,6 +61,45 @@ public final class Arrange {
     return indices(target, strides, first);
   }
 
+  /**
+   * The tensors one behind the other along an axis.
+   *
+   * @param parts of one type, and of one shape but for that axis
+   */
+  public static Tensor concat(Tensor[] parts, int axis) {
+    int[] dims = parts[0].shape().dims();
+    int total = 0;
+    for (Tensor part : parts) {
+      total += part.shape().dim(axis);
+    }
+    dims[axis] = total;
+    Shape target = Shape.of(dims);
+    int inner = 1;
+    for (int i = axis + 1; i < dims.length; i++) {
+      inner *= dims[i];
+    }
+    int[] owner = new int[total];
+    int[] offset = new int[parts.length];
+    for (int p = 0, at = 0; p < parts.length; p++) {
+      offset[p] = at;
+      for (int n = parts[p].shape().dim(axis); n > 0; n--) {
+        owner[at++] = p;
+      }
+    }
+    int block = inner;
+    int whole = total;
+    return gather(
+        target,
+        parts[0].dtype(),
+        i -> parts[owner[i / block % whole]],
+        i -> {
+          int row = i / block % whole;
+          int p = owner[row];
+          int length = parts[p].shape().dim(axis);
+          return (i / block / whole * length + row - offset[p]) * block + i % block;
+        });
+  }
+
   /** Running sums along an axis; {@code exclusive} leaves each element out of its own sum. */
   public static Tensor cumulate(Tensor x, int axis, boolean exclusive, boolean reverse) {
     int stride = x.shape().strides()[axis];

@@ -90,10 +90,9 @@ public record Explanation(
     for (int i = 0; i < computed.inputs().length; i++) {
       operands.add(labels.operand(computed, i));
     }
+    Op.Derivative rule = op.derivative(input);
     String derivative =
-        input < op.derivatives().size()
-            ? op.derivatives().get(input).text().over(operands, labels.of(computed.output()))
-            : "";
+        rule == null ? "" : rule.text().over(operands, labels.of(computed.output()));
     Event.Contributed arrived =
         flowed.stream().filter(c -> c.input() == input).reduce((a, b) -> b).orElse(null);
     Tensor local = Local.derivative(trace, node, input);

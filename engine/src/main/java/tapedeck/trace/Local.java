@@ -21,7 +21,8 @@ final class Local {
     Event.Computed computed = trace.node(node);
     Op op = computed.op();
     Tensor out = trace.tensor(computed.output());
-    if (!op.isElementwise() || input >= op.derivatives().size() || out == null) {
+    Op.Derivative derivative = op.derivative(input);
+    if (!op.isElementwise() || derivative == null || out == null) {
       return null;
     }
     Tensor[] inputs = new Tensor[computed.inputs().length];
@@ -35,7 +36,6 @@ final class Local {
     Application application = new Application(op, computed.attributes(), inputs, out);
     return new Engine(TapeListener.NONE)
         .quietly(
-            k ->
-                op.derivatives().get(input).rule().vjp(k, Calculus.onesLike(out), application));
+            k -> derivative.rule().vjp(k, Calculus.onesLike(out), application, input));
   }
 }

@@ -121,7 +121,7 @@ class GradientCheckTest {
     }
 
     private Tensor operand(int index, Shape shape, Random random) {
-      if (op.parameters().get(index).name().equals("condition")) {
+      if (op.parameters().get(Math.min(index, op.arity() - 1)).name().equals("condition")) {
         boolean[] values = new boolean[shape.size()];
         for (int i = 0; i < values.length; i++) {
           values[i] = random.nextBoolean();

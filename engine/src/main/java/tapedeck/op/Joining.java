@@ -1,0 +1,193 @@
+package tapedeck.op;
+
+import static tapedeck.op.Parameter.ints;
+import static tapedeck.op.Parameter.tensor;
+import static tapedeck.op.Parameter.tensors;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tapedeck.tensor.Arrange;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Reduce;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Several tensors put together, or one repeated. */
+final class Joining {
+  private Joining() {}
+
+  static final Op CONCAT =
+      Op.named("concat", "ConcatV2")
+          .python("tf.concat")
+          .takes(tensors("values"), ints("axis"))
+          .mixesElements()
+          .doc("Tensors one behind the other along an axis.")
+          .formula("concat({x}, …)")
+          .forward((in, a) -> concat(in, a))
+          .each("the part of g that stands where this operand stood", Joining::ownPart)
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(axis(0), Shape.of(2, 3), Shape.of(1, 3)),
+                      Domain.Case.of(axis(-1), Shape.of(2, 1), Shape.of(2, 2), Shape.of(2, 1))))
+          .declare();
+
+  static final Op STACK =
+      Op.named("stack", "Pack")
+          .python("tf.stack")
+          .takes(tensors("values"), ints("axis"))
+          .mixesElements()
+          .doc("Tensors of one shape side by side along a new axis.")
+          .formula("stack({x}, …)")
+          .forward(
+              (in, a) -> {
+                Tensor[] lifted = new Tensor[in.length];
+                for (int i = 0; i < in.length; i++) {
+                  lifted[i] = in[i].reshape(Axes.expanded(in[i].shape(), a.ints("axis")));
+                }
+                return concat(lifted, a);
+              })
+          .each(
+              "the slice of g that is this operand’s",
+              (k, g, at, input) -> {
+                int axis = Axes.one(at.attributes(), g.rank());
+                return k.reshape(slice(k, g, axis, input, 1), at.x().shape());
+              })
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(axis(0), Shape.SCALAR, Shape.SCALAR, Shape.SCALAR),
+                      Domain.Case.of(axis(1), Shape.of(3), Shape.of(3))))
+          .declare();
+
+  static final Op TILE =
+      Op.named("tile", "Tile")
+          .python("tf.tile")
+          .takes(tensor("input"), ints("multiples"))
+          .mixesElements()
+          .doc("x repeated so many times along each axis.")
+          .formula("tile({x})")
+          .forward((in, a) -> tile(in[0], Axes.of(a, "multiples")))
+          .d("g, summed over the repetitions", Joining::sumOfRepetitions)
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(
+                          Attributes.NONE.with("multiples", new int[] {2, 3}), Shape.of(2, 1)),
+                      Domain.Case.of(
+                          Attributes.NONE.with("multiples", new int[] {2}), Shape.of(3))))
+          .declare();
+
+  static final Op REVERSE =
+      Op.named("reverse", "ReverseV2")
+          .python("tf.reverse")
+          .takes(tensor("tensor"), ints("axis"))
+          .mixesElements()
+          .doc("x read backwards along the given axes.")
+          .formula("reverse({x})")
+          .forward((in, a) -> reversed(in[0], Reduce.axes(Axes.of(a, "axis"), in[0].rank())))
+          .d("g read backwards", (k, g, at) -> k.apply(Joining.REVERSE, at.attributes(), g))
+          .on(Domain.of(-2, 2).with(Domain.Case.of(axis(1), Shape.of(2, 3))))
+          .declare();
+
+  static final List<Op> ALL = List.of(CONCAT, STACK, TILE, REVERSE);
+
+  private static Attributes axis(int axis) {
+    return Attributes.NONE.with("axis", new int[] {axis});
+  }
+
+  private static Tensor concat(Tensor[] parts, Attributes a) {
+    if (parts.length == 0) {
+      throw EngineError.value("No tensors to join: the list is empty");
+    }
+    int axis = Axes.one(a, parts[0].rank());
+    for (Tensor part : parts) {
+      checkFits(parts[0], part, axis);
+    }
+    return Arrange.concat(parts, axis);
+  }
+
+  private static void checkFits(Tensor first, Tensor part, int axis) {
+    boolean fits = part.rank() == first.rank() && part.dtype() == first.dtype();
+    for (int i = 0; fits && i < first.rank(); i++) {
+      fits = i == axis || part.shape().dim(i) == first.shape().dim(i);
+    }
+    if (!fits) {
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__ConcatV2_N_2_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : Dimension %d in both shapes must be equal: shape[0] = %s vs. shape[1] = %s [Op:ConcatV2] name: concat"
+              .formatted(axis, first.shape().bracketed(), part.shape().bracketed()));
+    }
+  }
+
+  private static Tensor ownPart(Calculus k, Tensor g, Application at, int input) {
+    int axis = Axes.one(at.attributes(), g.rank());
+    int start = 0;
+    for (int i = 0; i < input; i++) {
+      start += at.inputs()[i].shape().dim(axis);
+    }
+    return slice(k, g, axis, start, at.inputs()[input].shape().dim(axis));
+  }
+
+  private static Tensor slice(Calculus k, Tensor g, int axis, int start, int count) {
+    int[] starts = new int[g.rank()];
+    int[] counts = g.shape().dims();
+    starts[axis] = start;
+    counts[axis] = count;
+    int[] steps = IntStream.range(0, g.rank()).map(i -> 1).toArray();
+    return k.apply(
+        Shaping.STRIDED_SLICE,
+        Attributes.NONE.with("start", starts).with("step", steps).with("count", counts),
+        g);
+  }
+
+  private static Tensor tile(Tensor x, int[] multiples) {
+    if (multiples.length != x.rank()) {
+      throw EngineError.invalidArgument(
+          "Expected multiples argument to be a vector of length %d but got length %d [Op:Tile]"
+              .formatted(x.rank(), multiples.length));
+    }
+    Tensor out = x;
+    for (int axis = 0; axis < multiples.length; axis++) {
+      Tensor[] copies = new Tensor[Math.max(multiples[axis], 0)];
+      java.util.Arrays.fill(copies, out);
+      out =
+          copies.length == 0
+              ? Arrange.slice(out, new int[x.rank()], ones(x.rank()), emptied(out, axis))
+              : Arrange.concat(copies, axis);
+    }
+    return out;
+  }
+
+  private static int[] ones(int n) {
+    return IntStream.range(0, n).map(i -> 1).toArray();
+  }
+
+  private static int[] emptied(Tensor x, int axis) {
+    int[] dims = x.shape().dims();
+    dims[axis] = 0;
+    return dims;
+  }
+
+  /** g split into (multiple, size) along each axis and summed over the multiples. */
+  private static Tensor sumOfRepetitions(Calculus k, Tensor g, Application at) {
+    int[] multiples = Axes.of(at.attributes(), "multiples");
+    int[] split = new int[2 * multiples.length];
+    int[] summed = new int[multiples.length];
+    for (int i = 0; i < multiples.length; i++) {
+      split[2 * i] = multiples[i];
+      split[2 * i + 1] = at.x().shape().dim(i);
+      summed[i] = 2 * i;
+    }
+    return k.reduceSum(k.reshape(g, Shape.of(split)), summed);
+  }
+
+  private static Tensor reversed(Tensor x, int[] axes) {
+    int[] start = new int[x.rank()];
+    int[] step = ones(x.rank());
+    for (int axis : axes) {
+      start[axis] = x.shape().dim(axis) - 1;
+      step[axis] = -1;
+    }
+    return Arrange.slice(x, start, step, x.shape().dims());
+  }
+}
