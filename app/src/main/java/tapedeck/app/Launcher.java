@@ -1,5 +1,8 @@
 package tapedeck.app;
 
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.logging.Logger;
 
 /**
@@ -16,7 +19,7 @@ public final class Launcher {
 
   private Launcher() {}
 
-  public static void main(String[] args) throws ReflectiveOperationException {
+  public static void main(String[] args) throws Throwable {
     String running = System.getProperty("java.specification.version");
     if (Double.parseDouble(running) < NEEDED) {
       System.err.printf(
@@ -27,8 +30,26 @@ public final class Launcher {
       System.exit(2);
     }
     JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
-    Class.forName("tapedeck.app.Main")
-        .getMethod("main", String[].class)
-        .invoke(null, (Object) args);
+    try {
+      Class.forName("tapedeck.app.Main")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) args);
+    } catch (InvocationTargetException wrapper) {
+      Throwable failure = Objects.requireNonNull(wrapper.getCause());
+      if (isOfGlass(failure)) {
+        System.err.printf(
+            "Tapedeck cannot open a window here: %s.%n"
+                + "The commands run and export need none.%n",
+            failure.getMessage());
+        System.exit(1);
+      }
+      throw failure;
+    }
+  }
+
+  /** Whether JavaFX's window system found no display, or not the libraries it needs. */
+  private static boolean isOfGlass(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass"));
   }
 }
