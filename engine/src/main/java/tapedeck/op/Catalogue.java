@@ -45,6 +45,19 @@ public final class Catalogue {
     return BY_NAME.get(name);
   }
 
+  /**
+   * The operation that the tape calls {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Op required(String name) {
+    Op op = BY_NAME.get(name);
+    if (op == null) {
+      throw new IllegalArgumentException("no operation is called " + name);
+    }
+    return op;
+  }
+
   /** The operation a script calls {@code qualifiedName}, such as {@code tf.square}; or null. */
   public static @Nullable Op forPython(String qualifiedName) {
     return BY_PYTHON_NAME.get(qualifiedName);

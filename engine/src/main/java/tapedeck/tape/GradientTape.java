@@ -285,10 +285,49 @@ public final class GradientTape implements AutoCloseable {
       List<? extends Operand> sources,
       List<Tensor> outputGradients,
       Unconnected unconnected) {
+    begun(ONCE);
+    List<@Nullable Tensor> gradients =
+        new BackwardPass(this, targets, sources, outputGradients).walk(unconnected);
+    release();
+    return gradients;
+  }
+
+  /**
+   * The Jacobians of a target with respect to each source, one backward pass for each element of the
+   * target.
+   *
+   * @return one for each source, of the target's shape followed by the source's; null for None
+   * @throws EngineError RuntimeError as {@link #gradient}
+   */
+  public List<@Nullable Tensor> jacobian(
+      Operand target, List<? extends Operand> sources, Unconnected unconnected) {
+    begun(ONCE);
+    List<@Nullable Tensor> found = new Jacobian(this, target, sources).whole(unconnected);
+    release();
+    return found;
+  }
+
+  /**
+   * The Jacobian of each row of a target with respect to the same row of the source, one backward
+   * pass for each element of a row.
+   *
+   * @return shape (rows, target row…, source row…); zeros where nothing connects them
+   * @throws EngineError RuntimeError as {@link #gradient}, ValueError if a rank is below 2 or the
+   *     numbers of rows differ
+   */
+  public Tensor batchJacobian(Operand target, Operand source) {
+    begun(ONCE.replace("to compute", "tocompute"));
+    Tensor found = new Jacobian(this, target, List.of(source)).byRow();
+    release();
+    return found;
+  }
+
+  /** What every way to ask for gradients begins with. */
+  private void begun(String once) {
     if (state == State.NEW || state == State.RELEASED) {
       throw new EngineError(
           EngineError.Kind.RUNTIME_ERROR,
-          ONCE,
+          once,
           state == State.NEW
               ? "The tape never recorded anything: compute inside its with block."
               : "The first gradient() released this tape; make it with persistent=True, or ask for all sources in one call.");
@@ -297,13 +336,13 @@ public final class GradientTape implements AutoCloseable {
       end();
       engine.listener().stopped(this);
     }
-    List<@Nullable Tensor> gradients =
-        new BackwardPass(this, targets, sources, outputGradients).walk(unconnected);
+  }
+
+  private void release() {
     if (!persistent) {
       state = State.RELEASED;
       forget();
       engine.listener().released(this);
     }
-    return gradients;
   }
 }

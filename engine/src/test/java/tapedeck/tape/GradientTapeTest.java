@@ -354,6 +354,49 @@ class GradientTapeTest {
   }
 
   @Test
+  void aJacobianHasTheTargetsShapeAndThenTheSources() {
+    inEngine(
+        () -> {
+          Tensor x = Tensor.of(Shape.of(2), 1f, 2f);
+          Tensor y = Tensor.of(Shape.of(2), 3f, 4f);
+          GradientTape t = new GradientTape().enter();
+          t.watch(x);
+          t.watch(y);
+          Tensor z = k.mul(k.mul(x, x), y);
+          t.close();
+          List<@Nullable Tensor> found = t.jacobian(z, List.of(x, y), Unconnected.NONE);
+          assertSame(Tensor.of(Shape.of(2, 2), 6f, 0f, 0f, 16f), found.get(0));
+          assertSame(Tensor.of(Shape.of(2, 2), 1f, 0f, 0f, 4f), found.get(1));
+          assertThrows(EngineError.class, () -> t.gradient(z, x));
+        });
+  }
+
+  @Test
+  void aBatchJacobianGoesRowByRow() {
+    inEngine(
+        () -> {
+          Tensor x = Tensor.of(Shape.of(2, 2), 1f, 2f, 3f, 4f);
+          Tensor y = Tensor.of(Shape.of(2, 2), 3f, 4f, 5f, 6f);
+          GradientTape t = GradientTape.open(true);
+          t.watch(x);
+          Tensor z = k.mul(k.mul(x, x), y);
+          t.close();
+          assertSame(
+              Tensor.of(Shape.of(2, 2, 2), 6f, 0f, 0f, 16f, 30f, 0f, 0f, 48f),
+              t.batchJacobian(z, x));
+          assertSame(Tensor.full(z.dtype(), Shape.of(2, 2, 2), 0), t.batchJacobian(z, y));
+          EngineError rank =
+              assertThrows(EngineError.class, () -> t.batchJacobian(z, Tensor.of(1f)));
+          assertEquals("Shape () must have rank at least 2", rank.getMessage());
+        });
+  }
+
+  private static void assertSame(Tensor expected, @Nullable Tensor found) {
+    assertNotNull(found);
+    assertTrue(expected.sameAs(found), found::toString);
+  }
+
+  @Test
   void aTapePrintsAsAProgram() {
     inEngine(
         () -> {
