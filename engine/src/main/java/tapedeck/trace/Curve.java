@@ -1,7 +1,9 @@
 package tapedeck.trace;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +14,15 @@ import tapedeck.tensor.Tensor;
 
 /**
  * The target of a pass as a function of one number, an element of a variable: what the recorded
- * operations give when they are computed again with another value there. Where the script would have
- * taken another way, or read another value, the curve does not know it.
+ * operations give when they are computed again with another value there. Where the script would
+ * have taken another way, or read another value, the curve does not know it.
  */
 public final class Curve {
   private final Trace trace;
   private final long version;
   private final int element;
   private final List<Long> targets;
+  private final List<Long> seeds;
   private final List<Integer> plan = new ArrayList<>();
 
   private Curve(Trace trace, PassInfo pass, long version, int element) {
@@ -27,9 +30,10 @@ public final class Curve {
     this.version = version;
     this.element = element;
     this.targets = pass.targets();
+    this.seeds = pass.seeds();
     Set<Integer> needed = new TreeSet<>();
     targets.forEach(target -> collect(target, needed));
-    Set<Long> dependent = new java.util.HashSet<>(Set.of(version));
+    Set<Long> dependent = new HashSet<>(Set.of(version));
     for (int node : needed) {
       Event.Computed computed = trace.node(node);
       for (long input : computed.inputs()) {
@@ -56,8 +60,11 @@ public final class Curve {
         : new Curve(trace, info, version, element);
   }
 
-  /** The version its tape read, which is the one before any update of the same iteration. */
-  private static long versionRead(Trace trace, PassInfo pass, long variable) {
+  /**
+   * The tensor that a source of a pass was: of a variable the version its tape read, which is the
+   * one before any update of the same iteration; 0 if there was none.
+   */
+  public static long versionRead(Trace trace, PassInfo pass, long variable) {
     for (int node : trace.tape(pass.tape()).nodes()) {
       Event.Computed computed = trace.node(node);
       for (int i = 0; i < computed.reads().length; i++) {
@@ -70,7 +77,7 @@ public final class Curve {
   }
 
   private void collect(long id, Set<Integer> needed) {
-    java.util.ArrayDeque<Long> open = new java.util.ArrayDeque<>(List.of(id));
+    ArrayDeque<Long> open = new ArrayDeque<>(List.of(id));
     while (!open.isEmpty()) {
       int node = trace.maker(open.pop());
       if (node >= 0 && needed.add(node)) {
@@ -87,7 +94,7 @@ public final class Curve {
     return value == null ? Double.NaN : value.getDouble(element);
   }
 
-  /** The target, summed over its elements, with the variable's element at {@code x}. */
+  /** The target, weighted by its seed and summed, with the variable's element at {@code x}. */
   public double at(double x) {
     Tensor before = trace.tensor(version);
     if (before == null) {
@@ -112,13 +119,85 @@ public final class Curve {
       return Double.NaN;
     }
     double sum = 0;
-    for (long target : targets) {
-      Tensor value = known(target, values);
-      for (int i = 0; value != null && i < value.size(); i++) {
-        sum += value.getDouble(i);
-      }
+    for (int i = 0; i < targets.size(); i++) {
+      sum += weighted(known(targets.get(i), values), trace.tensor(seeds.get(i)));
     }
     return sum;
+  }
+
+  /** What a pass differentiates, where the run stood: its targets, summed over their elements. */
+  public static double target(Trace trace, PassInfo pass) {
+    double sum = 0;
+    for (int i = 0; i < pass.targets().size(); i++) {
+      sum += weighted(trace.tensor(pass.targets().get(i)), trace.tensor(pass.seeds().get(i)));
+    }
+    return sum;
+  }
+
+  private static double weighted(@Nullable Tensor target, @Nullable Tensor seed) {
+    if (target == null || seed == null || seed.size() != target.size()) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (int i = 0; i < target.size(); i++) {
+      sum += target.getDouble(i) * seed.getDouble(i);
+    }
+    return sum;
+  }
+
+  /**
+   * Whether another curve gives the same numbers everywhere: the same operations on the same data.
+   */
+  public boolean sameAs(Curve other) {
+    Map<Long, Long> pairs = new HashMap<>();
+    pairs.put(version, other.version);
+    if (element != other.element
+        || plan.size() != other.plan.size()
+        || targets.size() != other.targets.size()
+        || !sameAround(trace.tensor(version), other.trace.tensor(other.version))) {
+      return false;
+    }
+    for (int i = 0; i < plan.size(); i++) {
+      Event.Computed mine = trace.node(plan.get(i));
+      Event.Computed its = other.trace.node(other.plan.get(i));
+      boolean same =
+          mine.op() == its.op()
+              && mine.attributes().toString().equals(its.attributes().toString())
+              && mine.inputs().length == its.inputs().length;
+      for (int k = 0; same && k < mine.inputs().length; k++) {
+        same = sameOperand(mine.inputs()[k], other, its.inputs()[k], pairs);
+      }
+      if (!same) {
+        return false;
+      }
+      pairs.put(mine.output(), its.output());
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      if (!sameOperand(targets.get(i), other, other.targets.get(i), pairs)
+          || !sameTensor(seeds.get(i), other, other.seeds.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sameAround(@Nullable Tensor mine, @Nullable Tensor its) {
+    return mine != null
+        && its != null
+        && mine.shape().equals(its.shape())
+        && mine.dtype() == its.dtype()
+        && mine.with(element, 0).sameAs(its.with(element, 0));
+  }
+
+  private boolean sameOperand(long mine, Curve other, long its, Map<Long, Long> pairs) {
+    Long pair = pairs.get(mine);
+    return pair != null ? pair == its : sameTensor(mine, other, its);
+  }
+
+  private boolean sameTensor(long mine, Curve other, long its) {
+    Tensor a = trace.tensor(mine);
+    Tensor b = other.trace.tensor(its);
+    return a != null && b != null && (a == b || a.sameAs(b));
   }
 
   private @Nullable Tensor known(long id, Map<Long, Tensor> values) {
