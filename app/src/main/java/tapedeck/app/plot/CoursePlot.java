@@ -1,0 +1,208 @@
+package tapedeck.app.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import tapedeck.trace.Numbers;
+
+/** Numbers over iterations: the way already gone strong, the rest pale, the current one marked. */
+final class CoursePlot extends StopPlot {
+  /** Numbers of all iterations under one name. */
+  record Line(String name, double[] values) {}
+
+  private static final double CURRENT = 6;
+  private static final double LONE = 2.5;
+
+  private final String what;
+  private final Group past = new Group();
+  private final Group future = new Group();
+  private final Rectangle pastClip = new Rectangle();
+  private final Circle current = new Circle(CURRENT);
+  private final Text note = text("", "plot-note");
+  private final List<Text> legend = new ArrayList<>();
+  private List<Line> lines = List.of();
+
+  /**
+   * @param what is drawn, for the style class and the spoken text: {@code loss}, {@code norm}
+   */
+  CoursePlot(PlotModel model, String what) {
+    super(model);
+    this.what = what;
+    getStyleClass().add("plot-of-" + what);
+    future.getStyleClass().add("plot-future");
+    past.setClip(pastClip);
+    current.getStyleClass().add("plot-current");
+    inside().getChildren().addAll(future, past);
+    above().getChildren().addAll(current, note);
+    model.momentProperty().subscribe(moment -> step());
+  }
+
+  void show(String name, List<Line> shown) {
+    lines = shown;
+    unpoint();
+    double[] all = shown.stream().flatMapToDouble(l -> Arrays.stream(l.values())).toArray();
+    int count = shown.isEmpty() ? 1 : Math.max(1, shown.getFirst().values().length);
+    setNames("iteration", name);
+    setAxes(Framing.iterations(count), Framing.course(all));
+  }
+
+  @Override
+  void drawData() {
+    past.getChildren().clear();
+    future.getChildren().clear();
+    for (int i = 0; i < lines.size(); i++) {
+      List<PathElement> elements = decimated(lines.get(i).values());
+      for (Group group : List.of(future, past)) {
+        Path path = Drawing.path("plot-line");
+        path.getStyleClass().add("plot-line-" + i);
+        path.getElements().setAll(elements);
+        group.getChildren().add(path);
+      }
+    }
+    nameLines();
+    note.setText(notes());
+    above().applyCss();
+    note.setX(area().getMaxX() - width(note));
+    note.setY(area().getMinY() - 10);
+  }
+
+  private void nameLines() {
+    above().getChildren().removeAll(legend);
+    legend.clear();
+    double at = area().getMaxX();
+    for (int i = lines.size() - 1; i >= 0 && lines.size() > 1; i--) {
+      Text text = text(lines.get(i).name(), "plot-legend");
+      text.getStyleClass().add("plot-legend-" + i);
+      above().getChildren().add(text);
+      text.applyCss();
+      at -= width(text) + 12;
+      text.setX(at);
+      text.setY(area().getMinY() + 10);
+      legend.add(text);
+    }
+  }
+
+  /** For each column of pixels the first, least, greatest and last number. */
+  private List<PathElement> decimated(double[] values) {
+    int columns = (int) Math.max(1, area().getWidth());
+    if (values.length <= 4 * columns) {
+      double[] x = new double[values.length];
+      double[] y = new double[values.length];
+      for (int i = 0; i < values.length; i++) {
+        x[i] = px(i + 1);
+        y[i] = up(values[i]);
+      }
+      List<PathElement> line = Drawing.line(x, y);
+      addLone(line, x, y);
+      return line;
+    }
+    List<double[]> points = new ArrayList<>();
+    int begin = 0;
+    while (begin < values.length) {
+      int column = (int) px(begin + 1);
+      int end = begin;
+      int least = begin;
+      int most = begin;
+      while (end < values.length && (int) px(end + 1) == column) {
+        least = values[end] < values[least] || Double.isNaN(values[least]) ? end : least;
+        most = values[end] > values[most] || Double.isNaN(values[most]) ? end : most;
+        end++;
+      }
+      for (int i : new int[] {begin, Math.min(least, most), Math.max(least, most), end - 1}) {
+        points.add(new double[] {px(i + 1), up(values[i])});
+      }
+      begin = end;
+    }
+    return Drawing.line(
+        points.stream().mapToDouble(p -> p[0]).toArray(),
+        points.stream().mapToDouble(p -> p[1]).toArray());
+  }
+
+  /** Points without a finite neighbour would not be seen in a line. */
+  private static void addLone(List<PathElement> line, double[] x, double[] y) {
+    for (int i = 0; i < y.length; i++) {
+      boolean before = i > 0 && Double.isFinite(y[i - 1]);
+      boolean after = i + 1 < y.length && Double.isFinite(y[i + 1]);
+      if (Double.isFinite(y[i]) && !before && !after) {
+        Drawing.dot(line, x[i], y[i], LONE);
+      }
+    }
+  }
+
+  /** Where a number is drawn; zero lies on the bottom of a logarithmic axis. */
+  private double up(double value) {
+    return value == 0 && yAxis().kind() == Axis.Kind.LOG ? area().getMaxY() : py(value);
+  }
+
+  private String notes() {
+    List<String> notes = new ArrayList<>();
+    double[] values = lines.isEmpty() ? new double[0] : lines.getFirst().values();
+    for (int i = 0; i < values.length && notes.isEmpty(); i++) {
+      Stop stop = model().study().journey().at(i + 1);
+      if (!Double.isFinite(values[i]) && stop != null && stop.pass() >= 0) {
+        String name = Double.isNaN(values[i]) ? "nan" : Numbers.brief(values[i]);
+        notes.add(name + " from iteration " + (i + 1));
+      }
+    }
+    return lines.size() > 1 ? "" : String.join(" · ", notes);
+  }
+
+  @Override
+  void drawStep() {
+    Standing standing = Standing.of(model().study(), model().moment());
+    Stop stop = standing.stop();
+    Point2D at = stop == null ? null : place(stop);
+    double gone = standing.iteration() == 0 ? area().getMinX() : px(standing.iteration());
+    pastClip.setX(area().getMinX() - 10);
+    pastClip.setY(area().getMinY());
+    pastClip.setWidth(Math.max(0, gone - area().getMinX() + 10));
+    pastClip.setHeight(area().getHeight());
+    current.setVisible(at != null);
+    if (at != null) {
+      current.setCenterX(at.getX());
+      current.setCenterY(at.getY());
+      current.pseudoClassStateChanged(Standing.GHOST, !standing.lossKnown());
+    }
+    setAccessibleText(sentence(stop));
+  }
+
+  private String sentence(@Nullable Stop stop) {
+    int count = lines.isEmpty() ? 0 : lines.getFirst().values().length;
+    String text = "%s over %d iterations".formatted(what, count);
+    return stop == null || lines.isEmpty()
+        ? text
+        : "%s, in iteration %d %s"
+            .formatted(
+                text,
+                stop.iteration(),
+                Numbers.brief(lines.getFirst().values()[stop.iteration() - 1]));
+  }
+
+  @Override
+  @Nullable Stop nearest(double x, double y) {
+    double iteration = xAxis().value((x - area().getMinX()) / Math.max(1, area().getWidth()));
+    Journey journey = model().study().journey();
+    boolean near = area().getMinX() - 12 <= x && x <= area().getMaxX() + 12;
+    return near && !journey.isEmpty()
+        ? journey.at(Math.clamp(Math.round(iteration), 1, journey.stops().size()))
+        : null;
+  }
+
+  @Override
+  @Nullable Point2D place(Stop stop) {
+    int index = stop.iteration() - 1;
+    if (lines.isEmpty() || index >= lines.getFirst().values().length) {
+      return null;
+    }
+    double y = up(lines.getFirst().values()[index]);
+    return Double.isFinite(y) ? new Point2D(px(stop.iteration()), y) : null;
+  }
+}

@@ -1,0 +1,87 @@
+package tapedeck.app.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Tensor;
+import tapedeck.trace.Curve;
+import tapedeck.trace.Event;
+import tapedeck.trace.Iteration;
+import tapedeck.trace.Numbers;
+import tapedeck.trace.PassInfo;
+import tapedeck.trace.Trace;
+
+/**
+ * All iterates of a run as seen through a lens, one stop per iteration.
+ *
+ * @param lens what is looked at; null if the run took no gradient
+ */
+record Journey(Trace trace, @Nullable Lens lens, List<Stop> stops) {
+  static final Journey NONE = new Journey(Trace.EMPTY, null, List.of());
+
+  static Journey of(Trace trace, Lens lens) {
+    List<Stop> stops = new ArrayList<>();
+    for (Iteration iteration : trace.iterations()) {
+      PassInfo pass = lens.pass(trace, iteration);
+      stops.add(
+          pass == null
+              ? new Stop(iteration.number(), -1, Double.NaN, Double.NaN, Double.NaN)
+              : stop(trace, lens, iteration, pass));
+    }
+    return new Journey(trace, lens, List.copyOf(stops));
+  }
+
+  private static Stop stop(Trace trace, Lens lens, Iteration iteration, PassInfo pass) {
+    long version = Curve.versionRead(trace, pass, pass.sources().get(lens.source()));
+    return new Stop(
+        iteration.number(),
+        pass.number(),
+        element(trace, version, lens.element()),
+        Curve.target(trace, pass),
+        element(trace, gradient(trace, pass, lens.source()), lens.element()));
+  }
+
+  /** The identity of what a pass found for a source; 0 for None and for a pass that broke off. */
+  static long gradient(Trace trace, PassInfo pass, int source) {
+    int end = trace.passEnd(pass.number());
+    return end < trace.size() && trace.event(end) instanceof Event.PassEnded ended
+        ? ended.results().get(source).gradient()
+        : 0;
+  }
+
+  private static double element(Trace trace, long id, int element) {
+    Tensor tensor = id == 0 ? null : trace.tensor(id);
+    return tensor == null || element >= tensor.size() ? Double.NaN : tensor.getDouble(element);
+  }
+
+  boolean isEmpty() {
+    return stops.isEmpty();
+  }
+
+  /** The stop of an iteration, from 1; null if there is no such iteration. */
+  @Nullable Stop at(int iteration) {
+    return iteration < 1 || iteration > stops.size() ? null : stops.get(iteration - 1);
+  }
+
+  /** The finite numbers among some number of each stop. */
+  DoubleStream finite(ToDoubleFunction<Stop> number) {
+    return stops.stream().mapToDouble(number).filter(Double::isFinite);
+  }
+
+  /**
+   * The Euclidean norm of the whole source's gradient in each iteration; NaN where there is none.
+   */
+  double[] gradientNorms() {
+    return stops.stream().mapToDouble(this::gradientNorm).toArray();
+  }
+
+  private double gradientNorm(Stop stop) {
+    if (lens == null || stop.pass() < 0) {
+      return Double.NaN;
+    }
+    long gradient = gradient(trace, trace.pass(stop.pass()), lens.source());
+    return gradient == 0 ? Double.NaN : Numbers.norm(trace.seen(gradient));
+  }
+}

@@ -1,0 +1,194 @@
+package tapedeck.app.plot;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The loss over one number, with the iterates on it and the tangent at the current one. */
+final class LandscapePlot extends StopPlot {
+  private static final double DOT = 4;
+  private static final double LATER = 3;
+  private static final double CURRENT = 6;
+
+  /** An iterate where it is drawn. */
+  private record Spot(int iteration, double x, double y) {}
+
+  private final Path curve = Drawing.path("plot-line");
+  private final Path later = Drawing.path("plot-dots-later");
+  private final Path rings = Drawing.path("plot-dots-ring");
+  private final Path earlier = Drawing.path("plot-dots");
+  private final Line tangent = new Line();
+  private final Circle current = new Circle(CURRENT);
+  private final Text slope = text("", "plot-slope");
+  private final List<Spot> spots = new ArrayList<>();
+  private @Nullable Samples drawn;
+  private List<Point2D> obstacles = List.of();
+
+  LandscapePlot(PlotModel model) {
+    super(model);
+    tangent.getStyleClass().add("plot-tangent");
+    current.getStyleClass().add("plot-current");
+    inside().getChildren().addAll(curve, tangent);
+    above().getChildren().addAll(later, rings, earlier, current, slope);
+    model.studyProperty().subscribe(this::show);
+    model.samplesProperty().subscribe(found -> step());
+    model.momentProperty().subscribe(moment -> step());
+  }
+
+  private void show(Study study) {
+    unpoint();
+    setNames(study.element(), study.target());
+    setAxes(study.x(), study.y());
+  }
+
+  @Override
+  void drawData() {
+    drawn = null;
+    spots.clear();
+    Set<Long> taken = new HashSet<>();
+    for (Stop stop : model().study().journey().stops()) {
+      Point2D at = place(stop);
+      if (at != null && taken.add(Math.round(at.getX()) << 32 ^ Math.round(at.getY()))) {
+        spots.add(new Spot(stop.iteration(), at.getX(), at.getY()));
+      }
+    }
+  }
+
+  @Override
+  void drawStep() {
+    if (drawn != model().samplesProperty().get()) {
+      drawCurve(model().samplesProperty().get());
+    }
+    Standing standing = Standing.of(model().study(), model().moment());
+    List<PathElement> before = new ArrayList<>();
+    List<PathElement> after = new ArrayList<>();
+    for (Spot spot : spots) {
+      boolean reached = spot.iteration() <= standing.iteration();
+      Drawing.dot(reached ? before : after, spot.x(), spot.y(), reached ? DOT : LATER);
+    }
+    rings.getElements().setAll(before);
+    earlier.getElements().setAll(before);
+    later.getElements().setAll(after);
+    drawCurrent(standing);
+    setAccessibleText(standing.sentence(model().study()));
+  }
+
+  private void drawCurve(Samples samples) {
+    drawn = samples;
+    double[] x = new double[samples.x().length];
+    double[] y = new double[x.length];
+    List<Point2D> points = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      x[i] = px(samples.x()[i]);
+      y[i] = py(samples.y()[i]);
+      points.add(new Point2D(x[i], y[i]));
+    }
+    obstacles = points;
+    curve.getElements().setAll(Drawing.line(x, y));
+  }
+
+  private void drawCurrent(Standing standing) {
+    Stop stop = standing.stop();
+    Point2D at = stop == null ? null : place(stop);
+    current.setVisible(at != null);
+    boolean touching = at != null && standing.hasSlope();
+    tangent.setVisible(touching);
+    slope.setVisible(at != null && !standing.slopeText().isEmpty());
+    if (at == null) {
+      return;
+    }
+    current.setCenterX(at.getX());
+    current.setCenterY(at.getY());
+    current.pseudoClassStateChanged(Standing.GHOST, !standing.lossKnown());
+    Rectangle2D area = area();
+    double run = area.getWidth() / xAxis().span();
+    double rise = -standing.slope() * area.getHeight() / yAxis().span();
+    double length = Math.clamp(0.2 * area.getWidth(), 40, 130) / Math.hypot(run, rise);
+    if (touching) {
+      tangent.setStartX(at.getX() - length * run);
+      tangent.setStartY(at.getY() - length * rise);
+      tangent.setEndX(at.getX() + length * run);
+      tangent.setEndY(at.getY() + length * rise);
+    }
+    slope.setText(standing.slopeText());
+    Point2D label = freest(at, touching);
+    slope.setX(label.getX());
+    slope.setY(label.getY());
+  }
+
+  /** Beside the point where the label hides least of the curve and the tangent. */
+  private Point2D freest(Point2D at, boolean touching) {
+    double width = width(slope);
+    double height = slope.getLayoutBounds().getHeight();
+    double[][] offsets = {
+      {14, -10},
+      {-14 - width, -10},
+      {14, 16},
+      {-14 - width, 16},
+      {14, -28},
+      {-14 - width, -28},
+      {-width / 2, -24},
+      {-width / 2, -44},
+      {-width / 2, 24}
+    };
+    Point2D best = at;
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < offsets.length; i++) {
+      double x = at.getX() + offsets[i][0];
+      double y = at.getY() + offsets[i][1];
+      Rectangle2D box = new Rectangle2D(x - 4, y - height / 2 - 3, width + 8, height + 6);
+      double cost = i * 0.5 + (area().contains(box) ? 0 : 1000);
+      for (Point2D point : obstacles) {
+        cost += box.contains(point) ? 2 : 0;
+      }
+      for (Spot spot : spots) {
+        cost += box.contains(spot.x(), spot.y()) ? 1 : 0;
+      }
+      for (double t = 0; touching && t <= 1; t += 0.02) {
+        double tx = tangent.getStartX() + t * (tangent.getEndX() - tangent.getStartX());
+        double ty = tangent.getStartY() + t * (tangent.getEndY() - tangent.getStartY());
+        cost += box.contains(tx, ty) ? 2 : 0;
+      }
+      if (cost < least) {
+        least = cost;
+        best = new Point2D(x, y);
+      }
+    }
+    return best;
+  }
+
+  /** Where a stop is drawn; null if it has no place in the plane. */
+  @Override
+  @Nullable Point2D place(Stop stop) {
+    return xAxis().contains(stop.x()) && yAxis().contains(stop.loss())
+        ? new Point2D(px(stop.x()), py(stop.loss()))
+        : null;
+  }
+
+  @Override
+  @Nullable Stop nearest(double x, double y) {
+    Stop best = null;
+    double least = Double.MAX_VALUE;
+    for (Spot spot : spots) {
+      double away = Math.hypot(spot.x() - x, spot.y() - y);
+      if (away < least) {
+        least = away;
+        best = model().study().journey().at(spot.iteration());
+      }
+    }
+    return least < 24 ? best : null;
+  }
+
+  String slopeText() {
+    return slope.isVisible() ? slope.getText() : "";
+  }
+}

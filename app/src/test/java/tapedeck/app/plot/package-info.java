@@ -1,0 +1,4 @@
+@NullMarked
+package tapedeck.app.plot;
+
+import org.jspecify.annotations.NullMarked;
