@@ -9,15 +9,16 @@ import tapedeck.script.Limits;
 import tapedeck.trace.Run;
 import tapedeck.trace.Trace;
 
-/** Runs scripts one after the other on a thread of its own and hands their traces to the FX thread. */
+/**
+ * Runs scripts one after the other on a thread of its own and hands their traces to the FX thread.
+ */
 final class Runner {
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread worker = new Thread(work, "tapedeck run");
-            worker.setDaemon(true);
-            return worker;
-          });
+      Executors.newSingleThreadExecutor(work -> {
+        Thread worker = new Thread(work, "tapedeck run");
+        worker.setDaemon(true);
+        return worker;
+      });
   private @Nullable Run current;
 
   /** Starts a run; the one before is stopped and its trace dropped. */
@@ -25,18 +26,16 @@ final class Runner {
     stop();
     Run run = new Run(text, limits);
     current = run;
-    thread.execute(
-        () -> {
-          Trace trace = run.execute();
-          trace.prepare();
-          Platform.runLater(
-              () -> {
-                if (current == run) {
-                  current = null;
-                  whenEnded.accept(trace);
-                }
-              });
-        });
+    thread.execute(() -> {
+      Trace trace = run.execute();
+      trace.prepare();
+      Platform.runLater(() -> {
+        if (current == run) {
+          current = null;
+          whenEnded.accept(trace);
+        }
+      });
+    });
   }
 
   void stop() {

@@ -24,11 +24,12 @@ import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
 
 /**
- * A script, its latest run and the position looked at: what all views of a window share. All methods
- * and properties belong to the FX thread; runs happen elsewhere.
+ * A script, its latest run and the position looked at: what all views of a window share. All
+ * methods and properties belong to the FX thread; runs happen elsewhere.
  */
 public final class Session {
   private static final Duration QUIET = Duration.ofMillis(150);
+  private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final double STEPS_PER_SECOND = 4;
 
   private final StringProperty text = new SimpleStringProperty("");
@@ -38,6 +39,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Structure> structure;
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Granularity> granularity =
       new SimpleObjectProperty<>(Granularity.OP);
@@ -45,10 +47,11 @@ public final class Session {
       new SimpleObjectProperty<>(new Selection.None());
   private final PauseTransition quiet =
       new PauseTransition(javafx.util.Duration.millis(QUIET.toMillis()));
+  private final PauseTransition patience =
+      new PauseTransition(javafx.util.Duration.millis(PATIENCE.toMillis()));
   private final Timeline player =
       new Timeline(
-          new KeyFrame(
-              javafx.util.Duration.seconds(1 / STEPS_PER_SECOND), event -> playOneStep()));
+          new KeyFrame(javafx.util.Duration.seconds(1 / STEPS_PER_SECOND), event -> playOneStep()));
   private final Runner runner = new Runner();
 
   /** A session on an empty script. */
@@ -59,11 +62,11 @@ public final class Session {
     structure = new ReadOnlyObjectWrapper<>(Structure.of(empty, -1));
     player.setCycleCount(Animation.INDEFINITE);
     quiet.setOnFinished(event -> run());
-    text.addListener(
-        (property, before, after) -> {
-          stale.set(true);
-          quiet.playFromStart();
-        });
+    patience.setOnFinished(event -> busy.set(running.get()));
+    text.addListener((property, before, after) -> {
+      stale.set(true);
+      quiet.playFromStart();
+    });
   }
 
   /** The script. Changing it marks the views stale and runs it again after a short quiet. */
@@ -86,7 +89,9 @@ public final class Session {
     return moment.getReadOnlyProperty();
   }
 
-  /** What the tape in focus recorded in the end; changes only when another tape comes into focus. */
+  /**
+   * What the tape in focus recorded in the end; changes only when another tape comes into focus.
+   */
   public ReadOnlyObjectProperty<Structure> structureProperty() {
     return structure.getReadOnlyProperty();
   }
@@ -98,6 +103,11 @@ public final class Session {
 
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Whether a run has been going on for so long that a person notices. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty playingProperty() {
@@ -129,6 +139,7 @@ public final class Session {
   public void open(String name, String script) {
     fileName.set(name);
     trace.set(Trace.EMPTY);
+    stand(0);
     text.set(script);
     selection.set(new Selection.None());
     run();
@@ -139,6 +150,7 @@ public final class Session {
     quiet.stop();
     pause();
     running.set(true);
+    patience.playFromStart();
     runner.start(text.get(), Limits.DEFAULT, this::finished);
   }
 
@@ -150,6 +162,8 @@ public final class Session {
   private void finished(Trace ended) {
     Moment before = moment.get();
     running.set(false);
+    patience.stop();
+    busy.set(false);
     stale.set(!ended.source().text().equals(text.get()));
     trace.set(ended);
     stand(Position.kept(before, ended));
@@ -259,6 +273,7 @@ public final class Session {
   public void close() {
     pause();
     quiet.stop();
+    patience.stop();
     runner.close();
   }
 }

@@ -1,0 +1,151 @@
+package tapedeck.app;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import tapedeck.app.session.Session;
+
+/** Where the script in hand comes from and goes to; sees to it that no text is lost unasked. */
+final class Documents {
+  private final Session session;
+  private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Runnable> waiting = new ReadOnlyObjectWrapper<>();
+  private FileDialogs dialogs = FileDialogs.ofSystem();
+  private @Nullable Window owner;
+  private @Nullable Path path;
+  private String saved = "";
+
+  Documents(Session session) {
+    this.session = session;
+    session.textProperty().subscribe(text -> modified.set(!text.equals(saved)));
+  }
+
+  /** Asks through other dialogs, in front of a window. */
+  void use(FileDialogs others) {
+    dialogs = others;
+  }
+
+  void owner(@Nullable Window window) {
+    owner = window;
+  }
+
+  /** Whether the text differs from the file or example it came from. */
+  ReadOnlyBooleanProperty modifiedProperty() {
+    return modified.getReadOnlyProperty();
+  }
+
+  /** What came of the last reading or writing, for the status line. */
+  ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** What waits until it is decided about text that is not saved; null if nothing does. */
+  ReadOnlyObjectProperty<@Nullable Runnable> waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /**
+   * Does something that gives up the text: at once if it is saved, or else when that is settled.
+   */
+  void leave(Runnable next) {
+    if (modified.get()) {
+      waiting.set(next);
+    } else {
+      waiting.set(null);
+      next.run();
+    }
+  }
+
+  void saveAndGoOn() {
+    Runnable next = waiting.get();
+    if (save() && next != null) {
+      waiting.set(null);
+      next.run();
+    }
+  }
+
+  void discardAndGoOn() {
+    Runnable next = waiting.get();
+    waiting.set(null);
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  void stay() {
+    waiting.set(null);
+  }
+
+  void openExample(String name) {
+    leave(() -> show(name, Examples.text(name), null));
+  }
+
+  void open() {
+    leave(() -> {
+      Path chosen = dialogs.askForOpening(owner);
+      if (chosen != null) {
+        read(chosen);
+      }
+    });
+  }
+
+  /** Opens a file; what is wrong with it, if anything, becomes the message. */
+  void read(Path file) {
+    try {
+      String text = Files.readString(file).replace("\r\n", "\n").replace('\r', '\n');
+      show(String.valueOf(file.getFileName()), text, file);
+    } catch (NoSuchFileException e) {
+      message.set("There is no file " + file + ".");
+    } catch (MalformedInputException e) {
+      message.set(file + " is no text in UTF-8.");
+    } catch (IOException e) {
+      message.set(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void show(String name, String text, @Nullable Path file) {
+    path = file;
+    saved = text;
+    session.open(name, text);
+    modified.set(false);
+    message.set("");
+  }
+
+  /** Writes the text to its file, or to one that is asked for; whether it was written. */
+  boolean save() {
+    Path file = path;
+    return file == null ? saveAs() : write(file);
+  }
+
+  boolean saveAs() {
+    Path chosen = dialogs.askForSaving(owner, session.fileNameProperty().get());
+    return chosen != null && write(chosen);
+  }
+
+  private boolean write(Path file) {
+    String text = session.textProperty().get();
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      message.set(file + " cannot be written: " + e.getMessage());
+      return false;
+    }
+    path = file;
+    saved = text;
+    modified.set(false);
+    session.fileNameProperty().set(String.valueOf(file.getFileName()));
+    message.set("Saved " + file + ".");
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+package tapedeck.app;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import tapedeck.app.style.Icon;
+
+/** The table of keys, laid over the window until a key or a click puts it away. */
+final class KeyTable extends StackPane {
+  private static final String[][] ROWS = {
+    {"Step forward", "→", "F10", "F8", "Page Down"},
+    {"Step back", "←", "Ctrl B", "Page Up"},
+    {"Next phase: record, backward, update", "Ctrl →"},
+    {"Previous phase", "Ctrl ←"},
+    {"Next iteration", "Alt →"},
+    {"Previous iteration", "Alt ←"},
+    {"First step, last step", "Home", "End"},
+    {"Play or pause", "Space"},
+    {"Scrub", "drag the timeline", "wheel over it"},
+    {"Run again from the text", "Ctrl Enter"},
+    {"Open, save, save as", "Ctrl O", "Ctrl S", "Ctrl Shift S"},
+    {"Indent, outdent, comment lines", "Tab", "Shift Tab", "Ctrl /"},
+    {"Undo, redo", "Ctrl Z", "Ctrl Shift Z"},
+    {"Leave the editor, clear the selection", "Esc"},
+    {"This table", "F1", "?"}
+  };
+
+  KeyTable() {
+    getStyleClass().add("key-table-veil");
+    setVisible(false);
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("key-table-grid");
+    for (int i = 0; i < ROWS.length; i++) {
+      HBox keys = new HBox();
+      keys.getStyleClass().add("key-caps");
+      for (int k = 1; k < ROWS[i].length; k++) {
+        Label cap = new Label(ROWS[i][k]);
+        cap.getStyleClass().add("key-cap");
+        cap.setMinWidth(USE_PREF_SIZE);
+        keys.getChildren().add(cap);
+      }
+      grid.addRow(i, new Label(ROWS[i][0]), keys);
+    }
+    Label title = new Label("Keys and mouse");
+    title.getStyleClass().add("key-table-title");
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    Button close = new Button("", Icon.CLOSE.draw());
+    close.getStyleClass().setAll("button", "tool", "icon-only");
+    close.setAccessibleText("Close");
+    close.setOnAction(event -> hide());
+    HBox head = new HBox(title, between, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label note =
+        new Label(
+            "While you type in the editor, only keys with Ctrl or an F-number step; Ctrl with an"
+                + " arrow moves the caret.");
+    note.setWrapText(true);
+    note.getStyleClass().add("soft");
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    VBox card = new VBox(head, scroll, note);
+    card.getStyleClass().add("key-table");
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().add(card);
+    setOnMouseClicked(event -> {
+      if (event.getTarget() == this) {
+        hide();
+      }
+    });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        hide();
+        event.consume();
+      }
+    });
+  }
+
+  void toggle() {
+    setVisible(!isVisible());
+    if (isVisible()) {
+      requestFocus();
+    }
+  }
+
+  void hide() {
+    setVisible(false);
+  }
+}

@@ -1,0 +1,54 @@
+package tapedeck.app;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import tapedeck.app.session.Session;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Phase;
+
+/** The sentence that says what the last step did, at the bottom of the window. */
+final class StatusLine extends HBox {
+  private final Region dot = new Region();
+  private final Label phase = new Label();
+  private final Label sentence = new Label();
+
+  StatusLine(Session session, Documents documents) {
+    getStyleClass().add("status-line");
+    setAlignment(Pos.CENTER_LEFT);
+    dot.getStyleClass().add("status-dot");
+    phase.getStyleClass().add("status-phase");
+    phase.setMinWidth(USE_PREF_SIZE);
+    sentence.setId("sentence");
+    sentence.setAccessibleRole(AccessibleRole.TEXT);
+    sentence.setTooltip(new Tooltip());
+    sentence.getTooltip().textProperty().bind(sentence.textProperty());
+    sentence.setMinWidth(0);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    Label message = new Label();
+    message.setId("message");
+    message.textProperty().bind(documents.messageProperty());
+    message.getStyleClass().add("soft");
+    getChildren().addAll(dot, phase, sentence, between, message);
+    session.momentProperty().subscribe(this::tell);
+  }
+
+  private void tell(Moment moment) {
+    for (Phase each : Phase.values()) {
+      PseudoClass name = PseudoClass.getPseudoClass(each.name().toLowerCase());
+      dot.pseudoClassStateChanged(name, each == moment.phase());
+      phase.pseudoClassStateChanged(name, each == moment.phase());
+    }
+    phase.setText(moment.phase() == Phase.OTHER ? "" : moment.phase().name().toLowerCase());
+    phase.setManaged(moment.phase() != Phase.OTHER);
+    sentence.setText(moment.sentence());
+    sentence.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+}

@@ -1,0 +1,109 @@
+package tapedeck.app;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import tapedeck.app.session.Session;
+import tapedeck.app.style.Icon;
+import tapedeck.app.style.Theme;
+import tapedeck.app.timeline.Transport;
+
+/** The row of buttons at the top of the window. */
+final class TopBar extends HBox {
+  TopBar(Session session, Documents documents, ObjectProperty<Theme> theme, Runnable showKeys) {
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Button keys = button("?", "keys", "Keys and mouse (F1)", showKeys);
+    keys.getStyleClass().add("icon-only");
+    getChildren()
+        .addAll(
+            wordMark(),
+            examples(documents),
+            button("Open", "open", "Open a script (Ctrl+O)", documents::open),
+            button("Save", "save", "Save the script (Ctrl+S)", documents::save),
+            space(),
+            new Transport(session),
+            space(),
+            keys,
+            themeButton(theme));
+  }
+
+  private static TextFlow wordMark() {
+    Text tape = new Text("tape");
+    Text deck = new Text("deck");
+    deck.getStyleClass().add("deck");
+    TextFlow mark = new TextFlow(tape, deck);
+    mark.getStyleClass().add("word-mark");
+    mark.setMinWidth(USE_PREF_SIZE);
+    mark.setMaxHeight(USE_PREF_SIZE);
+    return mark;
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private static Button button(String words, String id, String hint, Runnable action) {
+    Button button = new Button(words);
+    button.setId(id);
+    button.getStyleClass().setAll("button", "tool");
+    button.setTooltip(new Tooltip(hint));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static MenuButton examples(Documents documents) {
+    MenuButton menu = new MenuButton("Examples");
+    menu.setId("examples");
+    menu.getStyleClass().addAll("tool");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.setOnShowing(event -> {
+      if (menu.getItems().isEmpty()) {
+        Examples.names().forEach(name -> menu.getItems().add(example(name, documents)));
+      }
+    });
+    return menu;
+  }
+
+  private static CustomMenuItem example(String name, Documents documents) {
+    Label title = new Label(name);
+    title.getStyleClass().add("mono");
+    VBox lines = new VBox(title);
+    String about = Examples.about(name);
+    if (!about.isEmpty()) {
+      Label under = new Label(about);
+      under.getStyleClass().add("example-about");
+      lines.getChildren().add(under);
+    }
+    CustomMenuItem item = new CustomMenuItem(lines);
+    item.setId("example-" + name.replace(".py", ""));
+    item.setOnAction(event -> documents.openExample(name));
+    return item;
+  }
+
+  private static Button themeButton(ObjectProperty<Theme> theme) {
+    Button button = button("", "theme", "", () -> theme.set(theme.get().other()));
+    button.getStyleClass().add("icon-only");
+    theme.subscribe(now -> {
+      boolean light = now == Theme.LIGHT;
+      button.setGraphic((light ? Icon.MOON : Icon.SUN).draw());
+      String words = light ? "Dark colours" : "Light colours";
+      button.setAccessibleText(words);
+      button.getTooltip().setText(words);
+    });
+    return button;
+  }
+}

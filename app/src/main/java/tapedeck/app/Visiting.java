@@ -1,0 +1,61 @@
+package tapedeck.app;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import tapedeck.app.session.Session;
+import tapedeck.trace.Event;
+import tapedeck.trace.Labels;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Numbers;
+import tapedeck.trace.Phase;
+import tapedeck.trace.Trace;
+
+/** Over the graph, in a few words: which phase it is and which record it is at. */
+final class Visiting extends TextFlow {
+  private final Text phase = new Text();
+  private final Text what = new Text();
+  private final Text where = new Text();
+
+  Visiting(Session session) {
+    getStyleClass().add("visiting");
+    what.getStyleClass().add("visiting-what");
+    getChildren().addAll(phase, what, where);
+    setMaxHeight(USE_PREF_SIZE);
+    session.momentProperty().subscribe(this::tell);
+  }
+
+  private void tell(Moment moment) {
+    Trace trace = moment.trace();
+    Labels labels = new Labels(trace);
+    List<String> parts =
+        switch (moment.last()) {
+          case Event.Contributed e when e.node() >= 0 ->
+              List.of(
+                  " · visiting ",
+                  record(trace, e.node()),
+                  " → " + labels.operand(trace.node(e.node()), e.input()));
+          case Event.Computed e when e.recordedBy().length > 0 ->
+              List.of(
+                  " · ",
+                  record(trace, moment.lastIndex()),
+                  " → " + Numbers.of(trace.seen(e.output())));
+          case Event.Assigned e ->
+              List.of(" · ", labels.of(e.variable()), " ← " + Numbers.of(trace.seen(e.after())));
+          case null, default -> List.of("", "", "");
+        };
+    String name = moment.phase() == Phase.OTHER ? "" : moment.phase().name();
+    phase.setText(name.toLowerCase(Locale.ROOT) + parts.get(0));
+    what.setText(parts.get(1));
+    where.setText(parts.get(2));
+    getStyleClass().setAll("visiting", "panel-note", "phase-" + name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String record(Trace trace, int node) {
+    Event.Computed computed = trace.node(node);
+    int[] tapes = computed.recordedBy();
+    int number = trace.tape(tapes[tapes.length - 1]).nodes().indexOf(node);
+    return "#%d %s".formatted(number, computed.op().name());
+  }
+}

@@ -1,0 +1,73 @@
+package tapedeck.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import tapedeck.app.session.Session;
+import tapedeck.app.style.Theme;
+
+/** The program with a window: shows a session and remembers the look that was chosen. */
+public final class Window extends Application {
+  private static final String THEME = "theme";
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final Session session = new Session();
+
+  @Override
+  public void start(Stage stage) {
+    List<String> arguments = getParameters().getUnnamed();
+    MainView view = new MainView(session);
+    if (arguments.isEmpty()) {
+      view.documents().openExample(Examples.first());
+    } else {
+      view.documents().read(Path.of(arguments.getFirst()));
+    }
+    Theme first = startingTheme();
+    view.themeProperty().set(first);
+    view.themeProperty()
+        .addListener((property, before, now) -> preferences().put(THEME, now.name()));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setScene(
+        new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+    stage.setMinWidth(900);
+    stage.setMinHeight(560);
+    stage.titleProperty().bind(session.fileNameProperty().concat(" – Tapedeck"));
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      view.documents().leave(Platform::exit);
+    });
+    stage.show();
+    if (Boolean.getBoolean("tapedeck.exitAfterShow")) {
+      ExitAfterShow.watch(session, stage.getScene());
+    }
+  }
+
+  @Override
+  public void stop() {
+    session.close();
+  }
+
+  private static Preferences preferences() {
+    return Preferences.userNodeForPackage(Window.class);
+  }
+
+  private static Theme startingTheme() {
+    String chosen = preferences().get(THEME, "");
+    for (Theme theme : Theme.values()) {
+      if (theme.name().equals(chosen)) {
+        return theme;
+      }
+    }
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+        ? Theme.DARK
+        : Theme.LIGHT;
+  }
+}

@@ -1,0 +1,66 @@
+package tapedeck.app.console;
+
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.BorderPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import tapedeck.app.session.Session;
+import tapedeck.app.style.Sheet;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Outcome;
+
+/** What the script has printed so far, and, at its end, the error that ended it. */
+public final class ConsoleView extends BorderPane {
+  private final Session session;
+  private final StyleClassedTextArea area = new StyleClassedTextArea();
+  private String printed = "";
+  private String error = "";
+
+  public ConsoleView(Session session) {
+    this.session = session;
+    getStyleClass().add("console");
+    getStylesheets().add(Sheet.of(ConsoleView.class, "console.css"));
+    area.setId("console");
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setAccessibleRole(AccessibleRole.TEXT_AREA);
+    area.setAccessibleText("Printed by the script");
+    setCenter(new VirtualizedScrollPane<>(area));
+    session.momentProperty().addListener(change -> show());
+    visibleProperty().addListener(change -> show());
+    show();
+  }
+
+  private void show() {
+    if (!isVisible()) {
+      return;
+    }
+    Moment moment = session.moment();
+    boolean ended = moment.position() == moment.trace().size();
+    String nowPrinted = moment.printed();
+    String nowError =
+        ended && moment.trace().outcome() instanceof Outcome.Failed(var failed)
+            ? ErrorText.of(failed, moment.trace().source())
+            : "";
+    if (nowPrinted.equals(printed) && nowError.equals(error)) {
+      return;
+    }
+    if (error.isEmpty() && nowPrinted.startsWith(printed)) {
+      area.append(nowPrinted.substring(printed.length()), List.of());
+    } else if (error.isEmpty() && printed.startsWith(nowPrinted)) {
+      area.deleteText(nowPrinted.length(), printed.length());
+    } else {
+      area.replaceText(nowPrinted);
+      area.setStyle(0, area.getLength(), List.of());
+    }
+    if (!nowError.isEmpty()) {
+      String gap = nowPrinted.isEmpty() || nowPrinted.endsWith("\n") ? "" : "\n";
+      area.append(gap + nowError, List.of("error"));
+    }
+    printed = nowPrinted;
+    error = nowError;
+    area.moveTo(area.getLength());
+    area.requestFollowCaret();
+  }
+}

@@ -1,0 +1,105 @@
+package tapedeck.app.editor;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
+import tapedeck.app.session.Session;
+import tapedeck.app.style.Sheet;
+import tapedeck.script.ScriptError;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Outcome;
+
+/** The script and what the run says about it. */
+public final class EditorView extends BorderPane {
+  private final Session session;
+  private final ScriptArea area;
+  private final Label message = new Label();
+  private final Label help = new Label();
+  private final VBox fault = new VBox(message, help);
+  private int shownLine;
+
+  public EditorView(Session session) {
+    this.session = session;
+    getStyleClass().add("editor");
+    getStylesheets().add(Sheet.of(EditorView.class, "editor.css"));
+    area = new ScriptArea(session);
+    area.setId("script");
+    area.setParagraphGraphicFactory(new Margin(area));
+    Region tint = new Region();
+    tint.getStyleClass().add("current-line");
+    LineDecor decor = new LineDecor(session, area, tint);
+    StackPane stack = new StackPane(tint, new VirtualizedScrollPane<>(area), decor);
+    stack.getStyleClass().add("editor-stack");
+    setCenter(stack);
+    fault.getStyleClass().add("fault-strip");
+    message.setWrapText(true);
+    help.setWrapText(true);
+    help.getStyleClass().add("soft");
+    message.getStyleClass().add("error-text");
+    fault.setOnMouseClicked(event -> showFault());
+    setBottom(fault);
+    session.traceProperty().addListener(change -> judge());
+    session.staleProperty().addListener(change -> judge());
+    session.momentProperty().addListener((property, before, moment) -> follow(moment));
+    area.getParagraphs()
+        .sizeProperty()
+        .addListener((property, before, now) -> renumber(before, now));
+    judge();
+  }
+
+  /** Puts the caret at a place of the text and shows it. */
+  public void goTo(int line, int column) {
+    int paragraph = Math.clamp(line - 1, 0, area.getParagraphs().size() - 1);
+    area.moveTo(paragraph, Math.clamp(column, 0, area.getParagraphLength(paragraph)));
+    area.requestFollowCaret();
+    area.requestFocus();
+  }
+
+  public void undo() {
+    area.undo();
+  }
+
+  private void renumber(int before, int now) {
+    if (String.valueOf(before).length() != String.valueOf(now).length()) {
+      area.setParagraphGraphicFactory(new Margin(area));
+    }
+  }
+
+  private @Nullable ScriptError error() {
+    return session.trace().outcome() instanceof Outcome.Failed(ScriptError error) ? error : null;
+  }
+
+  private void judge() {
+    ScriptError error = session.staleProperty().get() ? null : error();
+    area.mark(error);
+    fault.setVisible(error != null);
+    fault.setManaged(error != null);
+    if (error != null) {
+      message.setText(error.headline());
+      String advice = error.help();
+      help.setText(advice);
+      help.setManaged(advice != null);
+      help.setVisible(advice != null);
+    }
+  }
+
+  private void showFault() {
+    ScriptError error = error();
+    if (error != null && error.place().isKnown()) {
+      goTo(error.place().line(), error.place().column());
+    }
+  }
+
+  private void follow(Moment moment) {
+    int line = moment.place().line();
+    boolean changed = line != shownLine;
+    shownLine = line;
+    if (changed && line > 0 && line <= area.getParagraphs().size() && !area.isFocused()) {
+      area.showParagraphInViewport(line - 1);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package tapedeck.app.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import tapedeck.app.session.Session;
+import tapedeck.script.ScriptError;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Outcome;
+import tapedeck.trace.Phase;
+
+/**
+ * What lies over the text: values behind the lines, the message of an error, and, under the text,
+ * the tint of the line the run stands at. It is laid out after the text and follows its scrolling.
+ */
+final class LineDecor extends Pane {
+  private static final double EDGE = 10;
+  private static final double AWAY_FROM_CODE = 14;
+  private static final double LEAST = 56;
+
+  private final Session session;
+  private final ScriptArea area;
+  private final Region tint;
+  private final Text measure = new Text("0".repeat(100));
+  private final Map<Integer, Label> chips = new HashMap<>();
+
+  LineDecor(Session session, ScriptArea area, Region tint) {
+    this.session = session;
+    this.area = area;
+    this.tint = tint;
+    getStyleClass().add("line-decor");
+    setPickOnBounds(false);
+    tint.setManaged(false);
+    tint.setMouseTransparent(true);
+    measure.getStyleClass().add("code-measure");
+    measure.setVisible(false);
+    measure.setManaged(false);
+    getChildren().add(measure);
+    session.momentProperty().addListener(change -> refresh());
+    session.staleProperty().addListener(change -> refresh());
+    area.viewportDirtyEvents().subscribe(event -> requestLayout());
+    area.estimatedScrollXProperty().addListener(change -> requestLayout());
+    area.estimatedScrollYProperty().addListener(change -> requestLayout());
+    refresh();
+  }
+
+  private boolean linesMatch() {
+    return !session.staleProperty().get()
+        || session.trace().source().text().lines().count() == area.getText().lines().count();
+  }
+
+  private void refresh() {
+    getChildren().removeAll(chips.values());
+    chips.clear();
+    if (linesMatch()) {
+      LineNotes.at(session.moment())
+          .forEach((line, note) -> addChip(line, note.text(), note.full(), "value-chip"));
+      if (session.trace().outcome() instanceof Outcome.Failed(ScriptError error)
+          && !session.staleProperty().get()
+          && error.place().isKnown()) {
+        String text = error.pythonClass() + ": " + error.getMessage();
+        String firstLine = text.lines().findFirst().orElse(text);
+        addChip(error.place().line(), firstLine, text, "error-chip");
+      }
+    }
+    requestLayout();
+  }
+
+  private void addChip(int line, String text, String full, String styleClass) {
+    Label chip = new Label(text);
+    chip.getStyleClass().addAll("line-chip", styleClass);
+    Tooltip hint = new Tooltip(full);
+    hint.getStyleClass().add("mono");
+    hint.setWrapText(true);
+    hint.setMaxWidth(560);
+    chip.setTooltip(hint);
+    Label before = chips.put(line, chip);
+    if (before != null) {
+      getChildren().remove(before);
+    }
+    getChildren().add(chip);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Moment moment = session.moment();
+    int line = linesMatch() ? moment.place().line() : 0;
+    Bounds current = rowOf(line);
+    tint.setVisible(current != null);
+    if (current != null) {
+      for (Phase phase : Phase.values()) {
+        tint.getStyleClass().remove("phase-" + phase.name().toLowerCase(Locale.ROOT));
+      }
+      tint.getStyleClass().add("phase-" + moment.phase().name().toLowerCase(Locale.ROOT));
+      tint.resizeRelocate(0, current.getMinY(), getWidth(), current.getHeight());
+    }
+    double column = measure.getLayoutBounds().getWidth() / 100;
+    List<Integer> lines = new ArrayList<>(chips.keySet());
+    for (int number : lines) {
+      Label chip = chips.get(number);
+      Bounds row = rowOf(number);
+      if (chip != null) {
+        place(chip, number, row, column);
+      }
+    }
+  }
+
+  private void place(Label chip, int line, @Nullable Bounds row, double column) {
+    boolean visible = false;
+    if (row != null && line <= area.getParagraphs().size()) {
+      double codeEnd = row.getMaxX() + area.getParagraphLength(line - 1) * column;
+      double room = getWidth() - EDGE - codeEnd - AWAY_FROM_CODE;
+      double wanted = Math.ceil(chip.prefWidth(-1));
+      double width = Math.min(wanted, room);
+      visible = wanted <= room || room >= LEAST;
+      double height = chip.prefHeight(-1);
+      chip.resizeRelocate(
+          Math.floor(getWidth() - EDGE - width),
+          Math.round(row.getMinY() + (row.getHeight() - height) / 2),
+          Math.max(width, 0),
+          height);
+    }
+    chip.setVisible(visible);
+  }
+
+  /** The margin of a line, in coordinates of this pane; null if the line is not to be seen. */
+  private @Nullable Bounds rowOf(int line) {
+    if (line < 1
+        || line > area.getParagraphs().size()
+        || area.allParToVisibleParIndex(line - 1).isEmpty()) {
+      return null;
+    }
+    Node margin = area.getParagraphGraphic(line - 1);
+    if (margin == null || margin.getScene() == null || getScene() == null) {
+      return null;
+    }
+    Bounds there = margin.localToScene(margin.getLayoutBounds());
+    Point2D from = sceneToLocal(there.getMinX(), there.getMinY());
+    Point2D to = sceneToLocal(there.getMaxX(), there.getMaxY());
+    return new javafx.geometry.BoundingBox(
+        from.getX(), from.getY(), to.getX() - from.getX(), to.getY() - from.getY());
+  }
+}

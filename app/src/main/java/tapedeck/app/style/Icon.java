@@ -1,0 +1,34 @@
+package tapedeck.app.style;
+
+import javafx.scene.shape.SVGPath;
+
+/** The drawn signs on buttons, each on a field of 16 by 16. */
+public enum Icon {
+  FIRST("M3 3h2v10H3z M13 3v10L5.8 8z"),
+  BACK("M12 3v10L4 8z"),
+  PLAY("M4.5 2.5v11L13 8z"),
+  PAUSE("M4 3h3v10H4z M9 3h3v10H9z"),
+  STEP("M2.5 3.5h3.5v9H2.5z M7.5 3v10L14.5 8z"),
+  LAST("M11 3h2v10h-2z M3 3v10l7.2-5z"),
+  STOP("M4 4h8v8H4z"),
+  MOON("M9.6 1.8A6.3 6.3 0 1 0 14.2 10.4 5.2 5.2 0 0 1 9.6 1.8z"),
+  SUN(
+      "M8 4.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8z M7.3 .8h1.4v2.2H7.3z M7.3 13h1.4v2.2H7.3z"
+          + " M.8 7.3H3v1.4H.8z M13 7.3h2.2v1.4H13z M2.4 3.4l1-1 1.6 1.6-1 1z M11 12l1-1 1.6 1.6-1 1z"
+          + " M12.6 2.4l1 1L12 5l-1-1z M4 11l1 1-1.6 1.6-1-1z"),
+  CLOSE("M4.2 3.2L8 7l3.8-3.8 1 1L9 8l3.8 3.8-1 1L8 9l-3.8 3.8-1-1L7 8 3.2 4.2z");
+
+  private final String path;
+
+  Icon(String path) {
+    this.path = path;
+  }
+
+  /** A new drawing of it, coloured by the style class {@code icon}. */
+  public SVGPath draw() {
+    SVGPath shape = new SVGPath();
+    shape.setContent(path);
+    shape.getStyleClass().add("icon");
+    return shape;
+  }
+}

@@ -1,0 +1,143 @@
+package tapedeck.app.tape;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import tapedeck.app.session.Selection;
+import tapedeck.app.session.Session;
+import tapedeck.trace.Event;
+import tapedeck.trace.Numbers;
+import tapedeck.trace.Seen;
+import tapedeck.trace.Structure;
+import tapedeck.trace.TapeInfo;
+
+/**
+ * One tape of the strip: its name and state over a row of chips, which are made as they are seen.
+ */
+final class TapeSection extends VBox {
+  private static final PseudoClass COMING = PseudoClass.getPseudoClass("coming");
+  private static final PseudoClass VISITED = PseudoClass.getPseudoClass("visited");
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass RELEASED = PseudoClass.getPseudoClass("released");
+  private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+
+  private final Session session;
+  private final ReadOnlyObjectProperty<TapeRecords> records;
+  private final Label name = new Label();
+  private final Label state = new Label();
+  private final ListView<Integer> chips = new ListView<>();
+  private Subscription following = Subscription.EMPTY;
+  private TapeInfo tape;
+
+  TapeSection(Session session, ReadOnlyObjectProperty<TapeRecords> records, TapeInfo tape) {
+    this.session = session;
+    this.records = records;
+    this.tape = tape;
+    name.getStyleClass().add("tape-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    state.getStyleClass().add("panel-note");
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox head = new HBox(name, between, state);
+    head.getStyleClass().add("panel-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    chips.setOrientation(Orientation.HORIZONTAL);
+    chips.getStyleClass().add("tape-chips");
+    chips.setCellFactory(of -> new ChipCell());
+    chips.setPlaceholder(new Label("Nothing is recorded on it."));
+    getChildren().addAll(head, chips);
+    following = following.and(records.subscribe(this::follow));
+  }
+
+  /** Shows another tape in the place of the one before. */
+  void show(TapeInfo other, int depth) {
+    tape = other;
+    name.setText((depth > 0 ? "  ".repeat(depth - 1) + "└ " : "") + "Tape " + other.name());
+    chips.setAccessibleText("Records of tape " + other.name());
+    if (!chips.getItems().equals(other.nodes())) {
+      chips.getItems().setAll(other.nodes());
+    }
+  }
+
+  /** Stops following the run. */
+  void end() {
+    following.unsubscribe();
+  }
+
+  private void follow(@Nullable TapeRecords now) {
+    if (now == null || now.trace() != session.trace() || !now.tapes().contains(tape)) {
+      return;
+    }
+    state.setText(now.state(tape));
+    for (int i = 0; i < tape.nodes().size(); i++) {
+      if (now.isCurrent(tape.nodes().get(i))) {
+        chips.scrollTo(Math.max(0, i - 1));
+      }
+    }
+  }
+
+  private void pick(int node) {
+    Structure.Operation operation = session.structure().at(node);
+    if (operation != null) {
+      session.selectionProperty().set(new Selection.OfVertex(operation.key()));
+    }
+  }
+
+  private final class ChipCell extends ListCell<Integer> {
+    private final Label title = new Label();
+    private final Label under = new Label();
+    private final VBox chip = new VBox(title, under);
+
+    ChipCell() {
+      title.getStyleClass().add("chip-title");
+      under.getStyleClass().add("chip-under");
+      chip.getStyleClass().add("tape-chip");
+      chip.setOnMouseClicked(event -> {
+        if (getItem() != null) {
+          pick(getItem());
+        }
+      });
+      following = following.and(records.subscribe(now -> show()));
+      following = following.and(session.selectionProperty().subscribe(picked -> show()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer node, boolean empty) {
+      super.updateItem(node, empty);
+      setGraphic(empty ? null : chip);
+      show();
+    }
+
+    private void show() {
+      Integer node = getItem();
+      TapeRecords now = records.get();
+      if (node == null || isEmpty() || now.trace() != session.trace()) {
+        return;
+      }
+      Event.Computed computed = now.trace().node(node);
+      Seen value = now.value(node);
+      title.setText(
+          now.labels().expression(node) + (value == null ? "" : " → " + Numbers.of(value)));
+      under.setText(
+          "#%d %s · line %d".formatted(getIndex(), computed.op().name(), computed.place().line()));
+      chip.pseudoClassStateChanged(COMING, now.progress(node) == TapeRecords.Progress.COMING);
+      chip.pseudoClassStateChanged(VISITED, now.progress(node) == TapeRecords.Progress.VISITED);
+      chip.pseudoClassStateChanged(CURRENT, now.isCurrent(node));
+      chip.pseudoClassStateChanged(RELEASED, now.isReleased(tape));
+      boolean picked =
+          session.selectedVertex().orElse(null) instanceof Structure.Operation operation
+              && operation.node() == node;
+      chip.pseudoClassStateChanged(PICKED, picked);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package tapedeck.app.variables;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import tapedeck.app.session.Session;
+import tapedeck.app.variables.VariableRow.Cell;
+
+/** The table of names. */
+public final class VariablesView extends BorderPane {
+  private final Session session;
+  private final TableView<VariableRow> table = new TableView<>();
+
+  public VariablesView(Session session) {
+    this.session = session;
+    getStyleClass().add("variables");
+    table.setId("variables");
+    table.setPlaceholder(new Label("No name is bound yet."));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                column("name", 76, "", row -> new Cell(row.name(), row.name())),
+                column("value", 92, "value", VariableRow::value),
+                column("gradient", 92, "gradient", VariableRow::gradient),
+                column("after update", 100, "update", VariableRow::update)));
+    table.setAccessibleText("Variables");
+    setCenter(table);
+    session.momentProperty().addListener(change -> show());
+    visibleProperty().addListener(change -> show());
+    show();
+  }
+
+  private static TableColumn<VariableRow, Cell> column(
+      String title, double width, String styleClass, Function<VariableRow, Cell> part) {
+    TableColumn<VariableRow, Cell> column = new TableColumn<>(title);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(part.apply(row.getValue())));
+    column.setCellFactory(of -> new NumberCell(styleClass));
+    return column;
+  }
+
+  private void show() {
+    if (!isVisible()) {
+      return;
+    }
+    List<VariableRow> rows = VariableRow.at(session.moment());
+    for (int i = 0; i < rows.size(); i++) {
+      if (i >= table.getItems().size()) {
+        table.getItems().add(rows.get(i));
+      } else if (!table.getItems().get(i).equals(rows.get(i))) {
+        table.getItems().set(i, rows.get(i));
+      }
+    }
+    table.getItems().remove(rows.size(), table.getItems().size());
+  }
+
+  private static final class NumberCell extends TableCell<VariableRow, Cell> {
+    private final Tooltip full = new Tooltip();
+
+    NumberCell(String styleClass) {
+      full.getStyleClass().add("mono");
+      full.setWrapText(true);
+      full.setMaxWidth(560);
+      if (!styleClass.isEmpty()) {
+        getStyleClass().add(styleClass);
+      }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Cell cell, boolean empty) {
+      super.updateItem(cell, empty);
+      boolean blank = empty || cell == null || cell.text().isEmpty();
+      setText(blank || cell == null ? null : cell.text());
+      full.setText(blank || cell == null ? "" : cell.full());
+      setTooltip(blank ? null : full);
+    }
+  }
+}
