@@ -103,11 +103,12 @@ record Axis(double low, double high, Kind kind) {
   }
 
   /** The least of 1, 2, 4 or 5 times a power of ten that is at least {@code step}. */
-  static double roundUp(double step) {
+  private double roundUp(double step) {
     double power = Math.pow(10, Math.floor(Math.log10(step)));
     for (double factor : new double[] {1, 2, 2.5, 4, 5}) {
       boolean fits = factor * power >= step * (1 - 1e-9);
-      boolean clean = factor != 2.5 || power > 5;
+      boolean clean =
+          kind == Kind.COUNT ? factor != 2.5 && factor != 4 : factor != 2.5 || power > 5;
       if (fits && clean) {
         return factor * power;
       }

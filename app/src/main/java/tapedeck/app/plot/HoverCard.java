@@ -40,7 +40,7 @@ final class HoverCard extends GridPane {
     autosize();
     double right = x + AWAY;
     double left = x - AWAY - getWidth();
-    double top = y - AWAY - getHeight();
+    double top = y - 2 * AWAY - getHeight();
     relocate(
         Math.round(right + getWidth() <= room.getMaxX() ? right : Math.max(left, room.getMinX())),
         Math.round(Math.clamp(top, 2, Math.max(2, room.getMaxY() - getHeight()))));

@@ -1,53 +1,45 @@
 package tapedeck.app.plot;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.Panel;
+import tapedeck.app.style.Sheet;
 
 /** The plots of a run: its loss over a variable and over iterations, and its gradient norms. */
-public final class LossView extends BorderPane {
+public final class LossView extends StackPane {
   private final PlotModel model;
-  private final LandscapePlot landscape;
   private final CoursePlot course;
   private final CoursePlot norms;
   private final Label facts = new Label();
   private final Label beside = new Label();
   private final LensChooser chooser;
-  private final EmptyPlot empty = new EmptyPlot();
-  private final SideBySide loss;
 
   public LossView(Session session) {
     model = new PlotModel(session);
-    landscape = new LandscapePlot(model);
     course = new CoursePlot(model, "loss");
     norms = new CoursePlot(model, "norm");
     chooser = new LensChooser(model);
-    loss = new SideBySide(landscape, course);
     getStyleClass().add("loss-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(LossView.class.getResource("plot.css")).toExternalForm());
+    getStylesheets().add(Sheet.of(LossView.class, "plot.css"));
     setMinSize(0, 0);
-    ToggleGroup tabs = new ToggleGroup();
-    ToggleButton lossTab = tab("Loss", tabs);
-    ToggleButton normTab = tab("Gradient norms", tabs);
-    lossTab.setSelected(true);
-    loss.visibleProperty().bind(lossTab.selectedProperty().and(empty.visibleProperty().not()));
-    norms.visibleProperty().bind(normTab.selectedProperty().and(empty.visibleProperty().not()));
-    setTop(header(lossTab, normTab));
-    setCenter(new StackPane(loss, norms, empty));
+    Panel panel = new Panel();
+    panel.add("Loss", orExplained(new SideBySide(new LandscapePlot(model), course)));
+    panel.add("Gradient norms", orExplained(norms));
+    facts.setMinWidth(0);
+    beside.setMinWidth(0);
+    HBox note = new HBox(beside, chooser, facts);
+    note.getStyleClass().add("plot-facts");
+    note.setAlignment(Pos.CENTER_RIGHT);
+    note.setMinWidth(0);
+    panel.note(note);
+    getChildren().add(panel);
     model.studyProperty().subscribe(this::show);
-    Staleness staleness = new Staleness(getCenter());
-    session.staleProperty().subscribe(staleness::set);
   }
 
   /** Whether the plots show the session as it is; false while they are being worked out. */
@@ -55,39 +47,22 @@ public final class LossView extends BorderPane {
     return model.ready();
   }
 
-  private HBox header(ToggleButton lossTab, ToggleButton normTab) {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    facts.getStyleClass().add("plot-facts");
-    beside.getStyleClass().add("plot-facts");
-    facts.setMinWidth(0);
-    beside.setMinWidth(0);
-    HBox header = new HBox(lossTab, normTab, chooser, beside, gap, facts);
-    header.getStyleClass().add("plot-header");
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
-  }
-
-  private static ToggleButton tab(String name, ToggleGroup group) {
-    ToggleButton tab =
-        new ToggleButton(name) {
-          @Override
-          public void fire() {
-            if (!isSelected()) {
-              super.fire();
-            }
-          }
-        };
-    tab.getStyleClass().setAll("plot-tab");
-    tab.setToggleGroup(group);
-    tab.setMinWidth(Region.USE_PREF_SIZE);
-    return tab;
+  private StackPane orExplained(Node plot) {
+    EmptyPlot empty = new EmptyPlot();
+    model
+        .studyProperty()
+        .subscribe(study -> {
+          empty.explain(study.trace());
+          empty.setVisible(study.choice() == null);
+          plot.setVisible(study.choice() != null);
+        });
+    StackPane both = new StackPane(plot, empty);
+    both.setMinSize(0, 0);
+    return both;
   }
 
   private void show(Study study) {
     boolean nothing = study.choice() == null;
-    empty.explain(study.trace());
-    empty.setVisible(nothing);
     chooser.show(study);
     facts.setText(nothing ? "" : Facts.of(study));
     beside.setText(nothing ? "" : Facts.besides(study));

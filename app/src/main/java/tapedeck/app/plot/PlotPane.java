@@ -25,7 +25,7 @@ abstract class PlotPane extends Region {
   private static final double RIGHT = 18;
   private static final double LEFT = 12;
   private static final double GAP = 8;
-  private static final double TICK_EVERY = 60;
+  private static final double TICK_EVERY = 68;
   private static final double TICK_EVERY_DOWN = 34;
 
   private final Path grid = new Path();
