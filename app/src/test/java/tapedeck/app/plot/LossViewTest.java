@@ -264,7 +264,7 @@ class LossViewTest {
   }
 
   private String facts() {
-    return view.lookupAll(".plot-facts").stream()
+    return view.lookupAll(".plot-facts > .label").stream()
         .map(node -> ((Label) node).getText())
         .filter(text -> !text.isEmpty())
         .findFirst()
