@@ -114,7 +114,8 @@ final class Documents {
     }
   }
 
-  private void show(String name, String text, @Nullable Path file) {
+  /** Opens a text as the document of this name; it counts as saved. */
+  void show(String name, String text, @Nullable Path file) {
     path = file;
     saved = text;
     session.open(name, text);

@@ -1,7 +1,5 @@
 package tapedeck.app;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -10,6 +8,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import tapedeck.app.cli.TapedeckCommand;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Theme;
 
@@ -19,16 +19,24 @@ public final class Window extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
 
+  private static TapedeckCommand.@Nullable Script asked;
+
   private final Session session = new Session();
+
+  /** Shows the window, on a script or else on an example, until it is closed. */
+  static void open(TapedeckCommand.@Nullable Script script) {
+    asked = script;
+    Application.launch(Window.class);
+  }
 
   @Override
   public void start(Stage stage) {
-    List<String> arguments = getParameters().getUnnamed();
     MainView view = new MainView(session);
-    if (arguments.isEmpty()) {
+    TapedeckCommand.Script script = asked;
+    if (script == null) {
       view.documents().openExample(Examples.first());
     } else {
-      view.documents().read(Path.of(arguments.getFirst()));
+      view.documents().read(script.path());
     }
     Theme first = startingTheme();
     view.themeProperty().set(first);

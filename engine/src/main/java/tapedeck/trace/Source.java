@@ -8,7 +8,7 @@ public final class Source {
   private final String text;
   private final List<String> lines;
 
-  Source(String text) {
+  public Source(String text) {
     this.text = text;
     this.lines = text.lines().toList();
   }
