@@ -1,10 +1,8 @@
 package tapedeck.tape;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,8 @@ import tapedeck.tensor.Tensor;
  * one tensor are added in that order.
  */
 final class BackwardPass {
+  private static final Walk UNSEEN = new Walk(-1, -1, -1);
+
   private final GradientTape tape;
   private final Engine engine;
   private final List<? extends Operand> targets;
@@ -30,8 +30,7 @@ final class BackwardPass {
   private final List<Tensor> seeds;
   private final int number;
   private final Set<Long> sourceKeys = new HashSet<>();
-  private final Map<Long, Tensor> sums = new HashMap<>();
-  private final Map<Long, Integer> terms = new HashMap<>();
+  private final Sums sums = new Sums();
   private boolean cut;
 
   BackwardPass(
@@ -58,15 +57,16 @@ final class BackwardPass {
       engine
           .listener()
           .passBegan(number, tape, List.copyOf(targets), seeds, List.copyOf(sources));
-      List<TapeRecord> records = List.copyOf(tape.records());
-      boolean[] needed = needed(records);
+      List<TapeRecord> records = tape.records();
+      int recorded = records.size();
+      boolean[] needed = needed(records, recorded);
       for (int i = 0; i < targets.size(); i++) {
         long key = tape.key(targets.get(i));
         if (tape.knows(key) && targets.get(i).value().dtype().isFloating()) {
           accumulate(new Walk(number, -1, -1), key, seeds.get(i));
         }
       }
-      for (int i = records.size() - 1; i >= 0; i--) {
+      for (int i = recorded - 1; i >= 0; i--) {
         Tensor g = needed[i] ? sums.get(records.get(i).application().out().id()) : null;
         if (g != null) {
           visit(records.get(i), g, needed);
@@ -79,11 +79,11 @@ final class BackwardPass {
   }
 
   /** Which records depend on a source. */
-  private boolean[] needed(List<TapeRecord> records) {
-    boolean[] needed = new boolean[records.size()];
-    for (TapeRecord record : records) {
-      for (Tensor input : record.application().inputs()) {
-        needed[record.index()] |= leadsToSource(tape.key(input), needed);
+  private boolean[] needed(List<TapeRecord> records, int recorded) {
+    boolean[] needed = new boolean[recorded];
+    for (int i = 0; i < recorded; i++) {
+      for (Tensor input : records.get(i).application().inputs()) {
+        needed[i] |= leadsToSource(tape.key(input), needed);
       }
     }
     return needed;
@@ -107,8 +107,7 @@ final class BackwardPass {
       if (!input.dtype().isFloating() || !leadsToSource(key, needed)) {
         continue;
       }
-      Walk here = new Walk(number, record.index(), i);
-      engine.walking(here);
+      Walk here = at(record.index(), i);
       Op.Derivative derivative = Objects.requireNonNull(record.op().derivative(i));
       Tensor raw = derivative.rule().vjp(engine, g, at, i);
       Shape summedFrom = raw.shape().equals(input.shape()) ? null : raw.shape();
@@ -118,13 +117,23 @@ final class BackwardPass {
     }
   }
 
+  /** Notes where the walk stands, if anybody could want to know. */
+  private Walk at(int record, int input) {
+    if (!engine.isObserved()) {
+      return UNSEEN;
+    }
+    Walk here = new Walk(number, record, input);
+    engine.walking(here);
+    return here;
+  }
+
   private void accumulate(Walk here, long key, Tensor contribution) {
-    engine.walking(new Walk(number, here.record(), -1));
     Tensor before = sums.get(key);
+    if (before != null) {
+      at(here.record(), -1);
+    }
     Tensor sum = before == null ? contribution : engine.add(before, contribution);
-    sums.put(key, sum);
-    int count = terms.merge(key, 1, Integer::sum);
-    engine.listener().accumulated(here, key, sum, count);
+    engine.listener().accumulated(here, key, sum, sums.put(key, sum));
   }
 
   private List<@Nullable Tensor> results(Unconnected unconnected) {

@@ -21,6 +21,10 @@ public final class Engine implements Calculus {
   private static final ThreadLocal<Engine> CURRENT =
       ThreadLocal.withInitial(() -> new Engine(TapeListener.NONE));
 
+  private static final @Nullable Variable[][] NO_READS = {
+    new Variable[0], new Variable[1], new Variable[2], new Variable[3]
+  };
+
   private final TapeListener listener;
   private final List<GradientTape> open = new ArrayList<>();
   private Place place = Place.NOWHERE;
@@ -65,10 +69,13 @@ public final class Engine implements Calculus {
   @Override
   public Tensor apply(Op op, Attributes attributes, Operand... operands) {
     Tensor[] inputs = new Tensor[operands.length];
-    @Nullable Variable[] reads = new Variable[operands.length];
+    @Nullable Variable[] reads = noReads(operands.length);
+    boolean hasReads = false;
     for (int i = 0; i < operands.length; i++) {
       inputs[i] = operands[i].value();
       if (operands[i] instanceof Variable variable) {
+        reads = hasReads ? reads : new Variable[operands.length];
+        hasReads = true;
         reads[i] = variable;
         accessed(variable);
       }
@@ -85,6 +92,11 @@ public final class Engine implements Calculus {
       record(application, reads);
     }
     return out;
+  }
+
+  /** What an operation has read that took tensors only; not to be written to. */
+  private static @Nullable Variable[] noReads(int operands) {
+    return operands < NO_READS.length ? NO_READS[operands] : new Variable[operands];
   }
 
   private void record(Application application, @Nullable Variable[] reads) {
@@ -134,6 +146,11 @@ public final class Engine implements Calculus {
         open.get(i).accessed(variable);
       }
     }
+  }
+
+  /** Whether anybody hears or records what is computed. */
+  boolean isObserved() {
+    return listener != TapeListener.NONE || !open.isEmpty();
   }
 
   boolean hasOpenTape() {
