@@ -227,7 +227,8 @@ public final class Moment {
         yield seen == null ? "" : Numbers.of(seen);
       }
       case Shown.OfTape(GradientTape tape) -> "GradientTape";
-      case Shown.Plain(String text, String type) -> text;
+      case Shown.Plain(String text, String type) ->
+          type.equals("str") ? text : Numbers.shortened(text);
     };
   }
 }

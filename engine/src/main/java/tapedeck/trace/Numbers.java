@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Tensor;
@@ -15,6 +16,9 @@ import tapedeck.tensor.Tensor;
 public final class Numbers {
   private static final int DIGITS = 4;
   private static final int SHORT_VECTOR = 4;
+
+  private static final Pattern LONG_FRACTION =
+      Pattern.compile("(?<![\\w.])-?\\d+\\.\\d{3,}(?:[eE][+-]?\\d+)?");
 
   private Numbers() {}
 
@@ -129,6 +133,13 @@ public final class Numbers {
       }
       case Seen.Summary summary -> summary.nonFinite() > 0;
     };
+  }
+
+  /** A text with the long fractions in it as {@link #brief} has them: {@code [−0.001662]}. */
+  public static String shortened(String text) {
+    return LONG_FRACTION
+        .matcher(text)
+        .replaceAll(number -> brief(Double.parseDouble(number.group())));
   }
 
   /** The text with real minus signs. */
