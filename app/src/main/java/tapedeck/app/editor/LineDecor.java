@@ -25,8 +25,8 @@ import tapedeck.trace.Phase;
  * the tint of the line the run stands at. It is laid out after the text and follows its scrolling.
  */
 final class LineDecor extends Pane {
-  private static final double EDGE = 10;
-  private static final double AWAY_FROM_CODE = 14;
+  private static final double EDGE = 8;
+  private static final double AWAY_FROM_CODE = 10;
   private static final double LEAST = 56;
 
   private final Session session;

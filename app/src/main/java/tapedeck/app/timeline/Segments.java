@@ -1,15 +1,19 @@
 package tapedeck.app.timeline;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import tapedeck.trace.Granularity;
 import tapedeck.trace.Phase;
 import tapedeck.trace.Steps;
 import tapedeck.trace.Trace;
 
 /**
- * The phases of all steps as shapes: for each phase the outline, as an SVG path, of what it covers
- * on a bar. Neighbouring steps of a phase are one bar; where bars would be finer than the screen,
- * each column shows the phases one above the other by their share.
+ * The phases of a run as shapes: for each phase the outline, as an SVG path, of what it covers on a
+ * bar. Every step is equally wide, and inside it every operation is. Neighbours of one phase are
+ * one segment; where segments would be finer than the screen, each column shows the phases one
+ * above the other by their share.
  */
 record Segments(Map<Phase, String> outlines) {
   private static final double FINEST = 3;
@@ -23,9 +27,12 @@ record Segments(Map<Phase, String> outlines) {
     }
     int count = steps.count() - 1;
     if (count > 0 && width >= 1) {
-      Drawing drawing = new Drawing(trace, steps, count, width, height, paths);
-      if (count <= width * SAMPLES && width / drawing.countRuns() >= FINEST) {
-        drawing.runs();
+      Drawing drawing =
+          new Drawing(trace, steps, trace.steps(Granularity.OP), count, width, height, paths);
+      boolean coarse = drawing.operations().count() <= width * SAMPLES;
+      List<Run> runs = coarse ? drawing.runs() : List.of();
+      if (coarse && width / runs.size() >= FINEST) {
+        drawing.segments(runs);
       } else {
         drawing.columns();
       }
@@ -39,48 +46,71 @@ record Segments(Map<Phase, String> outlines) {
     return outlines.getOrDefault(phase, "");
   }
 
+  private record Run(Phase phase, double begin, double end) {}
+
   private record Drawing(
       Trace trace,
       Steps steps,
+      Steps operations,
       int count,
       double width,
       double height,
       Map<Phase, StringBuilder> paths) {
 
-    Phase phase(int step) {
-      return trace.at(steps.position(step)).phase();
+    /** How many operations step {@code i}, from 0, takes; at least 1. */
+    int length(int i) {
+      return Math.max(1, last(i) - operations.indexAt(steps.position(i)));
     }
 
-    int countRuns() {
-      int runs = 1;
-      for (int step = 2; step <= count; step++) {
-        runs += phase(step) == phase(step - 1) ? 0 : 1;
+    private int last(int i) {
+      return operations.indexAt(steps.position(i + 1));
+    }
+
+    /** The phase of the operation {@code part} of {@code length} in step {@code i}. */
+    Phase phase(int i, int part, int length) {
+      return trace.at(operations.position(last(i) - length + 1 + part)).phase();
+    }
+
+    /** Neighbours of one phase, joined, in order. */
+    List<Run> runs() {
+      List<Run> runs = new ArrayList<>();
+      double step = width / count;
+      for (int i = 0; i < count; i++) {
+        int length = length(i);
+        for (int part = 0; part < length; part++) {
+          Phase phase = phase(i, part, length);
+          double end = (i + (part + 1.0) / length) * step;
+          Run last = runs.isEmpty() ? null : runs.getLast();
+          if (last != null && last.phase() == phase) {
+            runs.set(runs.size() - 1, new Run(phase, last.begin(), end));
+          } else {
+            runs.add(new Run(phase, last == null ? 0 : last.end(), end));
+          }
+        }
       }
       return runs;
     }
 
-    void runs() {
-      int begin = 1;
-      for (int step = 2; step <= count + 1; step++) {
-        if (step > count || phase(step) != phase(begin)) {
-          double x = (begin - 1) * width / count;
-          double end = (step - 1) * width / count;
-          double gap = end - x >= GAP_FROM && step <= count ? 1 : 0;
-          bar(phase(begin), x, 0, end - x - gap, height);
-          begin = step;
-        }
+    void segments(List<Run> runs) {
+      for (Run run : runs) {
+        double length = run.end() - run.begin();
+        bar(run.phase(), run.begin(), 0, length - gap(length), height);
       }
+    }
+
+    private static double gap(double length) {
+      return length >= GAP_FROM ? 1 : 0;
     }
 
     void columns() {
       for (int column = 0; column < width; column++) {
-        int from = 1 + (int) (column / width * count);
-        int to = Math.max(from, Math.min(count, (int) ((column + 1) / width * count)));
         double[] share = new double[Phase.values().length];
-        int samples = Math.min(SAMPLES, to - from + 1);
-        for (int i = 0; i < samples; i++) {
-          int step = from + (int) ((long) (to - from + 1) * i / samples);
-          share[phase(step).ordinal()] += 1.0 / samples;
+        for (int sample = 0; sample < SAMPLES; sample++) {
+          double at = Math.min((column + (sample + 0.5) / SAMPLES) / width, 1) * count;
+          int i = Math.min((int) at, count - 1);
+          int length = length(i);
+          int part = Math.min((int) ((at - i) * length), length - 1);
+          share[phase(i, part, length).ordinal()] += 1.0 / SAMPLES;
         }
         double y = 0;
         for (Phase phase : Phase.values()) {

@@ -11,7 +11,11 @@ import tapedeck.trace.Steps;
 
 /** The row under the buttons: which step this is, the scrubber, and what its colours mean. */
 public final class TimelineBar extends HBox {
+  private static final double STEP_TEXT = 166;
+  private static final double CHARACTER = 6.4;
+
   private final Session session;
+  private final HBox where = new HBox();
   private final Label number = new Label();
   private final Label rest = new Label();
 
@@ -21,10 +25,9 @@ public final class TimelineBar extends HBox {
     getStylesheets().add(Sheet.of(TimelineBar.class, "timeline.css"));
     setAlignment(Pos.CENTER_LEFT);
     number.getStyleClass().add("step-number");
-    HBox where = new HBox(new Label("Step "), number, rest);
+    where.getChildren().addAll(new Label("Step "), number, rest);
     where.getStyleClass().add("step-text");
     where.setAlignment(Pos.CENTER_LEFT);
-    where.setMinWidth(USE_PREF_SIZE);
     Scrubber scrubber = new Scrubber(session);
     HBox.setHgrow(scrubber, Priority.ALWAYS);
     getChildren().addAll(where, scrubber, legend("record"), legend("backward"), legend("update"));
@@ -42,9 +45,22 @@ public final class TimelineBar extends HBox {
     return label;
   }
 
+  /**
+   * Enough for the longest text of this run, so that the scrubber keeps its width while stepping.
+   */
+  private double roomFor(Steps steps) {
+    int iterations = session.trace().iterations().size();
+    String count = "%,d".formatted(steps.count() - 1);
+    String longest =
+        "Step %s of %s".formatted(count, count)
+            + (iterations == 0 ? "" : " · iteration %,d".formatted(iterations));
+    return Math.max(STEP_TEXT, CHARACTER * longest.length());
+  }
+
   private void tell() {
     Steps steps = session.steps();
     number.setText("%,d".formatted(steps.indexAt(session.moment().position())));
+    where.setMinWidth(roomFor(steps));
     rest.setText(" of %,d%s".formatted(steps.count() - 1, StepText.iteration(session.moment())));
   }
 }

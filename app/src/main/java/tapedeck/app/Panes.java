@@ -1,0 +1,103 @@
+package tapedeck.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import tapedeck.app.console.ConsoleView;
+import tapedeck.app.console.ProblemsView;
+import tapedeck.app.editor.EditorView;
+import tapedeck.app.plot.LossView;
+import tapedeck.app.session.Session;
+import tapedeck.app.style.Panel;
+import tapedeck.app.tape.TapeStrip;
+import tapedeck.app.tape.TapeTable;
+import tapedeck.app.variables.VariablesView;
+
+/** The views of a session side by side, with borders between them that can be moved. */
+final class Panes extends BorderPane {
+  private static final double TAPE_STRIP = 104;
+
+  private final Session session;
+  private final EditorView editor;
+  private final SplitPane whole;
+  private final SplitPane left;
+  private final SplitPane lower;
+  private final SplitPane right;
+  private final SplitPane upper;
+  private boolean arranged;
+
+  Panes(Session session, Documents documents) {
+    this.session = session;
+    editor = new EditorView(session);
+    TapeStrip tape = new TapeStrip(session);
+    lower = split(Orientation.VERTICAL, names(), tape);
+    left = split(Orientation.VERTICAL, script(documents), lower);
+    Panel inspector = new Panel();
+    inspector.add("Inspector", new Region());
+    upper = split(Orientation.HORIZONTAL, graph(), inspector);
+    right = split(Orientation.VERTICAL, upper, new LossView(session));
+    whole = split(Orientation.HORIZONTAL, left, new StaleVeil(session, right));
+    SplitPane.setResizableWithParent(left, false);
+    SplitPane.setResizableWithParent(inspector, false);
+    SplitPane.setResizableWithParent(tape, false);
+    setCenter(whole);
+  }
+
+  /** Divides the room the first time its size is known. */
+  @Override
+  public void resize(double width, double height) {
+    if (!arranged && width > 0 && height > 0) {
+      arranged = true;
+      double first = Math.clamp(width * 0.272, 380, 480);
+      double last = Math.clamp(width * 0.223, 300, 400);
+      whole.setDividerPositions(first / width);
+      upper.setDividerPositions(1 - last / (width - first));
+      left.setDividerPositions(0.62);
+      right.setDividerPositions(0.62);
+      lower.setDividerPositions(1 - TAPE_STRIP / (height * 0.38));
+    }
+    super.resize(width, height);
+  }
+
+  private Panel script(Documents documents) {
+    Panel script = new Panel();
+    ToggleButton name = script.add("", editor);
+    name.textProperty()
+        .bind(
+            session
+                .fileNameProperty()
+                .concat(Bindings.when(documents.modifiedProperty()).then(" •").otherwise("")));
+    return script;
+  }
+
+  private Panel graph() {
+    Panel graph = new Panel();
+    graph.add("Graph", new Region());
+    graph.add("Tape table", new TapeTable(session));
+    graph.note(new Visiting(session));
+    return graph;
+  }
+
+  private Panel names() {
+    Panel names = new Panel();
+    names.add("Variables", new VariablesView(session));
+    names.add("Console", new ConsoleView(session));
+    ProblemsView problems =
+        new ProblemsView(session, place -> editor.goTo(place.line(), place.column()));
+    ToggleButton tab = names.add("Problems", problems);
+    problems
+        .countProperty()
+        .subscribe(count -> tab.setText(count.intValue() == 0 ? "Problems" : "Problems " + count));
+    return names;
+  }
+
+  private static SplitPane split(Orientation orientation, Node first, Node second) {
+    SplitPane pane = new SplitPane(first, second);
+    pane.setOrientation(orientation);
+    return pane;
+  }
+}

@@ -1,0 +1,134 @@
+package tapedeck.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import tapedeck.trace.Trace;
+
+@ExtendWith(ApplicationExtension.class)
+class EditingTest {
+  private OpenWindow window;
+  private CodeArea script;
+
+  @Start
+  void open(Stage stage) {
+    window = OpenWindow.on(stage, 1280, 720);
+    script = (CodeArea) window.node("#script");
+  }
+
+  @BeforeEach
+  void run() {
+    window.untilRun();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void typingMarksTheViewsStaleAndRunsAgain(FxRobot robot) {
+    Trace before = window.session().trace();
+    window.onFxThread(() -> script.appendText("# more\n"));
+    assertTrue(window.session().staleProperty().get());
+    assertTrue(window.node("#stale").isVisible());
+    window.untilRun();
+    assertNotSame(before, window.session().trace());
+    assertTrue(window.session().trace().source().text().endsWith("# more\n"));
+    assertFalse(window.node("#stale").isVisible());
+  }
+
+  @Test
+  void ctrlEnterRunsAtOnce(FxRobot robot) {
+    Trace before = window.session().trace();
+    robot.clickOn("#script").push(KeyCode.CONTROL, KeyCode.ENTER);
+    OpenWindow.until(() -> window.session().trace() != before);
+    assertEquals(before.size(), window.session().trace().size());
+  }
+
+  @Test
+  void aTextFromElsewhereLeavesTheCaretWhereItIs() {
+    int line = 8;
+    window.onFxThread(() -> script.moveTo(line, 4));
+    String changed =
+        window.session().textProperty().get().replace("Variable(0.0)", "Variable(1.25)");
+    window.onFxThread(() -> window.session().textProperty().set(changed));
+    assertEquals(changed, script.getText());
+    assertEquals(line, script.getCurrentParagraph());
+    assertEquals(4, script.getCaretColumn());
+  }
+
+  @Test
+  void enterKeepsTheDepthAndAColonAddsOne(FxRobot robot) {
+    replaceAll("def f(x):");
+    robot.clickOn("#script");
+    window.onFxThread(() -> script.moveTo(script.getLength()));
+    robot.push(KeyCode.ENTER);
+    window.onFxThread(() -> script.replaceSelection("return x"));
+    robot.push(KeyCode.ENTER);
+    OpenWindow.settle();
+    assertEquals("def f(x):\n    return x\n", script.getText());
+  }
+
+  @Test
+  void tabIndentsByFourAndBackspaceTakesThemBack(FxRobot robot) {
+    replaceAll("x");
+    robot.clickOn("#script");
+    window.onFxThread(() -> script.moveTo(0));
+    robot.push(KeyCode.TAB);
+    OpenWindow.settle();
+    assertEquals("    x", script.getText());
+    robot.push(KeyCode.BACK_SPACE);
+    OpenWindow.settle();
+    assertEquals("x", script.getText());
+  }
+
+  @Test
+  void selectedLinesAreIndentedAndCommentedTogether(FxRobot robot) {
+    replaceAll("a\nb");
+    robot.clickOn("#script");
+    window.onFxThread(() -> script.selectAll());
+    robot.push(KeyCode.TAB);
+    OpenWindow.settle();
+    assertEquals("    a\n    b", script.getText());
+    robot.push(KeyCode.CONTROL, KeyCode.SLASH);
+    OpenWindow.settle();
+    assertEquals("    # a\n    # b", script.getText());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    robot.push(KeyCode.CONTROL, KeyCode.SLASH);
+    OpenWindow.settle();
+    assertEquals("a\nb", script.getText());
+  }
+
+  @Test
+  void anEditCanBeUndoneAndRedone(FxRobot robot) {
+    String before = script.getText();
+    robot.clickOn("#script").write('z');
+    OpenWindow.settle();
+    String after = script.getText();
+    assertNotEquals(before, after);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    OpenWindow.settle();
+    assertEquals(before, script.getText());
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    OpenWindow.settle();
+    assertEquals(after, script.getText());
+  }
+
+  private void replaceAll(String text) {
+    window.onFxThread(() -> script.replaceText(text));
+  }
+}
