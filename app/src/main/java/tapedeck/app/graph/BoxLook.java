@@ -1,0 +1,64 @@
+package tapedeck.app.graph;
+
+import java.util.List;
+import java.util.Locale;
+import tapedeck.tape.GradientTape;
+import tapedeck.trace.Moment;
+import tapedeck.trace.PassInfo;
+import tapedeck.trace.Structure;
+import tapedeck.trace.TapeInfo;
+import tapedeck.trace.Trace;
+
+/**
+ * What the heading of a tape's or backward pass's box says.
+ *
+ * @param name what it is, in bold
+ * @param detail what else is so, behind it
+ * @param state new, recording, stopped, released or pass
+ */
+record BoxLook(String name, String detail, String state) {
+  static BoxLook of(Structure structure, Structure.Box box, Moment moment) {
+    Trace trace = moment.trace();
+    TapeInfo tape = trace.tape(box.tape());
+    GradientTape.State state = moment.state(box.tape());
+    long recorded = tape.nodes().stream().filter(moment::has).count();
+    boolean several = structure.boxes().size() > 1;
+    boolean outermost = box.tape() == structure.root();
+    StringBuilder detail = new StringBuilder();
+    if (state != GradientTape.State.NEW) {
+      detail.append(" · recorded ").append(recorded);
+    }
+    if (outermost && trace.iterations().size() > 1 && moment.iteration() > 0) {
+      detail.append(" · iteration ").append(moment.iteration());
+    }
+    detail.append(" · ").append(words(state, tape));
+    String kind = !several ? "GradientTape" : outermost ? "outer tape" : "inner tape";
+    return new BoxLook(
+        tape.name() + " · " + kind, detail.toString(), state.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String words(GradientTape.State state, TapeInfo tape) {
+    return switch (state) {
+      case NEW -> "not open yet";
+      case RECORDING -> "recording";
+      case STOPPED -> tape.isPersistent() ? "stopped, persistent" : "stopped";
+      case RELEASED -> "released";
+    };
+  }
+
+  static BoxLook of(Structure.PassBox box, Trace trace) {
+    PassInfo pass = trace.pass(box.pass());
+    String by = trace.tape(box.recordedBy()).name();
+    return new BoxLook(
+        passName(trace, pass),
+        " · the inner backward pass, recorded by %s because %s was still open".formatted(by, by),
+        "pass");
+  }
+
+  private static String passName(Trace trace, PassInfo pass) {
+    String call = trace.source().at(pass.place());
+    List<String> lines = call.lines().toList();
+    String name = trace.tape(pass.tape()).name() + ".gradient(…)";
+    return call.isEmpty() || lines.size() > 1 || call.length() > 48 ? name : call;
+  }
+}

@@ -1,0 +1,173 @@
+package tapedeck.app.graph;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.scene.Group;
+import javafx.scene.layout.Pane;
+import org.graphstream.stream.SinkAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a graph by listening to it; where things stand it is told by {@link #stand}. */
+final class Drawing extends SinkAdapter {
+  private final Group boxLayer = new Group();
+  private final Group edgeLayer = new Group();
+  private final Group vertexLayer = new Group();
+  private final Group chipLayer = new Group();
+  private final Pane paper = new Pane(boxLayer, edgeLayer, vertexLayer, chipLayer);
+  private final Map<String, VertexView> vertices = new LinkedHashMap<>();
+  private final Map<String, EdgeView> edges = new LinkedHashMap<>();
+  private final Map<String, BoxView> boxes = new LinkedHashMap<>();
+  private final VertexView.Tensors tensors;
+  private final Consumer<VertexView> onVertex;
+  private final Consumer<EdgeView> onEdge;
+
+  /**
+   * @param tensors where thumbnails find their numbers
+   * @param onVertex told of each new vertex
+   * @param onEdge told of each new edge
+   */
+  Drawing(
+      VertexView.Tensors tensors, Consumer<VertexView> onVertex, Consumer<EdgeView> onEdge) {
+    this.tensors = tensors;
+    this.onVertex = onVertex;
+    this.onEdge = onEdge;
+    paper.setPickOnBounds(false);
+    paper.setManaged(false);
+  }
+
+  Pane paper() {
+    return paper;
+  }
+
+  @Nullable VertexView vertex(String key) {
+    return vertices.get(key);
+  }
+
+  @Nullable EdgeView edge(String key) {
+    return edges.get(key);
+  }
+
+  Collection<VertexView> vertices() {
+    return vertices.values();
+  }
+
+  Collection<EdgeView> edges() {
+    return edges.values();
+  }
+
+  void stand(Layout layout) {
+    paper.resize(layout.width(), layout.height());
+    layout.items().forEach((key, place) -> with(vertices, key, view -> view.stand(place)));
+    layout.routes().forEach((key, route) -> with(edges, key, view -> view.stand(route)));
+    layout.containers().forEach((key, place) -> box(key).stand(place));
+    boxes.keySet().removeIf(key -> !layout.containers().containsKey(key) && drop(key));
+    boxLayer.getChildren().setAll(layout.containers().keySet().stream().map(this::box).toList());
+  }
+
+  private boolean drop(String key) {
+    boxLayer.getChildren().remove(boxes.get(key));
+    return true;
+  }
+
+  private static <V> void with(Map<String, V> of, String key, Consumer<V> then) {
+    V view = of.get(key);
+    if (view != null) {
+      then.accept(view);
+    }
+  }
+
+  private BoxView box(String key) {
+    return boxes.computeIfAbsent(key, BoxView::new);
+  }
+
+  @Override
+  public void nodeAdded(String source, long time, String key) {
+    VertexView view = new VertexView(key);
+    vertices.put(key, view);
+    vertexLayer.getChildren().add(view);
+    onVertex.accept(view);
+  }
+
+  @Override
+  public void nodeRemoved(String source, long time, String key) {
+    vertexLayer.getChildren().remove(vertices.remove(key));
+  }
+
+  @Override
+  public void edgeAdded(
+      String source, long time, String key, String from, String to, boolean directed) {
+    EdgeView view = new EdgeView(key);
+    edges.put(key, view);
+    edgeLayer.getChildren().add(view.body());
+    chipLayer.getChildren().add(view.chip());
+    onEdge.accept(view);
+  }
+
+  @Override
+  public void edgeRemoved(String source, long time, String key) {
+    EdgeView view = edges.remove(key);
+    if (view != null) {
+      edgeLayer.getChildren().remove(view.body());
+      chipLayer.getChildren().remove(view.chip());
+    }
+  }
+
+  @Override
+  public void nodeAttributeAdded(
+      String source, long time, String key, String attribute, Object value) {
+    with(vertices, key, view -> view.set(attribute, value, tensors));
+  }
+
+  @Override
+  public void nodeAttributeChanged(
+      String source, long time, String key, String attribute, Object before, Object value) {
+    with(vertices, key, view -> view.set(attribute, value, tensors));
+  }
+
+  @Override
+  public void nodeAttributeRemoved(String source, long time, String key, String attribute) {
+    with(vertices, key, view -> view.set(attribute, null, tensors));
+  }
+
+  @Override
+  public void edgeAttributeAdded(
+      String source, long time, String key, String attribute, Object value) {
+    with(edges, key, view -> view.set(attribute, value));
+  }
+
+  @Override
+  public void edgeAttributeChanged(
+      String source, long time, String key, String attribute, Object before, Object value) {
+    with(edges, key, view -> view.set(attribute, value));
+  }
+
+  @Override
+  public void edgeAttributeRemoved(String source, long time, String key, String attribute) {
+    with(edges, key, view -> view.set(attribute, null));
+  }
+
+  @Override
+  public void graphAttributeAdded(String source, long time, String attribute, Object value) {
+    if (value instanceof BoxLook look) {
+      box(attribute).show(look);
+    }
+  }
+
+  @Override
+  public void graphAttributeChanged(
+      String source, long time, String attribute, Object before, Object value) {
+    graphAttributeAdded(source, time, attribute, value);
+  }
+
+  /** Everything that is drawn, by key, for comparing moments. */
+  Map<String, Object> shown() {
+    Map<String, Object> all = new TreeMap<>();
+    vertices.forEach((key, view) -> all.put(key, view.shown()));
+    edges.forEach((key, view) -> all.put(key, view.shown()));
+    boxes.forEach((key, view) -> all.put(key, view.shown()));
+    return all;
+  }
+}

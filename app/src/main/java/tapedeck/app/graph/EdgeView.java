@@ -1,0 +1,170 @@
+package tapedeck.app.graph;
+
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
+
+/** The drawing of one edge: a curve with an arrow head, a wide path to hit, and a chip. */
+final class EdgeView {
+  private static final double EMPHASIS = 1.8;
+  private static final double PLAIN = 1.3;
+
+  private final String key;
+  private final Path line = new Path();
+  private final Path hit = new Path();
+  private final Polygon head = new Polygon();
+  private final Label chip = new Label();
+  private final Group body = new Group(hit, line, head);
+  private Layout.@Nullable Route route;
+  private double weight = PLAIN;
+  private boolean current;
+
+  EdgeView(String key) {
+    this.key = key;
+    body.setId(key);
+    body.getStyleClass().add("td-edge");
+    body.setAccessibleRole(AccessibleRole.NODE);
+    line.getStyleClass().add("line");
+    line.setMouseTransparent(true);
+    head.getStyleClass().add("head");
+    head.setMouseTransparent(true);
+    hit.getStyleClass().add("hit");
+    chip.getStyleClass().add("td-chip");
+    chip.setId("chip " + key);
+    chip.setVisible(false);
+    chip.translateXProperty().bind(chip.widthProperty().map(w -> -Math.rint(w.doubleValue() / 2)));
+    chip.translateYProperty().bind(chip.heightProperty().map(h -> -Math.rint(h.doubleValue() / 2)));
+    chip.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
+  }
+
+  String key() {
+    return key;
+  }
+
+  Group body() {
+    return body;
+  }
+
+  Label chip() {
+    return chip;
+  }
+
+  Layout.@Nullable Route route() {
+    return route;
+  }
+
+  void stand(Layout.Route along) {
+    route = along;
+    hit.getElements().setAll(new MoveTo(along.start().getX(), along.start().getY()));
+    along.bends().forEach(bend -> hit.getElements().add(cubic(bend)));
+    drawLine();
+    placeChip();
+  }
+
+  static CubicCurveTo cubic(Layout.Bend bend) {
+    return new CubicCurveTo(
+        bend.first().getX(),
+        bend.first().getY(),
+        bend.second().getX(),
+        bend.second().getY(),
+        bend.end().getX(),
+        bend.end().getY());
+  }
+
+  /** The line ends where its head begins, so that the tip stays sharp. */
+  private void drawLine() {
+    Layout.Route along = route;
+    if (along == null) {
+      return;
+    }
+    double width = width();
+    double length = 7 + 2.2 * width;
+    double half = 2.6 + 1.25 * width;
+    Point2D tip = along.end();
+    line.setStrokeWidth(width);
+    line.getElements().setAll(hit.getElements());
+    if (line.getElements().getLast() instanceof CubicCurveTo last) {
+      CubicCurveTo shorter =
+          new CubicCurveTo(
+              last.getControlX1(),
+              last.getControlY1(),
+              Math.min(last.getControlX2(), tip.getX() - length),
+              last.getControlY2(),
+              tip.getX() - length + 1,
+              tip.getY());
+      line.getElements().set(line.getElements().size() - 1, shorter);
+    }
+    head.getPoints()
+        .setAll(
+            tip.getX(), tip.getY(),
+            tip.getX() - length, tip.getY() - half,
+            tip.getX() - length, tip.getY() + half);
+  }
+
+  private double width() {
+    return current ? Math.max(2, weight) + EMPHASIS : weight;
+  }
+
+  private void placeChip() {
+    Layout.Route along = route;
+    if (along != null) {
+      chip.setLayoutX(along.chip().getX());
+      chip.setLayoutY(along.chip().getY());
+    }
+  }
+
+  /** Shows what an attribute of the edge has become; null if it has gone. */
+  void set(String attribute, @Nullable Object to) {
+    String text = to == null ? "" : to.toString();
+    switch (attribute) {
+      case EdgeLook.CHIP -> {
+        chip.setText(text);
+        chip.setVisible(!text.isEmpty());
+        is("flowed", !text.isEmpty());
+      }
+      case EdgeLook.WEIGHT -> {
+        weight = to instanceof Double wide ? wide : PLAIN;
+        drawLine();
+      }
+      case VertexLook.PHASE -> {
+        current = !text.isEmpty();
+        VertexView.PHASES.forEach(name -> is(name, name.equals(text)));
+        drawLine();
+      }
+      case VertexLook.STATE -> VertexView.STATES.forEach(name -> is(name, name.equals(text)));
+      case VertexLook.KIND -> is("plain", text.equals("plain"));
+      case VertexLook.ALARM -> is("alarm", to != null);
+      case VertexLook.TEXT -> body.setAccessibleText(text);
+      default -> {}
+    }
+  }
+
+  void is(String name, boolean so) {
+    PseudoClass state = PseudoClass.getPseudoClass(name);
+    body.pseudoClassStateChanged(state, so);
+    chip.pseudoClassStateChanged(state, so);
+  }
+
+  /** Everything it shows, for comparing moments. */
+  Map<String, String> shown() {
+    return Map.of(
+        "chip", chip.isVisible() ? chip.getText() : "",
+        "width", String.valueOf(line.getStrokeWidth()),
+        "route", String.valueOf(route),
+        "states",
+        body.getPseudoClassStates().stream()
+            .map(PseudoClass::getPseudoClassName)
+            .filter(name -> !name.equals("hover") && !name.equals("selected"))
+            .sorted()
+            .toList()
+            .toString());
+  }
+}

@@ -1,0 +1,166 @@
+package tapedeck.app.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.trace.Event;
+import tapedeck.trace.Moment;
+import tapedeck.trace.PassInfo;
+import tapedeck.trace.Seen;
+import tapedeck.trace.Structure;
+import tapedeck.trace.Trace;
+
+/** What a moment says about all vertices and edges of a structure, gathered in one go. */
+final class Snapshot {
+  private final Moment moment;
+  private final Trace trace;
+  private final Structure structure;
+  private final Map<Long, Long> sums = new HashMap<>();
+  private final Map<String, Event.Contributed> contributed = new HashMap<>();
+  private final Map<String, Event.Result> results = new HashMap<>();
+  private final Set<String> targets = new HashSet<>();
+  private final Set<String> sources = new HashSet<>();
+  private final Map<String, String> current = new HashMap<>();
+
+  Snapshot(Moment moment, Structure structure) {
+    this.moment = moment;
+    this.trace = moment.trace();
+    this.structure = structure;
+    PassInfo pass = moment.pass();
+    if (pass != null) {
+      gather(pass);
+    }
+    Event last = moment.last();
+    if (last != null) {
+      mark(last, moment.lastIndex());
+    }
+  }
+
+  private void gather(PassInfo pass) {
+    moment.sums(pass).forEach(event -> sums.put(event.of(), event.sum()));
+    for (Event.Contributed event : moment.contributions(pass)) {
+      Structure.Edge edge = structure.edge(event.node(), event.input());
+      if (edge != null) {
+        contributed.put(edge.key(), event);
+      }
+    }
+    pass.targets().forEach(id -> addVertex(targets, id));
+    pass.sources().forEach(id -> addVertex(sources, id));
+    List<Event.Result> ended = moment.results(pass);
+    if (ended != null) {
+      for (Event.Result result : ended) {
+        Structure.Vertex vertex = structure.sourceOf(result.source());
+        if (vertex != null) {
+          results.put(vertex.key(), result);
+        }
+      }
+    }
+  }
+
+  private void addVertex(Set<String> to, long id) {
+    Structure.Vertex vertex = structure.sourceOf(id);
+    if (vertex != null) {
+      to.add(vertex.key());
+    }
+  }
+
+  private void mark(Event last, int index) {
+    String phase = moment.phase().name().toLowerCase(Locale.ROOT);
+    switch (last) {
+      case Event.Computed e -> {
+        Structure.Operation operation = structure.at(index);
+        if (operation != null) {
+          current.put(operation.key(), phase);
+          for (int i = 0; i < e.inputs().length; i++) {
+            markEdge(index, i, phase);
+          }
+        }
+      }
+      case Event.Contributed e -> {
+        Structure.Edge edge = markEdge(e.node(), e.input(), "backward");
+        if (edge != null) {
+          current.put(edge.from().key(), "backward");
+        }
+      }
+      case Event.PassBegan e -> targets.forEach(key -> current.put(key, "backward"));
+      case Event.PassEnded e -> sources.forEach(key -> current.put(key, "backward"));
+      case Event.Assigned e -> mark(e.variable(), "update");
+      case Event.VariableCreated e -> mark(e.variable(), "record");
+      case Event.Watched e -> mark(e.what(), "record");
+      case Event.Accumulated e -> {}
+      case Event.StatementBegan e -> {}
+      case Event.FunctionCrossed e -> {}
+      case Event.Bound e -> {}
+      case Event.Converted e -> {}
+      case Event.TapeChanged e -> {}
+      case Event.Printed e -> {}
+      case Event.Warned e -> {}
+      case Event.Raised e -> {}
+    }
+  }
+
+  private Structure.@Nullable Edge markEdge(int node, int input, String phase) {
+    Structure.Edge edge = structure.edge(node, input);
+    if (edge != null) {
+      current.put(edge.key(), phase);
+    }
+    return edge;
+  }
+
+  private void mark(long id, String phase) {
+    Structure.Vertex vertex = structure.sourceOf(id);
+    if (vertex != null) {
+      current.put(vertex.key(), phase);
+    }
+  }
+
+  Moment moment() {
+    return moment;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  Structure structure() {
+    return structure;
+  }
+
+  /** The gradient summed at a vertex so far; null if nothing has arrived. */
+  @Nullable Seen gradient(Structure.Vertex vertex) {
+    Long sum = sums.get(structure.gradientKey(vertex));
+    return sum == null ? null : trace.seen(sum);
+  }
+
+  /** What flowed over an edge in the pass so far; null if nothing has. */
+  Event.@Nullable Contributed contribution(Structure.Edge edge) {
+    return contributed.get(edge.key());
+  }
+
+  /** The pass's answer for a vertex; null while it has not ended or if it was not asked for. */
+  Event.@Nullable Result result(Structure.Vertex vertex) {
+    return results.get(vertex.key());
+  }
+
+  boolean isTarget(Structure.Vertex vertex) {
+    return targets.contains(vertex.key());
+  }
+
+  boolean isSource(Structure.Vertex vertex) {
+    return sources.contains(vertex.key());
+  }
+
+  /** What the step does with a vertex or edge: record, backward or update; empty if nothing. */
+  String phase(String key) {
+    return current.getOrDefault(key, "");
+  }
+
+  /** Whether the pass has anything to do with the edges at all. */
+  boolean inPass() {
+    return !contributed.isEmpty();
+  }
+}

@@ -1,0 +1,82 @@
+package tapedeck.app.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+import tapedeck.trace.Event;
+import tapedeck.trace.Numbers;
+import tapedeck.trace.Seen;
+
+/** What a picture writes about tensors and gradients. */
+final class Texts {
+  private static final int SMALL_CELLS = 4;
+
+  private Texts() {}
+
+  /** Whether the numbers themselves are written: a scalar or a short vector. */
+  static boolean isWritten(Seen seen) {
+    return seen instanceof Seen.Whole(Tensor tensor)
+        && (tensor.isScalar() || tensor.rank() == 1 && tensor.size() <= SMALL_CELLS);
+  }
+
+  /** The value's row of a node: the numbers, or else shape and type. */
+  static String value(Seen seen) {
+    return isWritten(seen) ? Numbers.of(seen) : seen.shape() + " " + seen.dtype().label();
+  }
+
+  /** The gradient's row of a node. */
+  static String gradient(Seen seen) {
+    boolean written = isWritten(seen) && seen.shape().size() < SMALL_CELLS;
+    return written
+        ? "∂ " + Numbers.gradient(seen)
+        : "|∂| " + Numbers.brief(Numbers.norm(seen));
+  }
+
+  /** The text on an edge: its own contribution, and over what it was summed back. */
+  static String chip(Seen value, @Nullable Shape summedFrom) {
+    String text = "∂ " + Numbers.gradient(value);
+    return summedFrom == null ? text : text + " ← Σ over " + summed(summedFrom, value.shape());
+  }
+
+  /** Over what a gradient of one shape was summed to become one of another: {@code 4 rows}. */
+  static String summed(Shape from, Shape to) {
+    if (to.size() == 1 && from.rank() > 0) {
+      StringJoiner sizes = new StringJoiner(" × ");
+      for (int size : from.dims()) {
+        sizes.add(String.valueOf(size));
+      }
+      return sizes + " elements";
+    }
+    List<Integer> axes = new ArrayList<>();
+    int added = from.rank() - to.rank();
+    for (int axis = 0; axis < from.rank(); axis++) {
+      if (axis < added || to.dim(axis - added) != from.dim(axis)) {
+        axes.add(axis);
+      }
+    }
+    if (from.rank() == 2 && axes.size() == 1) {
+      int axis = axes.getFirst();
+      return from.dim(axis) + (axis == 0 ? " rows" : " columns");
+    }
+    StringJoiner list = new StringJoiner(", ", axes.size() == 1 ? "axis " : "axes ", "");
+    axes.forEach(axis -> list.add(String.valueOf(axis)));
+    return list.toString();
+  }
+
+  /** A pass's answer for a source, if it is None. */
+  static @Nullable String none(Event.@Nullable Result result) {
+    return result == null || result.gradient() != 0 ? null : "∂ None";
+  }
+
+  /** The width of an edge's line, from the size of what flows over it. */
+  static double weight(Seen gradient) {
+    double norm = Numbers.norm(gradient);
+    if (!(norm > 0)) {
+      return 1.2;
+    }
+    return Math.clamp(1.9 + 0.55 * Math.log10(norm), 1.2, 4.4);
+  }
+}

@@ -1,0 +1,201 @@
+package tapedeck.app.graph;
+
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Tensor;
+
+/** The drawing of one vertex: a box with title, value and gradient, and a caption below it. */
+final class VertexView extends Region {
+  private static final double HALO = 7;
+  private static final double SPINE = 6;
+  private static final double INSET = 10;
+  private static final double EXIT = 46;
+
+  private final String key;
+  private final Region halo = styled(new Region(), "halo");
+  private final VBox frame = styled(new VBox(), "frame");
+  private final Region spine = styled(new Region(), "spine");
+  private final Label title = styled(new Label(), "title");
+  private final Label value = styled(new Label(), "value");
+  private final Region rule = styled(new Region(), "rule");
+  private final Label gradient = styled(new Label(), "gradient");
+  private final Label caption = styled(new Label(), "caption");
+  private final Label tag = styled(new Label(), "tag");
+  private final HeatMap map = new HeatMap();
+  private final Line way = styled(new Line(), "line");
+  private final Polygon head = styled(new Polygon(0, 0, -12, -5, -12, 5), "head");
+  private final Group exit = styled(new Group(way, head), "exit");
+  private boolean literal;
+  private Rectangle2D place = Rectangle2D.EMPTY;
+
+  VertexView(String key) {
+    this.key = key;
+    setId(key);
+    getStyleClass().add("td-vertex");
+    setAccessibleRole(AccessibleRole.NODE);
+    setManaged(false);
+    setPickOnBounds(false);
+    frame.getChildren().setAll(title, value, rule, gradient);
+    getChildren().setAll(exit, halo, frame, spine, caption, tag);
+    exit.setMouseTransparent(true);
+    exit.setVisible(false);
+    halo.setMouseTransparent(true);
+    caption.setMouseTransparent(true);
+    for (Label label : List.of(title, value, gradient, caption, tag)) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    rule.setVisible(false);
+    tag.setVisible(false);
+  }
+
+  private static <N extends Node> N styled(N node, String styleClass) {
+    node.getStyleClass().add(styleClass);
+    return node;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Rectangle2D place() {
+    return place;
+  }
+
+  /** Stands where the layout has it. */
+  void stand(Rectangle2D at) {
+    place = at;
+    resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = place.getWidth();
+    double height = place.getHeight();
+    halo.resizeRelocate(-HALO, -HALO, width + 2 * HALO, height + 2 * HALO);
+    frame.resizeRelocate(0, 0, width, height);
+    spine.resizeRelocate(0, 0, SPINE, height);
+    drawExit(width, height / 2);
+    fit(title, Measure.TITLE);
+    fit(value, Measure.NUMBER);
+    fit(gradient, Measure.NUMBER);
+    center(caption, width / 2, literal ? height / 2 + 1 : height + 3);
+    tag.autosize();
+    tag.relocate(width - tag.getWidth() - 10, -tag.getHeight() / 2);
+  }
+
+  private void drawExit(double width, double y) {
+    way.setStartX(width);
+    way.setEndX(width + EXIT - 11);
+    way.setStartY(y);
+    way.setEndY(y);
+    head.relocate(width + EXIT - 12, y - 5);
+  }
+
+  private static void center(Region region, double x, double y) {
+    region.autosize();
+    region.relocate(Math.round(x - region.getWidth() / 2), y);
+  }
+
+  /** A text that is wider than its box, as in a later iteration, is drawn smaller. */
+  private void fit(Label label, Font font) {
+    double wide = Measure.width(label.getText(), font);
+    double scale = Math.min(1, (place.getWidth() - 2 * INSET) / Math.max(1, wide));
+    label.setScaleX(scale);
+    label.setScaleY(scale);
+  }
+
+  /** Shows what an attribute of the vertex has become; null if it has gone. */
+  void set(String attribute, @Nullable Object to, Tensors tensors) {
+    String text = to == null ? "" : to.toString();
+    switch (attribute) {
+      case VertexLook.LABEL -> title.setText(text);
+      case VertexLook.VALUE -> value.setText(text);
+      case VertexLook.GRADIENT -> {
+        gradient.setText(text);
+        rule.setVisible(!text.isEmpty());
+        is("none", text.equals("∂ None"));
+      }
+      case VertexLook.CAPTION -> caption.setText(text);
+      case VertexLook.TEXT -> setAccessibleText(text);
+      case VertexLook.TENSOR -> thumbnail(to instanceof Long id ? tensors.tensor(id) : null);
+      case VertexLook.KIND -> choose(text, KINDS);
+      case VertexLook.STATE -> choose(text, STATES);
+      case VertexLook.PHASE -> choose(text, PHASES);
+      case VertexLook.ROLE -> {
+        choose(text, ROLES);
+        tag.setText(text.equals("source") ? text : "");
+        tag.setVisible(text.equals("source"));
+        exit.setVisible(text.equals("target"));
+      }
+      case VertexLook.LITERAL -> literal = to != null;
+      case VertexLook.UPDATED -> is("updated", to != null);
+      case VertexLook.ALARM -> {
+        is("alarm", !text.isEmpty());
+        is("first", text.equals("first"));
+      }
+      default -> {}
+    }
+    requestLayout();
+  }
+
+  static final List<String> KINDS = List.of("variable", "watched", "constant", "operation");
+  static final List<String> STATES =
+      List.of(VertexLook.GHOST, VertexLook.PRESENT, VertexLook.RELEASED);
+  static final List<String> PHASES = List.of("record", "backward", "update", "other");
+  private static final List<String> ROLES = List.of("target", "source");
+
+  private void choose(String chosen, List<String> of) {
+    of.forEach(name -> is(name, name.equals(chosen)));
+  }
+
+  /** Sets a pseudo-class. */
+  void is(String name, boolean so) {
+    pseudoClassStateChanged(PseudoClass.getPseudoClass(name), so);
+  }
+
+  private void thumbnail(@Nullable Tensor tensor) {
+    map.show(tensor);
+    if (tensor == null) {
+      frame.getChildren().remove(map);
+    } else if (!frame.getChildren().contains(map)) {
+      frame.getChildren().add(2, map);
+    }
+  }
+
+  /** Everything it shows, for comparing moments. */
+  Map<String, String> shown() {
+    return Map.of(
+        "title", title.getText(),
+        "value", value.getText(),
+        "gradient", gradient.getText(),
+        "caption", caption.getText(),
+        "tag", tag.getText(),
+        "place", place.toString(),
+        "states",
+        getPseudoClassStates().stream()
+            .map(PseudoClass::getPseudoClassName)
+            .filter(name -> !name.equals("hover") && !name.equals("selected"))
+            .sorted()
+            .toList()
+            .toString());
+  }
+
+  /** Where a picture finds the numbers of a tensor. */
+  @FunctionalInterface
+  interface Tensors {
+    @Nullable Tensor tensor(long id);
+  }
+}

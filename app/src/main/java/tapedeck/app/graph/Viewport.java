@@ -1,0 +1,151 @@
+package tapedeck.app.graph;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+
+/** A window onto a paper larger or smaller than itself, which can be moved and zoomed. */
+final class Viewport extends Region {
+  private static final double LEAST = 0.05;
+  private static final double MOST = 8;
+  private static final double FITTED_MOST = 1.35;
+  private static final double MARGIN = 18;
+  private static final double DOTS = 24;
+  private static final double PER_NOTCH = 1.0015;
+
+  private final Region ground = new Region();
+  private final Region paper;
+  private final Translate shift = new Translate();
+  private final Scale scale = new Scale();
+  private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+  private Point2D grabbed = Point2D.ZERO;
+  private Point2D shiftThen = Point2D.ZERO;
+  private boolean fitted = true;
+
+  Viewport(Region paper) {
+    this.paper = paper;
+    ground.getStyleClass().add("td-ground");
+    paper.getTransforms().setAll(shift, scale);
+    getChildren().setAll(ground, paper);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+  }
+
+  Node ground() {
+    return ground;
+  }
+
+  ReadOnlyDoubleProperty zoomProperty() {
+    return zoom.getReadOnlyProperty();
+  }
+
+  double shiftX() {
+    return shift.getX();
+  }
+
+  double shiftY() {
+    return shift.getY();
+  }
+
+  /** The point of the paper under a point of this view. */
+  Point2D toPaper(double x, double y) {
+    return new Point2D((x - shift.getX()) / scale.getX(), (y - shift.getY()) / scale.getY());
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (event.getDeltaY() != 0 && !event.isInertia()) {
+      zoomAt(event.getX(), event.getY(), Math.pow(PER_NOTCH, event.getDeltaY()));
+    }
+    event.consume();
+  }
+
+  /** Zooms so that what is at a point of this view stays there. */
+  void zoomAt(double x, double y, double factor) {
+    double before = scale.getX();
+    double after = Math.clamp(before * factor, LEAST, MOST);
+    set(
+        after,
+        x - (x - shift.getX()) * after / before,
+        y - (y - shift.getY()) * after / before);
+    fitted = false;
+  }
+
+  private void set(double factor, double x, double y) {
+    scale.setX(factor);
+    scale.setY(factor);
+    shift.setX(x);
+    shift.setY(y);
+    zoom.set(factor);
+    ground.setTranslateX(((x % DOTS) + DOTS) % DOTS - DOTS);
+    ground.setTranslateY(((y % DOTS) + DOTS) % DOTS - DOTS);
+  }
+
+  private void grab(MouseEvent event) {
+    grabbed = new Point2D(event.getX(), event.getY());
+    shiftThen = new Point2D(shift.getX(), shift.getY());
+  }
+
+  private void drag(MouseEvent event) {
+    if (event.isPrimaryButtonDown() || event.isMiddleButtonDown()) {
+      Point2D moved = new Point2D(event.getX(), event.getY()).subtract(grabbed);
+      set(scale.getX(), shiftThen.getX() + moved.getX(), shiftThen.getY() + moved.getY());
+      fitted = false;
+    }
+  }
+
+  /** Shows the whole paper, as large as fits and reads well. */
+  void fit() {
+    fitted = true;
+    double width = getWidth() - 2 * MARGIN;
+    double height = getHeight() - 2 * MARGIN;
+    if (width <= 0 || height <= 0 || paper.getWidth() <= 0 || paper.getHeight() <= 0) {
+      return;
+    }
+    double factor =
+        Math.clamp(
+            Math.min(width / paper.getWidth(), height / paper.getHeight()), LEAST, FITTED_MOST);
+    set(
+        factor,
+        (getWidth() - paper.getWidth() * factor) / 2,
+        (getHeight() - paper.getHeight() * factor) / 2);
+  }
+
+  /** Shows the paper in its own size, around the middle of what was shown. */
+  void actualSize() {
+    zoomAt(getWidth() / 2, getHeight() / 2, 1 / scale.getX());
+  }
+
+  /** Moves as little as is needed to show a part of the paper. */
+  void reveal(double minX, double minY, double maxX, double maxY) {
+    double k = scale.getX();
+    double left = minX * k + shift.getX() - MARGIN;
+    double right = maxX * k + shift.getX() + MARGIN;
+    double top = minY * k + shift.getY() - MARGIN;
+    double bottom = maxY * k + shift.getY() + MARGIN;
+    double dx = left < 0 ? -left : Math.min(0, getWidth() - right);
+    double dy = top < 0 ? -top : Math.min(0, getHeight() - bottom);
+    if (dx != 0 || dy != 0) {
+      set(k, shift.getX() + dx, shift.getY() + dy);
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    ground.resizeRelocate(0, 0, getWidth() + 2 * DOTS, getHeight() + 2 * DOTS);
+    if (fitted) {
+      fit();
+    }
+  }
+}
