@@ -3,7 +3,6 @@ package tapedeck.app.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.Sheet;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
@@ -28,7 +28,6 @@ public final class GraphView extends Region {
   private final Layouts layouts = new Layouts();
   private final Drawing drawing;
   private final Viewport viewport;
-  private final Headline headline = new Headline();
   private final Label note = new Label();
   private final EmptyNote empty = new EmptyNote();
   private final HoverCard card = new HoverCard();
@@ -49,12 +48,11 @@ public final class GraphView extends Region {
     pulse = new Pulse(drawing.paper());
     graph.graph().addSink(drawing);
     getStyleClass().add("td-graph");
-    getStylesheets()
-        .add(Objects.requireNonNull(GraphView.class.getResource("graph.css")).toExternalForm());
+    getStylesheets().add(Sheet.of(GraphView.class, "graph.css"));
     note.getStyleClass().add("td-note");
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
-    getChildren().setAll(viewport, empty, note, headline, card);
-    for (Node overlay : List.of(note, headline, card)) {
+    getChildren().setAll(viewport, empty, note, card);
+    for (Node overlay : List.of(note, card)) {
       overlay.setMouseTransparent(true);
     }
     setFocusTraversable(true);
@@ -80,11 +78,6 @@ public final class GraphView extends Region {
   /** How many times its own size the picture is shown. */
   public ReadOnlyDoubleProperty zoomProperty() {
     return viewport.zoomProperty();
-  }
-
-  /** The line that says what the step does; it may be taken out and shown elsewhere. */
-  public Node headline() {
-    return headline;
   }
 
   /** The graph that is drawn. */
@@ -127,7 +120,6 @@ public final class GraphView extends Region {
         pulse.run(before, moment, structure, drawing);
       }
     }
-    headline.show(facts, moment);
   }
 
   private @Nullable Moment shown;
@@ -248,10 +240,6 @@ public final class GraphView extends Region {
   protected void layoutChildren() {
     viewport.resizeRelocate(0, 0, getWidth(), getHeight());
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
-    if (headline.getParent() == this) {
-      headline.autosize();
-      headline.relocate(getWidth() - headline.getWidth() - 14, 10);
-    }
     note.autosize();
     note.relocate(14, getHeight() - note.getHeight() - 12);
     card.place(getWidth(), getHeight());
