@@ -1,12 +1,15 @@
 package tapedeck.app;
 
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.GenericStyledArea;
+import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Granularity;
 
@@ -21,26 +24,43 @@ final class Keys {
   private final Session session;
   private final Documents documents;
   private final Runnable showKeys;
+  private final Runnable escape;
+  private final EventHandler<KeyEvent> before = this::pressBeforeParts;
+  private final EventHandler<KeyEvent> behind = this::press;
 
-  Keys(Session session, Documents documents, Runnable showKeys) {
+  Keys(Session session, Documents documents, Runnable showKeys, Runnable escape) {
     this.session = session;
     this.documents = documents;
     this.showKeys = showKeys;
+    this.escape = escape;
   }
 
-  /** Takes a key press for the window; what it has used it consumes. */
-  void press(KeyEvent event) {
-    boolean used =
-        event.isShortcutDown()
-            ? withCtrl(event)
-            : isFunctionKey(event.getCode()) ? function(event) : plain(event);
-    if (used) {
-      event.consume();
+  /** Listens to the keys of a scene, before its parts do unless they use a key themselves. */
+  void listenTo(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, before);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, behind);
+  }
+
+  void leave(Scene scene) {
+    scene.removeEventFilter(KeyEvent.KEY_PRESSED, before);
+    scene.removeEventHandler(KeyEvent.KEY_PRESSED, behind);
+  }
+
+  private void pressBeforeParts(KeyEvent event) {
+    boolean leftToParts = event.getCode().isArrowKey() && ownsArrows(event.getTarget());
+    if (!leftToParts) {
+      press(event);
     }
   }
 
-  private static boolean isFunctionKey(KeyCode code) {
-    return code.isFunctionKey();
+  private void press(KeyEvent event) {
+    boolean used =
+        event.isShortcutDown()
+            ? withCtrl(event)
+            : event.getCode().isFunctionKey() ? function(event) : plain(event);
+    if (used) {
+      event.consume();
+    }
   }
 
   private boolean withCtrl(KeyEvent event) {
@@ -69,20 +89,22 @@ final class Keys {
   }
 
   private boolean plain(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      return did(escape);
+    }
     if (isTyping(event.getTarget())) {
       return false;
     }
-    boolean arrowsAreTaken = ownsArrows(event.getTarget());
     Runnable action =
         switch (event.getCode()) {
           case RIGHT ->
               event.isAltDown()
                   ? () -> session.stepForward(Granularity.ITERATION)
-                  : arrowsAreTaken || event.isShiftDown() ? null : session::stepForward;
+                  : event.isShiftDown() ? null : session::stepForward;
           case LEFT ->
               event.isAltDown()
                   ? () -> session.stepBack(Granularity.ITERATION)
-                  : arrowsAreTaken || event.isShiftDown() ? null : session::stepBack;
+                  : event.isShiftDown() ? null : session::stepBack;
           case PAGE_DOWN -> session::stepForward;
           case PAGE_UP -> session::stepBack;
           case HOME -> session::first;
@@ -93,7 +115,7 @@ final class Keys {
     return did(action);
   }
 
-  private static boolean did(@org.jspecify.annotations.Nullable Runnable action) {
+  private static boolean did(@Nullable Runnable action) {
     if (action != null) {
       action.run();
     }

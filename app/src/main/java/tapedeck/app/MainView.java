@@ -2,11 +2,8 @@ package tapedeck.app;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -26,13 +23,12 @@ public final class MainView extends StackPane {
   private final KeyTable keyTable = new KeyTable();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final Keys keys;
-  private final EventHandler<KeyEvent> pressing = this::press;
 
   public MainView(Session session) {
     Fonts.load();
     this.session = session;
     this.documents = new Documents(session);
-    this.keys = new Keys(session, documents, keyTable::toggle);
+    this.keys = new Keys(session, documents, keyTable::toggle, this::escape);
     getStyleClass().add("tapedeck");
     getStylesheets().addAll(Theme.stylesheets());
     getStylesheets().add(Sheet.of(MainView.class, "window.css"));
@@ -68,21 +64,13 @@ public final class MainView extends StackPane {
 
   private void moveTo(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
-      before.removeEventFilter(KeyEvent.KEY_PRESSED, pressing);
+      keys.leave(before);
     }
     if (now != null) {
       theme.get().applyTo(now);
-      now.addEventFilter(KeyEvent.KEY_PRESSED, pressing);
+      keys.listenTo(now);
       now.windowProperty().subscribe(documents::owner);
       requestFocus();
-    }
-  }
-
-  private void press(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      escape();
-    } else {
-      keys.press(event);
     }
   }
 

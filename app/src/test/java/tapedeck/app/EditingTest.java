@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -42,13 +44,24 @@ class EditingTest {
   @Test
   void typingMarksTheViewsStaleAndRunsAgain(FxRobot robot) {
     Trace before = window.session().trace();
-    window.onFxThread(() -> script.appendText("# more\n"));
-    assertTrue(window.session().staleProperty().get());
-    assertTrue(window.node("#stale").isVisible());
+    List<Boolean> atOnce = new ArrayList<>();
+    window.onFxThread(
+        () -> {
+          script.appendText("# more\n");
+          atOnce.add(window.session().staleProperty().get());
+          atOnce.add(window.node("#stale").isVisible());
+        });
+    assertEquals(List.of(true, true), atOnce);
     window.untilRun();
     assertNotSame(before, window.session().trace());
     assertTrue(window.session().trace().source().text().endsWith("# more\n"));
     assertFalse(window.node("#stale").isVisible());
+  }
+
+  @Test
+  void aScriptThatIsOpenedShowsItsFirstLineIfTheCurrentOneFitsToo() {
+    OpenWindow.until(() -> script.allParToVisibleParIndex(0).isPresent());
+    assertEquals(0, script.getCaretPosition());
   }
 
   @Test

@@ -1,8 +1,11 @@
 package tapedeck.app.console;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import tapedeck.app.session.Session;
@@ -14,6 +17,7 @@ import tapedeck.trace.Outcome;
 public final class ConsoleView extends BorderPane {
   private final Session session;
   private final StyleClassedTextArea area = new StyleClassedTextArea();
+  private final Label nothing = new Label("Nothing has been printed yet.");
   private String printed = "";
   private String error = "";
 
@@ -26,7 +30,10 @@ public final class ConsoleView extends BorderPane {
     area.setWrapText(true);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText("Printed by the script");
-    setCenter(new VirtualizedScrollPane<>(area));
+    nothing.getStyleClass().add("console-nothing");
+    nothing.setMouseTransparent(true);
+    StackPane.setAlignment(nothing, Pos.TOP_LEFT);
+    setCenter(new StackPane(new VirtualizedScrollPane<>(area), nothing));
     session.momentProperty().addListener(change -> show());
     visibleProperty().addListener(change -> show());
     show();
@@ -60,6 +67,7 @@ public final class ConsoleView extends BorderPane {
     }
     printed = nowPrinted;
     error = nowError;
+    nothing.setVisible(printed.isEmpty() && error.isEmpty());
     area.moveTo(area.getLength());
     area.requestFollowCaret();
   }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
 import tapedeck.script.ScriptError;
-import tapedeck.trace.Moment;
 import tapedeck.trace.Outcome;
 
 /** The script and what the run says about it. */
@@ -20,7 +19,6 @@ public final class EditorView extends BorderPane {
   private final Label message = new Label();
   private final Label help = new Label();
   private final VBox fault = new VBox(message, help);
-  private int shownLine;
 
   public EditorView(Session session) {
     this.session = session;
@@ -44,7 +42,6 @@ public final class EditorView extends BorderPane {
     setBottom(fault);
     session.traceProperty().addListener(change -> judge());
     session.staleProperty().addListener(change -> judge());
-    session.momentProperty().addListener((property, before, moment) -> follow(moment));
     area.getParagraphs()
         .sizeProperty()
         .addListener((property, before, now) -> renumber(before, now));
@@ -91,15 +88,6 @@ public final class EditorView extends BorderPane {
     ScriptError error = error();
     if (error != null && error.place().isKnown()) {
       goTo(error.place().line(), error.place().column());
-    }
-  }
-
-  private void follow(Moment moment) {
-    int line = moment.place().line();
-    boolean changed = line != shownLine;
-    shownLine = line;
-    if (changed && line > 0 && line <= area.getParagraphs().size() && !area.isFocused()) {
-      area.showParagraphInViewport(line - 1);
     }
   }
 }

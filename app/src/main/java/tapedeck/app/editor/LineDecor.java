@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.script.ScriptError;
@@ -34,6 +36,7 @@ final class LineDecor extends Pane {
   private final Region tint;
   private final Text measure = new Text("0".repeat(100));
   private final Map<Integer, Label> chips = new HashMap<>();
+  private int revealed;
 
   LineDecor(Session session, ScriptArea area, Region tint) {
     this.session = session;
@@ -105,6 +108,7 @@ final class LineDecor extends Pane {
       tint.getStyleClass().add("phase-" + moment.phase().name().toLowerCase(Locale.ROOT));
       tint.resizeRelocate(0, current.getMinY(), getWidth(), current.getHeight());
     }
+    reveal(line);
     double column = measure.getLayoutBounds().getWidth() / 100;
     List<Integer> lines = new ArrayList<>(chips.keySet());
     for (int number : lines) {
@@ -113,6 +117,25 @@ final class LineDecor extends Pane {
       if (chip != null) {
         place(chip, number, row, column);
       }
+    }
+  }
+
+  /** Scrolls to a line once when the run comes to it, unless someone is typing. */
+  private void reveal(int line) {
+    if (line != revealed && getHeight() > 2 * EDGE) {
+      revealed = line;
+      PauseTransition untilLaidOut = new PauseTransition(Duration.millis(40));
+      untilLaidOut.setOnFinished(event -> scrollTo(line));
+      untilLaidOut.play();
+    }
+  }
+
+  private void scrollTo(int line) {
+    Bounds row = rowOf(line);
+    boolean seen = row != null && row.getMinY() >= 0 && row.getMaxY() <= getHeight();
+    boolean exists = line > 0 && line <= area.getParagraphs().size();
+    if (exists && line == revealed && !seen && !area.isFocused()) {
+      area.showParagraphAtCenter(line - 1);
     }
   }
 

@@ -51,11 +51,12 @@ final class ScriptArea extends CodeArea {
         && have.charAt(have.length() - 1 - tail) == wanted.charAt(wanted.length() - 1 - tail)) {
       tail++;
     }
-    boolean another = same + tail < have.length() / 2;
+    boolean another = 2 * (same + tail) < Math.max(have.length(), wanted.length());
     int caret = getCaretPosition();
     replaceText(same, have.length() - tail, wanted.substring(same, wanted.length() - tail));
     if (another) {
       moveTo(0);
+      requestFollowCaret();
       getUndoManager().forgetHistory();
     } else {
       boolean behind = caret >= have.length() - tail;

@@ -42,8 +42,8 @@ public final class TapeTable extends BorderPane {
                 column("#", 44, "soft", (now, node) -> "" + Collections.binarySearch(nodes, node)),
                 column("op", 110, "", (now, node) -> now.trace().node(node).op().name()),
                 column("inputs", 170, "", TapeTable::inputs),
-                column("result", 190, "", (now, node) -> now.labels().title(node)),
-                column("line", 50, "soft", (now, node) -> "" + line(now, node)),
+                column("result", 180, "", (now, node) -> now.labels().title(node)),
+                column("line", 60, "soft", (now, node) -> "" + line(now, node)),
                 column("value", 110, "value", (now, node) -> text(now.value(node))),
                 column("gradient", 110, "gradient", (now, node) -> text(now.gradient(node)))));
     table
