@@ -1,6 +1,9 @@
 package tapedeck.op;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of an operation or of a derivative, with {@code {x}}, {@code {y}} and {@code {out}} where
@@ -10,6 +13,7 @@ import java.util.List;
  */
 public record Formula(String template) {
   private static final List<String> SLOTS = List.of("{x}", "{y}", "{z}");
+  private static final Pattern NAMED = Pattern.compile("([\\^(|])?\\{([^{}]+)}");
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** The text over operands called x, y, z. */
@@ -34,6 +38,33 @@ public record Formula(String template) {
               .replace(slot, wrapped);
     }
     return text;
+  }
+
+  /**
+   * The text of a formula whose placeholders have names of their own, such as <code>{β₁}</code>.
+   *
+   * @param names what stands for each name; brackets and exponents are set as in {@link #over}
+   */
+  public String with(UnaryOperator<String> names) {
+    return NAMED
+        .matcher(template)
+        .replaceAll(found -> {
+          String lead = found.group(1) == null ? "" : found.group(1);
+          String text = names.apply(found.group(2));
+          return Matcher.quoteReplacement(
+              lead.equals("^")
+                  ? power(text)
+                  : lead + (isRaised(found.end()) || lead.isEmpty() ? bracketed(text) : text));
+        });
+  }
+
+  private boolean isRaised(int end) {
+    return template.startsWith("²", end) || template.startsWith("^", end);
+  }
+
+  private static String power(String exponent) {
+    String raised = exponent.equals("t") ? "ᵗ" : superscript(exponent);
+    return raised.isEmpty() ? "^" + bracketed(exponent) : raised;
   }
 
   private static String superscript(String exponent) {

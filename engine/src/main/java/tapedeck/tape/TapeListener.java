@@ -86,9 +86,16 @@ public interface TapeListener {
   /**
    * A variable got a new value.
    *
-   * @param how {@code assign}, {@code assign_sub}, or the name of an optimizer
+   * @param how {@code assign}, {@code assign_sub}, the name of an optimizer, or what else it does:
+   *     {@code AdamW's weight decay}
    */
   default void assigned(Variable variable, Tensor before, Tensor after, String how) {}
+
+  /**
+   * An optimizer changed a variable, or what it keeps for it. Told after {@link #assigned}, so that
+   * the variable's new version is known.
+   */
+  default void updated(Update update) {}
 
   /** A line of a tape, from the outside. */
   record Recording(GradientTape tape, int record) {}
