@@ -2,17 +2,36 @@ package tapedeck.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.GradientTape;
-import tapedeck.tape.Unconnected;
+import tapedeck.op.Calculus;
+import tapedeck.tape.Engine;
+import tapedeck.tape.Update;
+import tapedeck.tape.UpdateRule;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
 
-/** Moves variables against their gradients. */
+/**
+ * Moves variables against their gradients, as Keras' class of the same name does: gradients are
+ * averaged if so told, clipped, the variables decay, each follows the rule, and a moving average
+ * follows them.
+ */
 public abstract class Optimizer {
-  private long iterations;
+  private final Settings settings;
+  private final Map<String, Tensor> constants;
+  private final UpdateRule rule;
+  private final LearningRate rate;
+  private final Common common;
+  private final Cells cells;
+  private final WeightDecay decay;
+  private final @Nullable Accumulation accumulation;
+  private final @Nullable MovingAverage average;
+  private float rateInUse;
+  private long calls;
 
   /**
    * A variable and the gradient it is to be moved by.
@@ -21,64 +40,260 @@ public abstract class Optimizer {
    */
   public record Step(@Nullable Tensor gradient, Variable variable) {}
 
-  /** Its name in Keras: {@code SGD}. */
-  public abstract String name();
+  /**
+   * @param slots what is kept for each variable; kinds in one list are made together
+   */
+  @SafeVarargs
+  Optimizer(Settings settings, UpdateRule rule, List<Slot.Plan>... slots) {
+    this.settings = settings;
+    this.constants = settings.constants();
+    this.rule = rule;
+    this.rate = LearningRate.of(settings);
+    this.common = Common.of(settings);
+    this.cells = new Cells(common, List.of(slots));
+    this.decay = new WeightDecay(common.weightDecay());
+    this.accumulation =
+        common.accumulationSteps() == 0 ? null : new Accumulation(common.accumulationSteps());
+    this.average = MovingAverage.of(common);
+  }
 
-  /** One variable, one update; slots are kept by the optimizer. */
-  protected abstract void update(Tensor gradient, Variable variable);
+  /** One variable, one step: the arithmetic of {@link #rule}, line by line. */
+  abstract void update(Working w);
 
-  /** How often gradients were applied. */
+  /** What is done once for a step, before the variables. */
+  void begin() {}
+
+  /** Its class in Keras: {@code SGD}. */
+  public String name() {
+    return settings.owner();
+  }
+
+  /** The options it was made with. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** How it moves a variable, given its options. */
+  public UpdateRule rule() {
+    return rule;
+  }
+
+  /** How many steps were taken. */
   public long iterations() {
-    return iterations;
+    return accumulation == null ? calls : calls / common.accumulationSteps();
+  }
+
+  /**
+   * How often gradients were handed in, which is more than {@link #iterations} if several are
+   * accumulated for a step. Schedules go by this.
+   */
+  public long calls() {
+    return calls;
+  }
+
+  /** The rate of the next step; Keras keeps it as float32. */
+  public float learningRate() {
+    return rate.at(calls);
+  }
+
+  /**
+   * @throws EngineError TypeError if the optimizer follows a schedule
+   */
+  public void setLearningRate(double next) {
+    rate.set(next);
+  }
+
+  /** Makes it follow a schedule from now on. */
+  public void setLearningRate(Schedule next) {
+    rate.set(next);
+  }
+
+  /** Makes it ask for its rate before each step from now on. */
+  public void setLearningRate(DoubleSupplier next) {
+    rate.set(next);
+  }
+
+  /** What it keeps, in Keras' order; empty before the first step or {@link #build}. */
+  public List<Slot> slots() {
+    return cells.all();
+  }
+
+  /** The variables it was built with. */
+  public List<Variable> variables() {
+    return cells.variables();
+  }
+
+  /** Makes the slots for these variables; does nothing the second time. */
+  public void build(List<Variable> variables) {
+    if (!cells.built()) {
+      cells.build(variables);
+    }
+  }
+
+  /**
+   * Keeps weight decay away from variables.
+   *
+   * @param names regular expressions; a variable in whose name one is found does not decay
+   */
+  public void excludeFromWeightDecay(List<Variable> variables, List<String> names) {
+    decay.exclude(variables, names);
+  }
+
+  /**
+   * A loss made as large as {@code loss_scale_factor} says, so that its small gradients survive.
+   */
+  public Tensor scaleLoss(Tensor loss) {
+    Double scale = common.lossScale();
+    return scale == null ? loss : Engine.current().mul(loss, Calculus.constant(loss, scale));
+  }
+
+  /** Puts the moving averages in the variables' places, as one does at the end of training. */
+  public void finalizeVariableValues(List<Variable> variables) {
+    if (average != null) {
+      average.overwrite(this, cells, variables);
+    }
   }
 
   /**
    * Updates each variable that has a gradient and counts one iteration.
    *
    * @return the variables whose gradient was None
-   * @throws EngineError ValueError if there is no gradient at all
+   * @throws EngineError ValueError if there is no gradient at all, or a variable that this
+   *     optimizer was not built with
    */
   public List<Variable> applyGradients(List<Step> steps) {
     if (steps.isEmpty()) {
       throw EngineError.value("not enough values to unpack (expected 2, got 0)");
     }
-    List<Variable> skipped = new ArrayList<>();
+    if (!cells.built()) {
+      build(steps.stream().map(Step::variable).toList());
+    }
+    List<Tensor> gradients = new ArrayList<>(steps.size());
+    List<Variable> variables = new ArrayList<>(steps.size());
+    List<Variable> skipped = new ArrayList<>(0);
     for (Step step : steps) {
+      cells.check(step.variable());
       if (step.gradient() == null) {
         skipped.add(step.variable());
+      } else {
+        gradients.add(step.gradient());
+        variables.add(step.variable());
       }
     }
-    if (skipped.size() == steps.size()) {
+    if (gradients.isEmpty()) {
       throw EngineError.value("No gradients provided for any variable.");
     }
-    for (Step step : steps) {
-      if (step.gradient() != null) {
-        update(step.gradient(), step.variable());
-      }
-    }
-    iterations++;
+    advance(gradients, variables);
+    calls++;
     return skipped;
   }
 
   /**
-   * Records the loss on a tape of its own, takes its gradients and applies them.
+   * As {@link #applyGradients}, for the variables the optimizer was built with, in that order; no
+   * gradients at all do nothing.
+   *
+   * @throws EngineError ValueError if it was not built, or with another number of variables
+   */
+  public List<Variable> apply(List<? extends @Nullable Tensor> gradients) {
+    if (gradients.isEmpty()) {
+      return List.of();
+    }
+    if (!cells.built()) {
+      throw EngineError.value(
+          "When passing `grads` without `variables`, the optimizer must already be built on a list of variables. Call `optimizer.build(trainable_variables)` first. ");
+    }
+    int count = cells.variables().size();
+    if (gradients.size() != count) {
+      throw EngineError.value(
+          "When passing `grads` as a list of gradient tensors, the gradients must match `optimizer.variables` one-to-on. Received a list of %d gradients, but the optimizer is tracking %d trainable variables."
+              .formatted(gradients.size(), count));
+    }
+    return applyGradients(RecordedLoss.paired(gradients, cells.variables()));
+  }
+
+  private void advance(List<Tensor> given, List<Variable> variables) {
+    List<Tensor> gradients = common.unscaled(given);
+    if (accumulation == null) {
+      step(given, gradients, variables);
+    } else if (!accumulation.isDue(calls)) {
+      accumulation.add(this, cells, gradients, variables);
+    } else {
+      step(given, accumulation.means(cells, gradients, variables), variables);
+      accumulation.startAgain(this, cells);
+    }
+    if (average != null) {
+      average.follow(this, cells);
+    }
+  }
+
+  private void step(List<Tensor> given, List<Tensor> gradients, List<Variable> variables) {
+    rateInUse = learningRate();
+    List<Tensor> clipped = common.clipping().clip(gradients);
+    variables.forEach(variable -> decay.apply(this, variable));
+    begin();
+    for (int i = 0; i < clipped.size(); i++) {
+      Variable variable = variables.get(i);
+      new Working(this, variable, cells.own(variable))
+          .gradient(given.get(i), clipped.get(i))
+          .by(Update.Part.STEP, rule, this::update);
+    }
+  }
+
+  /** Lets a variable in that the optimizer was not built with. */
+  void admit(Variable variable) {
+    cells.admit(variable);
+  }
+
+  /** Adds a slot that belongs to no variable. */
+  Slot keep(Slot slot) {
+    return cells.add(slot);
+  }
+
+  /** The rate of the step in hand. */
+  float rateInUse() {
+    return rateInUse;
+  }
+
+  /** The numbers of the options by their symbols. */
+  Map<String, Tensor> constants() {
+    return constants;
+  }
+
+  /** Keras' warning about variables whose gradient was None. */
+  public static String warning(List<Variable> skipped) {
+    return skipped.stream()
+        .map(variable -> "'" + variable.name() + ":0'")
+        .collect(
+            Collectors.joining(
+                ", ",
+                "Gradients do not exist for variables [",
+                "] when minimizing the loss. If using `model.compile()`, did you forget to provide a `loss` argument?"));
+  }
+
+  /**
+   * Records a loss on a tape of its own and takes its gradients by all trainable variables it
+   * reads.
+   *
+   * @param loss computes the loss; called once
+   */
+  public static List<Step> computeGradients(Supplier<Tensor> loss) {
+    return RecordedLoss.of(loss, null).steps();
+  }
+
+  /** As {@link #computeGradients(Supplier)}, by these variables, trainable or not. */
+  public static List<Step> computeGradients(Supplier<Tensor> loss, List<Variable> variables) {
+    return RecordedLoss.of(loss, variables).steps();
+  }
+
+  /**
+   * Computes the gradients of a loss and applies them.
    *
    * @param loss computes the loss; called once
    * @return the loss before the update
    */
   public Tensor minimize(Supplier<Tensor> loss, List<Variable> variables) {
-    Tensor value;
-    GradientTape tape = new GradientTape();
-    try (GradientTape recording = tape.enter()) {
-      value = loss.get();
-    }
-    List<@Nullable Tensor> gradients =
-        tape.gradient(List.of(value), variables, List.of(), Unconnected.NONE);
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      steps.add(new Step(gradients.get(i), variables.get(i)));
-    }
-    applyGradients(steps);
-    return value;
+    RecordedLoss recorded = RecordedLoss.of(loss, variables);
+    applyGradients(recorded.steps());
+    return recorded.loss();
   }
 }

@@ -1,0 +1,203 @@
+package tapedeck.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
+import tapedeck.op.Calculus;
+import tapedeck.op.Op;
+import tapedeck.tape.Engine;
+import tapedeck.tape.TapeListener;
+import tapedeck.tape.Update;
+import tapedeck.tape.UpdateRule;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/**
+ * The arithmetic of one rule on one variable, in the variable's own type, by the names of the rule.
+ * Plain numbers are rounded to that type when they meet a tensor, as Python's are.
+ */
+final class Working implements Calculus {
+  private final Engine engine = Engine.current();
+  private final boolean heard = engine.listener() != TapeListener.NONE;
+  private final Optimizer optimizer;
+  private final Variable variable;
+  private final List<Slot> slots;
+  private final Tensor x;
+  private @Nullable Tensor given;
+  private @Nullable Tensor gradient;
+  private @Nullable Tensor next;
+  private final Map<String, Tensor> known = heard ? new LinkedHashMap<>() : Map.of();
+  private final List<Tensor> results = heard ? new ArrayList<>() : List.of();
+
+  Working(Optimizer optimizer, Variable variable, List<Slot> slots) {
+    this.optimizer = optimizer;
+    this.variable = variable;
+    this.slots = slots;
+    this.x = variable.value();
+  }
+
+  /**
+   * @param given the gradient as it was handed in
+   * @param used what became of it by accumulating and clipping
+   */
+  Working gradient(Tensor given, Tensor used) {
+    this.given = given;
+    this.gradient = used.cast(x.dtype());
+    return this;
+  }
+
+  /** Says what a name of the rule stands for that is neither a slot nor an option. */
+  void know(String symbol, Tensor value) {
+    if (heard) {
+      known.put(symbol, value);
+    }
+  }
+
+  /** What the variable held. */
+  Tensor x() {
+    return x;
+  }
+
+  Tensor g() {
+    if (gradient == null) {
+      throw new IllegalStateException("no gradient plays a part");
+    }
+    return gradient;
+  }
+
+  /** The learning rate, by way of float32. */
+  Tensor rate() {
+    return rounded(optimizer.rateInUse());
+  }
+
+  /** The number of this step, from 1. */
+  Tensor t() {
+    return of(optimizer.iterations() + 1.0);
+  }
+
+  /** A number in the variable's type. */
+  Tensor of(double value) {
+    return Calculus.constant(x, value);
+  }
+
+  /** A number that went through float32, as Keras casts options, before the variable's type. */
+  Tensor rounded(double value) {
+    return of((float) value);
+  }
+
+  Tensor slot(String symbol) {
+    return find(symbol).value();
+  }
+
+  private Slot find(String symbol) {
+    for (Slot slot : slots) {
+      if (slot.symbol().equals(symbol)) {
+        return slot;
+      }
+    }
+    throw new IllegalArgumentException("no slot is called " + symbol);
+  }
+
+  /** The next line of the rule: what it makes of a slot. */
+  Tensor keep(String symbol, Tensor value) {
+    find(symbol).set(value);
+    return let(value);
+  }
+
+  /** The next line of the rule: a number that later lines read. */
+  Tensor let(Tensor value) {
+    if (heard) {
+      results.add(value);
+    }
+    return value;
+  }
+
+  /** The next line of the rule: what becomes of the variable. */
+  void move(Tensor value) {
+    if (!value.shape().equals(x.shape())) {
+      throw EngineError.invalidArgument(
+          "Cannot update variable with shape %s using a Tensor with shape %s, shapes must be equal. [Op:AssignSubVariableOp]"
+              .formatted(Arrays.toString(x.shape().dims()), Arrays.toString(value.shape().dims())));
+    }
+    next = let(value);
+  }
+
+  /** Computes by the rule, gives the variable its new value and tells the listener. */
+  void by(Update.Part part, UpdateRule rule, Consumer<Working> arithmetic) {
+    List<Tensor> before = heard ? slots.stream().map(Slot::value).toList() : List.of();
+    if (heard) {
+      known.put("x", x);
+      known.put("η", Tensor.of(optimizer.rateInUse()));
+      known.put("t", t().cast(DType.INT64));
+      optimizer.constants().forEach(known::putIfAbsent);
+      slots.forEach(slot -> known.put(slot.symbol(), slot.value()));
+      if (gradient != null) {
+        known.put("g", gradient);
+      }
+    }
+    engine.quietly(k -> {
+      arithmetic.accept(this);
+      return x;
+    });
+    if (next != null) {
+      variable.replace(next, part.by(optimizer.name()));
+    }
+    if (heard) {
+      engine.listener().updated(update(part, rule, before));
+    }
+  }
+
+  private Update update(Update.Part part, UpdateRule rule, List<Tensor> before) {
+    List<Update.SlotChange> changes = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Slot slot = slots.get(i);
+      changes.add(new Update.SlotChange(slot.name(), slot.symbol(), before.get(i), slot.value()));
+    }
+    return new Update(
+        optimizer.name(),
+        part,
+        rule,
+        variable,
+        given,
+        gradient,
+        optimizer.rateInUse(),
+        x,
+        variable.value(),
+        changes,
+        known,
+        results);
+  }
+
+  @Override
+  public Tensor apply(Op op, Attributes attributes, Operand... inputs) {
+    return engine.apply(op, attributes, inputs);
+  }
+
+  Tensor add(Operand a, double b) {
+    return add(a, of(b));
+  }
+
+  Tensor sub(double a, Operand b) {
+    return sub(of(a), b);
+  }
+
+  Tensor mul(Operand a, double b) {
+    return mul(a, of(b));
+  }
+
+  Tensor mul(double a, Operand b) {
+    return mul(of(a), b);
+  }
+
+  Tensor pow(Operand a, double b) {
+    return pow(a, of(b));
+  }
+}
