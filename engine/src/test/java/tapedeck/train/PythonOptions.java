@@ -27,6 +27,10 @@ final class PythonOptions {
     return Objects.requireNonNull(Optimizers.named(name)).make(of(options));
   }
 
+  static Schedule schedule(String name, String options) {
+    return Objects.requireNonNull(Schedules.named(name)).make(of(options));
+  }
+
   private static @Nullable Object value(String text) {
     if (text.startsWith("[")) {
       return List.of(text.substring(1, text.length() - 1).split(",")).stream()
