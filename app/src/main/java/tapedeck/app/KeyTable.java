@@ -25,6 +25,8 @@ final class KeyTable extends StackPane {
     {"First step, last step", "Home", "End"},
     {"Play or pause", "Space"},
     {"Scrub", "drag the timeline", "wheel over it"},
+    {"Fit the graph, 100 %, zoom", "F", "Ctrl 1", "Ctrl +", "Ctrl −", "wheel"},
+    {"Walk the graph from a selected node", "← → ↑ ↓"},
     {"Run again from the text", "Ctrl Enter"},
     {"Open, save, save as", "Ctrl O", "Ctrl S", "Ctrl Shift S"},
     {"Indent, outdent, comment lines", "Tab", "Shift Tab", "Ctrl /"},

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.jspecify.annotations.Nullable;
+import tapedeck.app.graph.GraphView;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Granularity;
 
@@ -21,16 +22,20 @@ final class Keys {
   /** The style class of parts that use the arrow keys themselves while they have the focus. */
   static final String OWN_ARROWS = "own-arrows";
 
+  private static final double ZOOM = 1.2;
+
   private final Session session;
   private final Documents documents;
+  private final GraphView graph;
   private final Runnable showKeys;
   private final Runnable escape;
   private final EventHandler<KeyEvent> before = this::pressBeforeParts;
   private final EventHandler<KeyEvent> behind = this::press;
 
-  Keys(Session session, Documents documents, Runnable showKeys, Runnable escape) {
+  Keys(Session session, Documents documents, GraphView graph, Runnable showKeys, Runnable escape) {
     this.session = session;
     this.documents = documents;
+    this.graph = graph;
     this.showKeys = showKeys;
     this.escape = escape;
   }
@@ -73,6 +78,9 @@ final class Keys {
           case S -> event.isShiftDown() ? documents::saveAs : documents::save;
           case RIGHT -> typing ? null : () -> session.stepForward(Granularity.PASS);
           case LEFT -> typing ? null : () -> session.stepBack(Granularity.PASS);
+          case DIGIT1, NUMPAD1 -> graph::actualSize;
+          case PLUS, EQUALS, ADD -> () -> graph.zoom(ZOOM);
+          case MINUS, SUBTRACT -> () -> graph.zoom(1 / ZOOM);
           default -> null;
         };
     return did(action);
@@ -109,6 +117,7 @@ final class Keys {
           case PAGE_UP -> session::stepBack;
           case HOME -> session::first;
           case END -> session::last;
+          case F -> graph::fit;
           case SPACE -> pressesButton(event) ? null : session::togglePlay;
           default -> "?".equals(event.getText()) ? showKeys : null;
         };

@@ -28,11 +28,12 @@ public final class MainView extends StackPane {
     Fonts.load();
     this.session = session;
     this.documents = new Documents(session);
-    this.keys = new Keys(session, documents, keyTable::toggle, this::escape);
+    Panes panes = new Panes(session, documents);
+    this.keys = new Keys(session, documents, panes.graph(), keyTable::toggle, this::escape);
     getStyleClass().add("tapedeck");
     getStylesheets().addAll(Theme.stylesheets());
     getStylesheets().add(Sheet.of(MainView.class, "window.css"));
-    BorderPane content = new BorderPane(new Panes(session, documents));
+    BorderPane content = new BorderPane(panes);
     content.setTop(
         new VBox(
             new TopBar(session, documents, theme, keyTable::toggle),

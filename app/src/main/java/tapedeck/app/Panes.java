@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import tapedeck.app.console.ConsoleView;
 import tapedeck.app.console.ProblemsView;
 import tapedeck.app.editor.EditorView;
+import tapedeck.app.graph.GraphView;
 import tapedeck.app.plot.LossView;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Panel;
@@ -23,6 +24,7 @@ final class Panes extends BorderPane {
 
   private final Session session;
   private final EditorView editor;
+  private final GraphView graph;
   private final SplitPane whole;
   private final SplitPane left;
   private final SplitPane lower;
@@ -33,18 +35,24 @@ final class Panes extends BorderPane {
   Panes(Session session, Documents documents) {
     this.session = session;
     editor = new EditorView(session);
+    graph = new GraphView(session);
     TapeStrip tape = new TapeStrip(session);
     lower = split(Orientation.VERTICAL, names(), tape);
     left = split(Orientation.VERTICAL, script(documents), lower);
     Panel inspector = new Panel();
     inspector.add("Inspector", new Region());
-    upper = split(Orientation.HORIZONTAL, graph(), inspector);
+    upper = split(Orientation.HORIZONTAL, picture(), inspector);
     right = split(Orientation.VERTICAL, upper, new LossView(session));
     whole = split(Orientation.HORIZONTAL, left, new StaleVeil(session, right));
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(inspector, false);
     SplitPane.setResizableWithParent(tape, false);
     setCenter(whole);
+  }
+
+  /** The picture of the tape. */
+  GraphView graph() {
+    return graph;
   }
 
   /** Divides the room the first time its size is known. */
@@ -74,12 +82,13 @@ final class Panes extends BorderPane {
     return script;
   }
 
-  private Panel graph() {
-    Panel graph = new Panel();
-    graph.add("Graph", new Region());
-    graph.add("Tape table", new TapeTable(session));
-    graph.note(new Visiting(session));
-    return graph;
+  private Panel picture() {
+    graph.getStyleClass().add(Keys.OWN_ARROWS);
+    Panel panel = new Panel();
+    panel.add("Graph", graph);
+    panel.add("Tape table", new TapeTable(session));
+    panel.note(new Visiting(session));
+    return panel;
   }
 
   private Panel names() {

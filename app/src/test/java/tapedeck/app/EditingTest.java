@@ -45,12 +45,11 @@ class EditingTest {
   void typingMarksTheViewsStaleAndRunsAgain(FxRobot robot) {
     Trace before = window.session().trace();
     List<Boolean> atOnce = new ArrayList<>();
-    window.onFxThread(
-        () -> {
-          script.appendText("# more\n");
-          atOnce.add(window.session().staleProperty().get());
-          atOnce.add(window.node("#stale").isVisible());
-        });
+    window.onFxThread(() -> {
+      script.appendText("# more\n");
+      atOnce.add(window.session().staleProperty().get());
+      atOnce.add(window.node("#stale").isVisible());
+    });
     assertEquals(List.of(true, true), atOnce);
     window.untilRun();
     assertNotSame(before, window.session().trace());
