@@ -25,7 +25,7 @@ public final class Labels {
   }
 
   private String of(long id, int depth) {
-    String name = trace.name(id);
+    String name = nameOf(id);
     if (name != null) {
       return name;
     }
@@ -34,6 +34,12 @@ public final class Labels {
       return depth == 0 ? SOMETHING : expression(maker, depth);
     }
     return constant(id);
+  }
+
+  /** A version of a variable goes by the variable's name. */
+  private @Nullable String nameOf(long id) {
+    long owner = trace.ownerOfVersion(id);
+    return trace.name(owner != 0 ? owner : id);
   }
 
   private String constant(long id) {

@@ -2,10 +2,8 @@ package tapedeck.app.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Shape;
 import tapedeck.trace.Event;
@@ -22,7 +20,7 @@ final class Blueprint {
   static final double PADDING = 10;
   static final double GRADIENT_GAP = 7;
   static final double THUMBNAIL_GAP = 6;
-  static final double CAPTION_HEIGHT = 18;
+  static final double CAPTION_HEIGHT = 24;
   private static final double GRID = 6;
   private static final double LEAST_CHIP = 66;
   private static final double HEADING_LINE = 17;
@@ -32,7 +30,7 @@ final class Blueprint {
   private final Part part;
   private final Moment end;
   private final Map<String, Double> chips = new HashMap<>();
-  private final Set<Long> withGradient = new HashSet<>();
+  private final Map<Long, Double> gradientWidths = new HashMap<>();
   private final Map<String, String> insides = new HashMap<>();
 
   private Blueprint(Facts facts, Part part) {
@@ -75,8 +73,11 @@ final class Blueprint {
   }
 
   private void gather(PassInfo pass) {
-    end.sums(pass).forEach(sum -> withGradient.add(sum.of()));
-    withGradient.addAll(pass.sources());
+    for (Event.Accumulated sum : end.sums(pass)) {
+      String text = Texts.gradient(facts.trace().seen(sum.sum()));
+      gradientWidths.merge(sum.of(), Measure.width(text, Measure.NUMBER), Math::max);
+    }
+    pass.sources().forEach(source -> gradientWidths.putIfAbsent(source, 0.0));
     for (Event.Contributed event : end.contributions(pass)) {
       Structure.Edge edge = part.structure().edge(event.node(), event.input());
       if (edge != null) {
@@ -101,11 +102,10 @@ final class Blueprint {
         height += HeatMap.height(grid) + THUMBNAIL_GAP;
       }
     }
-    if (withGradient.contains(part.structure().gradientKey(vertex))) {
+    Double gradient = gradientWidths.get(part.structure().gradientKey(vertex));
+    if (gradient != null) {
       height += GRADIENT_GAP + ROW;
-      if (seen != null && Texts.isWritten(seen) && !seen.shape().equals(Shape.SCALAR)) {
-        width = Math.max(width, Measure.width("∂ " + Texts.value(seen), Measure.NUMBER) + 30);
-      }
+      width = Math.max(width, gradient + 30);
     }
     int operands =
         vertex instanceof Structure.Operation operation

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 import tapedeck.app.graph.Layout.Bend;
 import tapedeck.app.graph.Layout.Route;
 
@@ -21,7 +22,10 @@ final class Curves {
     this.obstacles = obstacles;
   }
 
-  Route through(List<Point2D> points, Point2D chip) {
+  /**
+   * @param chip the middle of the text on it, null for none
+   */
+  Route through(List<Point2D> points, @Nullable Point2D chip) {
     List<Bend> bends = new ArrayList<>();
     Point2D at = points.getFirst();
     for (int i = 1; i + 1 < points.size(); i++) {
@@ -43,7 +47,8 @@ final class Curves {
       at = end;
     }
     level(bends, at, points.getLast());
-    return new Route(points.getFirst(), List.copyOf(bends), chip);
+    Point2D label = chip == null ? points.getFirst().midpoint(points.getLast()) : chip;
+    return new Route(points.getFirst(), List.copyOf(bends), label);
   }
 
   private static double middle(Point2D a, Point2D b) {
@@ -58,7 +63,8 @@ final class Curves {
   }
 
   /** How far the S of the upright piece at {@code i} may stretch towards the point at {@code to}. */
-  private double reach(List<Point2D> points, int i, int to, Point2D chip, double limit) {
+  private double reach(
+      List<Point2D> points, int i, int to, @Nullable Point2D chip, double limit) {
     Point2D from = points.get(i);
     Point2D other = points.get(i + 1);
     boolean leftwards = to < i;
@@ -72,6 +78,9 @@ final class Curves {
       } else if (beside && !leftwards && box.getMinX() >= from.getX() - 1) {
         far = Math.min(far, box.getMinX());
       }
+    }
+    if (chip == null) {
+      return far;
     }
     boolean labelBeside = Math.abs(chip.getY() - (leftwards ? from : other).getY()) < 2 * HALF_LABEL;
     if (labelBeside && leftwards && chip.getX() < from.getX()) {

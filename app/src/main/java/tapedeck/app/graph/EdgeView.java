@@ -57,6 +57,10 @@ final class EdgeView {
     return chip;
   }
 
+  boolean isCurrent() {
+    return current;
+  }
+
   Layout.@Nullable Route route() {
     return route;
   }

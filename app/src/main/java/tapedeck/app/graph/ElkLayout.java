@@ -126,8 +126,8 @@ final class ElkLayout {
     node.setProperty(CoreOptions.SPACING_EDGE_NODE, 20.0);
     node.setProperty(CoreOptions.SPACING_EDGE_EDGE, 12.0);
     node.setProperty(CoreOptions.SPACING_EDGE_LABEL, 5.0);
-    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 16.0);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
     node.setProperty(
         LayeredOptions.EDGE_LABELS_SIDE_SELECTION, EdgeLabelSideSelection.ALWAYS_UP);
@@ -169,10 +169,10 @@ final class ElkLayout {
       throw new IllegalArgumentException("an edge between boxes that are not there: " + link);
     }
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, operands.get(link.operand()));
+    ElkLabel chip = ElkGraphUtil.createLabel(UNREAD, edge);
+    chip.setDimensions(Math.max(1, link.chipWidth()), link.chipWidth() > 0 ? CHIP_HEIGHT : 1);
+    chip.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
     if (link.chipWidth() > 0) {
-      ElkLabel chip = ElkGraphUtil.createLabel(UNREAD, edge);
-      chip.setDimensions(link.chipWidth(), CHIP_HEIGHT);
-      chip.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
       edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, 10);
       edge.setProperty(LayeredOptions.PRIORITY_SHORTNESS, 2);
     }
@@ -210,14 +210,10 @@ final class ElkLayout {
       points.add(offset.add(bend.getX(), bend.getY()));
     }
     points.add(offset.add(section.getEndX(), section.getEndY()));
-    Point2D chip = points.getFirst().midpoint(points.getLast());
-    if (!edge.getLabels().isEmpty()) {
-      ElkLabel label = edge.getLabels().getFirst();
-      chip =
-          offset.add(
-              label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2);
-    }
-    return curves.through(points, chip);
+    ElkLabel label = edge.getLabels().getFirst();
+    Point2D middle =
+        offset.add(label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2);
+    return curves.through(points, label.getWidth() > 1 ? middle : null);
   }
 
   private static Point2D origin(@Nullable ElkNode node) {

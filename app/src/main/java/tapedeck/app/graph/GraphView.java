@@ -116,6 +116,7 @@ public final class GraphView extends Region {
     } else if (ready.get()) {
       Moment before = shown;
       draw(moment);
+      revealStep();
       if (!reducedMotion.get()) {
         pulse.run(before, moment, structure, drawing);
       }
@@ -167,14 +168,23 @@ public final class GraphView extends Region {
     draw(session.moment());
     showSelection();
     if (another) {
-      viewport.fit();
+      viewport.fitReadably();
     }
+    revealStep();
   }
 
   private void draw(Moment moment) {
     graph.show(moment);
     shown = moment;
     card.refresh(facts, moment);
+  }
+
+  /** In a picture too large for the view, what the step is about is moved into sight. */
+  private void revealStep() {
+    drawing
+        .current()
+        .ifPresent(
+            at -> viewport.reveal(at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY()));
   }
 
   private void showSelection() {

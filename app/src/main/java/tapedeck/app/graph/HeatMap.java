@@ -53,7 +53,7 @@ public final class HeatMap extends Region {
     getStyleClass().add("td-heat-map");
     getChildren().add(canvas);
     List.<ObservableValue<Color>>of(positive, negative, zero, broken)
-        .forEach(colour -> colour.subscribe(this::draw));
+        .forEach(colour -> colour.subscribe(now -> draw()));
   }
 
   /** The rows and columns a tensor of this shape is drawn with. */

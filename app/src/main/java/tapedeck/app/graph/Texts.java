@@ -37,7 +37,8 @@ final class Texts {
 
   /** The text on an edge: its own contribution, and over what it was summed back. */
   static String chip(Seen value, @Nullable Shape summedFrom) {
-    String text = "∂ " + Numbers.gradient(value);
+    boolean brief = value.shape().rank() == 0 || isWritten(value) && value.shape().size() <= 2;
+    String text = "∂ " + (brief ? Numbers.gradient(value) : value.shape().toString());
     return summedFrom == null ? text : text + " ← Σ over " + summed(summedFrom, value.shape());
   }
 

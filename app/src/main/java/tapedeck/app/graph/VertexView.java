@@ -38,6 +38,7 @@ final class VertexView extends Region {
   private final Polygon head = styled(new Polygon(0, 0, -12, -5, -12, 5), "head");
   private final Group exit = styled(new Group(way, head), "exit");
   private boolean literal;
+  private boolean current;
   private Rectangle2D place = Rectangle2D.EMPTY;
 
   VertexView(String key) {
@@ -69,6 +70,10 @@ final class VertexView extends Region {
     return key;
   }
 
+  boolean isCurrent() {
+    return current;
+  }
+
   Rectangle2D place() {
     return place;
   }
@@ -91,7 +96,7 @@ final class VertexView extends Region {
     fit(title, Measure.TITLE);
     fit(value, Measure.NUMBER);
     fit(gradient, Measure.NUMBER);
-    center(caption, width / 2, literal ? height / 2 + 1 : height + 3);
+    center(caption, width / 2, literal ? height / 2 + 1 : height + 8);
     tag.autosize();
     tag.relocate(width - tag.getWidth() - 10, -tag.getHeight() / 2);
   }
@@ -130,10 +135,16 @@ final class VertexView extends Region {
       }
       case VertexLook.CAPTION -> caption.setText(text);
       case VertexLook.TEXT -> setAccessibleText(text);
-      case VertexLook.TENSOR -> thumbnail(to instanceof Long id ? tensors.tensor(id) : null);
+      case VertexLook.TENSOR -> {
+        thumbnail(to instanceof Long id ? tensors.tensor(id) : null);
+        is("shaped", to != null);
+      }
       case VertexLook.KIND -> choose(text, KINDS);
       case VertexLook.STATE -> choose(text, STATES);
-      case VertexLook.PHASE -> choose(text, PHASES);
+      case VertexLook.PHASE -> {
+        current = !text.isEmpty();
+        choose(text, PHASES);
+      }
       case VertexLook.ROLE -> {
         choose(text, ROLES);
         tag.setText(text.equals("source") ? text : "");

@@ -16,6 +16,7 @@ final class Viewport extends Region {
   private static final double LEAST = 0.05;
   private static final double MOST = 8;
   private static final double FITTED_MOST = 1.35;
+  private static final double READABLE = 0.62;
   private static final double MARGIN = 18;
   private static final double DOTS = 24;
   private static final double PER_NOTCH = 1.0015;
@@ -28,6 +29,7 @@ final class Viewport extends Region {
   private Point2D grabbed = Point2D.ZERO;
   private Point2D shiftThen = Point2D.ZERO;
   private boolean fitted = true;
+  private double fittedLeast = READABLE;
 
   Viewport(Region paper) {
     this.paper = paper;
@@ -105,9 +107,19 @@ final class Viewport extends Region {
     }
   }
 
-  /** Shows the whole paper, as large as fits and reads well. */
+  /** Shows the whole paper, as large as fits. */
   void fit() {
+    fit(LEAST);
+  }
+
+  /** Shows as much of the paper as can be read, its beginning if it is too much. */
+  void fitReadably() {
+    fit(READABLE);
+  }
+
+  private void fit(double least) {
     fitted = true;
+    fittedLeast = least;
     double width = getWidth() - 2 * MARGIN;
     double height = getHeight() - 2 * MARGIN;
     if (width <= 0 || height <= 0 || paper.getWidth() <= 0 || paper.getHeight() <= 0) {
@@ -115,11 +127,11 @@ final class Viewport extends Region {
     }
     double factor =
         Math.clamp(
-            Math.min(width / paper.getWidth(), height / paper.getHeight()), LEAST, FITTED_MOST);
+            Math.min(width / paper.getWidth(), height / paper.getHeight()), least, FITTED_MOST);
     set(
         factor,
-        (getWidth() - paper.getWidth() * factor) / 2,
-        (getHeight() - paper.getHeight() * factor) / 2);
+        Math.max(MARGIN, (getWidth() - paper.getWidth() * factor) / 2),
+        Math.max(MARGIN, (getHeight() - paper.getHeight() * factor) / 2));
   }
 
   /** Shows the paper in its own size, around the middle of what was shown. */
@@ -145,7 +157,7 @@ final class Viewport extends Region {
   protected void layoutChildren() {
     ground.resizeRelocate(0, 0, getWidth() + 2 * DOTS, getHeight() + 2 * DOTS);
     if (fitted) {
-      fit();
+      fit(fittedLeast);
     }
   }
 }

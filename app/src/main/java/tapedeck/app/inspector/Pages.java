@@ -1,0 +1,383 @@
+package tapedeck.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import tapedeck.app.inspector.Page.Piece;
+import tapedeck.app.inspector.Page.Tone;
+import tapedeck.tape.NotRecorded;
+import tapedeck.tape.Place;
+import tapedeck.tensor.Tensor;
+import tapedeck.trace.Event;
+import tapedeck.trace.Explanation;
+import tapedeck.trace.Labels;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Numbers;
+import tapedeck.trace.PassInfo;
+import tapedeck.trace.Seen;
+import tapedeck.trace.Trace;
+import tapedeck.trace.VariableInfo;
+
+/** What the inspector says about each kind of subject at a moment. */
+final class Pages {
+  private static final int LATEST = 5;
+
+  private final Moment moment;
+  private final Trace trace;
+  private final Labels labels;
+  private final @Nullable PassInfo pass;
+  private final Page page;
+
+  private Pages(Moment moment, Consumer<Place> goTo) {
+    this.moment = moment;
+    this.trace = moment.trace();
+    this.labels = new Labels(trace);
+    this.pass = moment.pass();
+    this.page = new Page(goTo);
+  }
+
+  static List<Node> about(Subject subject, Moment moment, Consumer<Place> goTo) {
+    Pages pages = new Pages(moment, goTo);
+    switch (subject) {
+      case Subject.OfOperation(int node) -> pages.operation(node);
+      case Subject.OfVariable(long variable) -> pages.variable(variable);
+      case Subject.OfTensor(long tensor) -> pages.tensor(tensor);
+      case Subject.OfEdge(int node, int input) -> pages.edge(node, input);
+    }
+    return pages.page.content();
+  }
+
+  private String target() {
+    return labels.target(pass);
+  }
+
+  /** The name of an operation's result in formulas. */
+  private String symbol(Event.Computed computed) {
+    String name = trace.name(computed.output());
+    return name == null ? "s" : name;
+  }
+
+  private String recordName(int node) {
+    Event.Computed computed = trace.node(node);
+    int[] tapes = computed.recordedBy();
+    if (tapes.length == 0) {
+      return computed.op().name();
+    }
+    int number = trace.tape(tapes[tapes.length - 1]).nodes().indexOf(node);
+    return "#%d %s".formatted(number, computed.op().name());
+  }
+
+  private static String line(Place place) {
+    return place.isKnown() ? " · line " + place.line() : "";
+  }
+
+  private void operation(int node) {
+    Event.Computed computed = trace.node(node);
+    page.heading(labels.expression(node), recordName(node) + line(computed.place()));
+    page.words(computed.op().doc());
+    if (!moment.has(node)) {
+      page.words("Not computed yet at this step.");
+    }
+    page.section("How the gradient passes through");
+    page.box(formulas(node, moment.has(node)));
+    if (moment.has(node)) {
+      Seen value = trace.seen(computed.output());
+      page.number("value", value, Tone.FORWARD);
+      page.row("inputs", inputs(computed), Tone.PLAIN);
+      page.row("shape, dtype", shape(value), Tone.PLAIN);
+      page.row("attributes", computed.attributes().toString(), Tone.PLAIN);
+      gradientRow(computed.output(), symbol(computed));
+      tensors(value, gradient(computed.output()), symbol(computed));
+    }
+    page.source("source", computed.place(), trace.source());
+    page.row("recorded by", recordedBy(computed), Tone.PLAIN);
+  }
+
+  private List<List<Piece>> formulas(int node, boolean computedAlready) {
+    Explanation explained = Explanation.of(moment, node);
+    Event.Computed computed = trace.node(node);
+    String s = symbol(computed);
+    List<List<Piece>> lines = new ArrayList<>();
+    lines.add(List.of(Page.plain("%s = %s".formatted(s, explained.formula()))));
+    if (computedAlready && !explained.numbers().equals(explained.formula())) {
+      lines.add(
+          List.of(
+              Page.plain(" ".repeat(s.length()) + " = " + explained.numbers() + " = "),
+              Page.forward(explained.result())));
+    }
+    for (Explanation.Term term : explained.terms()) {
+      derivative(s, term, computedAlready).ifPresent(lines::add);
+    }
+    Seen upstream = explained.upstream();
+    if (upstream != null) {
+      lines.add(
+          List.of(
+              Page.plain("upstream ∂%s/∂%s = ".formatted(target(), s)),
+              Page.gradient(Numbers.gradient(upstream))));
+    }
+    for (Explanation.Term term : explained.terms()) {
+      flow(term, upstream).ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  private static java.util.Optional<List<Piece>> derivative(
+      String s, Explanation.Term term, boolean computedAlready) {
+    boolean isConstant = term.note().equals("constant, not watched");
+    if (term.derivative().isEmpty() || isConstant) {
+      return java.util.Optional.empty();
+    }
+    List<Piece> line = new ArrayList<>();
+    Seen local = term.local();
+    String of = "∂%s/∂%s = ".formatted(s, bracketed(term.operand()));
+    line.add(Page.plain(of + term.derivative()));
+    if (local != null && computedAlready) {
+      String number = Numbers.gradient(local);
+      if (!number.equals(term.derivative())) {
+        line.add(Page.plain(" = "));
+        line.add(Page.forward(number));
+      }
+    }
+    return java.util.Optional.of(line);
+  }
+
+  private static String bracketed(String name) {
+    return name.contains(" ") && !name.startsWith("(") ? "(" + name + ")" : name;
+  }
+
+  private java.util.Optional<List<Piece>> flow(Explanation.Term term, @Nullable Seen upstream) {
+    List<Piece> line = new ArrayList<>();
+    line.add(Page.plain("to %s: ".formatted(term.operand())));
+    if (term.contribution() != null) {
+      line.add(Page.gradient(term.arithmetic(upstream)));
+      if (!term.note().isEmpty()) {
+        line.add(Page.soft(", " + term.note()));
+      }
+    } else if (!term.note().isEmpty()) {
+      line.add(Page.soft(term.note()));
+    } else {
+      return java.util.Optional.empty();
+    }
+    return java.util.Optional.of(line);
+  }
+
+  private String inputs(Event.Computed computed) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < computed.inputs().length; i++) {
+      String label = labels.operand(computed, i);
+      String value = Numbers.of(trace.seen(computed.inputs()[i]));
+      String brief = Numbers.gradient(trace.seen(computed.inputs()[i]));
+      all.add(label.equals(value) || label.equals(brief) ? label : label + " = " + value);
+    }
+    return String.join(", ", all);
+  }
+
+  private static String shape(Seen seen) {
+    return seen.shape() + ", " + seen.dtype().label();
+  }
+
+  private @Nullable Seen gradient(long of) {
+    long sum = pass == null ? 0 : moment.gradient(pass, of);
+    return sum == 0 ? null : trace.seen(sum);
+  }
+
+  private void gradientRow(long of, String name) {
+    Seen gradient = gradient(of);
+    if (gradient != null) {
+      boolean over = pass != null && moment.results(pass) != null;
+      page.number(
+          "∂%s/∂%s%s".formatted(target(), name, over ? "" : " so far"), gradient, Tone.GRADIENT);
+    }
+  }
+
+  /** Whole tensors: the value, and the gradient if there is one. */
+  private void tensors(Seen value, @Nullable Seen gradient, String name) {
+    grid("value", value);
+    if (gradient != null) {
+      grid("∂%s/∂%s".formatted(target(), name), gradient);
+    }
+  }
+
+  private void grid(String name, Seen seen) {
+    if (seen.shape().rank() == 0) {
+      return;
+    }
+    page.section("%s · %s".formatted(name, shape(seen)));
+    page.words(Statistics.of(seen).toString());
+    if (seen instanceof Seen.Whole(Tensor tensor) && tensor.size() > 0) {
+      page.node(new TensorGrid(tensor));
+    }
+  }
+
+  private String recordedBy(Event.Computed computed) {
+    if (computed.why() != NotRecorded.RECORDED) {
+      return "nobody: " + computed.why().words();
+    }
+    List<String> names = new ArrayList<>();
+    for (int tape : computed.recordedBy()) {
+      names.add(trace.tape(tape).name());
+    }
+    return String.join(" and ", names);
+  }
+
+  private void variable(long variable) {
+    VariableInfo info = trace.variable(variable);
+    if (info == null) {
+      return;
+    }
+    page.heading(info.name(), info.trainable() ? "Variable" : "Variable, not trainable");
+    Seen value = moment.value(variable);
+    if (value == null) {
+      page.words("Not made yet at this step.");
+      return;
+    }
+    page.words("A value that an optimizer or an assignment can change.");
+    terms(variable, info.name());
+    page.number("value", value, Tone.FORWARD);
+    page.row("shape, dtype", shape(value), Tone.PLAIN);
+    gradientRow(variable, info.name());
+    none(variable, info.name());
+    versions(variable);
+    tensors(value, gradient(variable), info.name());
+    page.source("made at", trace.event(info.createdAt() - 1).place(), trace.source());
+  }
+
+  /** The contributions that a gradient is the sum of, one for each use. */
+  private void terms(long of, String name) {
+    if (pass == null) {
+      return;
+    }
+    List<List<Piece>> lines = new ArrayList<>();
+    for (Event.Contributed c : moment.contributions(pass)) {
+      if (c.node() >= 0 && trace.node(c.node()).key(c.input()) == of) {
+        lines.add(
+            List.of(
+                Page.plain("through %s: ".formatted(labels.expression(c.node()))),
+                Page.gradient(Numbers.gradient(trace.seen(c.value())))));
+      }
+    }
+    Seen sum = gradient(of);
+    if (sum != null && !lines.isEmpty()) {
+      String sign = lines.size() > 1 ? "Σ " : "";
+      lines.add(
+          List.of(
+              Page.plain("%s∂%s/∂%s = ".formatted(sign, target(), name)),
+              Page.gradient(Numbers.gradient(sum))));
+      page.section("Where its gradient comes from");
+      page.box(lines);
+    }
+  }
+
+  private void none(long of, String name) {
+    List<Event.Result> results = pass == null ? null : moment.results(pass);
+    if (results == null) {
+      return;
+    }
+    for (Event.Result result : results) {
+      if (result.source() == of && result.why() != null) {
+        page.warning(
+            "∂%s/∂%s is None: %s.".formatted(target(), name, result.why().words()));
+      }
+    }
+  }
+
+  private void versions(long variable) {
+    List<Event.Assigned> assigned = new ArrayList<>();
+    for (int i = 0; i < moment.position(); i++) {
+      if (trace.event(i) instanceof Event.Assigned a && a.variable() == variable) {
+        assigned.add(a);
+      }
+    }
+    if (assigned.isEmpty()) {
+      return;
+    }
+    page.section(
+        assigned.size() == 1 ? "Changed once so far" : "Changed %,d times so far".formatted(assigned.size()));
+    int from = Math.max(0, assigned.size() - LATEST);
+    for (Event.Assigned a : assigned.subList(from, assigned.size()).reversed()) {
+      page.row(
+          a.how() + line(a.place()),
+          Numbers.of(trace.seen(a.before())) + " → " + Numbers.of(trace.seen(a.after())),
+          Tone.UPDATE);
+    }
+  }
+
+  private void tensor(long tensor) {
+    Seen seen = trace.seen(tensor);
+    Place made = trace.conversion(tensor);
+    int maker = trace.maker(tensor);
+    Place place = maker >= 0 ? trace.node(maker).place() : made == null ? Place.NOWHERE : made;
+    page.heading(labels.of(tensor), (maker >= 0 ? "tensor" : "constant") + line(place));
+    if (maker >= 0) {
+      page.words("Computed, but not by this tape: " + trace.node(maker).why().words() + ".");
+    } else {
+      page.words("A fixed value; no gradient is kept for it unless a tape watches it.");
+    }
+    page.number("value", seen, Tone.FORWARD);
+    page.row("shape, dtype", shape(seen), Tone.PLAIN);
+    gradientRow(tensor, labels.of(tensor));
+    none(tensor, labels.of(tensor));
+    terms(tensor, labels.of(tensor));
+    tensors(seen, gradient(tensor), labels.of(tensor));
+    page.source("made from", place, trace.source());
+  }
+
+  private void edge(int node, int input) {
+    Event.Computed computed = trace.node(node);
+    String operand = labels.operand(computed, input);
+    page.heading(
+        operand + " → " + labels.expression(node),
+        "operand %d of %s".formatted(input + 1, recordName(node)) + line(computed.place()));
+    Explanation.Term term = Explanation.of(moment, node).terms().get(input);
+    Seen upstream = Explanation.of(moment, node).upstream();
+    Event.Contributed contributed = contribution(node, input);
+    page.words(
+        contributed != null
+            ? "The gradient that reached %s through this use of it.".formatted(operand)
+            : term.note().isEmpty()
+                ? "No gradient has come this way yet."
+                : "No gradient comes this way: %s.".formatted(term.note()));
+    String s = symbol(computed);
+    List<List<Piece>> lines = new ArrayList<>();
+    lines.add(List.of(Page.plain("%s = %s".formatted(s, labels.expression(node)))));
+    derivative(s, term, moment.has(node)).ifPresent(lines::add);
+    if (contributed != null && upstream != null) {
+      lines.add(
+          List.of(
+              Page.plain("upstream ∂%s/∂%s = ".formatted(target(), s)),
+              Page.gradient(Numbers.gradient(upstream))));
+    }
+    flow(term, upstream).ifPresent(lines::add);
+    page.section("upstream × local = contribution");
+    page.box(lines);
+    page.row("%s is".formatted(operand), shape(trace.seen(computed.inputs()[input])), Tone.PLAIN);
+    page.row("%s is".formatted(s), shape(trace.seen(computed.output())), Tone.PLAIN);
+    if (contributed != null) {
+      Seen value = trace.seen(contributed.value());
+      page.number("upstream", trace.seen(contributed.upstream()), Tone.GRADIENT);
+      if (term.local() != null) {
+        page.number("local", term.local(), Tone.FORWARD);
+      }
+      page.number("contribution", value, Tone.GRADIENT);
+      if (contributed.summedFrom() != null) {
+        page.row(
+            "summed back", contributed.summedFrom() + " → " + value.shape(), Tone.PLAIN);
+      }
+      grid("contribution", value);
+    }
+    page.source("source", computed.place(), trace.source());
+  }
+
+  private Event.@Nullable Contributed contribution(int node, int input) {
+    if (pass == null) {
+      return null;
+    }
+    Event.Contributed found = null;
+    for (Event.Contributed c : moment.contributions(pass)) {
+      found = c.node() == node && c.input() == input ? c : found;
+    }
+    return found;
+  }
+}

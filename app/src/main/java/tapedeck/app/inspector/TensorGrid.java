@@ -1,0 +1,95 @@
+package tapedeck.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import tapedeck.tensor.NumPyText;
+import tapedeck.tensor.Tensor;
+import tapedeck.trace.Numbers;
+
+/**
+ * All numbers of a tensor under column headers and beside row headers. Leading axes are put below
+ * each other, their indices in the row header.
+ */
+final class TensorGrid extends VBox {
+  private static final int MOST_COLUMNS = 64;
+  private static final int SHOWN_ROWS = 8;
+  private static final double ROW_HEIGHT = 24;
+
+  TensorGrid(Tensor tensor) {
+    getStyleClass().add("td-tensor-grid");
+    int columns = tensor.shape().dim(tensor.rank() - 1);
+    int rows = columns == 0 ? 0 : tensor.size() / columns;
+    TableView<Integer> table = new TableView<>();
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.getSelectionModel().setCellSelectionEnabled(true);
+    table.getColumns().add(headers(tensor));
+    int shown = Math.min(columns, MOST_COLUMNS);
+    for (int column = 0; column < shown; column++) {
+      table.getColumns().add(column(tensor, columns, column));
+    }
+    table.setItems(
+        FXCollections.observableArrayList(IntStream.range(0, rows).boxed().toList()));
+    double height = ROW_HEIGHT * (Math.min(rows, SHOWN_ROWS) + 1) + (shown > 3 ? 20 : 6);
+    table.setMinHeight(height);
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
+    getChildren().add(table);
+    if (shown < columns) {
+      getChildren()
+          .add(
+              new javafx.scene.control.Label(
+                  "columns 0 to %d of %,d".formatted(shown - 1, columns)));
+    }
+  }
+
+  private static TableColumn<Integer, String> headers(Tensor tensor) {
+    TableColumn<Integer, String> headers = new TableColumn<>("");
+    headers.getStyleClass().add("row-header");
+    headers.setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(rowHeader(tensor, row.getValue())));
+    headers.setSortable(false);
+    headers.setReorderable(false);
+    headers.setPrefWidth(tensor.rank() > 2 ? 58 : 36);
+    return headers;
+  }
+
+  /** The indices along all axes but the last. */
+  static String rowHeader(Tensor tensor, int row) {
+    List<String> indices = new ArrayList<>();
+    int rest = row;
+    for (int axis = tensor.rank() - 2; axis >= 0; axis--) {
+      int size = Math.max(1, tensor.shape().dim(axis));
+      indices.addFirst(String.valueOf(rest % size));
+      rest /= size;
+    }
+    return String.join(", ", indices);
+  }
+
+  private static TableColumn<Integer, String> column(Tensor tensor, int columns, int column) {
+    TableColumn<Integer, String> numbers = new TableColumn<>(String.valueOf(column));
+    numbers.setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(cell(tensor, row.getValue() * columns + column)));
+    numbers.setSortable(false);
+    numbers.setReorderable(false);
+    numbers.setPrefWidth(86);
+    return numbers;
+  }
+
+  /** All digits of one element. */
+  static String cell(Tensor tensor, int at) {
+    String text =
+        switch (tensor.dtype()) {
+          case FLOAT32 -> NumPyText.number(tensor.getFloat(at));
+          case FLOAT64 -> NumPyText.number(tensor.getDouble(at));
+          case INT32, INT64 -> String.valueOf(tensor.getLong(at));
+          case BOOL -> tensor.getBoolean(at) ? "True" : "False";
+        };
+    return Numbers.minus(text);
+  }
+}

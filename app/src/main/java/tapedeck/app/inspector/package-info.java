@@ -1,0 +1,5 @@
+/** What is known of the vertex or edge in hand: formula, numbers, terms and whole tensors. */
+@NullMarked
+package tapedeck.app.inspector;
+
+import org.jspecify.annotations.NullMarked;
