@@ -3,6 +3,7 @@ package tapedeck.app;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -14,8 +15,9 @@ public final class Launcher {
 
   private static final int NEEDED = 25;
 
-  /** Held for good: a logger that nobody holds may lose its filter. */
+  /* Held for good: a logger that nobody holds may forget what it was told. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
+  private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
   private Launcher() {}
 
@@ -30,6 +32,7 @@ public final class Launcher {
       System.exit(2);
     }
     JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+    PREFERENCES.setLevel(Level.WARNING);
     try {
       Class.forName("tapedeck.app.Main")
           .getMethod("main", String[].class)
