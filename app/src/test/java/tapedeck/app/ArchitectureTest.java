@@ -50,7 +50,7 @@ class ArchitectureTest {
             .filter(name -> !PACKAGES.contains(name))
             .toList();
     assertTrue(strangers.isEmpty(), "no rule here speaks of " + strangers);
-    assertTrue(APP.size() > 10, "only " + APP.size() + " classes were found");
+    assertTrue(APP.size() > 100, "only " + APP.size() + " classes were found");
   }
 
   @Test
