@@ -76,11 +76,12 @@ public final class Curve {
     return trace.variable(variable) != null ? trace.at(pass.begin()).version(variable) : variable;
   }
 
+  /** The operations that made a tensor, as far back as they could have read the version. */
   private void collect(long id, Set<Integer> needed) {
     ArrayDeque<Long> open = new ArrayDeque<>(List.of(id));
     while (!open.isEmpty()) {
       int node = trace.maker(open.pop());
-      if (node >= 0 && needed.add(node)) {
+      if (node > trace.maker(version) && needed.add(node)) {
         for (long input : trace.node(node).inputs()) {
           open.push(input);
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -20,6 +21,8 @@ final class CoursePlot extends StopPlot {
 
   private static final double CURRENT = 6;
   private static final double LONE = 2.5;
+  private static final double GAP = 14;
+  private static final double SAMPLE = 24;
 
   private final String what;
   private final Group past = new Group();
@@ -27,7 +30,7 @@ final class CoursePlot extends StopPlot {
   private final Rectangle pastClip = new Rectangle();
   private final Circle current = new Circle(CURRENT);
   private final Text note = text("", "plot-note");
-  private final List<Text> legend = new ArrayList<>();
+  private final List<Node> legend = new ArrayList<>();
   private List<Line> lines = List.of();
 
   /**
@@ -78,15 +81,22 @@ final class CoursePlot extends StopPlot {
     above().getChildren().removeAll(legend);
     legend.clear();
     double at = area().getMaxX();
+    double y = area().getMinY() - 10;
     for (int i = lines.size() - 1; i >= 0 && lines.size() > 1; i--) {
       Text text = text(lines.get(i).name(), "plot-legend");
-      text.getStyleClass().add("plot-legend-" + i);
-      above().getChildren().add(text);
+      Path sample = Drawing.path("plot-line");
+      sample.getStyleClass().add("plot-line-" + i);
+      above().getChildren().addAll(text, sample);
       text.applyCss();
-      at -= width(text) + 12;
+      at -= width(text) + GAP;
       text.setX(at);
-      text.setY(area().getMinY() + 10);
+      text.setY(y);
+      at -= SAMPLE + GAP / 2;
+      sample
+          .getElements()
+          .setAll(Drawing.line(new double[] {at, at + SAMPLE}, new double[] {y, y}));
       legend.add(text);
+      legend.add(sample);
     }
   }
 

@@ -13,25 +13,27 @@ final class Facts {
   /** {@code y over x, SGD · 27 iterations}. */
   static String of(Study study) {
     int count = study.journey().stops().size();
-    String optimizers = String.join(" and ", updates(study.trace()));
     return "%s over %s%s · %d %s"
         .formatted(
             study.target(),
             study.element(),
-            optimizers.isEmpty() ? "" : ", " + optimizers,
+            study.updates(),
             count,
             count == 1 ? "iteration" : "iterations");
   }
 
-  /** The optimizers, or else the kinds of assignment, that changed variables. */
-  private static Set<String> updates(Trace trace) {
-    Set<String> names = new TreeSet<>();
+  /** The optimizers that changed variables, or else the kinds of assignment that did. */
+  static String updates(Trace trace) {
+    Set<String> optimizers = new TreeSet<>();
+    Set<String> assignments = new TreeSet<>();
     for (int i = 0; i < trace.size(); i++) {
       if (trace.event(i) instanceof Event.Assigned assigned) {
-        names.add(assigned.how());
+        (assigned.how().startsWith("assign") ? assignments : optimizers).add(assigned.how());
       }
     }
-    return names;
+    return !optimizers.isEmpty()
+        ? ", " + String.join(" and ", optimizers)
+        : assignments.isEmpty() ? "" : ", updated by " + String.join(" and ", assignments);
   }
 
   /** What stays as it is along the curve; empty if nothing else could change. */
@@ -42,11 +44,11 @@ final class Facts {
     }
     String names =
         others.size() <= 3
-            ? String.join(", ", others)
+            ? String.join(" and ", others)
             : "the %d other variables".formatted(others.size());
-    String held = names + " held as in the current iteration";
+    String held = names + (others.size() == 1 && !names.startsWith("the ") ? " stays" : " stay");
     return study.journey().stops().size() > 1
-        ? held + "; other iterates lie beside the curve"
-        : held;
+        ? held + " as in this iteration; the other iterates lie beside the curve"
+        : held + " as " + (others.size() == 1 ? "it is" : "they are");
   }
 }

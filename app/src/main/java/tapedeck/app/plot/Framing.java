@@ -105,12 +105,16 @@ final class Framing {
   }
 
   private static List<Stop> held(Journey journey) {
-    List<Stop> stops = journey.stops();
+    List<Stop> stops =
+        journey.stops().stream()
+            .filter(stop -> Double.isFinite(stop.x()) && Double.isFinite(stop.loss()))
+            .toList();
+    boolean lost = stops.size() < journey.stops().stream().filter(s -> s.pass() >= 0).count();
     double[] x = finite(stops, Stop::x);
     double[] losses = finite(stops, Stop::loss);
     boolean diverges =
         x.length > 4
-            && (losses.length < stops.size() || losses[losses.length - 1] > losses[0])
+            && (lost || losses[losses.length - 1] > losses[0])
             && Math.abs(x[x.length - 1] - x[x.length - 2]) > 0.1 * Math.abs(x[x.length - 1] - x[0]);
     if (!diverges) {
       return stops;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class LandscapePlot extends StopPlot {
   private static final double DOT = 4;
   private static final double LATER = 3;
+  private static final double IN_CROWD = 2.5;
+  private static final int CROWD = 150;
   private static final double CURRENT = 6;
 
   /** An iterate where it is drawn. */
@@ -29,6 +31,7 @@ final class LandscapePlot extends StopPlot {
   private final Line tangent = new Line();
   private final Circle current = new Circle(CURRENT);
   private final Text slope = text("", "plot-slope");
+  private final Text held = text("", "plot-held");
   private final List<Spot> spots = new ArrayList<>();
   private @Nullable Samples drawn;
   private List<Point2D> obstacles = List.of();
@@ -38,7 +41,7 @@ final class LandscapePlot extends StopPlot {
     tangent.getStyleClass().add("plot-tangent");
     current.getStyleClass().add("plot-current");
     inside().getChildren().addAll(curve, tangent);
-    above().getChildren().addAll(later, rings, earlier, current, slope);
+    above().getChildren().addAll(later, rings, earlier, current, slope, held);
     model.studyProperty().subscribe(this::show);
     model.samplesProperty().subscribe(found -> step());
     model.momentProperty().subscribe(moment -> step());
@@ -47,12 +50,17 @@ final class LandscapePlot extends StopPlot {
   private void show(Study study) {
     unpoint();
     setNames(study.element(), study.target());
+    held.setText(study.choice() == null ? "" : Facts.besides(study));
     setAxes(study.x(), study.y());
   }
 
   @Override
   void drawData() {
     drawn = null;
+    above().applyCss();
+    held.setX(area().getMaxX() - width(held));
+    held.setY(area().getMinY() - 10);
+    held.setVisible(width(held) < area().getWidth() - 60);
     spots.clear();
     Set<Long> taken = new HashSet<>();
     for (Stop stop : model().study().journey().stops()) {
@@ -71,9 +79,11 @@ final class LandscapePlot extends StopPlot {
     Standing standing = Standing.of(model().study(), model().moment());
     List<PathElement> before = new ArrayList<>();
     List<PathElement> after = new ArrayList<>();
+    double radius = spots.size() > CROWD ? IN_CROWD : DOT;
+    double small = spots.size() > CROWD ? IN_CROWD : LATER;
     for (Spot spot : spots) {
       boolean reached = spot.iteration() <= standing.iteration();
-      Drawing.dot(reached ? before : after, spot.x(), spot.y(), reached ? DOT : LATER);
+      Drawing.dot(reached ? before : after, spot.x(), spot.y(), reached ? radius : small);
     }
     rings.getElements().setAll(before);
     earlier.getElements().setAll(before);

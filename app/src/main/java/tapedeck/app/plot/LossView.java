@@ -17,8 +17,8 @@ public final class LossView extends StackPane {
   private final CoursePlot course;
   private final CoursePlot norms;
   private final Label facts = new Label();
-  private final Label beside = new Label();
   private final LensChooser chooser;
+  private final SideBySide loss;
 
   public LossView(Session session) {
     model = new PlotModel(session);
@@ -29,11 +29,11 @@ public final class LossView extends StackPane {
     getStylesheets().add(Sheet.of(LossView.class, "plot.css"));
     setMinSize(0, 0);
     Panel panel = new Panel();
-    panel.add("Loss", orExplained(new SideBySide(new LandscapePlot(model), course)));
+    loss = new SideBySide(new LandscapePlot(model), course);
+    panel.add("Loss", orExplained(loss));
     panel.add("Gradient norms", orExplained(norms));
     facts.setMinWidth(0);
-    beside.setMinWidth(0);
-    HBox note = new HBox(beside, chooser, facts);
+    HBox note = new HBox(chooser, facts);
     note.getStyleClass().add("plot-facts");
     note.setAlignment(Pos.CENTER_RIGHT);
     note.setMinWidth(0);
@@ -65,7 +65,7 @@ public final class LossView extends StackPane {
     boolean nothing = study.choice() == null;
     chooser.show(study);
     facts.setText(nothing ? "" : Facts.of(study));
-    beside.setText(nothing ? "" : Facts.besides(study));
+    loss.want(study.journey().stops().size() > 1);
     course.show(
         study.target(),
         List.of(

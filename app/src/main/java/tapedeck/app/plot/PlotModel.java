@@ -120,7 +120,7 @@ final class PlotModel {
     return study.get().trace() == asked && study.get().choice() == null
         ? study.get()
         : new Study(
-            asked, List.of(), null, Journey.NONE, Study.NONE.x(), Study.NONE.y(), List.of());
+            asked, List.of(), null, Journey.NONE, Study.NONE.x(), Study.NONE.y(), List.of(), "");
   }
 
   private Lens.Choice wanted(Moment moment) {

@@ -9,6 +9,7 @@ final class SideBySide extends Region {
 
   private final Region first;
   private final Region second;
+  private boolean secondWanted = true;
 
   SideBySide(Region first, Region second) {
     this.first = first;
@@ -17,9 +18,15 @@ final class SideBySide extends Region {
     getChildren().addAll(first, second);
   }
 
+  /** Says whether the second has anything to show. */
+  void want(boolean second) {
+    secondWanted = second;
+    requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
-    boolean both = getWidth() >= LEAST;
+    boolean both = secondWanted && getWidth() >= LEAST;
     double split = both ? Math.round(SHARE * getWidth()) : getWidth();
     second.setVisible(both);
     first.resizeRelocate(0, 0, split, getHeight());

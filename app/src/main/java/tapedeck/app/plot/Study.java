@@ -17,6 +17,7 @@ import tapedeck.trace.Trace;
  * @param x over the element
  * @param y over the loss, for {@code x}
  * @param norms of the gradients of sources, at most {@link #MOST_NORMS}
+ * @param updates what changed the variables, in a few words
  */
 record Study(
     Trace trace,
@@ -25,7 +26,8 @@ record Study(
     Journey journey,
     Axis x,
     Axis y,
-    List<Norms> norms) {
+    List<Norms> norms,
+    String updates) {
   static final int MOST_NORMS = 4;
 
   static final Study NONE =
@@ -36,7 +38,8 @@ record Study(
           Journey.NONE,
           Axis.linear(-1, 1),
           Axis.linear(-1, 1),
-          List.of());
+          List.of(),
+          "");
 
   /** The gradient norm of one source in each iteration. */
   record Norms(String name, double[] values) {}
@@ -63,7 +66,7 @@ record Study(
             .limit(MOST_NORMS)
             .map(c -> new Norms(c.name(), Journey.of(trace, c.lens(0)).gradientNorms()))
             .toList();
-    return new Study(trace, choices, choice, journey, x, y, norms);
+    return new Study(trace, choices, choice, journey, x, y, norms, Facts.updates(trace));
   }
 
   private static boolean like(Study before, Lens.Choice choice) {
