@@ -1,0 +1,154 @@
+package tapedeck.script.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A class: Python's own, a module's, or one the script defines. */
+public final class ClassValue implements Value {
+  /** Makes an object of a class from the arguments of a call. */
+  @FunctionalInterface
+  public interface Constructor {
+    Value make(Runtime runtime, ClassValue type, Arguments arguments);
+  }
+
+  /** Makes plain objects, which classes of a script can be derived from. */
+  public static final Constructor PLAIN = (runtime, type, arguments) -> new Instance(type);
+
+  private static final Constructor NONE =
+      (runtime, type, arguments) -> {
+        throw Raise.type("cannot create '%s' instances".formatted(type.qualifiedName()));
+      };
+
+  private final String name;
+  private final String module;
+  private final List<ClassValue> bases;
+  private final List<ClassValue> lineage;
+  private final Map<String, Value> attributes = new LinkedHashMap<>();
+  private final @Nullable Constructor constructor;
+  private final boolean userDefined;
+
+  private ClassValue(
+      String name,
+      String module,
+      List<ClassValue> bases,
+      @Nullable Constructor constructor,
+      boolean userDefined) {
+    this.name = name;
+    this.module = module;
+    this.bases = bases;
+    this.constructor = constructor;
+    this.userDefined = userDefined;
+    this.lineage = linearize(this, bases);
+  }
+
+  /**
+   * A class of Python itself or of a module; {@code constructor} null if scripts cannot call it.
+   */
+  public static ClassValue builtin(
+      String module, String name, @Nullable ClassValue base, @Nullable Constructor constructor) {
+    List<ClassValue> bases = base == null ? List.of() : List.of(base);
+    return new ClassValue(name, module, bases, constructor == null ? NONE : constructor, false);
+  }
+
+  /** A class that a script defines. */
+  public static ClassValue defined(String name, List<ClassValue> bases) {
+    return new ClassValue(name, "__main__", bases, null, true);
+  }
+
+  /** The order in which classes are asked for an attribute (C3). */
+  private static List<ClassValue> linearize(ClassValue self, List<ClassValue> bases) {
+    List<List<ClassValue>> queues = new ArrayList<>();
+    bases.forEach(base -> queues.add(new ArrayList<>(base.lineage)));
+    queues.add(new ArrayList<>(bases));
+    List<ClassValue> order = new ArrayList<>(List.of(self));
+    while (queues.removeIf(List::isEmpty) || !queues.isEmpty()) {
+      if (queues.isEmpty()) {
+        break;
+      }
+      ClassValue next = null;
+      for (List<ClassValue> queue : queues) {
+        ClassValue head = queue.getFirst();
+        if (queues.stream().noneMatch(q -> q.indexOf(head) > 0)) {
+          next = head;
+          break;
+        }
+      }
+      if (next == null) {
+        throw Raise.type(
+            "Cannot create a consistent method resolution\norder (MRO) for bases "
+                + String.join(", ", bases.stream().map(ClassValue::name).toList()));
+      }
+      ClassValue taken = next;
+      order.add(taken);
+      queues.forEach(queue -> queue.remove(taken));
+    }
+    return List.copyOf(order);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The name with its module, as {@code <class '…'>} shows it. */
+  public String qualifiedName() {
+    return module.equals("builtins") ? name : module + "." + name;
+  }
+
+  public String module() {
+    return module;
+  }
+
+  public List<ClassValue> bases() {
+    return bases;
+  }
+
+  /** This class and all it inherits from, in the order of look-up. */
+  public List<ClassValue> lineage() {
+    return lineage;
+  }
+
+  public boolean isUserDefined() {
+    return userDefined;
+  }
+
+  /** What its own body defined. */
+  public Map<String, Value> attributes() {
+    return attributes;
+  }
+
+  /** The constructor of the nearest class that has one. */
+  public @Nullable Constructor constructor() {
+    for (ClassValue type : lineage) {
+      if (type.constructor != null) {
+        return type.constructor;
+      }
+    }
+    return null;
+  }
+
+  public @Nullable Value lookup(String attribute) {
+    return lookup(attribute, 0);
+  }
+
+  /** As {@link #lookup(String)}, among the classes behind {@code after} only. */
+  public @Nullable Value lookupAfter(ClassValue after, String attribute) {
+    return lookup(attribute, lineage.indexOf(after) + 1);
+  }
+
+  private @Nullable Value lookup(String attribute, int from) {
+    for (int i = from; i < lineage.size(); i++) {
+      Value found = lineage.get(i).attributes.get(attribute);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  public boolean isSubclassOf(ClassValue other) {
+    return lineage.contains(other);
+  }
+}

@@ -1,0 +1,258 @@
+package tapedeck.script.value;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Makes tensors and arrays of Python numbers and of lists of them, nested to any depth. */
+public final class Conversion {
+  /** Whose rules decide the dtype, and whose messages the errors have. */
+  public enum Rules {
+    NUMPY,
+    TENSORFLOW
+  }
+
+  private static final int MOST_AXES = 64;
+
+  private final Runtime runtime;
+  private final Rules rules;
+  private final @Nullable DType asked;
+  private final List<Integer> dims = new ArrayList<>();
+  private final List<Value> leaves = new ArrayList<>();
+  private int deepest = -1;
+
+  private Conversion(Runtime runtime, Rules rules, @Nullable DType asked) {
+    this.runtime = runtime;
+    this.rules = rules;
+    this.asked = asked;
+  }
+
+  /** An array as NumPy makes it; {@code dtype} null to let the numbers decide. */
+  public static Tensor numpy(Runtime runtime, Value value, @Nullable DType dtype) {
+    return of(runtime, Rules.NUMPY, value, dtype);
+  }
+
+  /** A tensor as TensorFlow makes it; {@code dtype} null to let the numbers decide. */
+  public static Tensor tensorFlow(Runtime runtime, Value value, @Nullable DType dtype) {
+    return of(runtime, Rules.TENSORFLOW, value, dtype);
+  }
+
+  private static Tensor of(Runtime runtime, Rules rules, Value value, @Nullable DType dtype) {
+    Tensor whole = existing(value);
+    if (whole != null) {
+      return dtype == null || whole.dtype() == dtype ? whole : whole.cast(dtype);
+    }
+    Conversion conversion = new Conversion(runtime, rules, dtype);
+    conversion.collect(value, 0);
+    return conversion.build(value);
+  }
+
+  /** The tensor that a tensor, variable or array holds; null for anything else. */
+  public static @Nullable Tensor existing(Value value) {
+    return switch (value) {
+      case TensorValue t -> t.tensor();
+      case VariableValue v -> v.variable().value();
+      case ArrayValue a -> a.data();
+      default -> null;
+    };
+  }
+
+  private void collect(Value value, int depth) {
+    switch (value) {
+      case ListValue list -> sequence(list.items(), depth);
+      case Tuple tuple -> sequence(tuple.items(), depth);
+      case Range range -> {
+        runtime.allocate(range.length());
+        List<Value> items = new ArrayList<>();
+        runtime.iterate(range).forEachRemaining(items::add);
+        sequence(items, depth);
+      }
+      default -> {
+        Tensor tensor = existing(value);
+        if (tensor != null && !tensor.isScalar()) {
+          tensor(tensor, depth);
+        } else {
+          leaf(tensor == null ? value : ArrayValue.of(tensor), depth);
+        }
+      }
+    }
+  }
+
+  private void sequence(List<Value> items, int depth) {
+    axis(items.size(), depth);
+    for (Value item : items) {
+      collect(item, depth + 1);
+    }
+  }
+
+  private void tensor(Tensor tensor, int depth) {
+    for (int i = 0; i < tensor.rank(); i++) {
+      axis(tensor.shape().dim(i), depth + i);
+    }
+    for (int i = 0; i < tensor.size(); i++) {
+      leaf(ArrayValue.of(Elements.at(tensor, i)), depth + tensor.rank());
+    }
+  }
+
+  private void axis(int size, int depth) {
+    if (depth > MOST_AXES) {
+      throw Raise.value("too many nested lists to make an array");
+    }
+    if (depth == dims.size() && deepest < 0) {
+      dims.add(size);
+    } else if (depth >= dims.size() || dims.get(depth) != size) {
+      throw ragged(depth);
+    }
+    runtime.step();
+  }
+
+  private void leaf(Value value, int depth) {
+    if (deepest < 0) {
+      deepest = depth;
+    }
+    if (depth != deepest || depth != dims.size()) {
+      throw ragged(depth);
+    }
+    leaves.add(value);
+    if ((leaves.size() & 4095) == 0) {
+      runtime.allocate(leaves.size());
+    }
+  }
+
+  private Raise ragged(int depth) {
+    if (rules == Rules.TENSORFLOW) {
+      return Raise.of(
+          Exceptions.VALUE_ERROR,
+          "Can't convert non-rectangular Python sequence to Tensor.",
+          "All lists at the same depth need the same length.");
+    }
+    int known = Math.max(1, Math.min(depth, dims.size()));
+    Shape shape = Shape.of(dims.subList(0, known).stream().mapToInt(d -> d).toArray());
+    return Raise.of(
+        Exceptions.VALUE_ERROR,
+        "setting an array element with a sequence. The requested array has an inhomogeneous shape after %d dimensions. The detected shape was %s + inhomogeneous part."
+            .formatted(known, shape),
+        "All lists at the same depth need the same length.");
+  }
+
+  private Tensor build(Value source) {
+    DType dtype = asked != null ? asked : dtype(source);
+    Shape shape = Shape.of(dims.stream().mapToInt(d -> d).toArray());
+    if (rules == Rules.TENSORFLOW && asked != null) {
+      checkFits(source, asked);
+    }
+    return Elements.fill(dtype, shape, leaves, () -> outOfRange());
+  }
+
+  private Raise outOfRange() {
+    return rules == Rules.TENSORFLOW
+        ? Raise.value("Can't convert Python sequence with out-of-range integer to Tensor.")
+        : Raise.of(Exceptions.OVERFLOW_ERROR, "Python int too large to convert to C long");
+  }
+
+  private void checkFits(Value source, DType target) {
+    for (Value leaf : leaves) {
+      boolean fits =
+          switch (leaf) {
+            case Float f -> target.isFloating();
+            case Int i -> target != DType.BOOL;
+            case Bool b -> true;
+            case ArrayValue a -> true;
+            default -> throw unsupported(leaf);
+          };
+      if (!fits) {
+        throw Raise.of(
+            Exceptions.TYPE_ERROR,
+            "Cannot convert %s to EagerTensor of dtype %s"
+                .formatted(runtime.repr(source), target.kernelName()),
+            leaf instanceof Float
+                ? "Cast the tensor to a floating type first, with tf.cast."
+                : null);
+      }
+    }
+  }
+
+  private Raise unsupported(Value leaf) {
+    if (leaf instanceof Str) {
+      return Raise.refused("a tensor of strings", "Tensors here hold numbers and booleans.");
+    }
+    if (rules == Rules.NUMPY) {
+      return Raise.refused(
+          "an array of '%s' objects".formatted(Types.nameOf(leaf)),
+          "Arrays here hold numbers and booleans.");
+    }
+    return Raise.value(
+        "Attempt to convert a value (%s) with an unsupported type (%s) to a Tensor."
+            .formatted(runtime.repr(leaf), runtime.repr(Types.of(leaf))));
+  }
+
+  private DType dtype(Value source) {
+    if (leaves.isEmpty()) {
+      return rules == Rules.TENSORFLOW ? DType.FLOAT32 : DType.FLOAT64;
+    }
+    return rules == Rules.TENSORFLOW ? tensorFlowType() : numPyType();
+  }
+
+  private DType tensorFlowType() {
+    boolean real = false;
+    boolean whole = false;
+    boolean wide = false;
+    boolean bool = false;
+    for (Value leaf : leaves) {
+      switch (leaf) {
+        case Float f -> real = true;
+        case Int i -> {
+          whole = true;
+          wide |= !i.isSmall() || i.small() != (int) i.small();
+        }
+        case Bool b -> bool |= !whole && !real;
+        case ArrayValue a -> {
+          DType own = a.data().dtype();
+          if (leaf == leaves.getFirst() && own.isFloating()) {
+            return own;
+          }
+          real |= own.isFloating();
+          whole |= own.isInteger();
+          bool |= own == DType.BOOL && !whole && !real;
+        }
+        default -> throw unsupported(leaf);
+      }
+    }
+    if (bool && (whole || real)) {
+      throw Raise.value("Can't convert Python sequence with mixed types to Tensor.");
+    }
+    return real ? DType.FLOAT32 : !whole ? DType.BOOL : wide ? DType.INT64 : DType.INT32;
+  }
+
+  private DType numPyType() {
+    DType widest = DType.BOOL;
+    for (Value leaf : leaves) {
+      DType own =
+          switch (leaf) {
+            case Float f -> DType.FLOAT64;
+            case Int i -> DType.INT64;
+            case Bool b -> DType.BOOL;
+            case ArrayValue a -> a.data().dtype();
+            default -> throw unsupported(leaf);
+          };
+      widest = Promotion.of(widest, own);
+    }
+    return widest;
+  }
+
+  /** The elements of an iterator as a list, for what NumPy and TensorFlow take as sequences. */
+  public static List<Value> drain(Runtime runtime, Iterator<Value> values) {
+    List<Value> items = new ArrayList<>();
+    while (values.hasNext()) {
+      items.add(values.next());
+      if ((items.size() & 1023) == 0) {
+        runtime.allocate(items.size());
+      }
+    }
+    return items;
+  }
+}

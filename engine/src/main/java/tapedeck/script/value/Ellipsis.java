@@ -1,0 +1,6 @@
+package tapedeck.script.value;
+
+/** Python's {@code ...}. */
+public enum Ellipsis implements Value {
+  ELLIPSIS
+}

@@ -1,0 +1,112 @@
+package tapedeck.script.value;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Python's exception classes. */
+public final class Exceptions {
+  private Exceptions() {}
+
+  private static final Map<String, ClassValue> ALL = new LinkedHashMap<>();
+
+  public static final ClassValue BASE_EXCEPTION = define("BaseException", Types.OBJECT);
+  public static final ClassValue EXCEPTION = define("Exception", BASE_EXCEPTION);
+  public static final ClassValue KEYBOARD_INTERRUPT = define("KeyboardInterrupt", BASE_EXCEPTION);
+  public static final ClassValue STOP_ITERATION = define("StopIteration", EXCEPTION);
+  public static final ClassValue ARITHMETIC_ERROR = define("ArithmeticError", EXCEPTION);
+  public static final ClassValue OVERFLOW_ERROR = define("OverflowError", ARITHMETIC_ERROR);
+  public static final ClassValue ZERO_DIVISION_ERROR =
+      define("ZeroDivisionError", ARITHMETIC_ERROR);
+  public static final ClassValue FLOATING_POINT_ERROR =
+      define("FloatingPointError", ARITHMETIC_ERROR);
+  public static final ClassValue ASSERTION_ERROR = define("AssertionError", EXCEPTION);
+  public static final ClassValue ATTRIBUTE_ERROR = define("AttributeError", EXCEPTION);
+  public static final ClassValue IMPORT_ERROR = define("ImportError", EXCEPTION);
+  public static final ClassValue MODULE_NOT_FOUND_ERROR =
+      define("ModuleNotFoundError", IMPORT_ERROR);
+  public static final ClassValue LOOKUP_ERROR = define("LookupError", EXCEPTION);
+  public static final ClassValue INDEX_ERROR = define("IndexError", LOOKUP_ERROR);
+  public static final ClassValue KEY_ERROR = define("KeyError", LOOKUP_ERROR);
+  public static final ClassValue MEMORY_ERROR = define("MemoryError", EXCEPTION);
+  public static final ClassValue NAME_ERROR = define("NameError", EXCEPTION);
+  public static final ClassValue UNBOUND_LOCAL_ERROR = define("UnboundLocalError", NAME_ERROR);
+  public static final ClassValue RUNTIME_ERROR = define("RuntimeError", EXCEPTION);
+  public static final ClassValue NOT_IMPLEMENTED_ERROR =
+      define("NotImplementedError", RUNTIME_ERROR);
+  public static final ClassValue RECURSION_ERROR = define("RecursionError", RUNTIME_ERROR);
+  public static final ClassValue TIMEOUT_ERROR = define("TimeoutError", EXCEPTION);
+  public static final ClassValue TYPE_ERROR = define("TypeError", EXCEPTION);
+  public static final ClassValue VALUE_ERROR = define("ValueError", EXCEPTION);
+  public static final ClassValue WARNING = define("Warning", EXCEPTION);
+  public static final ClassValue USER_WARNING = define("UserWarning", WARNING);
+
+  /** TensorFlow's own, of {@code tf.errors}. */
+  public static final ClassValue INVALID_ARGUMENT_ERROR = tensorflow("InvalidArgumentError");
+
+  public static final ClassValue RESOURCE_EXHAUSTED_ERROR = tensorflow("ResourceExhaustedError");
+
+  static {
+    BASE_EXCEPTION
+        .attributes()
+        .put("__init__", Builtin.of("__init__", "self, /, *args", Exceptions::initialize));
+  }
+
+  private static Value initialize(Runtime runtime, Value[] in) {
+    if (in[0] instanceof Instance self) {
+      self.attributes().put("args", in[1]);
+    }
+    return None.NONE;
+  }
+
+  /** All classes that are built-in names. */
+  public static Map<String, ClassValue> all() {
+    return ALL;
+  }
+
+  private static ClassValue define(String name, ClassValue base) {
+    ClassValue type = ClassValue.builtin("builtins", name, base, Exceptions::make);
+    ALL.put(name, type);
+    return type;
+  }
+
+  private static ClassValue tensorflow(String name) {
+    return ClassValue.builtin(
+        "tensorflow.python.framework.errors_impl", name, EXCEPTION, Exceptions::make);
+  }
+
+  private static Value make(Runtime runtime, ClassValue type, Arguments arguments) {
+    if (arguments.named().length > 0 && !type.isUserDefined()) {
+      throw Raise.type(type.name() + "() takes no keyword arguments");
+    }
+    return instance(type, arguments.positional());
+  }
+
+  /** An exception with its arguments. */
+  public static Instance instance(ClassValue type, Value... arguments) {
+    Instance made = new Instance(type);
+    made.attributes().put("args", Tuple.of(arguments));
+    return made;
+  }
+
+  public static boolean isException(Value value) {
+    return value instanceof Instance instance && instance.type().isSubclassOf(BASE_EXCEPTION);
+  }
+
+  /** The positional arguments an exception was made with. */
+  public static Tuple arguments(Instance exception) {
+    return exception.attributes().get("args") instanceof Tuple args ? args : Tuple.EMPTY;
+  }
+
+  /** What {@code str(exception)} answers unless its class says otherwise. */
+  public static String message(Runtime runtime, Instance exception) {
+    Tuple args = arguments(exception);
+    return switch (args.items().size()) {
+      case 0 -> "";
+      case 1 -> {
+        Value only = args.items().getFirst();
+        yield exception.type().isSubclassOf(KEY_ERROR) ? runtime.repr(only) : runtime.str(only);
+      }
+      default -> runtime.repr(args);
+    };
+  }
+}

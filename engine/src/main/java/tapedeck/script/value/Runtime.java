@@ -1,0 +1,58 @@
+package tapedeck.script.value;
+
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.Tensor;
+
+/** What built-in functions may ask of the interpreter that calls them. */
+public interface Runtime {
+  Value call(Value callee, Arguments arguments);
+
+  /** Reads an attribute, or answers null if the value has none of that name. */
+  @Nullable Value attribute(Value object, String name);
+
+  Iterator<Value> iterate(Value iterable);
+
+  /** {@code str(value)}. */
+  String str(Value value);
+
+  /** {@code repr(value)}. */
+  String repr(Value value);
+
+  boolean truth(Value value);
+
+  boolean equal(Value a, Value b);
+
+  /** {@code a < b}. */
+  boolean less(Value a, Value b);
+
+  Value binary(Operator operator, Value a, Value b);
+
+  /** {@code object[key]}. */
+  Value item(Value object, Value key);
+
+  void print(String text);
+
+  /** Counts work and stops the script when it was told to stop or ran into a limit. */
+  void step();
+
+  /** What computes and records tensors. */
+  Engine engine();
+
+  /** Tells that something that was no tensor became one. */
+  void converted(Value from, Tensor tensor);
+
+  /** Tells what TensorFlow would log or warn about. */
+  void warn(String text);
+
+  /** {@code super()} or {@code super(type, object)} in the function at hand. */
+  Value superOf(Arguments arguments);
+
+  /** Refuses to make something of {@code elements} elements if that is too much. */
+  void allocate(long elements);
+
+  default Value call(Value callee, Value... arguments) {
+    return call(callee, Arguments.of(arguments));
+  }
+}

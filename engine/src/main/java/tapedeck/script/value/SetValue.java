@@ -1,0 +1,48 @@
+package tapedeck.script.value;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A set, or with {@code frozen} a frozenset; elements were checked to be hashable. */
+public final class SetValue implements Value {
+  private final LinkedHashSet<Value> items;
+  private final boolean frozen;
+
+  private SetValue(LinkedHashSet<Value> items, boolean frozen) {
+    this.items = items;
+    this.frozen = frozen;
+  }
+
+  public static SetValue of(Collection<? extends Value> items) {
+    return new SetValue(new LinkedHashSet<>(items), false);
+  }
+
+  public static SetValue frozen(Collection<? extends Value> items) {
+    return new SetValue(new LinkedHashSet<>(items), true);
+  }
+
+  /** A set of the same kind as this one. */
+  public SetValue like(Collection<? extends Value> next) {
+    return new SetValue(new LinkedHashSet<>(next), frozen);
+  }
+
+  public Set<Value> items() {
+    return items;
+  }
+
+  public boolean isFrozen() {
+    return frozen;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SetValue set && set.items.equals(items);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
+  }
+}

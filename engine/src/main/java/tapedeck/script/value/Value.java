@@ -1,0 +1,30 @@
+package tapedeck.script.value;
+
+/** What an expression of a script evaluates to. */
+public sealed interface Value
+    permits None,
+        Ellipsis,
+        NotImplemented,
+        Bool,
+        Int,
+        Float,
+        Str,
+        Tuple,
+        ListValue,
+        DictValue,
+        SetValue,
+        Range,
+        Slice,
+        Function,
+        Builtin,
+        BoundMethod,
+        ClassValue,
+        Instance,
+        Property,
+        Super,
+        ModuleValue,
+        Cursor,
+        TensorValue,
+        VariableValue,
+        ArrayValue,
+        HostObject {}
