@@ -1,0 +1,447 @@
+package tapedeck.script.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.syntax.Expression;
+import tapedeck.script.syntax.Expression.Argument;
+import tapedeck.script.syntax.Expression.Clause;
+import tapedeck.script.syntax.Expression.Comprehension;
+import tapedeck.script.syntax.Expression.DictItem;
+import tapedeck.script.syntax.Expression.Literal;
+import tapedeck.script.syntax.Expression.Name;
+import tapedeck.script.syntax.Expression.Part;
+import tapedeck.script.syntax.Expression.Relation;
+import tapedeck.script.syntax.ParameterList;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Ellipsis;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Str;
+import tapedeck.tape.Place;
+
+/** Turns the parse trees of expressions into syntax. */
+final class ExpressionReader {
+  private final Names names;
+
+  ExpressionReader(Names names) {
+    this.names = names;
+  }
+
+  Expression field(ScriptParser.FieldContext context) {
+    if (context.yielding() != null) {
+      throw yielding(context.yielding());
+    }
+    return expressions(context.expressions());
+  }
+
+  static Refusal yielding(ParserRuleContext context) {
+    return Refusal.notHere(
+        "generators (yield) are",
+        "Collect the values in a list, or write a generator expression.",
+        Places.of(context));
+  }
+
+  /** One expression, or a tuple where there are commas. */
+  Expression expressions(ScriptParser.ExpressionsContext context) {
+    List<Expression> items = all(context.starred());
+    if (items.size() == 1 && context.getChildCount() == 1) {
+      return items.getFirst();
+    }
+    return new Expression.TupleDisplay(items, Places.of(context));
+  }
+
+  private List<Expression> all(List<ScriptParser.StarredContext> contexts) {
+    List<Expression> items = new ArrayList<>(contexts.size());
+    for (ScriptParser.StarredContext context : contexts) {
+      items.add(starred(context));
+    }
+    return items;
+  }
+
+  private Expression starred(ScriptParser.StarredContext context) {
+    return context.named() != null
+        ? named(context.named())
+        : new Expression.Starred(arithmetic(context.arithmetic()), Places.of(context));
+  }
+
+  Expression named(ScriptParser.NamedContext context) {
+    Expression value = test(context.test());
+    return context.NAME() == null ? value : walrus(context.NAME(), value, Places.of(context));
+  }
+
+  private Expression walrus(TerminalNode name, Expression value, Place place) {
+    names.bindOutsideComprehensions(name.getText());
+    return new Expression.Walrus(name(name.getSymbol()), value, place);
+  }
+
+  static Name name(Token token) {
+    return new Name(token.getText().intern(), Places.of(token));
+  }
+
+  Expression test(ScriptParser.TestContext context) {
+    if (context.lambda() != null) {
+      return lambda(context.lambda());
+    }
+    Expression body = disjunction(context.disjunction(0));
+    if (context.test() == null) {
+      return body;
+    }
+    return new Expression.Conditional(
+        disjunction(context.disjunction(1)), body, test(context.test()), Places.of(context));
+  }
+
+  private Expression lambda(ScriptParser.LambdaContext context) {
+    ParameterList parameters = ParameterReader.lambda(context.plainParameters(), this);
+    names.open(Names.Kind.FUNCTION);
+    parameters.parameters().forEach(p -> names.bind(p.name()));
+    Expression body = test(context.test());
+    return new Expression.Lambda(parameters, body, names.close(), Places.of(context));
+  }
+
+  private Expression disjunction(ScriptParser.DisjunctionContext context) {
+    List<ScriptParser.ConjunctionContext> parts = context.conjunction();
+    if (parts.size() == 1) {
+      return conjunction(parts.getFirst());
+    }
+    return new Expression.Junction(
+        false, parts.stream().map(this::conjunction).toList(), Places.of(context));
+  }
+
+  private Expression conjunction(ScriptParser.ConjunctionContext context) {
+    List<ScriptParser.InversionContext> parts = context.inversion();
+    if (parts.size() == 1) {
+      return inversion(parts.getFirst());
+    }
+    return new Expression.Junction(
+        true, parts.stream().map(this::inversion).toList(), Places.of(context));
+  }
+
+  private Expression inversion(ScriptParser.InversionContext context) {
+    return context.inversion() != null
+        ? new Expression.Not(inversion(context.inversion()), Places.of(context))
+        : comparison(context.comparison());
+  }
+
+  private Expression comparison(ScriptParser.ComparisonContext context) {
+    List<ScriptParser.ArithmeticContext> operands = context.arithmetic();
+    if (operands.size() == 1) {
+      return arithmetic(operands.getFirst());
+    }
+    return new Expression.Comparison(
+        operands.stream().map(this::arithmetic).toList(),
+        context.relation().stream().map(ExpressionReader::relation).toList(),
+        Places.of(context));
+  }
+
+  private static Relation relation(ScriptParser.RelationContext context) {
+    String sign = context.getChild(0).getText();
+    boolean two = context.getChildCount() == 2;
+    return switch (sign) {
+      case "<" -> Relation.LESS;
+      case "<=" -> Relation.LESS_EQUAL;
+      case ">" -> Relation.GREATER;
+      case ">=" -> Relation.GREATER_EQUAL;
+      case "==" -> Relation.EQUAL;
+      case "!=" -> Relation.NOT_EQUAL;
+      case "in" -> Relation.IN;
+      case "not" -> Relation.NOT_IN;
+      default -> two ? Relation.IS_NOT : Relation.IS;
+    };
+  }
+
+  Expression arithmetic(ScriptParser.ArithmeticContext context) {
+    if (context instanceof ScriptParser.PrimaryContext primary) {
+      return primary(primary);
+    }
+    if (context instanceof ScriptParser.BinaryContext binary) {
+      return new Expression.Binary(
+          Operator.of(binary.getChild(1).getText()),
+          arithmetic(binary.arithmetic(0)),
+          arithmetic(binary.arithmetic(1)),
+          Places.of(binary));
+    }
+    if (context instanceof ScriptParser.UnaryContext unary) {
+      return new Expression.Unary(
+          unary.getChild(0).getText().charAt(0), arithmetic(unary.arithmetic()), Places.of(unary));
+    }
+    throw Refusal.notHere("await is", "Call the function directly.", Places.of(context));
+  }
+
+  private Expression primary(ScriptParser.PrimaryContext context) {
+    Expression value = atom(context.atom());
+    for (ScriptParser.TrailerContext trailer : context.trailer()) {
+      value = trailer(value, trailer, Places.between(context.start, trailer.stop));
+    }
+    return value;
+  }
+
+  private Expression trailer(Expression object, ScriptParser.TrailerContext context, Place place) {
+    if (context instanceof ScriptParser.MemberContext member) {
+      Token name = member.NAME().getSymbol();
+      return new Expression.Attribute(object, name.getText().intern(), Places.of(name), place);
+    }
+    if (context instanceof ScriptParser.CallContext call) {
+      return new Expression.Call(object, arguments(call.arguments()), place);
+    }
+    ScriptParser.ItemContext item = (ScriptParser.ItemContext) context;
+    List<Expression> parts = item.subscript().stream().map(this::subscript).toList();
+    boolean one = parts.size() == 1 && item.getChildCount() == 3;
+    Expression index =
+        one && !(parts.getFirst() instanceof Expression.Starred)
+            ? parts.getFirst()
+            : new Expression.TupleDisplay(
+                parts, parts.getFirst().place().covering(parts.getLast().place()));
+    return new Expression.Subscript(object, index, place);
+  }
+
+  private Expression subscript(ScriptParser.SubscriptContext context) {
+    if (context.starred() != null) {
+      return starred(context.starred());
+    }
+    @Nullable Expression[] parts = new @Nullable Expression[3];
+    int part = 0;
+    for (ParseTree child : context.children) {
+      if (child instanceof ScriptParser.TestContext test) {
+        parts[part] = test(test);
+      } else {
+        part++;
+      }
+    }
+    return new Expression.Slicing(parts[0], parts[1], parts[2], Places.of(context));
+  }
+
+  List<Argument> arguments(ScriptParser.@Nullable ArgumentsContext context) {
+    if (context == null) {
+      return List.of();
+    }
+    List<Argument> arguments = new ArrayList<>();
+    Set<String> keywords = new HashSet<>();
+    Argument.Kind last = Argument.Kind.POSITIONAL;
+    for (ScriptParser.ArgumentContext each : context.argument()) {
+      Argument argument = argument(each, context.argument().size() == 1);
+      checkOrder(last, argument, keywords);
+      arguments.add(argument);
+      boolean positional =
+          argument.kind() == Argument.Kind.POSITIONAL || argument.kind() == Argument.Kind.SPREAD;
+      last = positional ? last : argument.kind();
+    }
+    return arguments;
+  }
+
+  private static void checkOrder(Argument.Kind last, Argument argument, Set<String> keywords) {
+    if (argument.kind() == Argument.Kind.KEYWORD && !keywords.add(argument.name())) {
+      throw Refusal.syntax("keyword argument repeated: " + argument.name(), argument.place());
+    }
+    if (argument.kind() == Argument.Kind.POSITIONAL && last == Argument.Kind.KEYWORD) {
+      throw Refusal.syntax("positional argument follows keyword argument", argument.place());
+    }
+    if (argument.kind() == Argument.Kind.POSITIONAL && last == Argument.Kind.SPREAD_KEYWORDS) {
+      throw Refusal.syntax(
+          "positional argument follows keyword argument unpacking", argument.place());
+    }
+    if (argument.kind() == Argument.Kind.SPREAD && last == Argument.Kind.SPREAD_KEYWORDS) {
+      throw Refusal.syntax(
+          "iterable argument unpacking follows keyword argument unpacking", argument.place());
+    }
+  }
+
+  private Argument argument(ScriptParser.ArgumentContext context, boolean alone) {
+    Place place = Places.of(context);
+    if (context.NAME() != null) {
+      String name = context.NAME().getText().intern();
+      return new Argument(Argument.Kind.KEYWORD, name, test(context.test()), place);
+    }
+    if (context.test() != null) {
+      boolean mapping = context.getChild(0).getText().equals("**");
+      return new Argument(
+          mapping ? Argument.Kind.SPREAD_KEYWORDS : Argument.Kind.SPREAD,
+          "",
+          test(context.test()),
+          place);
+    }
+    if (context.generator() == null) {
+      return new Argument(Argument.Kind.POSITIONAL, "", named(context.named()), place);
+    }
+    if (!alone) {
+      throw Refusal.syntax("Generator expression must be parenthesized", place);
+    }
+    Expression made =
+        comprehension(
+            Comprehension.Kind.GENERATOR,
+            context.generator(),
+            () -> named(context.named()),
+            null,
+            place);
+    return new Argument(Argument.Kind.POSITIONAL, "", made, place);
+  }
+
+  private interface Reading {
+    Expression read();
+  }
+
+  private Expression comprehension(
+      Comprehension.Kind kind,
+      ScriptParser.GeneratorContext context,
+      Reading element,
+      @Nullable Reading value,
+      Place place) {
+    Expression first = disjunction(context.clause(0).disjunction());
+    names.open(Names.Kind.COMPREHENSION);
+    List<Clause> clauses = new ArrayList<>();
+    for (ScriptParser.ClauseContext clause : context.clause()) {
+      if (clause.getChild(0).getText().equals("async")) {
+        throw Refusal.notHere("async is", "Write a plain comprehension.", Places.of(clause));
+      }
+      Expression iterable = clauses.isEmpty() ? first : disjunction(clause.disjunction());
+      Expression target = targets(clause.targets());
+      clauses.add(
+          new Clause(target, iterable, clause.condition().stream().map(this::condition).toList()));
+    }
+    Expression made = element.read();
+    if (made instanceof Expression.Starred) {
+      throw Refusal.syntax("iterable unpacking cannot be used in comprehension", made.place());
+    }
+    Expression second = value == null ? null : value.read();
+    return new Comprehension(kind, made, second, clauses, names.close(), place);
+  }
+
+  private Expression condition(ScriptParser.ConditionContext context) {
+    if (context.NAME() != null) {
+      return walrus(context.NAME(), test(context.test()), Places.of(context));
+    }
+    return context.lambda() != null ? lambda(context.lambda()) : disjunction(context.disjunction());
+  }
+
+  /** The targets of a {@code for}, bound in the scope at hand. */
+  Expression targets(ScriptParser.TargetsContext context) {
+    List<Expression> items = targetList(context);
+    Expression whole =
+        items.size() == 1 && context.getChildCount() == 1
+            ? items.getFirst()
+            : new Expression.TupleDisplay(items, Places.of(context));
+    Targets.check(whole, names);
+    return whole;
+  }
+
+  List<Expression> targetList(ScriptParser.TargetsContext context) {
+    return context.target().stream().map(this::target).toList();
+  }
+
+  Expression target(ScriptParser.TargetContext context) {
+    Expression value = arithmetic(context.arithmetic());
+    return context.getChildCount() == 1 ? value : new Expression.Starred(value, Places.of(context));
+  }
+
+  private Expression atom(ScriptParser.AtomContext context) {
+    Place place = Places.of(context);
+    return switch (context) {
+      case ScriptParser.NameContext name -> name(name.NAME().getSymbol());
+      case ScriptParser.NumberContext number ->
+          new Literal(Literals.number(number.getText(), place), place);
+      case ScriptParser.StringsContext strings -> strings(strings, place);
+      case ScriptParser.NoneContext none -> new Literal(None.NONE, place);
+      case ScriptParser.TrueContext yes -> new Literal(Bool.TRUE, place);
+      case ScriptParser.FalseContext no -> new Literal(Bool.FALSE, place);
+      case ScriptParser.EllipsisContext dots -> new Literal(Ellipsis.ELLIPSIS, place);
+      case ScriptParser.ParenthesesContext parentheses -> parentheses(parentheses, place);
+      case ScriptParser.ListContext list -> list(list, place);
+      case ScriptParser.DictContext dict -> dict(dict, place);
+      case ScriptParser.SetContext set -> set(set, place);
+      default -> throw new IllegalStateException(context.getClass().getName());
+    };
+  }
+
+  private Expression strings(ScriptParser.StringsContext context, Place place) {
+    boolean formatted = !context.FSTRING().isEmpty();
+    if (!formatted && context.getChildCount() == 1) {
+      return new Literal(new Str(Literals.string(context.getChild(0).getText(), place)), place);
+    }
+    List<Part> parts = new ArrayList<>();
+    for (ParseTree child : context.children) {
+      Token token = ((TerminalNode) child).getSymbol();
+      if (token.getType() == ScriptLexer.FSTRING) {
+        parts.addAll(new FStrings(token.getText(), Places.of(token), names).parts());
+      } else {
+        parts.add(new Expression.Text(Literals.string(token.getText(), Places.of(token))));
+      }
+    }
+    if (formatted) {
+      return new Expression.Formatted(parts, place);
+    }
+    StringBuilder whole = new StringBuilder();
+    parts.forEach(part -> whole.append(((Expression.Text) part).text()));
+    return new Literal(new Str(whole.toString()), place);
+  }
+
+  private Expression parentheses(ScriptParser.ParenthesesContext context, Place place) {
+    if (context.yielding() != null) {
+      throw yielding(context.yielding());
+    }
+    if (context.generator() != null) {
+      return comprehension(
+          Comprehension.Kind.GENERATOR,
+          context.generator(),
+          () -> starred(context.starred(0)),
+          null,
+          place);
+    }
+    List<Expression> items = all(context.starred());
+    boolean single = items.size() == 1 && context.getChildCount() == 3;
+    if (single && items.getFirst() instanceof Expression.Starred starred) {
+      throw Refusal.syntax("cannot use starred expression here", starred.place());
+    }
+    return single ? items.getFirst() : new Expression.TupleDisplay(items, place);
+  }
+
+  private Expression list(ScriptParser.ListContext context, Place place) {
+    return context.generator() != null
+        ? comprehension(
+            Comprehension.Kind.LIST,
+            context.generator(),
+            () -> starred(context.starred(0)),
+            null,
+            place)
+        : new Expression.ListDisplay(all(context.starred()), place);
+  }
+
+  private Expression set(ScriptParser.SetContext context, Place place) {
+    return context.generator() != null
+        ? comprehension(
+            Comprehension.Kind.SET,
+            context.generator(),
+            () -> starred(context.starred(0)),
+            null,
+            place)
+        : new Expression.SetDisplay(all(context.starred()), place);
+  }
+
+  private Expression dict(ScriptParser.DictContext context, Place place) {
+    if (context.generator() != null) {
+      ScriptParser.EntryContext entry = context.entry(0);
+      if (entry.arithmetic() != null) {
+        throw Refusal.syntax("dict unpacking cannot be used in dict comprehension", place);
+      }
+      return comprehension(
+          Comprehension.Kind.DICT,
+          context.generator(),
+          () -> test(entry.test(0)),
+          () -> test(entry.test(1)),
+          place);
+    }
+    List<DictItem> items = new ArrayList<>();
+    for (ScriptParser.EntryContext entry : context.entry()) {
+      items.add(
+          entry.arithmetic() != null
+              ? new DictItem(null, arithmetic(entry.arithmetic()))
+              : new DictItem(test(entry.test(0)), test(entry.test(1))));
+    }
+    return new Expression.DictDisplay(items, place);
+  }
+}
