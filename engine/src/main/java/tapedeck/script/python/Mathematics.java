@@ -1,0 +1,198 @@
+package tapedeck.script.python;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.function.DoubleUnaryOperator;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** The module {@code math}. */
+final class Mathematics {
+  private Mathematics() {}
+
+  static ModuleValue module() {
+    Members members =
+        new Members()
+            .value("pi", Float.of(Math.PI))
+            .value("e", Float.of(Math.E))
+            .value("tau", Float.of(2 * Math.PI))
+            .value("inf", Float.of(Double.POSITIVE_INFINITY))
+            .value("nan", Float.of(Double.NaN))
+            .function("floor", "x, /", (r, in) -> Numbers.toInt(Math.floor(x(r, in))))
+            .function("ceil", "x, /", (r, in) -> Numbers.toInt(Math.ceil(x(r, in))))
+            .function("trunc", "x, /", (r, in) -> Numbers.toInt(x(r, in)))
+            .function("isnan", "x, /", (r, in) -> Bool.of(Double.isNaN(x(r, in))))
+            .function("isinf", "x, /", (r, in) -> Bool.of(Double.isInfinite(x(r, in))))
+            .function("isfinite", "x, /", (r, in) -> Bool.of(Double.isFinite(x(r, in))))
+            .function("pow", "x, y, /", (r, in) -> Float.of(Math.pow(x(r, in), real(r, in[1]))))
+            .function("atan2", "y, x, /", (r, in) -> Float.of(Math.atan2(x(r, in), real(r, in[1]))))
+            .function("fmod", "x, y, /", (r, in) -> Float.of(x(r, in) % real(r, in[1])))
+            .function(
+                "copysign", "x, y, /", (r, in) -> Float.of(Math.copySign(x(r, in), real(r, in[1]))))
+            .function("hypot", "*coordinates", Mathematics::hypot)
+            .function("log", "x, base=None, /", Mathematics::log)
+            .function("factorial", "n, /", Mathematics::factorial)
+            .function("gcd", "*integers", Mathematics::gcd)
+            .function("comb", "n, k, /", Mathematics::comb)
+            .function("prod", "iterable, /, *, start=1", Mathematics::prod)
+            .function("fsum", "iterable, /", Mathematics::exactSum)
+            .function("isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0", Mathematics::isClose)
+            .function("isqrt", "n, /", (r, in) -> Int.of(whole(in[0]).big().sqrt()));
+    unary(members, "exp", Math::exp);
+    unary(members, "expm1", Math::expm1);
+    unary(members, "log2", x -> Math.log(x) / Math.log(2));
+    unary(members, "log10", Math::log10);
+    unary(members, "log1p", Math::log1p);
+    unary(members, "sqrt", Math::sqrt);
+    unary(members, "sin", Math::sin);
+    unary(members, "cos", Math::cos);
+    unary(members, "tan", Math::tan);
+    unary(members, "asin", Math::asin);
+    unary(members, "acos", Math::acos);
+    unary(members, "atan", Math::atan);
+    unary(members, "sinh", Math::sinh);
+    unary(members, "cosh", Math::cosh);
+    unary(members, "tanh", Math::tanh);
+    unary(members, "fabs", Math::abs);
+    unary(members, "degrees", x -> x * (180 / Math.PI));
+    unary(members, "radians", x -> x * (Math.PI / 180));
+    return new ModuleValue("math", members.all());
+  }
+
+  private static void unary(Members members, String name, DoubleUnaryOperator function) {
+    members.function(name, "x, /", (runtime, in) -> Float.of(checked(x(runtime, in), function)));
+  }
+
+  private static double checked(double x, DoubleUnaryOperator function) {
+    double y = function.applyAsDouble(x);
+    if (Double.isNaN(y) && !Double.isNaN(x)
+        || Double.isInfinite(y) && x <= 0 && !Double.isInfinite(x)) {
+      throw Raise.value("math domain error");
+    }
+    if (Double.isInfinite(y) && Double.isFinite(x)) {
+      throw Raise.of(Exceptions.OVERFLOW_ERROR, "math range error");
+    }
+    return y;
+  }
+
+  private static double x(Runtime runtime, Value[] in) {
+    return real(runtime, in[0]);
+  }
+
+  private static double real(Runtime runtime, Value value) {
+    if (value instanceof Str) {
+      throw Raise.type("must be real number, not str");
+    }
+    return Numbers.isNumber(value)
+        ? Numbers.checkedReal(value)
+        : Numbers.real(runtime.call(Types.FLOAT, Arguments.of(value)));
+  }
+
+  private static Int whole(Value value) {
+    if (!Numbers.isWhole(value)) {
+      throw Raise.type(
+          "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(value)));
+    }
+    return Numbers.whole(value);
+  }
+
+  private static Value log(Runtime runtime, Value[] in) {
+    double x = x(runtime, in);
+    if (x <= 0) {
+      throw Raise.value("math domain error");
+    }
+    if (in[1] == None.NONE) {
+      return Float.of(Math.log(x));
+    }
+    return Float.of(Math.log(x) / Math.log(real(runtime, in[1])));
+  }
+
+  private static Value hypot(Runtime runtime, Value[] in) {
+    double most = 0;
+    for (Value each : ((Tuple) in[0]).items()) {
+      most = Math.hypot(most, real(runtime, each));
+    }
+    return Float.of(most);
+  }
+
+  private static Value factorial(Runtime runtime, Value[] in) {
+    Int n = whole(in[0]);
+    if (n.signum() < 0) {
+      throw Raise.value("factorial() not defined for negative values");
+    }
+    if (!n.isSmall() || n.small() > 20_000) {
+      throw Raise.of(Exceptions.OVERFLOW_ERROR, "factorial() argument should not exceed 20000");
+    }
+    BigInteger product = BigInteger.ONE;
+    for (long i = 2; i <= n.small(); i++) {
+      runtime.step();
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return Int.of(product);
+  }
+
+  private static Value gcd(Runtime runtime, Value[] in) {
+    BigInteger most = BigInteger.ZERO;
+    for (Value each : ((Tuple) in[0]).items()) {
+      most = most.gcd(whole(each).big());
+    }
+    return Int.of(most);
+  }
+
+  private static Value comb(Runtime runtime, Value[] in) {
+    long n = whole(in[0]).small();
+    long k = Math.min(whole(in[1]).small(), n - whole(in[1]).small());
+    if (n > 20_000) {
+      throw Raise.of(Exceptions.OVERFLOW_ERROR, "comb() argument should not exceed 20000");
+    }
+    BigInteger product = k < 0 ? BigInteger.ZERO : BigInteger.ONE;
+    for (long i = 1; i <= k; i++) {
+      runtime.step();
+      product = product.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
+    }
+    return Int.of(product);
+  }
+
+  private static Value prod(Runtime runtime, Value[] in) {
+    Value product = in[1];
+    for (Value each : ContainerMethods.all(runtime, in[0])) {
+      product = runtime.binary(Operator.MUL, product, each);
+    }
+    return product;
+  }
+
+  private static Value exactSum(Runtime runtime, Value[] in) {
+    BigDecimal sum = BigDecimal.ZERO;
+    double special = 0;
+    for (Value each : ContainerMethods.all(runtime, in[0])) {
+      double x = real(runtime, each);
+      if (Double.isFinite(x)) {
+        sum = sum.add(new BigDecimal(x));
+      } else {
+        special += x;
+      }
+    }
+    return Float.of(special == 0 ? sum.doubleValue() : special);
+  }
+
+  private static Value isClose(Runtime runtime, Value[] in) {
+    double a = real(runtime, in[0]);
+    double b = real(runtime, in[1]);
+    double tolerance =
+        Math.max(real(runtime, in[2]) * Math.max(Math.abs(a), Math.abs(b)), real(runtime, in[3]));
+    return Bool.of(a == b || Math.abs(a - b) <= tolerance && Double.isFinite(a - b));
+  }
+}

@@ -1,0 +1,183 @@
+package tapedeck.script.python;
+
+import java.util.List;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.FormatSpec;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Texts;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** {@code 'loss %.3f' % value}. */
+final class PercentFormat {
+  private final Runtime runtime;
+  private final String text;
+  private final Value given;
+  private final List<Value> values;
+  private int at;
+  private int used;
+  private boolean mapped;
+
+  private PercentFormat(Runtime runtime, String text, Value given) {
+    this.runtime = runtime;
+    this.text = text;
+    this.given = given;
+    this.values = given instanceof Tuple tuple ? tuple.items() : List.of(given);
+  }
+
+  static Value apply(Runtime runtime, String text, Value given) {
+    return new Str(new PercentFormat(runtime, text, given).run());
+  }
+
+  private String run() {
+    StringBuilder out = new StringBuilder();
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c != '%') {
+        out.append(c);
+      } else if (at < text.length() && text.charAt(at) == '%') {
+        out.append('%');
+        at++;
+      } else {
+        out.append(conversion());
+      }
+      if (out.length() > 1 << 16) {
+        runtime.allocate(out.length());
+      }
+    }
+    boolean spare = !mapped && used < values.size() && !(given instanceof DictValue);
+    if (spare) {
+      throw Raise.type("not all arguments converted during string formatting");
+    }
+    return out.toString();
+  }
+
+  private String conversion() {
+    Value named = null;
+    if (peek() == '(') {
+      int close = text.indexOf(')', at);
+      if (close < 0) {
+        throw Raise.value("incomplete format key");
+      }
+      if (!(given instanceof DictValue dict)) {
+        throw Raise.type("format requires a mapping");
+      }
+      Str key = new Str(text.substring(at + 1, close));
+      named = dict.entries().get(key);
+      if (named == null) {
+        throw Sequences.missingKey(runtime, dict, key);
+      }
+      mapped = true;
+      at = close + 1;
+    }
+    String flags = "";
+    while ("-+ #0".indexOf(peek()) >= 0) {
+      flags += text.charAt(at++);
+    }
+    String width = number();
+    String precision = "";
+    if (peek() == '.') {
+      at++;
+      precision = number();
+      precision = precision.isEmpty() ? "0" : precision;
+    }
+    while ("hlL".indexOf(peek()) >= 0) {
+      at++;
+    }
+    if (at >= text.length()) {
+      throw Raise.value("incomplete format");
+    }
+    char type = text.charAt(at++);
+    return shown(named == null ? next() : named, type, flags, width, precision);
+  }
+
+  private char peek() {
+    if (at >= text.length()) {
+      throw Raise.value("incomplete format");
+    }
+    return text.charAt(at);
+  }
+
+  private String number() {
+    if (peek() == '*') {
+      at++;
+      return Integer.toString(Numbers.index(next(), "* wants int"));
+    }
+    int start = at;
+    while (Character.isDigit(peek())) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private Value next() {
+    if (used >= values.size()) {
+      throw Raise.type("not enough arguments for format string");
+    }
+    return values.get(used++);
+  }
+
+  private String shown(Value value, char type, String flags, String width, String precision) {
+    boolean left = flags.indexOf('-') >= 0;
+    String sign = flags.indexOf('+') >= 0 ? "+" : flags.indexOf(' ') >= 0 ? " " : "";
+    String zero = flags.indexOf('0') >= 0 && !left ? "0" : "";
+    String alternate = flags.indexOf('#') >= 0 ? "#" : "";
+    String head = left ? "<" : "";
+    String dot = precision.isEmpty() ? "" : "." + precision;
+    return switch (type) {
+      case 's', 'r', 'a' -> {
+        String plain = type == 's' ? runtime.str(value) : runtime.repr(value);
+        String all = type == 'a' ? Texts.ascii(plain) : plain;
+        yield FormatSpec.parse((left ? "<" : ">") + width + dot, "str").format(all);
+      }
+      case 'd', 'i', 'u' ->
+          FormatSpec.parse(head + sign + zero + width + "d", "int").format(whole(value, type));
+      case 'x', 'X', 'o' ->
+          FormatSpec.parse(head + sign + alternate + zero + width + type, "int")
+              .format(whole(value, type));
+      case 'c' ->
+          FormatSpec.parse((left ? "<" : ">") + width, "str")
+              .format(
+                  value instanceof Str s && s.length() == 1
+                      ? s.text()
+                      : Character.toString(Numbers.index(value, "%c requires int or char")));
+      case 'e', 'E', 'f', 'F', 'g', 'G' ->
+          FormatSpec.parse(
+                  head + sign + alternate + zero + width + (dot.isEmpty() ? ".6" : dot) + type,
+                  "float")
+              .format(real(value));
+      default ->
+          throw Raise.value(
+              "unsupported format character '%s' (0x%x) at index %d"
+                  .formatted(type, (int) type, at - 1));
+    };
+  }
+
+  private Int whole(Value value, char type) {
+    boolean number = Numbers.isNumber(value) || Conversion.existing(value) != null;
+    if (!number || "xXo".indexOf(type) >= 0 && value instanceof Float) {
+      throw Raise.type(
+          "%%%s format: %s required, not %s"
+              .formatted(
+                  type,
+                  "xXo".indexOf(type) >= 0 ? "an integer is" : "a real number is",
+                  Types.nameOf(value)));
+    }
+    return (Int) runtime.call(Types.INT, Arguments.of(value));
+  }
+
+  private double real(Value value) {
+    if (!Numbers.isNumber(value) && Conversion.existing(value) == null) {
+      throw Raise.type("must be real number, not " + Types.nameOf(value));
+    }
+    return ((Float) runtime.call(Types.FLOAT, Arguments.of(value))).value();
+  }
+}

@@ -1,0 +1,431 @@
+package tapedeck.script.python;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Slice;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** The methods of {@code str}. */
+final class StringMethods {
+  private StringMethods() {}
+
+  static Members all() {
+    return new Members()
+        .method("upper", "", (r, in) -> new Str(self(in).toUpperCase(Locale.ROOT)))
+        .method("lower", "", (r, in) -> new Str(self(in).toLowerCase(Locale.ROOT)))
+        .method("casefold", "", (r, in) -> new Str(self(in).toLowerCase(Locale.ROOT)))
+        .method("capitalize", "", (r, in) -> new Str(capitalized(self(in))))
+        .method("title", "", (r, in) -> new Str(titled(self(in))))
+        .method("swapcase", "", (r, in) -> new Str(swapped(self(in))))
+        .method("strip", "chars=None, /", (r, in) -> strip(in, true, true))
+        .method("lstrip", "chars=None, /", (r, in) -> strip(in, true, false))
+        .method("rstrip", "chars=None, /", (r, in) -> strip(in, false, true))
+        .method("split", "sep=None, maxsplit=-1", (r, in) -> split(in, false))
+        .method("rsplit", "sep=None, maxsplit=-1", (r, in) -> split(in, true))
+        .method("splitlines", "keepends=False", (r, in) -> lines(self(in), in[1] == Bool.TRUE))
+        .method("join", "iterable, /", StringMethods::join)
+        .method("replace", "old, new, count=-1, /", StringMethods::replace)
+        .method("startswith", "prefix, start=None, end=None, /", (r, in) -> affix(in, true))
+        .method("endswith", "suffix, start=None, end=None, /", (r, in) -> affix(in, false))
+        .method("removeprefix", "prefix, /", (r, in) -> removed(in, true))
+        .method("removesuffix", "suffix, /", (r, in) -> removed(in, false))
+        .method("find", "sub, start=None, end=None, /", (r, in) -> Int.of(find(in, false)))
+        .method("rfind", "sub, start=None, end=None, /", (r, in) -> Int.of(find(in, true)))
+        .method("index", "sub, start=None, end=None, /", (r, in) -> found(find(in, false)))
+        .method("rindex", "sub, start=None, end=None, /", (r, in) -> found(find(in, true)))
+        .method("count", "sub, start=None, end=None, /", (r, in) -> Int.of(count(in)))
+        .method("partition", "sep, /", (r, in) -> partition(in, false))
+        .method("rpartition", "sep, /", (r, in) -> partition(in, true))
+        .method("ljust", "width, fillchar=' ', /", (r, in) -> padded(r, in, '<'))
+        .method("rjust", "width, fillchar=' ', /", (r, in) -> padded(r, in, '>'))
+        .method("center", "width, fillchar=' ', /", (r, in) -> padded(r, in, '^'))
+        .method("zfill", "width, /", StringMethods::zfill)
+        .method("expandtabs", "tabsize=8", StringMethods::expandTabs)
+        .method("isdigit", "", (r, in) -> every(in, Character::isDigit))
+        .method("isdecimal", "", (r, in) -> every(in, Character::isDigit))
+        .method("isnumeric", "", (r, in) -> every(in, StringMethods::isNumeric))
+        .method("isalpha", "", (r, in) -> every(in, Character::isLetter))
+        .method("isalnum", "", (r, in) -> every(in, Character::isLetterOrDigit))
+        .method("isspace", "", (r, in) -> every(in, StringMethods::isSpace))
+        .method("isupper", "", (r, in) -> cased(self(in), true))
+        .method("islower", "", (r, in) -> cased(self(in), false))
+        .method("isidentifier", "", (r, in) -> Bool.of(isIdentifier(self(in))))
+        .method("format", "*args, **kwargs", StringMethods::format)
+        .method(
+            "encode",
+            "encoding='utf-8', errors='strict'",
+            (r, in) -> {
+              throw Raise.refused("bytes", "Strings do without them here.");
+            });
+  }
+
+  private static String self(Value[] in) {
+    return text(in, 0);
+  }
+
+  private static String text(Value[] in, int index) {
+    if (in[index] instanceof Str s) {
+      return s.text();
+    }
+    throw Raise.type("must be str, not " + Types.nameOf(in[index]));
+  }
+
+  private static Value format(Runtime runtime, Value[] in) {
+    return new Str(StringFormat.apply(runtime, self(in), (Tuple) in[1], (DictValue) in[2]));
+  }
+
+  private static String capitalized(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(Locale.ROOT)
+        + text.substring(first).toLowerCase(Locale.ROOT);
+  }
+
+  private static String titled(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean within = false;
+    for (int c : text.codePoints().toArray()) {
+      boolean letter = Character.isLetter(c);
+      out.appendCodePoint(
+          letter ? (within ? Character.toLowerCase(c) : Character.toTitleCase(c)) : c);
+      within = letter;
+    }
+    return out.toString();
+  }
+
+  private static String swapped(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(c ->
+            out.appendCodePoint(
+                Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c)));
+    return out.toString();
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || c == 0x85 || c == 0xa0 || Character.isSpaceChar(c);
+  }
+
+  private static boolean isNumeric(int c) {
+    return Character.isDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  private static Value strip(Value[] in, boolean left, boolean right) {
+    String text = self(in);
+    String chars = in[1] == None.NONE ? null : text(in, 1);
+    IntPredicate out = c -> chars == null ? isSpace(c) : chars.indexOf(c) >= 0;
+    int start = 0;
+    int end = text.length();
+    while (left && start < end && out.test(text.charAt(start))) {
+      start++;
+    }
+    while (right && end > start && out.test(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Str(text.substring(start, end));
+  }
+
+  private static Value split(Value[] in, boolean fromRight) {
+    String text = self(in);
+    long most =
+        Numbers.index(
+            in[2],
+            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(in[2])));
+    List<String> parts;
+    if (in[1] == None.NONE) {
+      parts = fromRight ? wordsFromRight(text, most) : words(text, most);
+    } else {
+      String separator = text(in, 1);
+      if (separator.isEmpty()) {
+        throw Raise.value("empty separator");
+      }
+      parts = fromRight ? piecesFromRight(text, separator, most) : pieces(text, separator, most);
+    }
+    return ListValue.of(parts.stream().map(Str::new).toList());
+  }
+
+  private static List<String> words(String text, long most) {
+    List<String> words = new ArrayList<>();
+    int at = 0;
+    while (true) {
+      while (at < text.length() && isSpace(text.charAt(at))) {
+        at++;
+      }
+      if (at >= text.length()) {
+        return words;
+      }
+      int end = at;
+      if (words.size() == most) {
+        end = text.length();
+        while (isSpace(text.charAt(end - 1))) {
+          end--;
+        }
+        words.add(text.substring(at, end));
+        return words;
+      }
+      while (end < text.length() && !isSpace(text.charAt(end))) {
+        end++;
+      }
+      words.add(text.substring(at, end));
+      at = end;
+    }
+  }
+
+  private static List<String> wordsFromRight(String text, long most) {
+    String mirrored = new StringBuilder(text).reverse().toString();
+    return words(mirrored, most).reversed().stream()
+        .map(word -> new StringBuilder(word).reverse().toString())
+        .toList();
+  }
+
+  private static List<String> pieces(String text, String separator, long most) {
+    List<String> pieces = new ArrayList<>();
+    int at = 0;
+    int next = text.indexOf(separator);
+    while (next >= 0 && pieces.size() != most) {
+      pieces.add(text.substring(at, next));
+      at = next + separator.length();
+      next = text.indexOf(separator, at);
+    }
+    pieces.add(text.substring(at));
+    return pieces;
+  }
+
+  private static List<String> piecesFromRight(String text, String separator, long most) {
+    List<String> pieces = new ArrayList<>();
+    int end = text.length();
+    int last = text.lastIndexOf(separator, end - separator.length());
+    while (last >= 0 && pieces.size() != most) {
+      pieces.add(text.substring(last + separator.length(), end));
+      end = last;
+      last = text.lastIndexOf(separator, end - separator.length());
+    }
+    pieces.add(text.substring(0, end));
+    return pieces.reversed();
+  }
+
+  private static Value lines(String text, boolean keepEnds) {
+    List<Value> lines = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length()
+          && "\n\r\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      int next = Math.min(text.length(), end + (text.startsWith("\r\n", end) ? 2 : 1));
+      lines.add(new Str(text.substring(at, keepEnds ? next : end)));
+      at = next;
+    }
+    return ListValue.of(lines);
+  }
+
+  private static Value join(Runtime runtime, Value[] in) {
+    StringBuilder out = new StringBuilder();
+    Iterator<Value> items = runtime.iterate(in[1]);
+    for (int i = 0; items.hasNext(); i++) {
+      Value item = items.next();
+      if (!(item instanceof Str part)) {
+        throw Raise.of(
+            Exceptions.TYPE_ERROR,
+            "sequence item %d: expected str instance, %s found".formatted(i, Types.nameOf(item)),
+            "Make strings of them first: ', '.join(str(x) for x in xs).");
+      }
+      out.append(i == 0 ? "" : self(in)).append(part.text());
+      runtime.allocate(out.length());
+    }
+    return new Str(out.toString());
+  }
+
+  private static Value replace(Runtime runtime, Value[] in) {
+    String old = text(in, 1);
+    String with = text(in, 2);
+    long most = Numbers.index(in[3], "an integer is required");
+    String text = self(in);
+    long growth = (long) (text.length() / Math.max(1, old.length()) + 1) * with.length();
+    runtime.allocate(text.length() + growth);
+    if (most < 0) {
+      return new Str(text.replace(old, with));
+    }
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (long i = 0; i < most; i++) {
+      int next = text.indexOf(old, at);
+      if (next < 0) {
+        break;
+      }
+      out.append(text, at, next).append(with);
+      at = next + old.length();
+      if (old.isEmpty() && at < text.length()) {
+        out.append(text.charAt(at++));
+      } else if (old.isEmpty()) {
+        break;
+      }
+    }
+    return new Str(out.append(text, at, text.length()).toString());
+  }
+
+  /** The part of a string that {@code start} and {@code end} leave. */
+  private static Slice.Span span(Value[] in) {
+    return new Slice(in[2], in[3], None.NONE).within(self(in).length());
+  }
+
+  private static Value affix(Value[] in, boolean front) {
+    Slice.Span span = span(in);
+    String part = self(in).substring(span.start(), span.start() + span.count());
+    List<Value> choices = in[1] instanceof Tuple tuple ? tuple.items() : List.of(in[1]);
+    for (Value choice : choices) {
+      if (!(choice instanceof Str s)) {
+        throw Raise.type(
+            "%s first arg must be str or a tuple of str, not %s"
+                .formatted(front ? "startswith" : "endswith", Types.nameOf(choice)));
+      }
+      if (front ? part.startsWith(s.text()) : part.endsWith(s.text())) {
+        return Bool.TRUE;
+      }
+    }
+    return Bool.FALSE;
+  }
+
+  private static Value removed(Value[] in, boolean front) {
+    String text = self(in);
+    String part = text(in, 1);
+    if (front && text.startsWith(part)) {
+      return new Str(text.substring(part.length()));
+    }
+    return new Str(
+        !front && !part.isEmpty() && text.endsWith(part)
+            ? text.substring(0, text.length() - part.length())
+            : text);
+  }
+
+  private static int find(Value[] in, boolean last) {
+    Slice.Span span = span(in);
+    String part = self(in).substring(span.start(), span.start() + span.count());
+    int at = last ? part.lastIndexOf(text(in, 1)) : part.indexOf(text(in, 1));
+    return at < 0 ? -1 : at + span.start();
+  }
+
+  private static Value found(int at) {
+    if (at < 0) {
+      throw Raise.value("substring not found");
+    }
+    return Int.of(at);
+  }
+
+  private static int count(Value[] in) {
+    Slice.Span span = span(in);
+    String part = self(in).substring(span.start(), span.start() + span.count());
+    String sub = text(in, 1);
+    if (sub.isEmpty()) {
+      return part.length() + 1;
+    }
+    int count = 0;
+    for (int at = part.indexOf(sub); at >= 0; at = part.indexOf(sub, at + sub.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  private static Value partition(Value[] in, boolean last) {
+    String text = self(in);
+    String separator = text(in, 1);
+    if (separator.isEmpty()) {
+      throw Raise.value("empty separator");
+    }
+    int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
+    if (at < 0) {
+      return last
+          ? Tuple.of(Str.EMPTY, Str.EMPTY, new Str(text))
+          : Tuple.of(new Str(text), Str.EMPTY, Str.EMPTY);
+    }
+    return Tuple.of(
+        new Str(text.substring(0, at)),
+        new Str(separator),
+        new Str(text.substring(at + separator.length())));
+  }
+
+  private static Value padded(Runtime runtime, Value[] in, char how) {
+    String text = self(in);
+    int width = Numbers.index(in[1], "an integer is required");
+    String fill = text(in, 2);
+    if (fill.codePointCount(0, fill.length()) != 1) {
+      throw Raise.type("The fill character must be exactly one character long");
+    }
+    int missing = width - text.codePointCount(0, text.length());
+    runtime.allocate(width);
+    if (missing <= 0) {
+      return in[0];
+    }
+    // CPython puts the odd fill character of center() on the left only for odd widths.
+    int left = how == '<' ? 0 : how == '>' ? missing : missing / 2 + (missing & width & 1);
+    return new Str(fill.repeat(left) + text + fill.repeat(missing - left));
+  }
+
+  private static Value zfill(Runtime runtime, Value[] in) {
+    String text = self(in);
+    int width = Numbers.index(in[1], "an integer is required");
+    runtime.allocate(width);
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    String sign = signed ? text.substring(0, 1) : "";
+    return new Str(
+        sign + "0".repeat(Math.max(0, width - text.length())) + text.substring(sign.length()));
+  }
+
+  private static Value expandTabs(Runtime runtime, Value[] in) {
+    int size = Numbers.index(in[1], "an integer is required");
+    StringBuilder out = new StringBuilder();
+    int column = 0;
+    for (char c : self(in).toCharArray()) {
+      if (c == '\t') {
+        int spaces = size <= 0 ? 0 : size - column % size;
+        runtime.allocate(out.length() + (long) spaces);
+        out.repeat(' ', spaces);
+        column += spaces;
+      } else {
+        out.append(c);
+        column = c == '\n' || c == '\r' ? 0 : column + 1;
+      }
+    }
+    return new Str(out.toString());
+  }
+
+  private static Value every(Value[] in, IntPredicate test) {
+    String text = self(in);
+    return Bool.of(!text.isEmpty() && text.codePoints().allMatch(test));
+  }
+
+  private static Value cased(String text, boolean upper) {
+    boolean some =
+        text.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+    boolean none =
+        text.codePoints()
+            .noneMatch(c -> upper ? Character.isLowerCase(c) : Character.isUpperCase(c));
+    return Bool.of(some && none);
+  }
+
+  private static boolean isIdentifier(String text) {
+    return !text.isEmpty()
+        && (Character.isUnicodeIdentifierStart(text.charAt(0)) || text.charAt(0) == '_')
+        && text.chars().skip(1).allMatch(Character::isUnicodeIdentifierPart);
+  }
+}
