@@ -1,0 +1,24 @@
+package tapedeck.script.library;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tapedeck.script.value.ModuleValue;
+
+/** The modules a script can import, made fresh for each run, and what they share. */
+public final class Library {
+  private Library() {}
+
+  static {
+    TensorMembers.install();
+    VariableMembers.install();
+    ArrayMembers.install();
+  }
+
+  /** By the name they are imported under: {@code tensorflow}, {@code numpy}. */
+  public static Map<String, ModuleValue> modules() {
+    Map<String, ModuleValue> modules = new LinkedHashMap<>();
+    modules.put("tensorflow", TensorFlow.module());
+    modules.put("numpy", NumPy.module());
+    return modules;
+  }
+}

@@ -1,0 +1,56 @@
+package tapedeck.script.library;
+
+import java.util.Map;
+import java.util.function.Function;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Property;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Value;
+
+/** Fills a module or a class with functions, methods and properties. */
+final class Namespace {
+  private final Map<String, Value> members;
+
+  private Namespace(Map<String, Value> members) {
+    this.members = members;
+  }
+
+  static Namespace of(Map<String, Value> members) {
+    return new Namespace(members);
+  }
+
+  static Namespace of(ClassValue type) {
+    return new Namespace(type.attributes());
+  }
+
+  Namespace value(String name, Value value) {
+    members.put(name, value);
+    return this;
+  }
+
+  /** A function, or as a member of a class a method whose first parameter is the object. */
+  Namespace method(String name, String signature, Builtin.Body body) {
+    return value(name, Builtin.of(name, signature, body));
+  }
+
+  Namespace property(String name, Function<Value, Value> read) {
+    Builtin get = Builtin.of(name, "self", (runtime, in) -> read.apply(in[0]));
+    return value(name, new Property(Property.Kind.PROPERTY, get, null));
+  }
+
+  /** Functions that the library they come from has and Tapedeck has not; what is there stays. */
+  Namespace refused(String prefix, String instead, String... names) {
+    for (String name : names) {
+      members.putIfAbsent(
+          name,
+          Builtin.of(
+              name,
+              "*args, **kwargs",
+              (runtime, in) -> {
+                throw Raise.refused(prefix + name, instead);
+              }));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,135 @@
+package tapedeck.script.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.op.Attributes;
+import tapedeck.op.Op;
+import tapedeck.op.Parameter;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+
+/** The function of a script that applies one operation of the catalogue. */
+final class OpFunction {
+  private final Op op;
+
+  private OpFunction(Op op) {
+    this.op = op;
+  }
+
+  /**
+   * @param name what the script calls it, without the module: {@code square}
+   */
+  static Builtin of(String name, Op op) {
+    List<Parameters.Parameter> parameters = new ArrayList<>();
+    for (Parameter parameter : op.parameters()) {
+      parameters.add(
+          new Parameters.Parameter(
+              parameter.name(),
+              Parameters.Kind.NORMAL,
+              parameter.required() ? null : fallback(parameter)));
+    }
+    if (op.parameters().stream().noneMatch(p -> p.name().equals("name"))) {
+      parameters.add(new Parameters.Parameter("name", Parameters.Kind.NORMAL, None.NONE));
+    }
+    OpFunction function = new OpFunction(op);
+    return new Builtin(name, new Parameters(parameters), function::call);
+  }
+
+  private static Value fallback(Parameter parameter) {
+    return parameter.defaultValue() instanceof Boolean flag ? Bool.of(flag) : None.NONE;
+  }
+
+  private Value call(Runtime runtime, Value[] arguments) {
+    List<Value> given = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < op.parameters().size(); i++) {
+      Parameter parameter = op.parameters().get(i);
+      if (parameter.isOperand()) {
+        List<Value> all =
+            parameter.kind() == Parameter.Kind.TENSORS
+                ? Operands.list(runtime, arguments[i])
+                : List.of(arguments[i]);
+        given.addAll(all);
+        all.forEach(each -> names.add(parameter.name()));
+      }
+    }
+    if (op.name().equals("div")) {
+      return divide(runtime, given);
+    }
+    Operand[] operands = Operands.of(runtime, op, names, given);
+    Attributes attributes = Attributes.NONE;
+    for (int i = 0; i < op.parameters().size(); i++) {
+      attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
+    }
+    return new TensorValue(runtime.engine().apply(op, attributes, operands));
+  }
+
+  /** TensorFlow's truediv casts whole numbers. */
+  private static Value divide(Runtime runtime, List<Value> given) {
+    Operand y = Operands.existing(given.get(1));
+    boolean adapts = Operands.existing(given.getFirst()) == null && y != null;
+    Operand x =
+        Operands.tensor(runtime, given.getFirst(), adapts && y != null ? y.value().dtype() : null);
+    Operand by = Operands.hinted(runtime, given.get(1), x.value().dtype());
+    return new TensorValue(TensorOperators.divide(runtime, x, by));
+  }
+
+  private Attributes with(
+      Runtime runtime, Attributes so, Parameter parameter, Value given, Operand[] operands) {
+    String name = parameter.name();
+    return switch (parameter.kind()) {
+      case TENSOR, TENSORS -> so;
+      case INTS -> so.with(name, axes(runtime, given));
+      case FLAG -> so.with(name, runtime.truth(given) ? Boolean.TRUE : null);
+      case DTYPE -> so.with(name, dtype(runtime, given));
+      case SHAPE -> {
+        int[] asked = Given.ints(runtime, given);
+        if (asked == null) {
+          throw unsupported(runtime, given);
+        }
+        int size = operands.length == 0 ? 0 : operands[0].value().size();
+        yield so.with(
+            name,
+            Given.reshaped(
+                asked,
+                size,
+                text ->
+                    Raise.of(
+                        Exceptions.INVALID_ARGUMENT_ERROR,
+                        "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:%s]"
+                            .formatted(op.kernel(), text, op.kernel()))));
+      }
+    };
+  }
+
+  private static int @org.jspecify.annotations.Nullable [] axes(Runtime runtime, Value given) {
+    if (given instanceof tapedeck.script.value.Float) {
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
+    }
+    return Given.ints(runtime, given);
+  }
+
+  private static DType dtype(Runtime runtime, Value given) {
+    DType dtype = DTypes.tensorFlow(runtime, given);
+    if (dtype == null) {
+      throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
+    }
+    return dtype;
+  }
+
+  private static Raise unsupported(Runtime runtime, Value given) {
+    return Raise.value(
+        "Attempt to convert a value (%s) with an unsupported type (%s) to a Tensor."
+            .formatted(runtime.repr(given), runtime.repr(tapedeck.script.value.Types.of(given))));
+  }
+}

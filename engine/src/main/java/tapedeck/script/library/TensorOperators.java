@@ -1,0 +1,238 @@
+package tapedeck.script.library;
+
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
+import tapedeck.script.syntax.Expression.Relation;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/** The operators where a tensor, a variable or an array takes part. */
+public final class TensorOperators {
+  private TensorOperators() {}
+
+  private static final Map<Operator, String> PLAIN =
+      Map.of(
+          Operator.ADD, "tf.add",
+          Operator.SUB, "tf.subtract",
+          Operator.MUL, "tf.multiply",
+          Operator.DIV, "tf.divide",
+          Operator.FLOOR_DIV, "tf.math.floordiv",
+          Operator.MOD, "tf.math.floormod",
+          Operator.POW, "tf.pow",
+          Operator.MATMUL, "tf.matmul");
+  private static final Map<Operator, String> LOGICAL =
+      Map.of(
+          Operator.AND, "tf.math.logical_and",
+          Operator.OR, "tf.math.logical_or",
+          Operator.XOR, "tf.math.logical_xor");
+  private static final Map<Operator, String> BITWISE =
+      Map.of(
+          Operator.AND, "tf.bitwise.bitwise_and",
+          Operator.OR, "tf.bitwise.bitwise_or",
+          Operator.XOR, "tf.bitwise.bitwise_xor");
+
+  /** Whether a value is a tensor, a variable, an array or something that counts as one. */
+  public static boolean concerns(Value value) {
+    return value instanceof ArrayValue || isTensor(value);
+  }
+
+  static boolean isTensor(Value value) {
+    return value instanceof TensorValue
+        || value instanceof VariableValue
+        || value instanceof TensorLike;
+  }
+
+  /** {@code a operator b}; null if they do not go together. */
+  public static @Nullable Value binary(Runtime runtime, Operator operator, Value a, Value b) {
+    return isTensor(a) || isTensor(b)
+        ? tensors(runtime, operator, a, b)
+        : ArrayOperators.binary(runtime, operator, a, b);
+  }
+
+  private static @Nullable Value tensors(Runtime runtime, Operator operator, Value a, Value b) {
+    Operand x = Operands.existing(a);
+    Operand y = Operands.existing(b);
+    if (x != null && y != null) {
+      return apply(runtime, operator, x, y);
+    }
+    if (x == null && y != null) {
+      return apply(runtime, operator, Operands.tensor(runtime, a, y.value().dtype()), y);
+    }
+    if (x == null) {
+      return null;
+    }
+    DType own = x.value().dtype();
+    boolean lenient = operator == Operator.ADD || operator == Operator.DIV;
+    return apply(
+        runtime,
+        operator,
+        x,
+        lenient ? Operands.hinted(runtime, b, own) : Operands.tensor(runtime, b, own));
+  }
+
+  private static @Nullable Value apply(Runtime runtime, Operator operator, Operand x, Operand y) {
+    DType dtype = x.value().dtype();
+    Map<Operator, String> names =
+        PLAIN.containsKey(operator) ? PLAIN : dtype == DType.BOOL ? LOGICAL : BITWISE;
+    String name = names.get(operator);
+    if (name == null) {
+      return null;
+    }
+    return new TensorValue(
+        operator == Operator.DIV
+            ? divide(runtime, x, y)
+            : runtime.engine().apply(named(name, operator.sign()), Attributes.NONE, x, y));
+  }
+
+  /** True division: integers are cast to float64 first. */
+  static Tensor divide(Runtime runtime, Operand x, Operand y) {
+    DType left = x.value().dtype();
+    DType right = y.value().dtype();
+    if (left != right) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "`x` and `y` must have the same dtype, got tf.%s != tf.%s.".formatted(left, right),
+          "Cast one of them with tf.cast.");
+    }
+    var engine = runtime.engine();
+    return left.isInteger()
+        ? engine.div(engine.cast(x, DType.FLOAT64), engine.cast(y, DType.FLOAT64))
+        : engine.div(x, y);
+  }
+
+  private static Op named(String name, String sign) {
+    Op op = Catalogue.forPython(name);
+    if (op == null) {
+      throw Raise.refused("'" + sign + "' of tensors", "Write it with other operations.");
+    }
+    return op;
+  }
+
+  /** {@code -x}, {@code +x} or {@code ~x}; null if there is no such thing. */
+  public static @Nullable Value unary(Runtime runtime, char sign, Value x) {
+    return x instanceof ArrayValue array
+        ? ArrayOperators.unary(sign, array)
+        : ofTensor(runtime, sign, Operands.existing(x));
+  }
+
+  private static @Nullable Value ofTensor(Runtime runtime, char sign, @Nullable Operand x) {
+    if (x == null || sign == '+') {
+      return null;
+    }
+    boolean bool = x.value().dtype() == DType.BOOL;
+    String name = sign == '-' ? "tf.negative" : bool ? "tf.math.logical_not" : "tf.bitwise.invert";
+    Op op = named(name, String.valueOf(sign));
+    return new TensorValue(runtime.engine().apply(op, Attributes.NONE, x));
+  }
+
+  /** A comparison, element by element; null if they cannot be compared so. */
+  public static @Nullable Value compare(Runtime runtime, Relation relation, Value a, Value b) {
+    boolean unequal = relation == Relation.NOT_EQUAL;
+    boolean equality = relation == Relation.EQUAL || unequal;
+    if (!isTensor(a) && !isTensor(b)) {
+      return ArrayOperators.compare(runtime, relation, a, b);
+    }
+    if (equality && (isForeign(a, b) || isForeign(b, a))) {
+      return Bool.of(unequal);
+    }
+    Operand x = Operands.existing(a);
+    Operand y = Operands.existing(b);
+    x = x == null ? Operands.tensor(runtime, a, y == null ? null : y.value().dtype()) : x;
+    y = y == null ? Operands.tensor(runtime, b, x.value().dtype()) : y;
+    boolean apart = equality && !x.value().shape().broadcastsWith(y.value().shape());
+    return new TensorValue(
+        apart
+            ? Tensor.of(unequal)
+            : runtime.engine().apply(comparison(relation), Attributes.NONE, x, y));
+  }
+
+  private static Op comparison(Relation relation) {
+    String name =
+        switch (relation) {
+          case LESS -> "tf.less";
+          case LESS_EQUAL -> "tf.less_equal";
+          case GREATER -> "tf.greater";
+          case GREATER_EQUAL -> "tf.greater_equal";
+          case EQUAL -> "tf.equal";
+          case NOT_EQUAL -> "tf.not_equal";
+          case IN, NOT_IN, IS, IS_NOT -> throw new IllegalArgumentException(relation.sign());
+        };
+    return named(name, relation.sign());
+  }
+
+  /** Whether {@code value} is nothing a tensor could be made of, and so equals none. */
+  private static boolean isForeign(Value value, Value tensor) {
+    return switch (value) {
+      case None none -> !(tensor instanceof VariableValue);
+      case HostObject host -> !(host instanceof TensorLike);
+      case Instance instance -> true;
+      default -> false;
+    };
+  }
+
+  /** {@code target operator= by}; the answer is bound to the target's name; null as binary. */
+  public static @Nullable Value inPlace(
+      Runtime runtime, Operator operator, Value target, Value by) {
+    if (target instanceof VariableValue) {
+      VariableMembers.checkAugmented(operator);
+    }
+    boolean keeps = target instanceof ArrayValue array && !array.isScalar() && !isTensor(by);
+    return keeps
+        ? ArrayOperators.inPlace(runtime, operator, (ArrayValue) target, by)
+        : binary(runtime, operator, target, by);
+  }
+
+  /** {@code bool(x)}; an empty tensor is false. */
+  public static boolean truth(Value x) {
+    Tensor tensor = Constants.existing(x);
+    if (tensor == null) {
+      return true;
+    }
+    if (tensor.size() > 1) {
+      throw Raise.of(
+          Exceptions.VALUE_ERROR,
+          "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+          "Reduce it to one value first, for example with tf.reduce_sum or np.all.");
+    }
+    if (tensor.size() == 0 && x instanceof ArrayValue) {
+      throw Raise.value(
+          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.");
+    }
+    return tensor.size() == 1 && tensor.getBoolean(0);
+  }
+
+  public static @Nullable Iterator<Value> iterate(Runtime runtime, Value x) {
+    return x instanceof TensorLike ? null : Subscripts.iterate(runtime, x);
+  }
+
+  /** {@code x[key]}; null if it has no elements. */
+  public static @Nullable Value item(Runtime runtime, Value x, Value key) {
+    return x instanceof TensorLike ? null : Subscripts.item(runtime, x, key);
+  }
+
+  /** {@code x[key] = value}; false if x cannot be changed so. */
+  public static boolean setItem(Runtime runtime, Value x, Value key, Value value) {
+    if (!(x instanceof ArrayValue array) || array.isScalar()) {
+      return false;
+    }
+    Subscripts.set(runtime, array, key, value);
+    return true;
+  }
+}
