@@ -1,29 +1,40 @@
 package tapedeck.trace;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.Interpreter;
 import tapedeck.script.Limits;
+import tapedeck.script.Script;
 import tapedeck.script.ScriptError;
+import tapedeck.script.ScriptListener;
 import tapedeck.tape.Place;
 
 /** One run of a script, from its text to its trace. */
 public final class Run {
   private final String text;
-  private final Limits limits;
-  private volatile boolean stopped;
+  private final Recorder recorder;
+  private final Interpreter interpreter;
 
   public Run(String text, Limits limits) {
     this.text = text;
-    this.limits = limits;
+    this.recorder = new Recorder(text);
+    this.interpreter = new Interpreter(recorder, limits);
   }
 
   /** Runs the script on the calling thread and answers what happened, errors included. */
   public Trace execute() {
-    return Rehearsal.minimize(text, limits, () -> stopped);
+    try {
+      interpreter.run(Script.parse(text));
+    } catch (ScriptError error) {
+      if (!(recorder.trace().outcome() instanceof Outcome.Failed)) {
+        recorder.raised(error);
+      }
+    }
+    return recorder.trace();
   }
 
   /** Ends the run soon, from any thread; what was recorded until then is its trace. */
   public void stop() {
-    stopped = true;
+    interpreter.stop();
   }
 
   /** Where a run puts what it prints, and what TensorFlow would warn of. */
@@ -34,8 +45,23 @@ public final class Run {
 
   /** Runs a script and keeps no trace of it; answers the error that ended it, or null. */
   public static @Nullable ScriptError untraced(String text, Limits limits, Output output) {
-    Trace trace = new Run(text, limits).execute();
-    output.print(Place.NOWHERE, trace.printed(), false);
-    return trace.outcome() instanceof Outcome.Failed(ScriptError error) ? error : null;
+    ScriptListener listener =
+        new ScriptListener() {
+          @Override
+          public void printed(Place place, String line) {
+            output.print(place, line, false);
+          }
+
+          @Override
+          public void warned(Place place, String line) {
+            output.print(place, line, true);
+          }
+        };
+    try {
+      new Interpreter(listener, limits).run(Script.parse(text));
+      return null;
+    } catch (ScriptError error) {
+      return error;
+    }
   }
 }

@@ -1,0 +1,59 @@
+package tapedeck.script;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** Enters and leaves the context managers of {@code with}. */
+final class Blocks {
+  private final Machine machine;
+
+  Blocks(Machine machine) {
+    this.machine = machine;
+  }
+
+  Value enter(Value manager) {
+    if (manager instanceof HostObject host) {
+      Value entered = host.enter(machine);
+      if (entered != null) {
+        return entered;
+      }
+    }
+    if (manager instanceof Instance instance
+        && instance.type().lookup("__enter__") instanceof Value enter
+        && instance.type().lookup("__exit__") != null) {
+      return machine.call(enter, Arguments.of(instance));
+    }
+    throw Raise.type(
+        "'%s' object does not support the context manager protocol"
+            .formatted(Types.nameOf(manager)));
+  }
+
+  /**
+   * Leaves a block.
+   *
+   * @param raise what was raised in it, or null
+   * @return whether the manager takes the exception upon itself
+   */
+  boolean exit(Value manager, @Nullable Raise raise) {
+    if (manager instanceof HostObject host) {
+      host.exit(machine);
+      return false;
+    }
+    Value exit = ((Instance) manager).type().lookup("__exit__");
+    if (exit == null) {
+      return false;
+    }
+    Value[] arguments =
+        raise == null
+            ? new Value[] {manager, None.NONE, None.NONE, None.NONE}
+            : new Value[] {manager, raise.exception().type(), raise.exception(), None.NONE};
+    Value answer = machine.call(exit, Arguments.of(arguments));
+    return raise != null && machine.truth(answer);
+  }
+}

@@ -1,0 +1,338 @@
+package tapedeck.script;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.syntax.Expression;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Super;
+import tapedeck.script.value.Texts;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tape.Place;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Tensor;
+
+/** One run of a script: where it stands, how far it may go, and how its errors leave it. */
+final class Machine implements Runtime {
+  private final ScriptListener listener;
+  private final Limits limits;
+  private final BooleanSupplier stopped;
+  private final Engine engine;
+  private final long start = System.nanoTime();
+  private final Frame script = Frame.script();
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Deque<Instance> handling = new ArrayDeque<>();
+  private final Modules modules = new Modules();
+  private final Objects objects = new Objects(this);
+  private final Operations operations = new Operations(this);
+  private final Expressions expressions = new Expressions(this);
+  private final Statements statements = new Statements(this);
+  private Place place = Place.NOWHERE;
+  private @Nullable Operands operands;
+  private long events;
+  private long steps;
+
+  /** The operands of what is being computed, with the places of their expressions. */
+  interface Operands {
+    /** The place of the expression that gave {@code value}; null if none did. */
+    @Nullable Place placeOf(Value value);
+  }
+
+  Machine(ScriptListener listener, Limits limits, BooleanSupplier stopped) {
+    this.listener = listener;
+    this.limits = limits;
+    this.stopped = stopped;
+    this.engine = new Engine(listener);
+  }
+
+  Modules modules() {
+    return modules;
+  }
+
+  Objects objects() {
+    return objects;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  ScriptListener listener() {
+    return listener;
+  }
+
+  /** Whether nobody wants to know what names are bound to. */
+  boolean isSilent() {
+    return listener == ScriptListener.NONE;
+  }
+
+  Optional<ScriptError> run(Script source) {
+    return engine.run(() -> runHere(source));
+  }
+
+  private Optional<ScriptError> runHere(Script source) {
+    script.names.putAll(modules.preset());
+    frames.push(script);
+    try {
+      statements.run(source.body(), script);
+      return Optional.empty();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      ScriptError error = error(e);
+      listener.raised(error);
+      return Optional.of(error);
+    }
+  }
+
+  private ScriptError error(Throwable thrown) {
+    if (thrown instanceof Halt halt) {
+      return halt.error();
+    }
+    Raise raise = asRaise(thrown);
+    List<ScriptError.Call> calls = new ArrayList<>();
+    raise.calls().forEach(call -> calls.add(new ScriptError.Call(call.function(), call.place())));
+    Collections.reverse(calls);
+    return new ScriptError(
+        raise.exception().type().name(), message(raise), raise.help(), raise.place(), calls);
+  }
+
+  private String message(Raise raise) {
+    try {
+      return Texts.str(this, raise.exception());
+    } catch (RuntimeException | StackOverflowError e) {
+      return "<exception str() failed>";
+    }
+  }
+
+  /** What the script may catch, at the place where the run stands. */
+  Raise asRaise(Throwable thrown) {
+    Raise raise =
+        switch (thrown) {
+          case Raise already -> already;
+          case Halt halt -> throw halt;
+          case EngineError error ->
+              Raise.of(Kinds.of(error.kind()), error.getMessage(), error.help());
+          case StackOverflowError e ->
+              Raise.of(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded");
+          case OutOfMemoryError e ->
+              Raise.of(Exceptions.MEMORY_ERROR, "there is not enough memory for this");
+          case ArithmeticException e -> Raise.of(Exceptions.OVERFLOW_ERROR, "number too large");
+          default ->
+              Raise.of(
+                  Exceptions.RUNTIME_ERROR,
+                  "Tapedeck cannot do this: " + thrown,
+                  "This is a gap in Tapedeck, not a mistake in the script.");
+        };
+    return raise.at(place);
+  }
+
+  /** Notes which expression is being computed. */
+  void at(Place here) {
+    place = here;
+    operands = null;
+  }
+
+  void at(Place here, Operands of) {
+    place = here;
+    operands = of;
+    engine.at(here);
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Deque<Frame> frames() {
+    return frames;
+  }
+
+  /** The exceptions whose handlers are running, innermost first. */
+  Deque<Instance> handling() {
+    return handling;
+  }
+
+  int depth() {
+    return frames.size() - 1;
+  }
+
+  Value enter(Function function, Place call, Frame frame, Supplier<Value> body) {
+    if (frames.size() > limits.callDepth()) {
+      throw Raise.of(
+          Exceptions.RECURSION_ERROR,
+          "maximum recursion depth exceeded",
+          "A function that calls itself needs a case in which it does not.");
+    }
+    step();
+    frames.push(frame);
+    count();
+    listener.entered(call, function.name(), depth());
+    try {
+      return body.get();
+    } catch (Halt halt) {
+      throw halt;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Raise raise = asRaise(e);
+      raise.leaving(function.name(), call);
+      throw raise;
+    } finally {
+      listener.left(function.name(), depth());
+      frames.pop();
+      at(call);
+      engine.at(call);
+    }
+  }
+
+  /** Counts something that the listener is told. */
+  void count() {
+    if (++events > limits.events()) {
+      throw new Halt(
+          "RuntimeError",
+          "the script did more than %,d things".formatted(limits.events()),
+          "Let it run for fewer iterations, or raise the limit on events.",
+          place);
+    }
+  }
+
+  @Override
+  public void step() {
+    if (stopped.getAsBoolean()) {
+      throw new Halt("KeyboardInterrupt", "", "The run was stopped.", place);
+    }
+    if ((++steps & 255) == 0 && System.nanoTime() - start > limits.time().toNanos()) {
+      throw new Halt(
+          "TimeoutError",
+          "the script ran for more than %d seconds".formatted(limits.time().toSeconds()),
+          "Is there a loop that does not end?",
+          place);
+    }
+  }
+
+  @Override
+  public void allocate(long elements) {
+    step();
+    if (elements > limits.elements()) {
+      throw Raise.of(
+          Exceptions.MEMORY_ERROR,
+          "%,d elements are more than the limit of %,d".formatted(elements, limits.elements()));
+    }
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public void converted(Value from, Tensor tensor) {
+    Place source = operands == null ? null : operands.placeOf(from);
+    count();
+    listener.converted(source == null ? place : source, tensor, Types.of(from).name());
+  }
+
+  @Override
+  public void warn(String text) {
+    count();
+    listener.warned(place, text);
+  }
+
+  @Override
+  public Value item(Value object, Value key) {
+    return operations.item(object, key);
+  }
+
+  @Override
+  public void print(String text) {
+    count();
+    listener.printed(place, text);
+  }
+
+  @Override
+  public Value superOf(Arguments arguments) {
+    Frame frame = frames.element();
+    if (arguments.count() == 2 && arguments.positional()[0] instanceof ClassValue after) {
+      return new Super(after, arguments.positional()[1]);
+    }
+    while (frame.kind == Frame.Kind.COMPREHENSION && frame.enclosing != null) {
+      frame = frame.enclosing;
+    }
+    if (frame.function == null
+        || frame.owner == null
+        || frame.function.parameters().all().isEmpty()) {
+      throw Raise.of(Exceptions.RUNTIME_ERROR, "super(): no arguments");
+    }
+    Value self = frame.names.get(frame.function.parameters().all().getFirst().name());
+    if (self == null) {
+      throw Raise.of(Exceptions.RUNTIME_ERROR, "super(): arg[0] deleted");
+    }
+    return new Super(frame.owner, self);
+  }
+
+  @Override
+  public Value call(Value callee, Arguments arguments) {
+    return objects.call(callee, arguments, place);
+  }
+
+  @Override
+  public @Nullable Value attribute(Value object, String name) {
+    return objects.find(object, name);
+  }
+
+  @Override
+  public Iterator<Value> iterate(Value iterable) {
+    return operations.iterate(iterable);
+  }
+
+  @Override
+  public String str(Value value) {
+    return value instanceof Str text ? text.text() : Texts.str(this, value);
+  }
+
+  @Override
+  public String repr(Value value) {
+    return Texts.repr(this, value);
+  }
+
+  @Override
+  public boolean truth(Value value) {
+    return operations.truth(value);
+  }
+
+  @Override
+  public boolean equal(Value a, Value b) {
+    return a == b || truth(operations.compare(Expression.Relation.EQUAL, a, b));
+  }
+
+  @Override
+  public boolean less(Value a, Value b) {
+    return truth(operations.compare(Expression.Relation.LESS, a, b));
+  }
+
+  @Override
+  public Value binary(Operator operator, Value a, Value b) {
+    return operations.binary(operator, a, b);
+  }
+}

@@ -1,0 +1,408 @@
+package tapedeck.script;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.python.Sequences;
+import tapedeck.script.syntax.Expression.Relation;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Cursor;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.NotImplemented;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Range;
+import tapedeck.script.value.SetValue;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+
+/** Operators, comparisons, subscripts and iteration on values of every kind. */
+final class Operations {
+  private final Machine machine;
+
+  Operations(Machine machine) {
+    this.machine = machine;
+  }
+
+  Value binary(Operator operator, Value a, Value b) {
+    if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      Value result = Numbers.apply(operator, a, b);
+      if (result != null) {
+        return result;
+      }
+    }
+    if (a instanceof Instance || b instanceof Instance) {
+      Value result = byMethod(operator, a, b);
+      if (result != null) {
+        return result;
+      }
+    }
+    Value result =
+        Tensors.concerns(a) || Tensors.concerns(b)
+            ? Tensors.binary(machine, operator, a, b)
+            : Sequences.binary(machine, operator, a, b);
+    if (result == null) {
+      throw unsupported(operator.sign(), a, b);
+    }
+    return result;
+  }
+
+  private @Nullable Value byMethod(Operator operator, Value a, Value b) {
+    Value result = method(operator.method(), a, b);
+    return result != null ? result : method(operator.reflected(), b, a);
+  }
+
+  /** Calls an operator method of an object; null if it has none or that does not apply. */
+  private @Nullable Value method(String name, Value self, Value... others) {
+    if (self instanceof Instance instance && instance.type().lookup(name) instanceof Value found) {
+      Value result = machine.call(found, Arguments.of(others).with(self));
+      return result == NotImplemented.NOT_IMPLEMENTED ? null : result;
+    }
+    return null;
+  }
+
+  private static Raise unsupported(String sign, Value a, Value b) {
+    String shown = sign.equals("**") ? "** or pow()" : sign;
+    return Raise.type(
+        "unsupported operand type(s) for %s: '%s' and '%s'"
+            .formatted(shown, Types.nameOf(a), Types.nameOf(b)));
+  }
+
+  /** {@code a += b}: in place where the value can change. */
+  Value inPlace(Operator operator, Value a, Value b) {
+    if (a instanceof Instance) {
+      Value result = method(operator.inPlace(), a, b);
+      if (result != null) {
+        return result;
+      }
+    }
+    Value changed =
+        Tensors.concerns(a)
+            ? Tensors.inPlace(machine, operator, a, b)
+            : Sequences.inPlace(machine, operator, a, b);
+    return changed != null ? changed : binaryInPlace(operator, a, b);
+  }
+
+  private Value binaryInPlace(Operator operator, Value a, Value b) {
+    try {
+      return binary(operator, a, b);
+    } catch (Raise raise) {
+      String plain = "unsupported operand type(s) for " + operator.sign();
+      String text = machine.str(raise.exception());
+      if (text.startsWith(plain + ":") || text.startsWith(plain + " or pow()")) {
+        throw unsupported(operator.sign() + "=", a, b);
+      }
+      throw raise;
+    }
+  }
+
+  Value unary(char sign, Value x) {
+    if (Numbers.isNumber(x)) {
+      Value result = Numbers.unary(sign, x);
+      if (result != null) {
+        return result;
+      }
+    }
+    String method = sign == '-' ? "__neg__" : sign == '+' ? "__pos__" : "__invert__";
+    Value result = Tensors.concerns(x) ? Tensors.unary(machine, sign, x) : method(method, x);
+    if (result == null) {
+      throw Raise.type("bad operand type for unary %s: '%s'".formatted(sign, Types.nameOf(x)));
+    }
+    return result;
+  }
+
+  Value compare(Relation relation, Value a, Value b) {
+    if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      return Bool.of(holds(relation, Numbers.compare(a, b)));
+    }
+    if (a instanceof Instance || b instanceof Instance) {
+      Value result = comparedByMethod(relation, a, b);
+      if (result != null) {
+        return result;
+      }
+    }
+    if (Tensors.concerns(a) || Tensors.concerns(b)) {
+      Value result = Tensors.compare(machine, relation, a, b);
+      if (result != null) {
+        return result;
+      }
+    }
+    return switch (relation) {
+      case EQUAL -> Bool.of(Sequences.equal(machine, a, b));
+      case NOT_EQUAL -> Bool.of(!Sequences.equal(machine, a, b));
+      default -> {
+        Integer order = Sequences.order(machine, relation, a, b);
+        if (order == null) {
+          throw Raise.type(
+              "'%s' not supported between instances of '%s' and '%s'"
+                  .formatted(relation.sign(), Types.nameOf(a), Types.nameOf(b)));
+        }
+        yield Bool.of(holds(relation, order));
+      }
+    };
+  }
+
+  private @Nullable Value comparedByMethod(Relation relation, Value a, Value b) {
+    Value result = method(relation.method(), a, b);
+    if (result == null) {
+      result = method(relation.reflected(), b, a);
+    }
+    if (result == null && relation == Relation.NOT_EQUAL) {
+      Value equal = comparedByMethod(Relation.EQUAL, a, b);
+      return equal == null ? null : Bool.of(!machine.truth(equal));
+    }
+    return result;
+  }
+
+  private static boolean holds(Relation relation, int order) {
+    return switch (relation) {
+      case LESS -> order == -1;
+      case LESS_EQUAL -> order == -1 || order == 0;
+      case GREATER -> order == 1;
+      case GREATER_EQUAL -> order == 1 || order == 0;
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+      case IN, NOT_IN, IS, IS_NOT -> throw new IllegalArgumentException(relation.sign());
+    };
+  }
+
+  boolean truth(Value value) {
+    return switch (value) {
+      case Bool b -> b.isTrue();
+      case None none -> false;
+      case Int i -> i.signum() != 0;
+      case Float f -> f.value() != 0;
+      case Str s -> !s.text().isEmpty();
+      case Tuple t -> !t.items().isEmpty();
+      case ListValue l -> !l.items().isEmpty();
+      case DictValue d -> !d.entries().isEmpty();
+      case SetValue s -> !s.items().isEmpty();
+      case Range r -> r.length() > 0;
+      case TensorValue t -> Tensors.truth(t);
+      case VariableValue v -> Tensors.truth(v);
+      case ArrayValue a -> Tensors.truth(a);
+      case HostObject host -> host.length() != 0;
+      case Instance instance -> truthOf(instance);
+      default -> true;
+    };
+  }
+
+  private boolean truthOf(Instance instance) {
+    Value answer = method("__bool__", instance);
+    if (answer == null) {
+      answer = method("__len__", instance);
+      return answer == null || truth(answer);
+    }
+    if (!(answer instanceof Bool bool)) {
+      throw Raise.type("__bool__ should return bool, returned " + Types.nameOf(answer));
+    }
+    return bool.isTrue();
+  }
+
+  boolean contains(Value container, Value item) {
+    Boolean known = Sequences.contains(machine, container, item);
+    if (known != null) {
+      return known;
+    }
+    Value answer = method("__contains__", container, item);
+    if (answer != null) {
+      return truth(answer);
+    }
+    if (!isIterable(container)) {
+      throw Raise.type("argument of type '%s' is not iterable".formatted(Types.nameOf(container)));
+    }
+    Iterator<Value> items = iterate(container);
+    while (items.hasNext()) {
+      machine.step();
+      if (machine.equal(items.next(), item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isIterable(Value value) {
+    return switch (value) {
+      case Instance instance ->
+          instance.type().lookup("__iter__") != null
+              || instance.type().lookup("__getitem__") != null;
+      case HostObject host -> host.iterate(machine) != null;
+      case Cursor cursor -> true;
+      default -> Sequences.iterate(value) != null || Tensors.concerns(value);
+    };
+  }
+
+  Iterator<Value> iterate(Value value) {
+    Iterator<Value> items =
+        switch (value) {
+          case Cursor cursor -> cursor.values();
+          case HostObject host -> host.iterate(machine);
+          case Instance instance -> iterateObject(instance);
+          default ->
+              Tensors.concerns(value) ? Tensors.iterate(machine, value) : Sequences.iterate(value);
+        };
+    if (items == null) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "'%s' object is not iterable".formatted(Types.nameOf(value)),
+          Numbers.isWhole(value) ? "To count, write range(...) around it." : null);
+    }
+    return items;
+  }
+
+  private @Nullable Iterator<Value> iterateObject(Instance instance) {
+    Value made = method("__iter__", instance);
+    if (made instanceof Instance iterator) {
+      return new ObjectIterator(iterator);
+    }
+    if (made != null) {
+      return iterate(made);
+    }
+    return instance.type().lookup("__getitem__") == null
+        ? null
+        : Sequences.byIndex(index -> {
+          try {
+            return item(instance, Int.of(index));
+          } catch (Raise raise) {
+            if (raise.exception().type().isSubclassOf(Exceptions.INDEX_ERROR)) {
+              return null;
+            }
+            throw raise;
+          }
+        });
+  }
+
+  /** Calls {@code __next__} until it raises StopIteration. */
+  private final class ObjectIterator implements Iterator<Value> {
+    private final Instance iterator;
+    private @Nullable Value next;
+    private boolean ended;
+
+    ObjectIterator(Instance iterator) {
+      this.iterator = iterator;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (next == null && !ended) {
+        try {
+          next = method("__next__", iterator);
+          if (next == null) {
+            throw Raise.type(
+                "iter() returned non-iterator of type '%s'".formatted(iterator.type().name()));
+          }
+        } catch (Raise raise) {
+          if (!raise.exception().type().isSubclassOf(Exceptions.STOP_ITERATION)) {
+            throw raise;
+          }
+          ended = true;
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public Value next() {
+      if (!hasNext() || next == null) {
+        throw new NoSuchElementException();
+      }
+      Value value = next;
+      next = null;
+      return value;
+    }
+  }
+
+  /** As many items as there are targets; the one at {@code star} takes what the others leave. */
+  List<Value> unpack(Value value, int targets, int star) {
+    Iterator<Value> source;
+    try {
+      source = iterate(value);
+    } catch (Raise raise) {
+      if (machine.str(raise.exception()).endsWith("is not iterable")) {
+        throw Raise.type("cannot unpack non-iterable %s object".formatted(Types.nameOf(value)));
+      }
+      throw raise;
+    }
+    List<Value> items = new ArrayList<>();
+    while (source.hasNext() && (star >= 0 || items.size() <= targets)) {
+      items.add(source.next());
+      if ((items.size() & 1023) == 0) {
+        machine.allocate(items.size());
+      }
+    }
+    int needed = star >= 0 ? targets - 1 : targets;
+    if (items.size() < needed) {
+      throw Raise.value(
+          "not enough values to unpack (expected %s%d, got %d)"
+              .formatted(star >= 0 ? "at least " : "", needed, items.size()));
+    }
+    if (star < 0 && items.size() > targets) {
+      throw Raise.value("too many values to unpack (expected %d)".formatted(targets));
+    }
+    if (star < 0) {
+      return items;
+    }
+    int spare = items.size() - needed;
+    List<Value> dealt = new ArrayList<>(items.subList(0, star));
+    dealt.add(ListValue.of(items.subList(star, star + spare)));
+    dealt.addAll(items.subList(star + spare, items.size()));
+    return dealt;
+  }
+
+  Value item(Value object, Value index) {
+    Value found =
+        switch (object) {
+          case HostObject host -> host.item(machine, index);
+          case Instance instance -> method("__getitem__", instance, index);
+          default ->
+              Tensors.concerns(object)
+                  ? Tensors.item(machine, object, index)
+                  : Sequences.item(machine, object, index);
+        };
+    if (found == null) {
+      throw Raise.type("'%s' object is not subscriptable".formatted(Types.nameOf(object)));
+    }
+    return found;
+  }
+
+  void setItem(Value object, Value index, Value value) {
+    boolean done =
+        Tensors.concerns(object)
+            ? Tensors.setItem(machine, object, index, value)
+            : Sequences.setItem(machine, object, index, value);
+    if (done) {
+      return;
+    }
+    if (method("__setitem__", object, index, value) == null) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "'%s' object does not support item assignment".formatted(Types.nameOf(object)),
+          Tensors.concerns(object)
+              ? "Tensors cannot be changed; a variable is given a new value with assign()."
+              : null);
+    }
+  }
+
+  void deleteItem(Value object, Value index) {
+    if (!Sequences.deleteItem(machine, object, index)
+        && method("__delitem__", object, index) == null) {
+      throw Raise.type("'%s' object doesn't support item deletion".formatted(Types.nameOf(object)));
+    }
+  }
+}

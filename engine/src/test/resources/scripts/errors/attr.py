@@ -1,0 +1,1 @@
+'abc'.foo  # expect error: AttributeError: 'str' object has no attribute 'foo'

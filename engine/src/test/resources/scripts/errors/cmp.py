@@ -1,0 +1,1 @@
+[] < {}  # expect error: TypeError: '<' not supported between instances of 'list' and 'dict'

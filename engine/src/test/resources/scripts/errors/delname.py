@@ -1,0 +1,1 @@
+del nope  # expect error: NameError: name 'nope' is not defined

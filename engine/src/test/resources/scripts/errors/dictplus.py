@@ -1,0 +1,1 @@
+{} + {}  # expect error: TypeError: unsupported operand type(s) for +: 'dict' and 'dict'

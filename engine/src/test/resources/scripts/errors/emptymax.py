@@ -1,0 +1,1 @@
+max([])  # expect error: ValueError: max() arg is an empty sequence

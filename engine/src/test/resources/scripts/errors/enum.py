@@ -1,0 +1,1 @@
+enumerate(5)  # expect error: TypeError: 'int' object is not iterable

@@ -1,0 +1,1 @@
+1.5 % 0  # expect error: ZeroDivisionError: float modulo

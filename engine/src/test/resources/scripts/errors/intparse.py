@@ -1,0 +1,1 @@
+int('abc')  # expect error: ValueError: invalid literal for int() with base 10: 'abc'

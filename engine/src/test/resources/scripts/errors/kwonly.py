@@ -1,0 +1,2 @@
+def f(*, a): pass
+f()  # expect error: TypeError: f() missing 1 required keyword-only argument: 'a'

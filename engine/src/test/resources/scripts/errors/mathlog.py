@@ -1,0 +1,2 @@
+import math
+math.log(0)  # expect error: ValueError: math domain error

@@ -1,0 +1,1 @@
+1 % 0  # expect error: ZeroDivisionError: integer modulo by zero

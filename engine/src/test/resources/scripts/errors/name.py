@@ -1,0 +1,2 @@
+x = 1
+print(y)  # expect error: NameError: name 'y' is not defined

@@ -1,0 +1,1 @@
+a, b = None  # expect error: TypeError: cannot unpack non-iterable NoneType object

@@ -1,0 +1,1 @@
+raise ValueError('bad value')  # expect error: ValueError: bad value

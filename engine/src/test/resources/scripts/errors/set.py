@@ -1,0 +1,1 @@
+{1} + {2}  # expect error: TypeError: unsupported operand type(s) for +: 'set' and 'set'

@@ -1,0 +1,2 @@
+x = 5
+x[0]  # expect error: TypeError: 'int' object is not subscriptable
