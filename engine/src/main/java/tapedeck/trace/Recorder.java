@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
 import tapedeck.script.ScriptError;
@@ -23,6 +24,9 @@ import tapedeck.tensor.Tensor;
 
 /** Writes a trace while a script runs. */
 public final class Recorder implements ScriptListener {
+  /** Python's names for what a name may be bound to without holding a value worth showing. */
+  private static final Set<String> NO_VALUES = Set.of("module", "function", "type");
+
   private final Trace trace;
   private final List<Integer> openTapes = new ArrayList<>();
   private final Map<Integer, Map<Integer, Integer>> nodes = new HashMap<>();
@@ -76,6 +80,9 @@ public final class Recorder implements ScriptListener {
 
   @Override
   public void bound(Place place, String frame, String name, Shown value) {
+    if (value instanceof Shown.Plain(String text, String type) && NO_VALUES.contains(type)) {
+      return;
+    }
     trace.name(name, value);
     bind(new Event.Bound(place, frame, name, value));
   }

@@ -35,7 +35,7 @@ import tapedeck.trace.Trace;
  */
 public record Picture(View view, Theme theme, int width, int height, double scale) {
   private static final Duration LOOK_AGAIN = Duration.millis(120);
-  private static final int SAME_LOOKS = 3;
+  private static final int SAME_LOOKS = 2;
   private static final int MOST_LOOKS = 100;
 
   /** Builds a view of a session and opens a script in it. */
@@ -97,7 +97,7 @@ public record Picture(View view, Theme theme, int width, int height, double scal
                       try {
                         session.seek(position.applyAsInt(trace));
                         ran.complete(trace);
-                        new Patience(scene, drawn).start();
+                        new Patience(session, scene, drawn).start();
                       } catch (RuntimeException e) {
                         drawn.completeExceptionally(e);
                       }
@@ -106,8 +106,9 @@ public record Picture(View view, Theme theme, int width, int height, double scal
             });
   }
 
-  /** Looks at a scene until it has looked the same a few times: layouts come from other threads. */
+  /** Looks at a scene until its views are settled and it has looked the same a few times. */
   private final class Patience {
+    private final Session session;
     private final Scene scene;
     private final CompletableFuture<BufferedImage> drawn;
     private final Timeline timer;
@@ -115,7 +116,8 @@ public record Picture(View view, Theme theme, int width, int height, double scal
     private int same;
     private int looks;
 
-    Patience(Scene scene, CompletableFuture<BufferedImage> drawn) {
+    Patience(Session session, Scene scene, CompletableFuture<BufferedImage> drawn) {
+      this.session = session;
       this.scene = scene;
       this.drawn = drawn;
       this.timer = new Timeline(new KeyFrame(LOOK_AGAIN, event -> look()));
@@ -129,7 +131,7 @@ public record Picture(View view, Theme theme, int width, int height, double scal
     private void look() {
       BufferedImage image = snapshot(scene);
       int[] now = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-      same = Arrays.equals(now, before) ? same + 1 : 0;
+      same = session.isSettled() && Arrays.equals(now, before) ? same + 1 : 0;
       before = now;
       looks++;
       if (same >= SAME_LOOKS || looks >= MOST_LOOKS) {

@@ -63,6 +63,7 @@ public final class GraphView extends Region {
     session.momentProperty().subscribe(this::show);
     session.selectionProperty().subscribe(selection -> showSelection());
     Layouts.warm();
+    session.awaits(layouts.idleProperty());
   }
 
   /** Whether the picture stands; false while another structure is being laid out. */

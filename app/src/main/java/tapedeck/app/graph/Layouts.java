@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class Layouts {
           return size() > REMEMBERED;
         }
       };
+  private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(true);
   private @Nullable Ticket wanted;
 
   /** A layout that was asked for, and whether it still is. */
@@ -58,6 +61,11 @@ final class Layouts {
     THREAD.execute(() -> ElkLayout.of(plan, new BasicProgressMonitor()));
   }
 
+  /** Whether no layout is being made. */
+  ReadOnlyBooleanProperty idleProperty() {
+    return idle.getReadOnlyProperty();
+  }
+
   /** The layout of a plan if it was made before. */
   @Nullable Layout known(Plan plan) {
     return known.get(plan);
@@ -68,6 +76,7 @@ final class Layouts {
     cancel();
     Ticket ticket = new Ticket();
     wanted = ticket;
+    idle.set(false);
     THREAD.execute(
         () -> {
           try {
@@ -84,6 +93,7 @@ final class Layouts {
     if (wanted == ticket) {
       wanted = null;
       whenReady.accept(layout);
+      idle.set(true);
     }
   }
 
@@ -92,6 +102,7 @@ final class Layouts {
     if (wanted != null) {
       wanted.cancelled = true;
       wanted = null;
+      idle.set(true);
     }
   }
 }

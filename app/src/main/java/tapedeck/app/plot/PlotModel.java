@@ -48,6 +48,7 @@ final class PlotModel {
 
   PlotModel(Session session) {
     this.session = session;
+    session.awaits(ready());
     session.momentProperty().subscribe(this::follow);
   }
 

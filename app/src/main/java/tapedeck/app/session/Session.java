@@ -1,6 +1,7 @@
 package tapedeck.app.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import tapedeck.script.Limits;
 import tapedeck.trace.Granularity;
 import tapedeck.trace.Iteration;
@@ -53,6 +55,7 @@ public final class Session {
       new Timeline(
           new KeyFrame(javafx.util.Duration.seconds(1 / STEPS_PER_SECOND), event -> playOneStep()));
   private final Runner runner = new Runner();
+  private final List<ObservableBooleanValue> awaited = new ArrayList<>();
 
   /** A session on an empty script. */
   public Session() {
@@ -267,6 +270,16 @@ public final class Session {
     return selection.get() instanceof Selection.OfEdge(String key)
         ? Optional.ofNullable(structure.get().edges().get(key))
         : Optional.empty();
+  }
+
+  /** Makes {@link #isSettled} wait for a view's work off the FX thread. */
+  public void awaits(ObservableBooleanValue idle) {
+    awaited.add(idle);
+  }
+
+  /** Whether no run is going on and every view has finished what it does off the FX thread. */
+  public boolean isSettled() {
+    return !running.get() && awaited.stream().allMatch(ObservableBooleanValue::get);
   }
 
   /** Ends the threads of this session; it is of no use afterwards. */
