@@ -14,6 +14,9 @@ import tapedeck.tensor.EngineError;
  * options with their defaults, and how one is made.
  */
 public final class Declaration<T> {
+  /** An option of old that Keras' optimizers accept, warn of and do not heed. */
+  public static final String IGNORED = "decay";
+
   private final String name;
   private final String doc;
   private final String formula;
@@ -108,6 +111,9 @@ public final class Declaration<T> {
   private void refuseUnknown(Map<String, ? extends @Nullable Object> given) {
     Map<String, @Nullable Object> unknown = new LinkedHashMap<>(given);
     options.forEach(option -> unknown.remove(option.name()));
+    if (takesCommon) {
+      unknown.remove(IGNORED);
+    }
     if (unknown.isEmpty()) {
       return;
     }

@@ -196,6 +196,16 @@ class OptimizerErrorsTest {
   }
 
   @Test
+  void theDecayOfOldKerasIsNotHeeded() {
+    Optimizer optimizer = PythonOptions.optimizer("SGD", "learning_rate=0.5, decay=0.1");
+    Variable x = Variable.of(0);
+    for (int i = 1; i <= 2; i++) {
+      optimizer.applyGradients(List.of(new Step(Tensor.of(1f), x)));
+      assertEquals(-0.5f * i, x.value().getFloat(0));
+    }
+  }
+
+  @Test
   void aValueOfTheWrongKindIsNamed() {
     fails(
         Kind.TYPE_ERROR,
