@@ -134,6 +134,15 @@ final class Documents {
     return chosen != null && write(chosen);
   }
 
+  @Nullable Path askForPicture(String name) {
+    return dialogs.askForPicture(owner, name);
+  }
+
+  /** Puts something that was done, or went wrong, on the status line. */
+  void tell(String what) {
+    message.set(what);
+  }
+
   private boolean write(Path file) {
     String text = session.textProperty().get();
     try {

@@ -14,32 +14,48 @@ interface FileDialogs {
   /** Where to save; null if the user thought better of it. */
   @Nullable Path askForSaving(@Nullable Window owner, String name);
 
+  /** Where to save a picture; null if the user thought better of it. */
+  @Nullable Path askForPicture(@Nullable Window owner, String name);
+
   /** The dialogs of the operating system. */
   static FileDialogs ofSystem() {
     return new FileDialogs() {
       @Override
       public @Nullable Path askForOpening(@Nullable Window owner) {
-        File file = chooser("Open a script").showOpenDialog(owner);
-        return file == null ? null : file.toPath();
+        return pathOf(scripts("Open a script").showOpenDialog(owner));
       }
 
       @Override
       public @Nullable Path askForSaving(@Nullable Window owner, String name) {
-        FileChooser chooser = chooser("Save the script");
+        FileChooser chooser = scripts("Save the script");
         chooser.setInitialFileName(name);
-        File file = chooser.showSaveDialog(owner);
-        return file == null ? null : file.toPath();
+        return pathOf(chooser.showSaveDialog(owner));
       }
 
-      private FileChooser chooser(String title) {
+      @Override
+      public @Nullable Path askForPicture(@Nullable Window owner, String name) {
+        FileChooser chooser = chooser("Save a picture", "PNG pictures", "*.png");
+        chooser.setInitialFileName(name);
+        return pathOf(chooser.showSaveDialog(owner));
+      }
+
+      private FileChooser scripts(String title) {
+        return chooser(title, "Python scripts", "*.py");
+      }
+
+      private FileChooser chooser(String title, String kind, String pattern) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser
             .getExtensionFilters()
             .setAll(
-                new FileChooser.ExtensionFilter("Python scripts", "*.py"),
+                new FileChooser.ExtensionFilter(kind, pattern),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return chooser;
+      }
+
+      private @Nullable Path pathOf(@Nullable File file) {
+        return file == null ? null : file.toPath();
       }
     };
   }

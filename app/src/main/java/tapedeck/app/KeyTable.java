@@ -29,6 +29,7 @@ final class KeyTable extends StackPane {
     {"Walk the graph from a selected node", "← → ↑ ↓"},
     {"Run again from the text", "Ctrl Enter"},
     {"Open, save, save as", "Ctrl O", "Ctrl S", "Ctrl Shift S"},
+    {"Export a picture", "Ctrl Shift E"},
     {"Indent, outdent, comment lines", "Tab", "Shift Tab", "Ctrl /"},
     {"Undo, redo", "Ctrl Z", "Ctrl Shift Z"},
     {"Leave the editor, clear the selection", "Esc"},

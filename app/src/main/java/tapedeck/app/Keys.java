@@ -19,6 +19,9 @@ import tapedeck.trace.Granularity;
  * those not the ones that move a caret.
  */
 final class Keys {
+  /** What only the window as a whole can do. */
+  record Commands(Runnable showKeys, Runnable escape, Runnable export) {}
+
   /** The style class of parts that use the arrow keys themselves while they have the focus. */
   static final String OWN_ARROWS = "own-arrows";
 
@@ -27,17 +30,15 @@ final class Keys {
   private final Session session;
   private final Documents documents;
   private final GraphView graph;
-  private final Runnable showKeys;
-  private final Runnable escape;
+  private final Commands commands;
   private final EventHandler<KeyEvent> before = this::pressBeforeParts;
   private final EventHandler<KeyEvent> behind = this::press;
 
-  Keys(Session session, Documents documents, GraphView graph, Runnable showKeys, Runnable escape) {
+  Keys(Session session, Documents documents, GraphView graph, Commands commands) {
     this.session = session;
     this.documents = documents;
     this.graph = graph;
-    this.showKeys = showKeys;
-    this.escape = escape;
+    this.commands = commands;
   }
 
   /** Listens to the keys of a scene, before its parts do unless they use a key themselves. */
@@ -78,6 +79,7 @@ final class Keys {
           case S -> event.isShiftDown() ? documents::saveAs : documents::save;
           case RIGHT -> typing ? null : () -> session.stepForward(Granularity.PASS);
           case LEFT -> typing ? null : () -> session.stepBack(Granularity.PASS);
+          case E -> event.isShiftDown() ? commands.export() : null;
           case DIGIT1, NUMPAD1 -> graph::actualSize;
           case PLUS, EQUALS, ADD -> () -> graph.zoom(ZOOM);
           case MINUS, SUBTRACT -> () -> graph.zoom(1 / ZOOM);
@@ -89,7 +91,7 @@ final class Keys {
   private boolean function(KeyEvent event) {
     Runnable action =
         switch (event.getCode()) {
-          case F1 -> showKeys;
+          case F1 -> commands.showKeys();
           case F8, F10 -> session::stepForward;
           default -> null;
         };
@@ -98,7 +100,7 @@ final class Keys {
 
   private boolean plain(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      return did(escape);
+      return did(commands.escape());
     }
     if (isTyping(event.getTarget())) {
       return false;
@@ -119,7 +121,7 @@ final class Keys {
           case END -> session::last;
           case F -> graph::fit;
           case SPACE -> pressesButton(event) ? null : session::togglePlay;
-          default -> "?".equals(event.getText()) ? showKeys : null;
+          default -> "?".equals(event.getText()) ? commands.showKeys() : null;
         };
     return did(action);
   }

@@ -29,14 +29,20 @@ public final class MainView extends StackPane {
     this.session = session;
     this.documents = new Documents(session);
     Panes panes = new Panes(session, documents);
-    this.keys = new Keys(session, documents, panes.graph(), keyTable::toggle, this::escape);
+    ExportMenu export = new ExportMenu(session, documents, this, panes.graph(), panes.loss());
+    this.keys =
+        new Keys(
+            session,
+            documents,
+            panes.graph(),
+            new Keys.Commands(keyTable::toggle, this::escape, export::show));
     getStyleClass().add("tapedeck");
     getStylesheets().addAll(Theme.stylesheets());
     getStylesheets().add(Sheet.of(MainView.class, "window.css"));
     BorderPane content = new BorderPane(panes);
     content.setTop(
         new VBox(
-            new TopBar(session, documents, theme, keyTable::toggle),
+            new TopBar(session, documents, export, theme, keyTable::toggle),
             new ConfirmBar(session, documents),
             new TimelineBar(session)));
     content.setBottom(new StatusLine(session, documents));

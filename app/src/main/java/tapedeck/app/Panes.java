@@ -25,6 +25,7 @@ final class Panes extends BorderPane {
   private final Session session;
   private final EditorView editor;
   private final GraphView graph;
+  private final LossView loss;
   private final SplitPane whole;
   private final SplitPane left;
   private final SplitPane lower;
@@ -36,13 +37,14 @@ final class Panes extends BorderPane {
     this.session = session;
     editor = new EditorView(session);
     graph = new GraphView(session);
+    loss = new LossView(session);
     TapeStrip tape = new TapeStrip(session);
     lower = split(Orientation.VERTICAL, names(), tape);
     left = split(Orientation.VERTICAL, script(documents), lower);
     Panel inspector = new Panel();
     inspector.add("Inspector", new Region());
     upper = split(Orientation.HORIZONTAL, picture(), inspector);
-    right = split(Orientation.VERTICAL, upper, new LossView(session));
+    right = split(Orientation.VERTICAL, upper, loss);
     whole = split(Orientation.HORIZONTAL, left, new StaleVeil(session, right));
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(inspector, false);
@@ -53,6 +55,11 @@ final class Panes extends BorderPane {
   /** The picture of the tape. */
   GraphView graph() {
     return graph;
+  }
+
+  /** The plots of the loss. */
+  LossView loss() {
+    return loss;
   }
 
   /** Divides the room the first time its size is known. */

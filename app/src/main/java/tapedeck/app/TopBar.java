@@ -20,7 +20,12 @@ import tapedeck.app.timeline.Transport;
 
 /** The row of buttons at the top of the window. */
 final class TopBar extends HBox {
-  TopBar(Session session, Documents documents, ObjectProperty<Theme> theme, Runnable showKeys) {
+  TopBar(
+      Session session,
+      Documents documents,
+      ExportMenu export,
+      ObjectProperty<Theme> theme,
+      Runnable showKeys) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Button keys = button("?", "keys", "Keys and mouse (F1)", showKeys);
@@ -31,6 +36,7 @@ final class TopBar extends HBox {
             examples(documents),
             button("Open", "open", "Open a script (Ctrl+O)", documents::open),
             button("Save", "save", "Save the script (Ctrl+S)", documents::save),
+            export,
             space(),
             new Transport(session),
             space(),

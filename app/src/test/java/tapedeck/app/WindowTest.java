@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,17 @@ class WindowTest {
     assertTrue(row.contains("text=0.8"), row);
   }
 
+  @Test
+  void theGraphIsExportedAsAPicture(FxRobot robot) throws IOException {
+    Path file = folder.resolve("graph.png");
+    window.view().documents().use(answering(file));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    OpenWindow.settle();
+    robot.clickOn("Graph as PNG…");
+    OpenWindow.until(() -> window.view().documents().messageProperty().get().startsWith("Saved"));
+    assertTrue(ImageIO.read(file.toFile()).getWidth() > 600);
+  }
+
   private void edit(String text) {
     window.onFxThread(
         () -> window.session().textProperty().set(window.session().textProperty().get() + text));
@@ -160,6 +172,11 @@ class WindowTest {
     return new FileDialogs() {
       @Override
       public @Nullable Path askForOpening(@Nullable Window owner) {
+        return file;
+      }
+
+      @Override
+      public @Nullable Path askForPicture(@Nullable Window owner, String name) {
         return file;
       }
 
