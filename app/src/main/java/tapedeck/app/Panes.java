@@ -6,21 +6,23 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import tapedeck.app.console.ConsoleView;
 import tapedeck.app.console.ProblemsView;
 import tapedeck.app.editor.EditorView;
 import tapedeck.app.graph.GraphView;
+import tapedeck.app.inspector.InspectorView;
 import tapedeck.app.plot.LossView;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Panel;
 import tapedeck.app.tape.TapeStrip;
 import tapedeck.app.tape.TapeTable;
 import tapedeck.app.variables.VariablesView;
+import tapedeck.tape.Place;
 
 /** The views of a session side by side, with borders between them that can be moved. */
 final class Panes extends BorderPane {
   private static final double TAPE_STRIP = 104;
+  private static final double UPPER = 0.64;
 
   private final Session session;
   private final EditorView editor;
@@ -42,7 +44,7 @@ final class Panes extends BorderPane {
     lower = split(Orientation.VERTICAL, names(), tape);
     left = split(Orientation.VERTICAL, script(documents), lower);
     Panel inspector = new Panel();
-    inspector.add("Inspector", new Region());
+    inspector.add("Inspector", new InspectorView(session, this::goTo));
     upper = split(Orientation.HORIZONTAL, picture(), inspector);
     right = split(Orientation.VERTICAL, upper, loss);
     whole = split(Orientation.HORIZONTAL, left, new StaleVeil(session, right));
@@ -71,9 +73,9 @@ final class Panes extends BorderPane {
       double last = Math.clamp(width * 0.223, 300, 400);
       whole.setDividerPositions(first / width);
       upper.setDividerPositions(1 - last / (width - first));
-      left.setDividerPositions(0.62);
-      right.setDividerPositions(0.62);
-      lower.setDividerPositions(1 - TAPE_STRIP / (height * 0.38));
+      left.setDividerPositions(UPPER);
+      right.setDividerPositions(UPPER);
+      lower.setDividerPositions(1 - TAPE_STRIP / (height * (1 - UPPER)));
     }
     super.resize(width, height);
   }
@@ -102,13 +104,16 @@ final class Panes extends BorderPane {
     Panel names = new Panel();
     names.add("Variables", new VariablesView(session));
     names.add("Console", new ConsoleView(session));
-    ProblemsView problems =
-        new ProblemsView(session, place -> editor.goTo(place.line(), place.column()));
+    ProblemsView problems = new ProblemsView(session, this::goTo);
     ToggleButton tab = names.add("Problems", problems);
     problems
         .countProperty()
         .subscribe(count -> tab.setText(count.intValue() == 0 ? "Problems" : "Problems " + count));
     return names;
+  }
+
+  private void goTo(Place place) {
+    editor.goTo(place.line(), place.column());
   }
 
   private static SplitPane split(Orientation orientation, Node first, Node second) {

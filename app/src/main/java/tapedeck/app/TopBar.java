@@ -1,5 +1,6 @@
 package tapedeck.app;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,18 +31,39 @@ final class TopBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Button keys = button("?", "keys", "Keys and mouse (F1)", showKeys);
     keys.getStyleClass().add("icon-only");
-    getChildren()
-        .addAll(
+    HBox files =
+        new HBox(
             wordMark(),
             examples(documents),
             button("Open", "open", "Open a script (Ctrl+O)", documents::open),
             button("Save", "save", "Save the script (Ctrl+S)", documents::save),
-            export,
-            space(),
-            new Transport(session),
-            space(),
-            keys,
-            themeButton(theme));
+            export);
+    files.getStyleClass().add("files");
+    files.setAlignment(Pos.CENTER_LEFT);
+    files.setMinWidth(USE_PREF_SIZE);
+    Transport transport = new Transport(session);
+    Region right = new Region();
+    HBox.setHgrow(right, Priority.ALWAYS);
+    getChildren()
+        .addAll(files, upToTheMiddle(files, transport), transport, right, keys, themeButton(theme));
+  }
+
+  /** Keeps the transport in the middle of the window where there is room for that. */
+  private Region upToTheMiddle(Region before, Region middle) {
+    Region space = new Region();
+    space
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> {
+                  double left = snappedLeftInset() + before.getWidth() + 2 * getSpacing();
+                  return Math.max(0, Math.floor((getWidth() - middle.getWidth()) / 2 - left));
+                },
+                widthProperty(),
+                before.widthProperty(),
+                middle.widthProperty()));
+    space.setMinWidth(0);
+    return space;
   }
 
   private static TextFlow wordMark() {
@@ -53,12 +75,6 @@ final class TopBar extends HBox {
     mark.setMinWidth(USE_PREF_SIZE);
     mark.setMaxHeight(USE_PREF_SIZE);
     return mark;
-  }
-
-  private static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
   }
 
   private static Button button(String words, String id, String hint, Runnable action) {

@@ -45,7 +45,7 @@ public final class Window extends Application {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(
         new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
-    stage.setMinWidth(900);
+    stage.setMinWidth(1024);
     stage.setMinHeight(560);
     stage.titleProperty().bind(session.fileNameProperty().concat(" – Tapedeck"));
     stage.setOnCloseRequest(event -> {
