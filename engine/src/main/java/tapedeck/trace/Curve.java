@@ -29,7 +29,7 @@ public final class Curve {
     this.trace = trace;
     this.version = version;
     this.element = element;
-    this.targets = pass.targets();
+    this.targets = tensors(trace, pass);
     this.seeds = pass.seeds();
     Set<Integer> needed = new TreeSet<>();
     targets.forEach(target -> collect(target, needed));
@@ -129,10 +129,18 @@ public final class Curve {
   /** What a pass differentiates, where the run stood: its targets, summed over their elements. */
   public static double target(Trace trace, PassInfo pass) {
     double sum = 0;
-    for (int i = 0; i < pass.targets().size(); i++) {
-      sum += weighted(trace.tensor(pass.targets().get(i)), trace.tensor(pass.seeds().get(i)));
+    List<Long> targets = tensors(trace, pass);
+    for (int i = 0; i < targets.size(); i++) {
+      sum += weighted(trace.tensor(targets.get(i)), trace.tensor(pass.seeds().get(i)));
     }
     return sum;
+  }
+
+  /** The targets of a pass as tensors: a variable that is one stands for its value. */
+  private static List<Long> tensors(Trace trace, PassInfo pass) {
+    return pass.targets().stream()
+        .map(id -> trace.variable(id) == null ? id : (Long) versionRead(trace, pass, id))
+        .toList();
   }
 
   private static double weighted(@Nullable Tensor target, @Nullable Tensor seed) {

@@ -73,4 +73,12 @@ class CurveTest {
     assertFalse(curve(moved, 0).sameAs(curve(scaled, 0)));
     assertFalse(curve(moved, 0).sameAs(curve(other, 0)));
   }
+
+  @Test
+  void aVariableCanBeItsOwnTarget() {
+    Variable x = engine.run(() -> Variable.of(3f));
+    PassInfo pass = differentiate(v -> v, x);
+    assertEquals(3, Curve.target(recorder.trace(), pass));
+    assertEquals(7, curve(pass, 0).at(7));
+  }
 }
