@@ -18,7 +18,7 @@ final class LensChooser extends HBox {
 
   LensChooser(PlotModel model) {
     this.model = model;
-    getStyleClass().add("plot-chooser");
+    getStyleClass().addAll("plot-chooser", "own-arrows");
     sources.setAccessibleText("variable to draw the loss over");
     elements.setAccessibleText("element of the variable");
     sources.setConverter(written(this::name));

@@ -9,6 +9,7 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.NumPyText;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.PassInfo;
+import tapedeck.trace.Seen;
 
 /** A plot of stops: pointing at one shows its numbers, a click or an arrow key goes to it. */
 abstract class StopPlot extends PlotPane {
@@ -27,6 +28,7 @@ abstract class StopPlot extends PlotPane {
     ring.setManaged(false);
     getChildren().addAll(ring, card);
     setFocusTraversable(true);
+    getStyleClass().add("own-arrows");
     setOnMouseMoved(this::point);
     setOnMouseExited(event -> unpoint());
     setOnMousePressed(this::go);
@@ -94,9 +96,9 @@ abstract class StopPlot extends PlotPane {
     }
     PassInfo pass = study.trace().pass(stop.pass());
     long id = ofSource ? pass.sources().get(lens.source()) : pass.targets().getFirst();
-    long tensor = ofSource ? tapedeck.trace.Curve.versionRead(study.trace(), pass, id) : id;
-    boolean single = tensor != 0 && study.trace().seen(tensor).dtype() == DType.FLOAT32;
-    boolean widened = !ofSource && study.trace().seen(tensor).shape().size() > 1;
+    Seen value = study.trace().at(pass.begin()).value(id);
+    boolean single = value != null && value.dtype() == DType.FLOAT32;
+    boolean widened = !ofSource && value != null && value.shape().size() > 1;
     return Numbers.minus(
         single && !widened ? NumPyText.number((float) number) : NumPyText.number(number));
   }
@@ -118,8 +120,6 @@ abstract class StopPlot extends PlotPane {
     switch (event.getCode()) {
       case LEFT -> model.seekIteration(here - 1);
       case RIGHT -> model.seekIteration(here + 1);
-      case HOME -> model.seekIteration(1);
-      case END -> model.seekIteration(model.study().journey().stops().size());
       default -> {
         return;
       }

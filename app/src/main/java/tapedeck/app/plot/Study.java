@@ -101,7 +101,8 @@ record Study(
             .filter(stop -> stop.pass() >= 0)
             .findFirst()
             .map(stop -> trace.pass(stop.pass()))
-            .filter(pass -> trace.seen(pass.targets().getFirst()).shape().size() > 1)
+            .map(pass -> trace.at(pass.begin()).value(pass.targets().getFirst()))
+            .filter(value -> value.shape().size() > 1)
             .isPresent();
     return sum ? "sum of " + choice.target() : choice.target();
   }

@@ -237,9 +237,6 @@ class LossViewTest {
     robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(2, session.moment().iteration());
-    robot.press(KeyCode.END).release(KeyCode.END);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(journey().stops().size(), session.moment().iteration());
   }
 
   @Test
