@@ -1,0 +1,4 @@
+@NullMarked
+package tapedeck.app.builder;
+
+import org.jspecify.annotations.NullMarked;
