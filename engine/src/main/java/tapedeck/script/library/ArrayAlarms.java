@@ -29,6 +29,6 @@ final class ArrayAlarms {
   }
 
   static void say(Runtime runtime, String what, String ufunc) {
-    runtime.warn("RuntimeWarning: %s encountered in %s".formatted(what, ufunc));
+    runtime.warn("%s encountered in %s".formatted(what, ufunc));
   }
 }

@@ -191,7 +191,7 @@ final class Constants {
 
   /** The numbers of a tensor, variable, array or what counts as one; null for anything else. */
   static @Nullable Tensor existing(Value value) {
-    return value instanceof TensorLike like ? like.tensor() : Conversion.existing(value);
+    return value instanceof TensorLike like ? like.operand().value() : Conversion.existing(value);
   }
 
   /** The array behind an argument of a function of {@code np}. */

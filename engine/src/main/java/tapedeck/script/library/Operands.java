@@ -41,7 +41,7 @@ final class Operands {
     return switch (value) {
       case TensorValue t -> t.tensor();
       case VariableValue v -> v.variable();
-      case TensorLike t -> t.tensor();
+      case TensorLike t -> t.operand();
       default -> null;
     };
   }

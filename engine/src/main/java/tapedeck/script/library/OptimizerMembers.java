@@ -30,6 +30,12 @@ final class OptimizerMembers {
         .method("apply_gradients", "self, grads_and_vars", OptimizerMembers::applyPairs)
         .method("apply", "self, grads, trainable_variables=None", OptimizerMembers::apply)
         .method("build", "self, variables", OptimizerMembers::build)
+        .method("finalize_variable_values", "self, var_list", OptimizerMembers::finish)
+        .method("scale_loss", "self, loss", OptimizerMembers::scaled)
+        .method(
+            "exclude_from_weight_decay",
+            "self, var_list=None, var_names=None",
+            OptimizerMembers::exclude)
         .method(
             "minimize",
             "self, loss, var_list, tape=None",
@@ -92,18 +98,41 @@ final class OptimizerMembers {
   private static Value apply(Runtime runtime, Value[] in) {
     OptimizerValue self = self(in[0]);
     List<Value> gradients = Structures.flatten(in[1]);
-    List<Value> variables = Structures.flatten(in[2]);
-    if (in[2] == None.NONE) {
-      variables = self.built().stream().<Value>map(VariableValue::new).toList();
+    if (gradients.isEmpty()) {
+      return None.NONE;
     }
-    return gradients.isEmpty()
-        ? None.NONE
-        : step(runtime, self, steps(runtime, gradients, variables));
+    if (in[2] == None.NONE) {
+      List<@Nullable Tensor> tensors = new ArrayList<>();
+      gradients.forEach(gradient -> tensors.add(gradient(runtime, gradient)));
+      warn(runtime, self.optimizer().apply(tensors));
+      return self.iterations();
+    }
+    return step(runtime, self, steps(runtime, gradients, Structures.flatten(in[2])));
   }
 
   private static Value build(Runtime runtime, Value[] in) {
-    OptimizerValue self = self(in[0]);
-    Structures.flatten(in[1]).forEach(value -> self.built().add(variable(runtime, value)));
+    self(in[0]).optimizer().build(variables(runtime, in[1], List.of()));
+    return None.NONE;
+  }
+
+  private static Value finish(Runtime runtime, Value[] in) {
+    self(in[0]).optimizer().finalizeVariableValues(variables(runtime, in[1], List.of()));
+    return None.NONE;
+  }
+
+  private static Value scaled(Runtime runtime, Value[] in) {
+    Tensor loss = Operands.tensor(runtime, in[1], null).value();
+    return new TensorValue(self(in[0]).optimizer().scaleLoss(loss));
+  }
+
+  private static Value exclude(Runtime runtime, Value[] in) {
+    List<String> names = new ArrayList<>();
+    if (in[2] != None.NONE) {
+      Structures.flatten(in[2]).forEach(name -> names.add(runtime.str(name)));
+    }
+    self(in[0])
+        .optimizer()
+        .excludeFromWeightDecay(variables(runtime, in[1], List.of()), names);
     return None.NONE;
   }
 
@@ -112,20 +141,18 @@ final class OptimizerMembers {
     List<Optimizer.Step> steps = new ArrayList<>();
     for (int i = 0; i < Math.min(gradients.size(), variables.size()); i++) {
       Variable variable = variable(runtime, variables.get(i));
-      Value gradient = gradients.get(i);
-      steps.add(
-          new Optimizer.Step(
-              gradient == None.NONE
-                  ? null
-                  : Constants.converted(runtime, gradient, variable.dtype(), ""),
-              variable));
+      steps.add(new Optimizer.Step(gradient(runtime, gradients.get(i)), variable));
     }
     return steps;
   }
 
+  private static @Nullable Tensor gradient(Runtime runtime, Value given) {
+    return given == None.NONE ? null : Constants.converted(runtime, given, null, "");
+  }
+
   private static Variable variable(Runtime runtime, Value value) {
-    if (value instanceof VariableValue variable) {
-      return variable.variable();
+    if (Operands.existing(value) instanceof Variable variable) {
+      return variable;
     }
     throw Raise.of(
         Exceptions.ATTRIBUTE_ERROR,
@@ -139,28 +166,13 @@ final class OptimizerMembers {
 
   /** One update; the answer is the count of iterations, as in Keras. */
   private static Value step(Runtime runtime, OptimizerValue self, List<Optimizer.Step> steps) {
-    if (!steps.isEmpty()) {
-      checkKnown(self, steps);
-    }
-    List<Variable> skipped = self.optimizer().applyGradients(steps);
-    if (!skipped.isEmpty()) {
-      runtime.warn(
-          "Gradients do not exist for variables %s when minimizing the loss. If using `model.compile()`, did you forget to provide a `loss` argument?"
-              .formatted(skipped.stream().map(v -> "'" + v.name() + ":0'").toList()));
-    }
+    warn(runtime, self.optimizer().applyGradients(steps));
     return self.iterations();
   }
 
-  private static void checkKnown(OptimizerValue self, List<Optimizer.Step> steps) {
-    boolean first = self.built().isEmpty();
-    for (Optimizer.Step step : steps) {
-      if (first) {
-        self.built().add(step.variable());
-      } else if (!self.built().contains(step.variable())) {
-        throw Raise.value(
-            "Unknown variable: %s. This optimizer can only be called for the variables it was originally built with. When working with a new set of variables, you should recreate a new optimizer instance."
-                .formatted(step.variable()));
-      }
+  private static void warn(Runtime runtime, List<Variable> skipped) {
+    if (!skipped.isEmpty()) {
+      runtime.warn(Optimizer.warning(skipped));
     }
   }
 

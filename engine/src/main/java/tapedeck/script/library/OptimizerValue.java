@@ -2,49 +2,49 @@ package tapedeck.script.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
-import tapedeck.tape.Variable;
 import tapedeck.tensor.Tensor;
-import tapedeck.train.Sgd;
+import tapedeck.train.Optimizer;
+import tapedeck.train.Schedule;
+import tapedeck.train.Slot;
 
-/** An optimizer of a script, with the variables it was first given. */
+/** An optimizer of a script. */
 final class OptimizerValue implements HostObject {
   private final ClassValue type;
   private final String name;
-  private final Sgd optimizer;
-  private final List<Variable> built = new ArrayList<>();
-  private final OptimizerScalar rate;
-  private final OptimizerScalar iterations;
+  private final Optimizer optimizer;
+  private final KerasVariable rate;
+  private final KerasVariable iterations;
+  private boolean isNumber;
 
-  OptimizerValue(ClassValue type, String name, Sgd optimizer) {
+  OptimizerValue(ClassValue type, String name, Optimizer optimizer) {
     this.type = type;
     this.name = name;
     this.optimizer = optimizer;
+    Object given = optimizer.settings().get("learning_rate");
+    this.isNumber = !(given instanceof Schedule || given instanceof DoubleSupplier);
     this.rate =
-        new OptimizerScalar(
+        new KerasVariable(
             name + "/learning_rate",
             () -> Tensor.of(optimizer.learningRate()),
             optimizer::setLearningRate);
     this.iterations =
-        new OptimizerScalar(name + "/iteration", () -> Tensor.of(optimizer.iterations()), null);
+        new KerasVariable(name + "/iteration", () -> Tensor.of(optimizer.calls()), null);
   }
 
-  Sgd optimizer() {
+  Optimizer optimizer() {
     return optimizer;
   }
 
-  /** The variables of its first update; empty before. */
-  List<Variable> built() {
-    return built;
-  }
-
-  OptimizerScalar iterations() {
+  KerasVariable iterations() {
     return iterations;
   }
 
@@ -56,21 +56,43 @@ final class OptimizerValue implements HostObject {
   @Override
   public @Nullable Value attribute(Runtime runtime, String attribute) {
     return switch (attribute) {
-      case "learning_rate", "lr", "_learning_rate" -> rate;
+      case "learning_rate" ->
+          isNumber ? rate : new TensorValue(Tensor.of(optimizer.learningRate()));
       case "iterations" -> iterations;
       case "name" -> new Str(name);
-      case "variables" -> ListValue.of(List.of(iterations, rate));
+      case "variables" -> variables();
       default -> null;
     };
   }
 
+  private Value variables() {
+    List<Value> all = new ArrayList<>(List.of(iterations));
+    if (isNumber) {
+      all.add(rate);
+    }
+    for (Slot slot : optimizer.slots()) {
+      all.add(new KerasVariable(name + "/" + slot.fullName(), slot::value, null));
+    }
+    return ListValue.of(all);
+  }
+
   @Override
   public boolean assign(Runtime runtime, String attribute, Value value) {
-    boolean rated = attribute.equals("learning_rate") || attribute.equals("lr");
-    if (rated) {
-      optimizer.setLearningRate(Optimizers.rate(runtime, value));
+    if (!attribute.equals("learning_rate")) {
+      return false;
     }
-    return rated;
+    switch (Optimizers.plain(runtime, value)) {
+      case Schedule schedule -> {
+        optimizer.setLearningRate(schedule);
+        isNumber = false;
+      }
+      case DoubleSupplier function -> {
+        optimizer.setLearningRate(function);
+        isNumber = false;
+      }
+      case null, default -> optimizer.setLearningRate(Optimizers.number(runtime, value));
+    }
+    return true;
   }
 
   @Override

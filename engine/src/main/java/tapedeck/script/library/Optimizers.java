@@ -1,129 +1,204 @@
 package tapedeck.script.library;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
-import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Tensor;
-import tapedeck.train.Sgd;
+import tapedeck.train.Declaration;
+import tapedeck.train.Optimizer;
+import tapedeck.train.Option;
+import tapedeck.train.Schedule;
+import tapedeck.train.Schedules;
 
-/** The optimizer classes of {@code tf.keras.optimizers} and {@code tf.compat.v1.train}. */
+/** The optimizer and schedule classes of one run, made from their declarations. */
 final class Optimizers {
-  private static final String COMMON =
-      "weight_decay=None, clipnorm=None, clipvalue=None, global_clipnorm=None, use_ema=False,"
-          + " ema_momentum=0.99, ema_overwrite_frequency=None, loss_scale_factor=None,"
-          + " gradient_accumulation_steps=None";
-  private static final Parameters SGD =
-      Parameters.parse(
-          "learning_rate=0.01, momentum=0.0, nesterov=False, " + COMMON + ", name='SGD', **kwargs");
-  private static final Parameters DESCENT =
-      Parameters.parse("learning_rate, use_locking=False, name='GradientDescent'");
-  private static final String PLAIN = "Use tf.keras.optimizers.SGD(learning_rate=…).";
+  private static final String LEGACY =
+      "`keras.optimizers.legacy` is not supported in Keras 3. When using `tf.keras`, to continue using a `tf.keras.optimizers.legacy` optimizer, you can install the `tf_keras` package (Keras 2) and set the environment variable `TF_USE_LEGACY_KERAS=True` to configure TensorFlow to use `tf_keras` when accessing `tf.keras`.";
 
   private final ClassValue base =
       ClassValue.builtin("keras.src.optimizers.optimizer", "Optimizer", Types.OBJECT, null);
   private final ClassValue old =
       ClassValue.builtin("tensorflow.python.training.optimizer", "Optimizer", Types.OBJECT, null);
-  private final ClassValue sgd;
-  private final ClassValue descent;
+  private final Map<String, Integer> named = new HashMap<>();
 
   Optimizers() {
     OptimizerMembers.install(Namespace.of(base));
     OptimizerMembers.installOld(Namespace.of(old));
-    sgd = ClassValue.builtin("keras.src.optimizers.sgd", "SGD", base, Optimizers::sgd);
-    descent =
-        ClassValue.builtin(
-            "tensorflow.python.training.gradient_descent",
-            "GradientDescentOptimizer",
-            old,
-            Optimizers::descent);
   }
 
   void install(Namespace optimizers) {
-    optimizers
-        .value("Optimizer", base)
-        .value("SGD", sgd)
-        .refused("tf.keras.optimizers.", PLAIN, "Adam", "AdamW", "RMSprop", "Adagrad", "Adadelta")
-        .refused("tf.keras.optimizers.", PLAIN, "Adamax", "Nadam", "Ftrl", "Lion", "get");
+    optimizers.value("Optimizer", base);
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
+      String module = "keras.src.optimizers." + declared.name().toLowerCase(Locale.ROOT);
+      optimizers.value(declared.name(), type(module, base, declared));
+    }
   }
 
   void installOld(Namespace train) {
-    train
-        .value("Optimizer", old)
-        .value("GradientDescentOptimizer", descent)
-        .refused(
-            "tf.compat.v1.train.",
-            "Use tf.compat.v1.train.GradientDescentOptimizer(learning_rate).",
-            "AdamOptimizer",
-            "MomentumOptimizer",
-            "RMSPropOptimizer",
-            "AdagradOptimizer");
+    train.value("Optimizer", old);
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.compatV1()) {
+      train.value(
+          declared.name(), type("tensorflow.python.training.gradient_descent", old, declared));
+    }
+    train.refused(
+        "tf.compat.v1.train.",
+        "Use GradientDescentOptimizer, or tf.keras.optimizers.",
+        "AdamOptimizer",
+        "MomentumOptimizer",
+        "RMSPropOptimizer",
+        "AdagradOptimizer",
+        "AdadeltaOptimizer",
+        "FtrlOptimizer");
   }
 
-  private static Value sgd(Runtime runtime, ClassValue type, Arguments given) {
-    Value[] in = SGD.bind("SGD.__init__()", given);
-    checkUnknown(runtime, in[in.length - 1]);
-    checkClips(runtime, in);
-    for (int i = 1; i < in.length - 2; i++) {
-      Parameters.Parameter parameter = SGD.all().get(i);
-      Value fallback = parameter.defaultValue();
-      boolean set = fallback != null && !runtime.equal(in[i], fallback);
-      if (set && !parameter.name().equals("ema_momentum")) {
-        throw Raise.refused(
-            "SGD(%s=%s)".formatted(parameter.name(), runtime.repr(in[i])),
-            "Leave it out, or write the update rule with assign_sub.");
+  static void installLegacy(Namespace legacy) {
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
+      legacy.method(
+          declared.name(),
+          "*args, **kwargs",
+          (runtime, in) -> {
+            throw Raise.of(
+                Exceptions.IMPORT_ERROR, LEGACY, "Use tf.keras.optimizers." + declared.name() + ".");
+          });
+    }
+  }
+
+  static void installSchedules(Namespace schedules) {
+    ClassValue base =
+        ClassValue.builtin(
+            "keras.src.optimizers.schedules.learning_rate_schedule",
+            "LearningRateSchedule",
+            Types.OBJECT,
+            null);
+    schedules.value("LearningRateSchedule", base);
+    for (Declaration<Schedule> declared : Schedules.all()) {
+      Parameters parameters = parameters(declared.options(), false);
+      schedules.value(
+          declared.name(),
+          ClassValue.builtin(
+              base.module(),
+              declared.name(),
+              base,
+              (runtime, type, given) ->
+                  new ScheduleValue(
+                      type,
+                      declared.make(options(runtime, declared.name(), parameters, given)))));
+    }
+  }
+
+  private ClassValue type(String module, ClassValue parent, Declaration<Optimizer> declared) {
+    Parameters parameters = parameters(declared.options(), parent == base);
+    return ClassValue.builtin(
+        module,
+        declared.name(),
+        parent,
+        (runtime, type, given) -> {
+          Map<String, @Nullable Object> options =
+              options(runtime, declared.name(), parameters, given);
+          String name = options.get("name") instanceof String text ? text : fresh(declared.name());
+          return new OptimizerValue(type, name, declared.make(options));
+        });
+  }
+
+  /** Keras' name for the next optimizer of a class: {@code sgd}, {@code sgd_1}. */
+  private String fresh(String type) {
+    String stem = type.toLowerCase(Locale.ROOT);
+    int before = named.merge(stem, 1, Integer::sum) - 1;
+    return before == 0 ? stem : stem + "_" + before;
+  }
+
+  private static Parameters parameters(List<Option> options, boolean open) {
+    List<Parameters.Parameter> all = new ArrayList<>();
+    for (Option option : options) {
+      Value fallback = option.required() ? null : None.NONE;
+      all.add(new Parameters.Parameter(option.name(), Parameters.Kind.NORMAL, fallback));
+    }
+    if (open) {
+      all.add(new Parameters.Parameter("kwargs", Parameters.Kind.KEYWORDS, null));
+    }
+    return new Parameters(all);
+  }
+
+  /** The options that were given, by name. */
+  private static Map<String, @Nullable Object> options(
+      Runtime runtime, String name, Parameters parameters, Arguments given) {
+    Value[] bound = parameters.bind(name + ".__init__()", given);
+    Map<String, @Nullable Object> options = new LinkedHashMap<>();
+    for (int i = 0; i < bound.length; i++) {
+      String option = parameters.all().get(i).name();
+      if (parameters.all().get(i).kind() == Parameters.Kind.KEYWORDS) {
+        ((DictValue) bound[i])
+            .entries()
+            .forEach((key, value) -> options.put(((Str) key).text(), plain(runtime, value)));
+      } else if (i < given.positional().length || List.of(given.names()).contains(option)) {
+        options.put(option, plain(runtime, bound[i]));
       }
     }
-    String name = in[in.length - 2] instanceof Str text ? text.text() : "SGD";
-    return new OptimizerValue(type, name, new Sgd(rate(runtime, in[0])));
+    return options;
   }
 
-  private static void checkUnknown(Runtime runtime, Value more) {
-    if (more instanceof DictValue dict && !dict.entries().isEmpty()) {
-      throw Raise.value("Argument(s) not recognized: " + runtime.repr(more));
+  /** A value as the optimizers take it. */
+  static @Nullable Object plain(Runtime runtime, Value value) {
+    Tensor tensor = Constants.existing(value);
+    if (tensor != null && tensor.isScalar()) {
+      return tensor.dtype().isFloating()
+          ? (Object) tensor.getDouble(0)
+          : (Object) tensor.getLong(0);
     }
+    return switch (value) {
+      case None none -> null;
+      case Float number -> number.value();
+      case Bool flag -> flag.isTrue();
+      case Int whole when whole.isSmall() -> whole.small();
+      case Str text -> text.text();
+      case ListValue list -> list.items().stream().map(each -> plain(runtime, each)).toList();
+      case Tuple tuple -> tuple.items().stream().map(each -> plain(runtime, each)).toList();
+      case ScheduleValue schedule -> schedule.schedule();
+      case Function function -> asked(runtime, function);
+      case BoundMethod method -> asked(runtime, method);
+      case Builtin builtin -> asked(runtime, builtin);
+      default -> runtime.repr(value);
+    };
   }
 
-  private static void checkClips(Runtime runtime, Value[] in) {
-    int count = 0;
-    for (int i = 4; i <= 6; i++) {
-      count += in[i] == None.NONE ? 0 : 1;
-    }
-    if (count > 1) {
-      throw Raise.value(
-          "Only one of `clipnorm`, `clipvalue` and `global_clipnorm` can be set. Received: clipnorm=%s, clipvalue=%s, global_clipnorm=%s"
-              .formatted(runtime.repr(in[4]), runtime.repr(in[5]), runtime.repr(in[6])));
-    }
+  private static DoubleSupplier asked(Runtime runtime, Value function) {
+    return () -> number(runtime, runtime.call(function));
   }
 
-  private static Value descent(Runtime runtime, ClassValue type, Arguments given) {
-    Value[] in = DESCENT.bind("GradientDescentOptimizer.__init__()", given);
-    return new OptimizerValue(type, "GradientDescent", new Sgd(rate(runtime, in[0])));
-  }
-
-  /** A learning rate as a number. */
-  static double rate(Runtime runtime, Value given) {
-    Tensor tensor = Conversion.existing(given);
+  /** A number, or a scalar tensor, array or variable. */
+  static double number(Runtime runtime, Value given) {
+    Tensor tensor = Constants.existing(given);
     if (tensor != null && tensor.isScalar()) {
       return tensor.getDouble(0);
     }
-    if (given instanceof TensorLike like) {
-      return like.tensor().getDouble(0);
+    if (Numbers.isNumber(given)) {
+      return Numbers.real(given);
     }
-    if (!Numbers.isNumber(given) || given instanceof Bool) {
-      throw Raise.value(
-          "Argument `learning_rate` should be float, or an instance of LearningRateSchedule, or a callable (that takes in the current iteration value and returns the corresponding learning rate value). Received instead: learning_rate="
-              + runtime.str(given));
-    }
-    return Numbers.real(given);
+    throw Raise.type("Cannot convert %s to EagerTensor of dtype float".formatted(runtime.repr(given)));
   }
 }

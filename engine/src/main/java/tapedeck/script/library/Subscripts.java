@@ -38,7 +38,7 @@ final class Subscripts {
   }
 
   private static Tensor tensor(Value object) {
-    Tensor tensor = Conversion.existing(object);
+    Tensor tensor = Constants.existing(object);
     if (tensor == null) {
       throw Raise.type("'%s' object is not subscriptable".formatted(Types.nameOf(object)));
     }

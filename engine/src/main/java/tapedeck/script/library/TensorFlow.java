@@ -58,6 +58,8 @@ final class TensorFlow {
     Optimizers optimizers = new Optimizers();
     optimizers.install(members("tf.keras.optimizers"));
     optimizers.install(members("tf.optimizers"));
+    Optimizers.installLegacy(members("tf.keras.optimizers.legacy"));
+    Optimizers.installSchedules(members("tf.keras.optimizers.schedules"));
     optimizers.installOld(members("tf.compat.v1.train"));
     Refusals.install(this::members);
   }

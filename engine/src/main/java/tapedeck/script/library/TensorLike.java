@@ -1,9 +1,9 @@
 package tapedeck.script.library;
 
 import tapedeck.script.value.HostObject;
-import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Operand;
 
-/** An object that counts as the tensor it holds wherever a tensor can stand. */
+/** An object that counts as a tensor or variable wherever one can stand. */
 interface TensorLike extends HostObject {
-  Tensor tensor();
+  Operand operand();
 }

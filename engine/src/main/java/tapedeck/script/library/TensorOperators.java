@@ -19,6 +19,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -180,7 +181,7 @@ public final class TensorOperators {
   /** Whether {@code value} is nothing a tensor could be made of, and so equals none. */
   private static boolean isForeign(Value value, Value tensor) {
     return switch (value) {
-      case None none -> !(tensor instanceof VariableValue);
+      case None none -> !(Operands.existing(tensor) instanceof Variable);
       case HostObject host -> !(host instanceof TensorLike);
       case Instance instance -> true;
       default -> false;
@@ -190,7 +191,7 @@ public final class TensorOperators {
   /** {@code target operator= by}; the answer is bound to the target's name; null as binary. */
   public static @Nullable Value inPlace(
       Runtime runtime, Operator operator, Value target, Value by) {
-    if (target instanceof VariableValue) {
+    if (Operands.existing(target) instanceof Variable) {
       VariableMembers.checkAugmented(operator);
     }
     boolean keeps = target instanceof ArrayValue array && !array.isScalar() && !isTensor(by);
@@ -219,12 +220,12 @@ public final class TensorOperators {
   }
 
   public static @Nullable Iterator<Value> iterate(Runtime runtime, Value x) {
-    return x instanceof TensorLike ? null : Subscripts.iterate(runtime, x);
+    return x instanceof KerasVariable ? null : Subscripts.iterate(runtime, x);
   }
 
   /** {@code x[key]}; null if it has no elements. */
   public static @Nullable Value item(Runtime runtime, Value x, Value key) {
-    return x instanceof TensorLike ? null : Subscripts.item(runtime, x, key);
+    return x instanceof KerasVariable ? null : Subscripts.item(runtime, x, key);
   }
 
   /** {@code x[key] = value}; false if x cannot be changed so. */

@@ -87,7 +87,7 @@ final class VariableMembers {
     Variable variable = of(in[0]);
     Tensor by = Constants.converted(runtime, in[1], variable.dtype(), "");
     change.apply(variable, by);
-    return runtime.truth(in[4]) ? in[0] : None.NONE;
+    return runtime.truth(in[4]) ? new UnreadVariable(variable) : None.NONE;
   }
 
   private static Value move(Runtime runtime, Value[] in, boolean up) {
@@ -119,8 +119,8 @@ final class VariableMembers {
   }
 
   private static Variable of(Value self) {
-    if (self instanceof VariableValue value) {
-      return value.variable();
+    if (Operands.existing(self) instanceof Variable variable) {
+      return variable;
     }
     throw Raise.type("descriptor requires a 'Variable' object, not " + Types.nameOf(self));
   }
