@@ -237,7 +237,9 @@ final class Machine implements Runtime {
     if (elements > limits.elements()) {
       throw Raise.of(
           Exceptions.MEMORY_ERROR,
-          "%,d elements are more than the limit of %,d".formatted(elements, limits.elements()));
+          elements > 1L << 50
+              ? "this would have more elements than the limit of %,d".formatted(limits.elements())
+              : "%,d elements are more than the limit of %,d".formatted(elements, limits.elements()));
     }
   }
 

@@ -33,6 +33,8 @@ public final class Python {
           Map.entry("exit", "A script ends at its last line."),
           Map.entry("quit", "A script ends at its last line."),
           Map.entry("breakpoint", "Step through the run instead."),
+          Map.entry("In", "The prompt 'In [..]:' was pasted along: remove it."),
+          Map.entry("Out", "The prompt 'Out[..]:' was pasted along: remove it."),
           Map.entry("help", "Hover over the name in the editor."),
           Map.entry("display", "Write print(...)."),
           Map.entry("get_ipython", "Leave out what only a notebook knows."));
