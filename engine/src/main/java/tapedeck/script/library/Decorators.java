@@ -3,6 +3,7 @@ package tapedeck.script.library;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -55,5 +56,25 @@ final class Decorators {
       throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
     }
     return TensorFlowDType.of(dtype);
+  }
+
+  /** {@code tf.config.list_physical_devices('GPU')}: there is none. */
+  static Value devices(Runtime runtime, Value[] in) {
+    if (in[0] instanceof Str kind && !kind.text().equals("CPU")) {
+      return ListValue.empty();
+    }
+    throw Raise.refused("The list of processors", "Everything runs on the CPU here.");
+  }
+
+  /** {@code tf.nest}: structures of lists, tuples and dictionaries. */
+  static void installNest(Namespace nest) {
+    nest.method("flatten", "structure", (r, in) -> ListValue.of(Structures.flatten(in[0])))
+        .method("map_structure", "func, structure", Decorators::mapped);
+  }
+
+  private static Value mapped(Runtime runtime, Value[] in) {
+    List<Value> leaves = new ArrayList<>();
+    Structures.flatten(in[1]).forEach(leaf -> leaves.add(runtime.call(in[0], leaf)));
+    return Structures.pack(in[1], leaves);
   }
 }

@@ -1,9 +1,11 @@
 package tapedeck.script.library;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Value;
@@ -18,6 +20,13 @@ final class Namespace {
 
   static Namespace of(Map<String, Value> members) {
     return new Namespace(members);
+  }
+
+  /** A module with the same members, and inner modules that are copies, too. */
+  static ModuleValue copy(ModuleValue module) {
+    Map<String, Value> members = new LinkedHashMap<>(module.members());
+    members.replaceAll((name, value) -> value instanceof ModuleValue inner ? copy(inner) : value);
+    return new ModuleValue(module.name(), members);
   }
 
   static Namespace of(ClassValue type) {

@@ -15,7 +15,15 @@ import tapedeck.tensor.DType;
 final class NumPy {
   private NumPy() {}
 
+  private static final ModuleValue SAME_FOR_ALL_RUNS = template();
+
   static ModuleValue module() {
+    ModuleValue numpy = Namespace.copy(SAME_FOR_ALL_RUNS);
+    NumPyRandom.install(inner(Namespace.of(numpy.members()), "random"));
+    return numpy;
+  }
+
+  private static ModuleValue template() {
     ModuleValue numpy = new ModuleValue("numpy", new LinkedHashMap<>());
     Namespace np = Namespace.of(numpy.members());
     ArrayMaking.install(np);
@@ -25,7 +33,6 @@ final class NumPy {
     ArrayShaping.install(np);
     ArrayCloseness.install(np);
     ArrayAlgebra.install(np, inner(np, "linalg"));
-    NumPyRandom.install(inner(np, "random"));
     constants(np);
     types(np);
     np.method("errstate", "**kwargs", (runtime, in) -> new NothingContext())

@@ -14,29 +14,52 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.Variables;
 import tapedeck.tensor.DType;
 
-/** The module {@code tensorflow} of one run. */
+/** The module {@code tensorflow}: what is the same for all runs, and what each run has of its own. */
 final class TensorFlow {
-  private final ModuleValue root = new ModuleValue("tensorflow", new LinkedHashMap<>());
-  private final Warnings warnings = new Warnings();
+  private static final ModuleValue SAME_FOR_ALL_RUNS = template();
 
-  static ModuleValue module() {
-    TensorFlow made = new TensorFlow();
-    made.fill();
-    return made.root;
+  private final ModuleValue root;
+
+  private TensorFlow(ModuleValue root) {
+    this.root = root;
   }
 
-  private void fill() {
+  /** The module of one run. */
+  static ModuleValue module() {
+    TensorFlow run = new TensorFlow(Namespace.copy(SAME_FOR_ALL_RUNS));
+    run.ownParts();
+    return run.root;
+  }
+
+  private static ModuleValue template() {
+    TensorFlow template =
+        new TensorFlow(new ModuleValue("tensorflow", new LinkedHashMap<>()));
+    template.sharedParts();
+    return template.root;
+  }
+
+  private void ownParts() {
+    members("tf").value("GradientTape", new Tapes(new Warnings()).type());
+    TensorFlowRandom.install(members("tf.random"), members("tf.keras.utils"));
+    Optimizers optimizers = new Optimizers();
+    optimizers.install(members("tf.keras.optimizers"));
+    optimizers.install(members("tf.optimizers"));
+    optimizers.installOld(members("tf.compat.v1.train"));
+  }
+
+  private void sharedParts() {
     Namespace tf = members("tf");
     Constants.install(tf);
+    Composites.install(tf, members("tf.math"), members("tf.nn"), members("tf.linalg"));
+    Pieces.install(tf);
+    Losses.install(members("tf.keras.losses"));
+    Losses.install(members("tf.losses"));
     operations();
-    tf.value("GradientTape", new Tapes(warnings).type())
-        .value("UnconnectedGradients", EnumMember.unconnectedGradients())
-        .value("Variable", Variables.BASE)
-        .value("Tensor", Types.TENSOR)
-        .value("TensorShape", TensorShape.TYPE)
-        .value("DType", TensorFlowDType.TYPE)
-        .value("Module", new ModuleClass().type())
-        .value("newaxis", None.NONE)
+    for (String name : new String[] {"relu", "sigmoid", "tanh", "softmax", "softplus", "elu"}) {
+      activation(name);
+    }
+    types(tf);
+    tf.value("newaxis", None.NONE)
         .value("__version__", new Str("2.21.0"))
         .value("is_tensor", TensorMembers.isTensor())
         .method("function", "func=None, **kwargs", Decorators::function)
@@ -45,6 +68,22 @@ final class TensorFlow {
             "*inputs, output_stream=None, summarize=3, sep=' ', end=None",
             Decorators::print)
         .method("executing_eagerly", "", (runtime, in) -> Bool.TRUE);
+    Decorators.installNest(members("tf.nest"));
+    members("tf.config")
+        .method("run_functions_eagerly", "run_eagerly", (runtime, in) -> None.NONE)
+        .method("list_physical_devices", "device_type=None", Decorators::devices);
+    Optimizers.installLegacy(members("tf.keras.optimizers.legacy"));
+    Optimizers.installSchedules(members("tf.keras.optimizers.schedules"));
+    Refusals.install(this::members);
+  }
+
+  private void types(Namespace tf) {
+    tf.value("UnconnectedGradients", EnumMember.unconnectedGradients())
+        .value("Variable", Variables.BASE)
+        .value("Tensor", Types.TENSOR)
+        .value("TensorShape", TensorShape.TYPE)
+        .value("DType", TensorFlowDType.TYPE)
+        .value("Module", new ModuleClass().type());
     for (DType dtype : DType.values()) {
       tf.value(dtype.label(), TensorFlowDType.of(dtype));
       members("tf.dtypes").value(dtype.label(), TensorFlowDType.of(dtype));
@@ -53,15 +92,14 @@ final class TensorFlow {
     members("tf.errors")
         .value("InvalidArgumentError", Exceptions.INVALID_ARGUMENT_ERROR)
         .value("ResourceExhaustedError", Exceptions.RESOURCE_EXHAUSTED_ERROR);
-    members("tf.config").method("run_functions_eagerly", "run_eagerly", (r, in) -> None.NONE);
-    TensorFlowRandom.install(members("tf.random"));
-    Optimizers optimizers = new Optimizers();
-    optimizers.install(members("tf.keras.optimizers"));
-    optimizers.install(members("tf.optimizers"));
-    Optimizers.installLegacy(members("tf.keras.optimizers.legacy"));
-    Optimizers.installSchedules(members("tf.keras.optimizers.schedules"));
-    optimizers.installOld(members("tf.compat.v1.train"));
-    Refusals.install(this::members);
+  }
+
+  /** The name Keras has for an operation of {@code tf.nn}. */
+  private void activation(String name) {
+    Op op = Catalogue.forPython("tf.nn." + name);
+    if (op != null) {
+      members("tf.keras.activations").value(name, OpFunction.of(name, op));
+    }
   }
 
   /** Every name the catalogue gives an operation. */

@@ -21,8 +21,9 @@ final class TensorFlowRandom {
 
   private TensorFlowRandom() {}
 
-  static void install(Namespace random) {
+  static void install(Namespace random, Namespace utils) {
     TensorFlowRandom state = new TensorFlowRandom();
+    utils.method("set_random_seed", "seed", state::seed);
     random
         .method("set_seed", "seed", state::seed)
         .method(

@@ -2,6 +2,7 @@ package tapedeck.script.library;
 
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
@@ -32,7 +33,7 @@ final class VariableMembers {
 
   static void install() {
     Namespace.of(Variables.BASE)
-        .method("__new__", SIGNATURE, VariableMembers::make)
+        .value("__new__", Builtin.of("Variable", SIGNATURE, VariableMembers::make))
         .method("assign", CHANGE, (runtime, in) -> assign(runtime, in, Variable::assign))
         .method("assign_add", MOVE, (runtime, in) -> move(runtime, in, true))
         .method("assign_sub", MOVE, (runtime, in) -> move(runtime, in, false))
