@@ -23,24 +23,28 @@ import tapedeck.tape.Place;
 final class Panes extends BorderPane {
   private static final double TAPE_STRIP = 104;
   private static final double UPPER = 0.64;
+  private static final double MOST_FOR_TAPES = 0.7;
+  private static final double BY_HAND = 0.03;
 
   private final Session session;
   private final EditorView editor;
   private final GraphView graph;
   private final LossView loss;
+  private final TapeStrip tape;
   private final SplitPane whole;
   private final SplitPane left;
   private final SplitPane lower;
   private final SplitPane right;
   private final SplitPane upper;
   private boolean arranged;
+  private double forTapes;
 
   Panes(Session session, Documents documents) {
     this.session = session;
     editor = new EditorView(session);
     graph = new GraphView(session);
     loss = new LossView(session);
-    TapeStrip tape = new TapeStrip(session);
+    tape = new TapeStrip(session);
     lower = split(Orientation.VERTICAL, names(), tape);
     left = split(Orientation.VERTICAL, script(documents), lower);
     Panel inspector = new Panel();
@@ -52,6 +56,7 @@ final class Panes extends BorderPane {
     SplitPane.setResizableWithParent(inspector, false);
     SplitPane.setResizableWithParent(tape, false);
     setCenter(whole);
+    tape.countProperty().addListener(change -> tapesChanged());
   }
 
   /** The picture of the tape. */
@@ -75,9 +80,22 @@ final class Panes extends BorderPane {
       upper.setDividerPositions(1 - last / (width - first));
       left.setDividerPositions(UPPER);
       right.setDividerPositions(UPPER);
-      lower.setDividerPositions(1 - TAPE_STRIP / (height * (1 - UPPER)));
+      giveTapesRoom(height * (1 - UPPER));
     }
     super.resize(width, height);
+  }
+
+  /** As much as the tapes need that are one inside the other. */
+  private void giveTapesRoom(double height) {
+    forTapes = Math.min(TAPE_STRIP * tape.countProperty().get() / height, MOST_FOR_TAPES);
+    lower.setDividerPositions(1 - forTapes);
+  }
+
+  private void tapesChanged() {
+    boolean leftAlone = Math.abs(1 - lower.getDividerPositions()[0] - forTapes) < BY_HAND;
+    if (arranged && leftAlone && lower.getHeight() > 0) {
+      giveTapesRoom(lower.getHeight());
+    }
   }
 
   private Panel script(Documents documents) {

@@ -42,6 +42,7 @@ public final class Panel extends BorderPane {
   public ToggleButton add(String title, Node content) {
     ToggleButton tab = new ToggleButton(title);
     tab.getStyleClass().setAll("panel-tab");
+    tab.setMnemonicParsing(false);
     tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
     tab.setToggleGroup(group);
     content.visibleProperty().bind(tab.selectedProperty());

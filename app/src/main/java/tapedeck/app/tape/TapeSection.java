@@ -62,11 +62,16 @@ final class TapeSection extends VBox {
   /** Shows another tape in the place of the one before. */
   void show(TapeInfo other, int depth) {
     tape = other;
-    name.setText((depth > 0 ? "  ".repeat(depth - 1) + "└ " : "") + "Tape " + other.name());
+    name.setText((depth > 0 ? "  ".repeat(depth - 1) + "└ " : "") + title(other));
     chips.setAccessibleText("Records of tape " + other.name());
     if (!chips.getItems().equals(other.nodes())) {
       chips.getItems().setAll(other.nodes());
     }
+  }
+
+  /** Not "Tape tape", though that is what most people call theirs. */
+  private static String title(TapeInfo tape) {
+    return tape.name().equals("tape") ? "Tape" : "Tape " + tape.name();
   }
 
   /** Stops following the run. */

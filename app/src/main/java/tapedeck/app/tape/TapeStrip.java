@@ -2,6 +2,8 @@ package tapedeck.app.tape;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ import tapedeck.trace.TapeInfo;
 public final class TapeStrip extends BorderPane {
   private final Session session;
   private final VBox box = new VBox();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(1);
   private final Label none = new Label("No tape has been opened.");
   private final List<TapeSection> sections = new ArrayList<>();
   private final ReadOnlyObjectWrapper<TapeRecords> records = new ReadOnlyObjectWrapper<>();
@@ -40,6 +43,11 @@ public final class TapeStrip extends BorderPane {
     show(records.get().tapes());
   }
 
+  /** How many tapes are shown one under the other, at least 1. */
+  public ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
   private void show(List<TapeInfo> tapes) {
     while (sections.size() > tapes.size()) {
       sections.removeLast().end();
@@ -50,6 +58,7 @@ public final class TapeStrip extends BorderPane {
       }
       sections.get(i).show(tapes.get(i), depth(tapes.get(i), tapes));
     }
+    count.set(Math.max(1, tapes.size()));
     List<Node> wanted = sections.isEmpty() ? List.of(none) : List.copyOf(sections);
     if (!box.getChildren().equals(wanted)) {
       box.getChildren().setAll(wanted);

@@ -18,7 +18,8 @@ import tapedeck.trace.Trace;
 record Segments(Map<Phase, String> outlines) {
   private static final double FINEST = 3;
   private static final double GAP_FROM = 4;
-  private static final int SAMPLES = 8;
+  private static final int MOST_OPERATIONS_EACH = 8;
+  private static final int MOST_SAMPLES = 64;
 
   static Segments of(Trace trace, Steps steps, double width, double height) {
     Map<Phase, StringBuilder> paths = new EnumMap<>(Phase.class);
@@ -29,7 +30,7 @@ record Segments(Map<Phase, String> outlines) {
     if (count > 0 && width >= 1) {
       Drawing drawing =
           new Drawing(trace, steps, trace.steps(Granularity.OP), count, width, height, paths);
-      boolean coarse = drawing.operations().count() <= width * SAMPLES;
+      boolean coarse = drawing.operations().count() <= width * MOST_OPERATIONS_EACH;
       List<Run> runs = coarse ? drawing.runs() : List.of();
       if (coarse && width / runs.size() >= FINEST) {
         drawing.segments(runs);
@@ -105,12 +106,13 @@ record Segments(Map<Phase, String> outlines) {
     void columns() {
       for (int column = 0; column < width; column++) {
         double[] share = new double[Phase.values().length];
-        for (int sample = 0; sample < SAMPLES; sample++) {
-          double at = Math.min((column + (sample + 0.5) / SAMPLES) / width, 1) * count;
+        int samples = Math.clamp((int) Math.ceil(operations.count() / width), 1, MOST_SAMPLES);
+        for (int sample = 0; sample < samples; sample++) {
+          double at = Math.min((column + (sample + 0.5) / samples) / width, 1) * count;
           int i = Math.min((int) at, count - 1);
           int length = length(i);
           int part = Math.min((int) ((at - i) * length), length - 1);
-          share[phase(i, part, length).ordinal()] += 1.0 / SAMPLES;
+          share[phase(i, part, length).ordinal()] += 1.0 / samples;
         }
         double y = 0;
         for (Phase phase : Phase.values()) {

@@ -28,10 +28,10 @@ public final class VariablesView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                column("name", 62, "", row -> new Cell(row.name(), row.name())),
-                column("value", 96, "value", VariableRow::value),
-                column("gradient", 96, "gradient", VariableRow::gradient),
-                column("after update", 104, "update", VariableRow::update)));
+                column("name", 58, "", row -> new Cell(row.name(), row.name())),
+                column("value", 118, "value", VariableRow::value),
+                column("gradient", 94, "gradient", VariableRow::gradient),
+                column("after update", 98, "update", VariableRow::update)));
     table.setAccessibleText("Variables");
     setCenter(table);
     session.momentProperty().addListener(change -> show());
