@@ -100,6 +100,18 @@ final class Documents {
     });
   }
 
+  /**
+   * Leaves the script for a new one, which counts as saved.
+   *
+   * @param start opens it in the session
+   */
+  void begin(Runnable start) {
+    leave(() -> {
+      start.run();
+      adopt(session.textProperty().get(), null);
+    });
+  }
+
   /** Opens a file; what is wrong with it, if anything, becomes the message. */
   void read(Path file) {
     try {
@@ -116,9 +128,13 @@ final class Documents {
 
   /** Opens a text as the document of this name; it counts as saved. */
   void show(String name, String text, @Nullable Path file) {
+    session.open(name, text);
+    adopt(text, file);
+  }
+
+  private void adopt(String text, @Nullable Path file) {
     path = file;
     saved = text;
-    session.open(name, text);
     modified.set(false);
     message.set("");
   }

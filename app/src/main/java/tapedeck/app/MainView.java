@@ -42,7 +42,7 @@ public final class MainView extends StackPane {
     BorderPane content = new BorderPane(panes);
     content.setTop(
         new VBox(
-            new TopBar(session, documents, export, theme, keyTable::toggle),
+            new TopBar(session, documents, export, panes::startRows, theme, keyTable::toggle),
             new ConfirmBar(session, documents),
             new TimelineBar(session)));
     content.setBottom(new StatusLine(session, documents));

@@ -5,7 +5,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import tapedeck.app.builder.BuilderView;
 import tapedeck.app.console.ConsoleView;
 import tapedeck.app.console.ProblemsView;
 import tapedeck.app.editor.EditorView;
@@ -27,7 +29,10 @@ final class Panes extends BorderPane {
   private static final double BY_HAND = 0.03;
 
   private final Session session;
+  private final Documents documents;
   private final EditorView editor;
+  private final BuilderView builder;
+  private final ToggleButton rows;
   private final GraphView graph;
   private final LossView loss;
   private final TapeStrip tape;
@@ -41,12 +46,19 @@ final class Panes extends BorderPane {
 
   Panes(Session session, Documents documents) {
     this.session = session;
+    this.documents = documents;
+    builder = new BuilderView(session);
     editor = new EditorView(session);
     graph = new GraphView(session);
     loss = new LossView(session);
     tape = new TapeStrip(session);
     lower = split(Orientation.VERTICAL, names(), tape);
-    left = split(Orientation.VERTICAL, script(documents), lower);
+    Panel script = script();
+    rows = script.add("Rows", builder);
+    rows.setId("rows");
+    rows.setTooltip(new Tooltip("The script as rows with sliders, without Python"));
+    builder.setOnNewWanted(this::startRows);
+    left = split(Orientation.VERTICAL, script, lower);
     Panel inspector = new Panel();
     inspector.add("Inspector", new InspectorView(session, this::goTo));
     upper = split(Orientation.HORIZONTAL, picture(), inspector);
@@ -67,6 +79,15 @@ final class Panes extends BorderPane {
   /** The plots of the loss. */
   LossView loss() {
     return loss;
+  }
+
+  /** A new script of rows, once it is settled what becomes of the one before. */
+  void startRows() {
+    documents.begin(
+        () -> {
+          builder.startNew();
+          rows.setSelected(true);
+        });
   }
 
   /** Divides the room the first time its size is known. */
@@ -98,7 +119,7 @@ final class Panes extends BorderPane {
     }
   }
 
-  private Panel script(Documents documents) {
+  private Panel script() {
     Panel script = new Panel();
     ToggleButton name = script.add("", editor);
     name.textProperty()

@@ -25,6 +25,7 @@ final class TopBar extends HBox {
       Session session,
       Documents documents,
       ExportMenu export,
+      Runnable startRows,
       ObjectProperty<Theme> theme,
       Runnable showKeys) {
     getStyleClass().add("top-bar");
@@ -34,6 +35,7 @@ final class TopBar extends HBox {
     HBox files =
         new HBox(
             wordMark(),
+            button("New", "new", "A new script of rows with sliders", startRows),
             examples(documents),
             button("Open", "open", "Open a script (Ctrl+O)", documents::open),
             button("Save", "save", "Save the script (Ctrl+S)", documents::save),

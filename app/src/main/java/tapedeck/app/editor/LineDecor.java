@@ -1,16 +1,12 @@
 package tapedeck.app.editor;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -29,13 +25,12 @@ import tapedeck.trace.Phase;
 final class LineDecor extends Pane {
   private static final double EDGE = 8;
   private static final double AWAY_FROM_CODE = 10;
-  private static final double LEAST = 56;
 
   private final Session session;
   private final ScriptArea area;
   private final Region tint;
   private final Text measure = new Text("0".repeat(100));
-  private final Map<Integer, Label> chips = new HashMap<>();
+  private final Map<Integer, LineChip> chips = new HashMap<>();
   private int revealed;
 
   LineDecor(Session session, ScriptArea area, Region tint) {
@@ -67,28 +62,19 @@ final class LineDecor extends Pane {
     getChildren().removeAll(chips.values());
     chips.clear();
     if (linesMatch()) {
-      LineNotes.at(session.moment())
-          .forEach((line, note) -> addChip(line, note.text(), note.full(), "value-chip"));
+      LineNotes.at(session.moment()).forEach((line, note) -> add(line, LineChip.of(note)));
       if (session.trace().outcome() instanceof Outcome.Failed(ScriptError error)
           && !session.staleProperty().get()
           && error.place().isKnown()) {
         String text = error.pythonClass() + ": " + error.getMessage();
-        String firstLine = text.lines().findFirst().orElse(text);
-        addChip(error.place().line(), firstLine, text, "error-chip");
+        add(error.place().line(), LineChip.ofError(text));
       }
     }
     requestLayout();
   }
 
-  private void addChip(int line, String text, String full, String styleClass) {
-    Label chip = new Label(text);
-    chip.getStyleClass().addAll("line-chip", styleClass);
-    Tooltip hint = new Tooltip(full);
-    hint.getStyleClass().add("mono");
-    hint.setWrapText(true);
-    hint.setMaxWidth(560);
-    chip.setTooltip(hint);
-    Label before = chips.put(line, chip);
+  private void add(int line, LineChip chip) {
+    LineChip before = chips.put(line, chip);
     if (before != null) {
       getChildren().remove(before);
     }
@@ -110,14 +96,7 @@ final class LineDecor extends Pane {
     }
     reveal(line);
     double column = measure.getLayoutBounds().getWidth() / 100;
-    List<Integer> lines = new ArrayList<>(chips.keySet());
-    for (int number : lines) {
-      Label chip = chips.get(number);
-      Bounds row = rowOf(number);
-      if (chip != null) {
-        place(chip, number, row, column);
-      }
-    }
+    chips.forEach((number, chip) -> place(chip, number, rowOf(number), column));
   }
 
   /** Scrolls to a line once when the run comes to it, unless someone is typing. */
@@ -139,22 +118,19 @@ final class LineDecor extends Pane {
     }
   }
 
-  private void place(Label chip, int line, @Nullable Bounds row, double column) {
-    boolean visible = false;
+  private void place(LineChip chip, int line, @Nullable Bounds row, double column) {
+    double width = 0;
     if (row != null && line <= area.getParagraphs().size()) {
       double codeEnd = row.getMaxX() + area.getParagraphLength(line - 1) * column;
-      double room = getWidth() - EDGE - codeEnd - AWAY_FROM_CODE;
-      double wanted = Math.ceil(chip.prefWidth(-1));
-      double width = Math.min(wanted, room);
-      visible = wanted <= room || room >= LEAST;
+      width = chip.fitInto(getWidth() - EDGE - codeEnd - AWAY_FROM_CODE);
       double height = chip.prefHeight(-1);
       chip.resizeRelocate(
           Math.floor(getWidth() - EDGE - width),
           Math.round(row.getMinY() + (row.getHeight() - height) / 2),
-          Math.max(width, 0),
+          width,
           height);
     }
-    chip.setVisible(visible);
+    chip.setVisible(width > 0);
   }
 
   /** The margin of a line, in coordinates of this pane; null if the line is not to be seen. */

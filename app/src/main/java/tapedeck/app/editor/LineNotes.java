@@ -16,9 +16,10 @@ final class LineNotes {
    * The note behind one line.
    *
    * @param text briefly
+   * @param values the same without the names, where there is less room
    * @param full the same with every digit
    */
-  record Note(String text, String full) {}
+  record Note(String text, String values, String full) {}
 
   private LineNotes() {}
 
@@ -28,16 +29,23 @@ final class LineNotes {
         .bindingsByLine()
         .forEach((line, bindings) -> {
           List<String> brief = new ArrayList<>();
+          List<String> values = new ArrayList<>();
           List<String> full = new ArrayList<>();
           for (Binding binding : bindings) {
             String value = moment.text(binding);
             if (isWorthShowing(binding.value(), value)) {
               brief.add(binding.name() + " = " + value);
+              values.add(value);
               full.add(binding.name() + " = " + exact(moment, binding));
             }
           }
           if (!brief.isEmpty()) {
-            notes.put(line, new Note(String.join(", ", brief), String.join("\n", full)));
+            notes.put(
+                line,
+                new Note(
+                    String.join(", ", brief),
+                    String.join(", ", values),
+                    String.join("\n", full)));
           }
         });
     return notes;
