@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.scene.Parent;
 import tapedeck.app.cli.TapedeckCommand;
 import tapedeck.app.export.Picture;
+import tapedeck.app.graph.GraphView;
 import tapedeck.app.plot.LossView;
 import tapedeck.app.session.Session;
 
@@ -20,6 +21,7 @@ public final class Main {
           view.documents().show(name, script, null);
           return view;
         };
+    Picture.View graph = opening(GraphView::new);
     Picture.View loss = opening(LossView::new);
     int status =
         TapedeckCommand.execute(
@@ -29,7 +31,7 @@ public final class Main {
                   return 0;
                 },
                 window,
-                window,
+                graph,
                 loss),
             args);
     if (status != 0) {
