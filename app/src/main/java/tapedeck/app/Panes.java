@@ -83,11 +83,10 @@ final class Panes extends BorderPane {
 
   /** A new script of rows, once it is settled what becomes of the one before. */
   void startRows() {
-    documents.begin(
-        () -> {
-          builder.startNew();
-          rows.setSelected(true);
-        });
+    documents.begin(() -> {
+      builder.startNew();
+      rows.setSelected(true);
+    });
   }
 
   /** Divides the room the first time its size is known. */

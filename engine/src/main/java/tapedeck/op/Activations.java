@@ -53,8 +53,7 @@ final class Activations {
           .dx(
               "1, or exp({x}) where {x} < 0",
               (k, g, x, out) ->
-                  k.where(
-                      k.greaterEqual(x, zerosLike(x)), g, k.mul(g, k.add(out, constant(x, 1)))))
+                  k.where(k.greaterEqual(x, zerosLike(x)), g, k.mul(g, k.add(out, constant(x, 1)))))
           .on(Domain.of(-2, 2).awayFromZero(0.1))
           .declare();
 
@@ -106,9 +105,7 @@ final class Activations {
           .doc("The logarithm of softmax over the innermost axis, computed without overflow.")
           .formula("log_softmax({x})")
           .forward((in, a) -> Rows.logSoftmax(in[0]))
-          .dx(
-              "g − Σ g · exp({out})",
-              (k, g, x, out) -> k.sub(g, k.mul(rowSum(k, g), k.exp(out))))
+          .dx("g − Σ g · exp({out})", (k, g, x, out) -> k.sub(g, k.mul(rowSum(k, g), k.exp(out))))
           .on(ROWS)
           .declare();
 

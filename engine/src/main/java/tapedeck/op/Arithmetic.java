@@ -111,8 +111,7 @@ final class Arithmetic {
           .on(Domain.of(-2, 2).awayFromZero(0.5))
           .declare();
 
-  static final List<Op> ALL =
-      List.of(ADD, SUB, MUL, DIV, POW, NEG, ABS, SIGN, SQUARE, RECIPROCAL);
+  static final List<Op> ALL = List.of(ADD, SUB, MUL, DIV, POW, NEG, ABS, SIGN, SQUARE, RECIPROCAL);
 
   private static Tensor logWhere(Calculus k, Tensor x) {
     Tensor positive = k.greater(x, constant(x, 0));

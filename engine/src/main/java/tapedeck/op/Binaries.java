@@ -10,10 +10,7 @@ final class Binaries {
   /** True division of floats; integers are cast before they get here. */
   static final Binary DIVIDE =
       new Binary(
-          (x, y) -> x / y,
-          (x, y) -> x / y,
-          (x, y) -> x / nonZero(y),
-          (x, y) -> x / nonZero(y));
+          (x, y) -> x / y, (x, y) -> x / y, (x, y) -> x / nonZero(y), (x, y) -> x / nonZero(y));
 
   static final Binary POWER =
       new Binary(

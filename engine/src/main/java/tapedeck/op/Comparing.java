@@ -32,7 +32,7 @@ final class Comparing {
           .formula("not {x}")
           .forward((in, a) -> Elementwise.logic("LogicalNot", (x, y) -> !x, in[0], in[0]))
           .notDifferentiable(TRUTH)
-        .on(Domain.BOOLEANS)
+          .on(Domain.BOOLEANS)
           .declare();
 
   static final Op MAXIMUM =
@@ -40,8 +40,12 @@ final class Comparing {
           .python("tf.maximum", "tf.math.maximum")
           .doc("The larger of x and y; on a tie the gradient goes to x.")
           .formula("max({x}, {y})")
-          .dxy("1 where {x} ≥ {y}", (k, g, x, y, out) -> k.where(k.greaterEqual(x, y), g, zerosLike(g)))
-          .dxy("1 where {x} < {y}", (k, g, x, y, out) -> k.where(k.greaterEqual(x, y), zerosLike(g), g))
+          .dxy(
+              "1 where {x} ≥ {y}",
+              (k, g, x, y, out) -> k.where(k.greaterEqual(x, y), g, zerosLike(g)))
+          .dxy(
+              "1 where {x} < {y}",
+              (k, g, x, y, out) -> k.where(k.greaterEqual(x, y), zerosLike(g), g))
           .declare();
 
   static final Op MINIMUM =
@@ -49,8 +53,10 @@ final class Comparing {
           .python("tf.minimum", "tf.math.minimum")
           .doc("The smaller of x and y; on a tie the gradient goes to x.")
           .formula("min({x}, {y})")
-          .dxy("1 where {x} ≤ {y}", (k, g, x, y, out) -> k.where(k.lessEqual(x, y), g, zerosLike(g)))
-          .dxy("1 where {x} > {y}", (k, g, x, y, out) -> k.where(k.lessEqual(x, y), zerosLike(g), g))
+          .dxy(
+              "1 where {x} ≤ {y}", (k, g, x, y, out) -> k.where(k.lessEqual(x, y), g, zerosLike(g)))
+          .dxy(
+              "1 where {x} > {y}", (k, g, x, y, out) -> k.where(k.lessEqual(x, y), zerosLike(g), g))
           .declare();
 
   /** Its first operand, the condition, takes no gradient. */
@@ -68,8 +74,19 @@ final class Comparing {
 
   static final List<Op> ALL =
       List.of(
-          GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, EQUAL, NOT_EQUAL, LOGICAL_AND,
-          LOGICAL_OR, LOGICAL_XOR, LOGICAL_NOT, MAXIMUM, MINIMUM, WHERE);
+          GREATER,
+          GREATER_EQUAL,
+          LESS,
+          LESS_EQUAL,
+          EQUAL,
+          NOT_EQUAL,
+          LOGICAL_AND,
+          LOGICAL_OR,
+          LOGICAL_XOR,
+          LOGICAL_NOT,
+          MAXIMUM,
+          MINIMUM,
+          WHERE);
 
   private static float max(float x, float y) {
     return x < y || Float.isNaN(y) ? y : x;

@@ -4,8 +4,8 @@ import java.util.List;
 import tapedeck.tensor.Shape;
 
 /**
- * Where the gradient checks try an operation: an interval on which it is smooth, away from kinks and
- * poles, and the operand shapes that make sense to it.
+ * Where the gradient checks try an operation: an interval on which it is smooth, away from kinks
+ * and poles, and the operand shapes that make sense to it.
  *
  * @param low the smallest operand element
  * @param high the largest operand element

@@ -85,9 +85,7 @@ final class Elementary {
                   (out, g) -> 0))
           .doc("What the gradient y of a hyperbolic tangent becomes, x being the tangent.")
           .formula("{y} · (1 − {x}²)")
-          .dxy(
-              "−2 · {x} · {y}",
-              (k, g, x, y, out) -> k.mul(k.mul(k.mul(g, constant(x, -2)), y), x))
+          .dxy("−2 · {x} · {y}", (k, g, x, y, out) -> k.mul(k.mul(k.mul(g, constant(x, -2)), y), x))
           .dxy("1 − {x}²", (k, g, x, y, out) -> k.apply(Elementary.TANH_GRAD, x, g))
           .declare();
 
@@ -155,15 +153,20 @@ final class Elementary {
 
   static final List<Op> ALL =
       List.of(
-          SQRT, EXP, LOG, SIN, COS, TANH, SIGMOID, RELU, SQRT_GRAD, TANH_GRAD, SIGMOID_GRAD,
+          SQRT,
+          EXP,
+          LOG,
+          SIN,
+          COS,
+          TANH,
+          SIGMOID,
+          RELU,
+          SQRT_GRAD,
+          TANH_GRAD,
+          SIGMOID_GRAD,
           RELU_GRAD);
 
-  private static Tensor sigmoidGradByX(
-      Calculus k,
-      Tensor g,
-      Tensor x,
-      Tensor y,
-      Tensor out) {
+  private static Tensor sigmoidGradByX(Calculus k, Tensor g, Tensor x, Tensor y, Tensor out) {
     Tensor gy = k.mul(g, y);
     return k.sub(gy, k.mul(k.mul(constant(x, 2), gy), x));
   }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of an operation or of a derivative, with {@code {x}}, {@code {y}} and {@code {out}} where
- * names or numbers go.
+ * The text of an operation or of a derivative, with {@code {x}}, {@code {y}} and {@code {out}}
+ * where names or numbers go.
  *
  * @param template for example <code>{x} − {y}</code>
  */
@@ -22,8 +22,8 @@ public record Formula(String template) {
   }
 
   /**
-   * The text over these operands. An operand that is itself a sum, product or negative number is put
-   * in brackets; a small whole exponent is raised: {@code (x − 4)²}.
+   * The text over these operands. An operand that is itself a sum, product or negative number is
+   * put in brackets; a small whole exponent is raised: {@code (x − 4)²}.
    */
   public String over(List<String> operands, String out) {
     String text = template.replace("{out}", out);
@@ -68,7 +68,8 @@ public record Formula(String template) {
   }
 
   private static String superscript(String exponent) {
-    String digits = exponent.endsWith(".0") ? exponent.substring(0, exponent.length() - 2) : exponent;
+    String digits =
+        exponent.endsWith(".0") ? exponent.substring(0, exponent.length() - 2) : exponent;
     if (digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(Character::isDigit)) {
       return "";
     }

@@ -39,14 +39,13 @@ final class Joining {
           .mixesElements()
           .doc("Tensors of one shape side by side along a new axis.")
           .formula("stack({x}, …)")
-          .forward(
-              (in, a) -> {
-                Tensor[] lifted = new Tensor[in.length];
-                for (int i = 0; i < in.length; i++) {
-                  lifted[i] = in[i].reshape(Axes.expanded(in[i].shape(), a.ints("axis")));
-                }
-                return concat(lifted, a);
-              })
+          .forward((in, a) -> {
+            Tensor[] lifted = new Tensor[in.length];
+            for (int i = 0; i < in.length; i++) {
+              lifted[i] = in[i].reshape(Axes.expanded(in[i].shape(), a.ints("axis")));
+            }
+            return concat(lifted, a);
+          })
           .each(
               "the slice of g that is this operand’s",
               (k, g, at, input) -> {

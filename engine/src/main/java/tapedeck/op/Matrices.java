@@ -23,11 +23,10 @@ final class Matrices {
           .mixesElements()
           .doc("The matrix product of a and b over their two innermost axes.")
           .formula("{x} @ {y}")
-          .forward(
-              (in, a) ->
-                  Linear.matmul(
-                      a.flag("transpose_a") ? flipped(in[0]) : in[0],
-                      a.flag("transpose_b") ? flipped(in[1]) : in[1]))
+          .forward((in, a) ->
+              Linear.matmul(
+                  a.flag("transpose_a") ? flipped(in[0]) : in[0],
+                  a.flag("transpose_b") ? flipped(in[1]) : in[1]))
           .d("g @ {y}ᵀ", Matrices::byLeft)
           .d("{x}ᵀ @ g", Matrices::byRight)
           .on(

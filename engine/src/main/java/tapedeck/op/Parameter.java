@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what it is when left out; null where it must be given or stands for None
  * @param required whether it must be given
  */
-public record Parameter(
-    String name, Kind kind, @Nullable Object defaultValue, boolean required) {
+public record Parameter(String name, Kind kind, @Nullable Object defaultValue, boolean required) {
   /** What a parameter takes. */
   public enum Kind {
     /** An operand. */

@@ -37,12 +37,13 @@ final class Reductions {
       reduction("reduce_mean", "Mean")
           .doc("The arithmetic mean of x over the given axes, over all of them by default.")
           .formula("mean({x})")
-          .forward(
-              (in, a) -> {
-                Tensor sum = sum(in[0], a);
-                return Elementwise.zip("RealDiv", Binaries.DIVIDE, sum, count(in[0], sum));
-              })
-          .d("g / n, repeated over the n averaged", (k, g, at) -> k.div(spread(k, g, at), count(at.x(), at.out())))
+          .forward((in, a) -> {
+            Tensor sum = sum(in[0], a);
+            return Elementwise.zip("RealDiv", Binaries.DIVIDE, sum, count(in[0], sum));
+          })
+          .d(
+              "g / n, repeated over the n averaged",
+              (k, g, at) -> k.div(spread(k, g, at), count(at.x(), at.out())))
           .declare();
 
   static final Op REDUCE_MAX =
@@ -65,7 +66,8 @@ final class Reductions {
   static final Op ARGMIN = position("argmin", "ArgMin", "smallest", false);
 
   static final Op REDUCE_ANY = logical("reduce_any", "Any", "any", "Whether some element is True.");
-  static final Op REDUCE_ALL = logical("reduce_all", "All", "all", "Whether all elements are True.");
+  static final Op REDUCE_ALL =
+      logical("reduce_all", "All", "all", "Whether all elements are True.");
 
   static final List<Op> ALL =
       List.of(
@@ -78,12 +80,11 @@ final class Reductions {
         .mixesElements()
         .doc("Where along an axis, the first by default, the " + which + " element stands.")
         .formula(name + "({x})")
-        .forward(
-            (in, a) -> {
-              int[] axes = a.ints("axis");
-              int axis = Reduce.axes(axes == null ? new int[] {0} : axes, in[0].rank())[0];
-              return Reduce.argExtreme(in[0], axis, largest);
-            })
+        .forward((in, a) -> {
+          int[] axes = a.ints("axis");
+          int axis = Reduce.axes(axes == null ? new int[] {0} : axes, in[0].rank())[0];
+          return Reduce.argExtreme(in[0], axis, largest);
+        })
         .notDifferentiable("A position is a whole number, so no gradient passes.")
         .declare();
   }
@@ -99,19 +100,14 @@ final class Reductions {
   }
 
   private static Tensor extreme(Tensor x, Attributes a, boolean largest) {
-    return Reduce.extreme(
-        x, Reduce.axes(a.ints("axis"), x.rank()), a.flag("keepdims"), largest);
+    return Reduce.extreme(x, Reduce.axes(a.ints("axis"), x.rank()), a.flag("keepdims"), largest);
   }
 
   /** g to the elements that equal the result, divided by how many they are. */
   private static Tensor toWinners(Calculus k, Tensor g, Application at) {
     Tensor out = spread(k, at.out(), at);
     Tensor chosen = k.cast(k.apply(Comparing.EQUAL, out, at.x()), at.x().dtype());
-    Tensor count =
-        k.apply(
-            REDUCE_SUM,
-            at.attributes().with("keepdims", true),
-            chosen);
+    Tensor count = k.apply(REDUCE_SUM, at.attributes().with("keepdims", true), chosen);
     return k.mul(k.div(chosen, count), spread(k, g, at));
   }
 

@@ -31,7 +31,10 @@ final class Rounding {
           .declare();
 
   static final Op ROUND =
-      unary("round", "Round", new Unary(x -> (float) Math.rint(x), Math::rint, x -> x + 0, x -> x + 0))
+      unary(
+              "round",
+              "Round",
+              new Unary(x -> (float) Math.rint(x), Math::rint, x -> x + 0, x -> x + 0))
           .python("tf.round", "tf.math.round")
           .doc("The nearest whole number to x; halves go to the even one.")
           .formula("round({x})")
@@ -89,9 +92,7 @@ final class Rounding {
                   k.mul(
                       g,
                       k.apply(
-                          Rounding.DIVIDE_NO_NAN,
-                          k.apply(Rounding.DIVIDE_NO_NAN, k.neg(x), y),
-                          y)))
+                          Rounding.DIVIDE_NO_NAN, k.apply(Rounding.DIVIDE_NO_NAN, k.neg(x), y), y)))
           .on(Domain.of(-2, 2).awayFromZero(0.5))
           .declare();
 

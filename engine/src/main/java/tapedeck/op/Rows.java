@@ -24,8 +24,7 @@ final class Rows {
   static Tensor logSoftmax(Tensor x) {
     Tensor shifted = shifted(x);
     Tensor sum = sum(Elementwise.map("LogSoftmax", EXP, shifted));
-    return Elementwise.zip(
-        "LogSoftmax", MINUS, shifted, Elementwise.map("LogSoftmax", LOG, sum));
+    return Elementwise.zip("LogSoftmax", MINUS, shifted, Elementwise.map("LogSoftmax", LOG, sum));
   }
 
   /** x less the largest element of its row, so that no exponential overflows. */

@@ -121,10 +121,9 @@ final class Shaping {
           .mixesElements()
           .doc("Running sums of x along an axis, the first by default.")
           .formula("cumsum({x})")
-          .forward(
-              (in, a) ->
-                  Arrange.cumulate(
-                      in[0], Axes.one(a, in[0].rank()), a.flag("exclusive"), a.flag("reverse")))
+          .forward((in, a) ->
+              Arrange.cumulate(
+                  in[0], Axes.one(a, in[0].rank()), a.flag("exclusive"), a.flag("reverse")))
           .d(
               "the running sums of g from the other end",
               (k, g, at) ->
@@ -158,12 +157,12 @@ final class Shaping {
           .mixesElements()
           .doc("Every so-many-th element of x along each axis.")
           .formula("{x}[…]")
-          .forward((in, a) -> Arrange.slice(in[0], Axes.of(a, "start"), Axes.of(a, "step"), Axes.of(a, "count")))
+          .forward((in, a) ->
+              Arrange.slice(in[0], Axes.of(a, "start"), Axes.of(a, "step"), Axes.of(a, "count")))
           .d(
               "g at the places taken, 0 elsewhere",
               (k, g, at) ->
-                  k.apply(
-                      Shaping.SLICE_GRAD, at.attributes().with("shape", at.x().shape()), g))
+                  k.apply(Shaping.SLICE_GRAD, at.attributes().with("shape", at.x().shape()), g))
           .on(PICKED)
           .declare();
 
@@ -172,9 +171,8 @@ final class Shaping {
           .mixesElements()
           .doc("Zeros, with x at the places a slice was taken from.")
           .formula("unslice({x})")
-          .forward(
-              (in, a) ->
-                  Arrange.unslice(in[0], a.shape("shape"), Axes.of(a, "start"), Axes.of(a, "step")))
+          .forward((in, a) ->
+              Arrange.unslice(in[0], a.shape("shape"), Axes.of(a, "start"), Axes.of(a, "step")))
           .d("g at the places taken", (k, g, at) -> k.apply(STRIDED_SLICE, at.attributes(), g))
           .on(
               Domain.of(-2, 2)
@@ -186,8 +184,16 @@ final class Shaping {
 
   static final List<Op> ALL =
       List.of(
-          RESHAPE, BROADCAST_TO, CAST, IDENTITY, STOP_GRADIENT, EXPAND_DIMS, SQUEEZE, CUMSUM,
-          STRIDED_SLICE, SLICE_GRAD);
+          RESHAPE,
+          BROADCAST_TO,
+          CAST,
+          IDENTITY,
+          STOP_GRADIENT,
+          EXPAND_DIMS,
+          SQUEEZE,
+          CUMSUM,
+          STRIDED_SLICE,
+          SLICE_GRAD);
 
   private static Tensor stretched(Tensor x, Shape shape) {
     boolean fits =

@@ -18,9 +18,7 @@ final class Trigonometry {
           .python("tf.tan", "tf.math.tan")
           .doc("The tangent of x, in radians.")
           .formula("tan({x})")
-          .dx(
-              "1 / cos({x})²",
-              (k, g, x, out) -> k.mul(k.square(k.reciprocal(k.cos(x))), g))
+          .dx("1 / cos({x})²", (k, g, x, out) -> k.mul(k.square(k.reciprocal(k.cos(x))), g))
           .on(Domain.of(-1, 1))
           .declare();
 
@@ -49,8 +47,7 @@ final class Trigonometry {
           .formula("atan({x})")
           .dx(
               "1 / (1 + {x}²)",
-              (k, g, x, out) ->
-                  k.mul(g, k.reciprocal(k.add(constant(x, 1), k.square(x)))))
+              (k, g, x, out) -> k.mul(g, k.reciprocal(k.add(constant(x, 1), k.square(x)))))
           .declare();
 
   static final Op ATAN2 =

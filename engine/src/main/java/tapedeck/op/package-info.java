@@ -1,4 +1,6 @@
-/** The catalogue of operations, each declared once with its forward rule, gradient rule and formula. */
+/**
+ * The catalogue of operations, each declared once with its forward rule, gradient rule and formula.
+ */
 @NullMarked
 package tapedeck.op;
 

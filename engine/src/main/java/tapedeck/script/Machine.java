@@ -239,7 +239,8 @@ final class Machine implements Runtime {
           Exceptions.MEMORY_ERROR,
           elements > 1L << 50
               ? "this would have more elements than the limit of %,d".formatted(limits.elements())
-              : "%,d elements are more than the limit of %,d".formatted(elements, limits.elements()));
+              : "%,d elements are more than the limit of %,d"
+                  .formatted(elements, limits.elements()));
     }
   }
 

@@ -54,9 +54,7 @@ final class BackwardPass {
   List<@Nullable Tensor> walk(Unconnected unconnected) {
     Walk before = engine.walking(new Walk(number, -1, -1));
     try {
-      engine
-          .listener()
-          .passBegan(number, tape, List.copyOf(targets), seeds, List.copyOf(sources));
+      engine.listener().passBegan(number, tape, List.copyOf(targets), seeds, List.copyOf(sources));
       List<TapeRecord> records = tape.records();
       int recorded = records.size();
       boolean[] needed = needed(records, recorded);

@@ -177,7 +177,9 @@ public final class Engine implements Calculus {
     return passes++;
   }
 
-  /** Marks what is computed from now on as asked for by a backward pass; answers the mark before. */
+  /**
+   * Marks what is computed from now on as asked for by a backward pass; answers the mark before.
+   */
   @Nullable Walk walking(@Nullable Walk next) {
     Walk before = walk;
     walk = next;

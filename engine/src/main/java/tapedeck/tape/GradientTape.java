@@ -132,12 +132,14 @@ public final class GradientTape implements AutoCloseable {
   /**
    * Stops recording until the answer is closed.
    *
-   * @throws EngineError RuntimeError if the tape has no records to stop, ValueError outside its block
+   * @throws EngineError RuntimeError if the tape has no records to stop, ValueError outside its
+   *     block
    */
   public Pause stopRecording() {
     if (state == State.NEW || state == State.RELEASED) {
       throw new EngineError(
-          EngineError.Kind.RUNTIME_ERROR, "Trying to stop recording a tape which is not recording.");
+          EngineError.Kind.RUNTIME_ERROR,
+          "Trying to stop recording a tape which is not recording.");
     }
     end();
     engine.stoppedInside(1);
@@ -293,8 +295,8 @@ public final class GradientTape implements AutoCloseable {
   }
 
   /**
-   * The Jacobians of a target with respect to each source, one backward pass for each element of the
-   * target.
+   * The Jacobians of a target with respect to each source, one backward pass for each element of
+   * the target.
    *
    * @return one for each source, of the target's shape followed by the source's; null for None
    * @throws EngineError RuntimeError as {@link #gradient}

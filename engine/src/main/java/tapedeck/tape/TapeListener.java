@@ -51,7 +51,11 @@ public interface TapeListener {
 
   /** A backward pass began. */
   default void passBegan(
-      int pass, GradientTape tape, List<Operand> targets, List<Tensor> seeds, List<Operand> sources) {}
+      int pass,
+      GradientTape tape,
+      List<Operand> targets,
+      List<Tensor> seeds,
+      List<Operand> sources) {}
 
   /**
    * A contribution was computed: {@code value} flows from record {@code at.record()} to its operand
@@ -61,8 +65,7 @@ public interface TapeListener {
    * @param summedFrom the shape from which the contribution was summed back to the operand's; null
    *     if the operand was not broadcast
    */
-  default void contributed(
-      Walk at, Tensor upstream, Tensor value, @Nullable Shape summedFrom) {}
+  default void contributed(Walk at, Tensor upstream, Tensor value, @Nullable Shape summedFrom) {}
 
   /**
    * A contribution, or a seed, was added to the gradient of a tensor or variable.

@@ -27,7 +27,8 @@ public record TapeRecord(
   /** As a line of a program: {@code %7 = sub(%3, %5)}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("%" + application.out().id() + " = " + op().name() + "(");
+    StringBuilder text =
+        new StringBuilder("%" + application.out().id() + " = " + op().name() + "(");
     for (int i = 0; i < reads.length; i++) {
       Variable read = reads[i];
       text.append(i == 0 ? "" : ", ")

@@ -46,8 +46,7 @@ public final class Arrange {
       from[index[i]] = i + 1;
     }
     Tensor zero = Tensor.full(x.dtype(), Shape.SCALAR, 0);
-    return gather(
-        shape, x.dtype(), i -> from[i] == 0 ? zero : x, i -> Math.max(from[i] - 1, 0));
+    return gather(shape, x.dtype(), i -> from[i] == 0 ? zero : x, i -> Math.max(from[i] - 1, 0));
   }
 
   private static int[] sliced(Shape shape, int[] start, int[] step, Shape target) {

@@ -27,7 +27,8 @@ public final class Elementwise {
   }
 
   /** A function of one number in every element type it is defined for. */
-  public record Unary(FloatUnary f32, DoubleUnaryOperator f64, IntUnaryOperator i32, LongUnaryOperator i64) {
+  public record Unary(
+      FloatUnary f32, DoubleUnaryOperator f64, IntUnaryOperator i32, LongUnaryOperator i64) {
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
     public static Unary floating(DoubleUnaryOperator f64) {
       return new Unary(x -> (float) f64.applyAsDouble(x), f64, NO_INT, NO_LONG);
@@ -180,7 +181,8 @@ public final class Elementwise {
   }
 
   /**
-   * @throws EngineError InvalidArgumentError if an operand is no bool or the shapes do not broadcast
+   * @throws EngineError InvalidArgumentError if an operand is no bool or the shapes do not
+   *     broadcast
    */
   public static Tensor logic(String name, Logic f, Tensor x, Tensor y) {
     for (Tensor operand : new Tensor[] {x, y}) {

@@ -35,7 +35,9 @@ public final class NumPyText {
   /** As {@code repr} of an array of any rank, scalars too: {@code array(6., dtype=float32)}. */
   private static String arrayBody(Tensor tensor) {
     String numbers =
-        tensor.size() == 0 ? "[]" : array(tensor, ", ", " ".repeat("array(".length() + 1), LINE - 1);
+        tensor.size() == 0
+            ? "[]"
+            : array(tensor, ", ", " ".repeat("array(".length() + 1), LINE - 1);
     List<String> extras = new ArrayList<>();
     boolean empty = tensor.size() == 0;
     if (empty && tensor.rank() != 1 || tensor.size() > THRESHOLD) {
@@ -71,7 +73,8 @@ public final class NumPyText {
   /** The shortest digits that read back as the same float32, in NumPy's notation. */
   public static String number(float value) {
     return Float.isFinite(value)
-        ? shortest(value < 0 || isNegativeZero(value), new BigDecimal(Float.toString(Math.abs(value))))
+        ? shortest(
+            value < 0 || isNegativeZero(value), new BigDecimal(Float.toString(Math.abs(value))))
         : special(value);
   }
 

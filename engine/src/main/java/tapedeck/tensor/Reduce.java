@@ -19,7 +19,8 @@ public final class Reduce {
     Tensor sums =
         isInnermost(summed) && x.dtype().isFloating()
             ? addBlocks(x, stretched)
-            : accumulate(x, Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0), stretched);
+            : accumulate(
+                x, Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0), stretched);
     return keepDims ? sums : sums.reshape(without(x.shape(), summed));
   }
 
@@ -101,10 +102,7 @@ public final class Reduce {
     Tensor limit = limit(x.dtype(), largest);
     Tensor out =
         Arrange.gather(
-            stretched,
-            x.dtype(),
-            i -> winner[i] < 0 ? limit : x,
-            i -> Math.max(winner[i], 0));
+            stretched, x.dtype(), i -> winner[i] < 0 ? limit : x, i -> Math.max(winner[i], 0));
     return keepDims ? out : out.reshape(without(x.shape(), flags(x.rank(), axes)));
   }
 

@@ -287,7 +287,9 @@ public final class Tensor implements Operand {
     return new Tensor(dtype, shape, changed);
   }
 
-  /** Whether type, shape and every bit of every element agree; NaN equals NaN, 0 differs from −0. */
+  /**
+   * Whether type, shape and every bit of every element agree; NaN equals NaN, 0 differs from −0.
+   */
   public boolean sameAs(Tensor other) {
     if (dtype != other.dtype || !shape.equals(other.shape)) {
       return false;
@@ -296,7 +298,8 @@ public final class Tensor implements Operand {
       boolean same =
           dtype == DType.INT64
               ? longs()[i] == other.longs()[i]
-              : Double.doubleToLongBits(getDouble(i)) == Double.doubleToLongBits(other.getDouble(i));
+              : Double.doubleToLongBits(getDouble(i))
+                  == Double.doubleToLongBits(other.getDouble(i));
       if (!same) {
         return false;
       }

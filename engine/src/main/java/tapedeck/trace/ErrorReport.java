@@ -5,7 +5,9 @@ import java.util.List;
 import tapedeck.script.ScriptError;
 import tapedeck.tape.Place;
 
-/** An error as text: its calls, the line with carets under what is at fault, class, message, help. */
+/**
+ * An error as text: its calls, the line with carets under what is at fault, class, message, help.
+ */
 public final class ErrorReport {
   private ErrorReport() {}
 

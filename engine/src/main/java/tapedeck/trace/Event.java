@@ -12,9 +12,9 @@ import tapedeck.tape.Place;
 import tapedeck.tensor.Shape;
 
 /**
- * One thing that happened in a run, with its place in the source. Tensors stand as their identities;
- * {@link Trace#tensor} gives them back. An operation is named by its <i>node</i>: the position of
- * its {@link Computed} event in the trace.
+ * One thing that happened in a run, with its place in the source. Tensors stand as their
+ * identities; {@link Trace#tensor} gives them back. An operation is named by its <i>node</i>: the
+ * position of its {@link Computed} event in the trace.
  */
 public sealed interface Event {
   Place place();

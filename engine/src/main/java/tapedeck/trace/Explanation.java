@@ -50,11 +50,8 @@ public record Explanation(
       String result = Numbers.gradient(contribution);
       return upstream == null || local == null
           ? result
-          : "%s × %s = %s"
-              .formatted(
-                  Numbers.gradient(upstream), Numbers.gradient(local), result);
+          : "%s × %s = %s".formatted(Numbers.gradient(upstream), Numbers.gradient(local), result);
     }
-
   }
 
   /** Explains the operation at {@code node} as it stands at {@code moment}. */

@@ -128,7 +128,8 @@ final class Groups {
     List<Integer> ends = new ArrayList<>(begins.subList(1, begins.size()));
     ends.add(trace.size());
     return IntStream.range(0, begins.size())
-        .mapToObj(i -> new Iteration(i + 1, begins.get(i), ends.get(i), lastPass(begins.get(i), ends.get(i))))
+        .mapToObj(i ->
+            new Iteration(i + 1, begins.get(i), ends.get(i), lastPass(begins.get(i), ends.get(i))))
         .toList();
   }
 

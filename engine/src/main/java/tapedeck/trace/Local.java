@@ -15,7 +15,8 @@ final class Local {
   /**
    * ∂result/∂operand, element by element: the rule applied to an upstream gradient of ones.
    *
-   * @return null if the operation mixes elements, is not differentiable, or its tensors were not kept
+   * @return null if the operation mixes elements, is not differentiable, or its tensors were not
+   *     kept
    */
   static @Nullable Tensor derivative(Trace trace, int node, int input) {
     Event.Computed computed = trace.node(node);
@@ -35,7 +36,6 @@ final class Local {
     }
     Application application = new Application(op, computed.attributes(), inputs, out);
     return new Engine(TapeListener.NONE)
-        .quietly(
-            k -> derivative.rule().vjp(k, Calculus.onesLike(out), application, input));
+        .quietly(k -> derivative.rule().vjp(k, Calculus.onesLike(out), application, input));
   }
 }

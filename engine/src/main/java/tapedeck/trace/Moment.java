@@ -86,21 +86,20 @@ public final class Moment {
   /** Names that stand for something now: the script's own, and those of the function it is in. */
   public List<Binding> bindings() {
     List<Binding> found = new ArrayList<>();
-    trace.bindings.forEach(
-        (key, timeline) -> {
-          Event.Bound bound = timeline.at(position);
-          if (bound != null
-              && bound.value() != null
-              && (bound.frame().isEmpty() || bound.frame().equals(frame()))) {
-            found.add(
-                new Binding(
-                    bound.frame(),
-                    bound.name(),
-                    bound.value(),
-                    bound.place(),
-                    timeline.since(position)));
-          }
-        });
+    trace.bindings.forEach((key, timeline) -> {
+      Event.Bound bound = timeline.at(position);
+      if (bound != null
+          && bound.value() != null
+          && (bound.frame().isEmpty() || bound.frame().equals(frame()))) {
+        found.add(
+            new Binding(
+                bound.frame(),
+                bound.name(),
+                bound.value(),
+                bound.place(),
+                timeline.since(position)));
+      }
+    });
     return found;
   }
 

@@ -29,8 +29,7 @@ final class Narration {
       case Event.StatementBegan e -> "Line %d is about to run.".formatted(e.place().line());
       case Event.FunctionCrossed e ->
           e.entered() ? e.function() + " is called." : e.function() + " returns.";
-      case Event.Bound e ->
-          e.value() == null ? e.name() + " is deleted." : e.name() + " is bound.";
+      case Event.Bound e -> e.value() == null ? e.name() + " is deleted." : e.name() + " is bound.";
       case Event.VariableCreated e ->
           "Variable %s is made with the value %s."
               .formatted(labels.of(e.variable()), Numbers.of(trace.seen(e.value())));
@@ -89,8 +88,7 @@ final class Narration {
   }
 
   private String began(PassInfo pass) {
-    String seeds =
-        pass.seeds().stream().map(this::gradient).collect(Collectors.joining(", "));
+    String seeds = pass.seeds().stream().map(this::gradient).collect(Collectors.joining(", "));
     return "The backward pass of %s begins at %s with %s."
         .formatted(trace.tape(pass.tape()).name(), labels.target(pass), seeds);
   }

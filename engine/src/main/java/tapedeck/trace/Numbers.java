@@ -10,8 +10,8 @@ import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Tensor;
 
 /**
- * How numbers read in a picture: at most four significant digits, a minus that is a minus, and 0, −0,
- * nan and inf told apart.
+ * How numbers read in a picture: at most four significant digits, a minus that is a minus, and 0,
+ * −0, nan and inf told apart.
  */
 public final class Numbers {
   private static final int DIGITS = 4;
@@ -30,7 +30,8 @@ public final class Numbers {
     if (value == 0) {
       return Math.copySign(1, value) < 0 ? "−0" : "0";
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
     BigDecimal digits = rounded.stripTrailingZeros();
     int exponent = digits.precision() - digits.scale() - 1;
     if (exponent >= -4 && exponent < 6) {
@@ -90,7 +91,9 @@ public final class Numbers {
     return seen.shape().toString();
   }
 
-  /** Every digit: the shortest text that reads back as the same number, arrays as NumPy has them. */
+  /**
+   * Every digit: the shortest text that reads back as the same number, arrays as NumPy has them.
+   */
   public static String exact(Seen seen) {
     return switch (seen) {
       case Seen.Whole(Tensor tensor) -> minus(NumPyText.str(tensor));

@@ -63,8 +63,7 @@ public final class Recorder implements ScriptListener {
   @Override
   public void entered(Place place, String function, int depth) {
     frames.push(function);
-    int position =
-        append(new Event.FunctionCrossed(place, function, depth, true), calm());
+    int position = append(new Event.FunctionCrossed(place, function, depth, true), calm());
     trace.frames.put(position, function);
   }
 
@@ -73,8 +72,7 @@ public final class Recorder implements ScriptListener {
     if (!frames.isEmpty()) {
       frames.pop();
     }
-    int position =
-        append(new Event.FunctionCrossed(Place.NOWHERE, function, depth, false), calm());
+    int position = append(new Event.FunctionCrossed(Place.NOWHERE, function, depth, false), calm());
     trace.frames.put(position, frames.isEmpty() ? "" : frames.peek());
   }
 
@@ -109,8 +107,7 @@ public final class Recorder implements ScriptListener {
   @Override
   public void created(Variable variable) {
     long value = trace.keep(variable.value());
-    int position =
-        append(new Event.VariableCreated(here(), variable.id(), value), calm());
+    int position = append(new Event.VariableCreated(here(), variable.id(), value), calm());
     boolean named = !variable.name().equals("Variable");
     trace.add(
         new VariableInfo(
@@ -130,8 +127,7 @@ public final class Recorder implements ScriptListener {
   public void assigned(Variable variable, Tensor before, Tensor after, String how) {
     int position =
         append(
-            new Event.Assigned(
-                here(), variable.id(), trace.keep(before), trace.keep(after), how),
+            new Event.Assigned(here(), variable.id(), trace.keep(before), trace.keep(after), how),
             Phase.UPDATE);
     trace.version(position, variable.id(), after.id());
   }
@@ -161,10 +157,7 @@ public final class Recorder implements ScriptListener {
 
   private int change(GradientTape tape, Event.Change change, GradientTape.State state) {
     int position = append(new Event.TapeChanged(here(), tape.number(), change), calm());
-    trace
-        .tapeStates
-        .computeIfAbsent(tape.number(), key -> new Timeline<>())
-        .put(position, state);
+    trace.tapeStates.computeIfAbsent(tape.number(), key -> new Timeline<>()).put(position, state);
     return position;
   }
 
@@ -265,8 +258,7 @@ public final class Recorder implements ScriptListener {
   }
 
   @Override
-  public void contributed(
-      Walk at, Tensor upstream, Tensor value, @Nullable Shape summedFrom) {
+  public void contributed(Walk at, Tensor upstream, Tensor value, @Nullable Shape summedFrom) {
     int tape = trace.pass(at.pass()).tape();
     int node = nodesOf(tape).getOrDefault(at.record(), -1);
     append(
@@ -283,8 +275,7 @@ public final class Recorder implements ScriptListener {
 
   @Override
   public void accumulated(Walk at, long of, Tensor sum, int terms) {
-    append(
-        new Event.Accumulated(here(), at.pass(), of, trace.keep(sum), terms), Phase.BACKWARD);
+    append(new Event.Accumulated(here(), at.pass(), of, trace.keep(sum), terms), Phase.BACKWARD);
   }
 
   @Override
@@ -296,9 +287,7 @@ public final class Recorder implements ScriptListener {
       Tensor gradient = results.get(i).gradient();
       told.add(
           new Event.Result(
-              sources.get(i),
-              gradient == null ? 0 : trace.keep(gradient),
-              results.get(i).why()));
+              sources.get(i), gradient == null ? 0 : trace.keep(gradient), results.get(i).why()));
     }
     append(new Event.PassEnded(here(), pass, told), Phase.BACKWARD);
     trace.endPass(pass);

@@ -50,8 +50,7 @@ public sealed interface Seen {
       }
       double mean = sum / Math.max(finite, 1);
       int lost = tensor.size() - finite;
-      return new Summary(
-          tensor.dtype(), tensor.shape(), min, max, mean, Math.sqrt(squares), lost);
+      return new Summary(tensor.dtype(), tensor.shape(), min, max, mean, Math.sqrt(squares), lost);
     }
   }
 }

@@ -35,7 +35,8 @@ public final class Source {
     for (int number = place.line(); number <= place.endLine(); number++) {
       String line = line(number);
       int from = number == place.line() ? Math.min(place.column(), line.length()) : 0;
-      int to = number == place.endLine() ? Math.min(place.endColumn(), line.length()) : line.length();
+      int to =
+          number == place.endLine() ? Math.min(place.endColumn(), line.length()) : line.length();
       out.append(out.isEmpty() ? "" : " ").append(line.substring(from, Math.max(from, to)).strip());
     }
     return out.toString();

@@ -89,7 +89,8 @@ public final class Structure {
     Set<Long> watched = new LinkedHashSet<>();
     int begin = family.isEmpty() ? trace.size() : family.getFirst().openedAt();
     for (int i = begin; i < trace.size() && trace.at(i).focus() == root; i++) {
-      if (trace.event(i) instanceof Event.Watched(Place place, int tape, long what, boolean explicit)
+      if (trace.event(i)
+              instanceof Event.Watched(Place place, int tape, long what, boolean explicit)
           && numbers.contains(tape)) {
         watched.add(what);
       }
@@ -120,8 +121,7 @@ public final class Structure {
     sourcesById.put(computed.output(), operation);
   }
 
-  private Vertex origin(
-      Event.Computed computed, int input, String consumer, Set<Long> watched) {
+  private Vertex origin(Event.Computed computed, int input, String consumer, Set<Long> watched) {
     long tensor = computed.inputs()[input];
     long variable =
         computed.reads()[input] != 0 ? computed.reads()[input] : trace.ownerOfVersion(tensor);
@@ -165,17 +165,14 @@ public final class Structure {
     operations.values().stream()
         .sorted(java.util.Comparator.comparingInt(Operation::node))
         .filter(operation -> trace.node(operation.node()).pass() >= 0)
-        .forEach(
-            operation ->
-                byPass
-                    .computeIfAbsent(trace.node(operation.node()).pass(), p -> new ArrayList<>())
-                    .add(operation));
-    byPass.forEach(
-        (pass, members) -> {
-          int[] by = trace.node(members.getFirst().node()).recordedBy();
-          passBoxes.add(
-              new PassBox("pass " + passBoxes.size(), pass, by[by.length - 1], members));
-        });
+        .forEach(operation ->
+            byPass
+                .computeIfAbsent(trace.node(operation.node()).pass(), p -> new ArrayList<>())
+                .add(operation));
+    byPass.forEach((pass, members) -> {
+      int[] by = trace.node(members.getFirst().node()).recordedBy();
+      passBoxes.add(new PassBox("pass " + passBoxes.size(), pass, by[by.length - 1], members));
+    });
   }
 
   private Operation operation(int node) {

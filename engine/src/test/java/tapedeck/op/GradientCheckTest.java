@@ -40,22 +40,21 @@ class GradientCheckTest {
   Stream<DynamicTest> noGradientPassesAnOperationThatSaysSo() {
     return Catalogue.all().stream()
         .filter(op -> op.notDifferentiable() != null)
-        .map(
-            op ->
-                dynamicTest(
-                    op.name(),
-                    () -> {
-                      Tensor x = Tensor.of(Shape.of(2), 1.5, -0.5);
-                      try (GradientTape tape = GradientTape.open(false)) {
-                        tape.watch(x);
-                        Engine k = Engine.current();
-                        boolean truths = op.domain() == Domain.BOOLEANS;
-                        Operand[] operands = new Operand[op.arity()];
-                        java.util.Arrays.fill(operands, truths ? k.greater(x, Tensor.of(0.0)) : x);
-                        Tensor out = k.apply(op, operands);
-                        assertNull(tape.gradient(out, x));
-                      }
-                    }));
+        .map(op ->
+            dynamicTest(
+                op.name(),
+                () -> {
+                  Tensor x = Tensor.of(Shape.of(2), 1.5, -0.5);
+                  try (GradientTape tape = GradientTape.open(false)) {
+                    tape.watch(x);
+                    Engine k = Engine.current();
+                    boolean truths = op.domain() == Domain.BOOLEANS;
+                    Operand[] operands = new Operand[op.arity()];
+                    java.util.Arrays.fill(operands, truths ? k.greater(x, Tensor.of(0.0)) : x);
+                    Tensor out = k.apply(op, operands);
+                    assertNull(tape.gradient(out, x));
+                  }
+                }));
   }
 
   @Test
@@ -69,7 +68,13 @@ class GradientCheckTest {
     }
     List<List<Shape>> shapes =
         switch (op.arity()) {
-          case 1 -> List.of(List.of(S), List.of(Shape.of(3)), List.of(Shape.of(2, 3)), List.of(Shape.of(0)), List.of(Shape.of(1, 1)));
+          case 1 ->
+              List.of(
+                  List.of(S),
+                  List.of(Shape.of(3)),
+                  List.of(Shape.of(2, 3)),
+                  List.of(Shape.of(0)),
+                  List.of(Shape.of(1, 1)));
           case 2 ->
               List.of(
                   List.of(S, S),
@@ -117,8 +122,7 @@ class GradientCheckTest {
               .toList();
       Tensor out = op.forward(point.toArray(Tensor[]::new), attributes);
       this.weights = uniform(out.shape(), 0.5, 1.5, 0, random);
-      this.directions =
-          point.stream().map(x -> uniform(x.shape(), 0.5, 1.5, 0, random)).toList();
+      this.directions = point.stream().map(x -> uniform(x.shape(), 0.5, 1.5, 0, random)).toList();
     }
 
     private Tensor operand(int index, Shape shape, Random random) {
@@ -185,21 +189,20 @@ class GradientCheckTest {
 
     private Tensor analytic(int order, int input) {
       return new Engine(TapeListener.NONE)
-          .run(
-              () -> {
-                GradientTape tape = new GradientTape();
-                Tensor inner;
-                try (GradientTape recording = tape.enter()) {
-                  point.forEach(recording::watch);
-                  inner = computed(order - 1, point);
-                }
-                Tensor gradient =
-                    tape.gradient(
-                            List.of(inner), List.of(point.get(input)), List.of(), Unconnected.ZERO)
-                        .getFirst();
-                assertNotNull(gradient);
-                return gradient;
-              });
+          .run(() -> {
+            GradientTape tape = new GradientTape();
+            Tensor inner;
+            try (GradientTape recording = tape.enter()) {
+              point.forEach(recording::watch);
+              inner = computed(order - 1, point);
+            }
+            Tensor gradient =
+                tape.gradient(
+                        List.of(inner), List.of(point.get(input)), List.of(), Unconnected.ZERO)
+                    .getFirst();
+            assertNotNull(gradient);
+            return gradient;
+          });
     }
 
     void compare(int order, int input) {
@@ -221,7 +224,8 @@ class GradientCheckTest {
     }
 
     private double slope(int order, int input, int element, double h) {
-      return (value(order - 1, moved(input, element, h)) - value(order - 1, moved(input, element, -h)))
+      return (value(order - 1, moved(input, element, h))
+              - value(order - 1, moved(input, element, -h)))
           / (2 * h);
     }
 

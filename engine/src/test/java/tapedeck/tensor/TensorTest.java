@@ -14,8 +14,17 @@ class TensorTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"6.0|6.0", "1e-05|1e-05", "0.0001|0.0001", "1e16|1e+16", "123456.789|123456.79",
-        "-0.0|-0.0", "NaN|nan", "-Infinity|-inf", "1.17549435e-38|1.1754944e-38"})
+      value = {
+        "6.0|6.0",
+        "1e-05|1e-05",
+        "0.0001|0.0001",
+        "1e16|1e+16",
+        "123456.789|123456.79",
+        "-0.0|-0.0",
+        "NaN|nan",
+        "-Infinity|-inf",
+        "1.17549435e-38|1.1754944e-38"
+      })
   void aFloat32PrintsItsShortestDigits(float value, String text) {
     assertEquals(text, NumPyText.number(value));
   }
@@ -66,13 +75,20 @@ class TensorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, 0.45497334", "10, 0.77084225", "45, 4.013046", "100, 9.3548355", "9001, 862.65564"})
+  @CsvSource({
+    "7, 0.45497334",
+    "10, 0.77084225",
+    "45, 4.013046",
+    "100, 9.3548355",
+    "9001, 862.65564"
+  })
   void sumsHaveTensorFlowsLastDigit(int count, float sum) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
       values[i] = (float) Math.sqrt(i % 13) / 17f - (i % 5) / 41f + 0.0123f;
     }
-    assertEquals(sum, Reduce.sum(Tensor.of(Shape.of(count), values), new int[] {0}, false).getFloat(0));
+    assertEquals(
+        sum, Reduce.sum(Tensor.of(Shape.of(count), values), new int[] {0}, false).getFloat(0));
   }
 
   @Test
@@ -97,7 +113,10 @@ class TensorTest {
             EngineError.class,
             () ->
                 Elementwise.zip(
-                    "Mul", mul, Tensor.of(Shape.of(3), 1f, 1f, 1f), Tensor.of(Shape.of(2), 1f, 1f)));
+                    "Mul",
+                    mul,
+                    Tensor.of(Shape.of(3), 1f, 1f, 1f),
+                    Tensor.of(Shape.of(2), 1f, 1f)));
     assertTrue(shapes.getMessage().contains("Incompatible shapes: [3] vs. [2] [Op:Mul]"));
     assertThrows(EngineError.class, () -> Shape.of(1 << 20, 1 << 20));
   }

@@ -102,7 +102,11 @@ class TraceTest {
     assertTrue(iterations.count() >= 39);
     Steps lines = trace.steps(Granularity.LINE);
     List<Integer> firstLines =
-        IntStream.range(1, 9).map(lines::position).map(p -> trace.at(p).place().line()).boxed().toList();
+        IntStream.range(1, 9)
+            .map(lines::position)
+            .map(p -> trace.at(p).place().line())
+            .boxed()
+            .toList();
     assertEquals(List.of(1, 3, 4, 6, 7, 8, 9, 10), firstLines);
     Steps passes = trace.steps(Granularity.PASS);
     List<Phase> phases =

@@ -32,22 +32,20 @@ class CommonOptionsTest {
             new Clipped("global_clipnorm=1.0", 3, 0.23076925f, 0.30769232f, 0.923077f),
             new Clipped("global_clipnorm=100.0", 3, 3, 4, 12),
             new Clipped("global_clipnorm=1.0", Float.POSITIVE_INFINITY, NAN, NAN, NAN))
-        .map(
-            c ->
-                DynamicTest.dynamicTest(
-                    c.option() + " of " + c.inf(),
-                    () -> {
-                      Variable a = new Variable(Tensor.of(Shape.of(2), 0f, 0f));
-                      Variable b = Variable.of(0);
-                      PythonOptions.optimizer("SGD", "learning_rate=1.0, " + c.option())
-                          .applyGradients(
-                              List.of(
-                                  new Step(Tensor.of(Shape.of(2), c.inf(), 4f), a),
-                                  new Step(Tensor.of(12f), b)));
-                      assertArrayEquals(
-                          new double[] {-c.a0(), -c.a1()}, a.value().toDoubles());
-                      assertEquals(-c.b(), b.value().getFloat(0));
-                    }));
+        .map(c ->
+            DynamicTest.dynamicTest(
+                c.option() + " of " + c.inf(),
+                () -> {
+                  Variable a = new Variable(Tensor.of(Shape.of(2), 0f, 0f));
+                  Variable b = Variable.of(0);
+                  PythonOptions.optimizer("SGD", "learning_rate=1.0, " + c.option())
+                      .applyGradients(
+                          List.of(
+                              new Step(Tensor.of(Shape.of(2), c.inf(), 4f), a),
+                              new Step(Tensor.of(12f), b)));
+                  assertArrayEquals(new double[] {-c.a0(), -c.a1()}, a.value().toDoubles());
+                  assertEquals(-c.b(), b.value().getFloat(0));
+                }));
   }
 
   @Test
@@ -58,7 +56,8 @@ class CommonOptionsTest {
     assertArrayEquals(new double[] {0, 0}, a.value().toDoubles());
   }
 
-  private record Run(Optimizer optimizer, Variable x, List<Float> values, List<List<Float>> slots) {}
+  private record Run(
+      Optimizer optimizer, Variable x, List<Float> values, List<List<Float>> slots) {}
 
   /** Steps of SGD(0.1) on (x − 4)². */
   private static Run run(float from, int steps, String options) {
@@ -82,8 +81,7 @@ class CommonOptionsTest {
 
   @Test
   void someVariablesCanBeKeptFromDecaying() {
-    Optimizer optimizer =
-        PythonOptions.optimizer("SGD", "learning_rate=1.0, weight_decay=0.5");
+    Optimizer optimizer = PythonOptions.optimizer("SGD", "learning_rate=1.0, weight_decay=0.5");
     List<Variable> variables =
         Stream.of("kernel", "bias", "c")
             .map(name -> new Variable(Tensor.of(1f), name, true))
@@ -117,8 +115,7 @@ class CommonOptionsTest {
   void accumulatedGradientsAreAveragedForEverySecondCall() {
     Run run = run(0, 4, "gradient_accumulation_steps=2");
     assertEquals(List.of(0f, 0.8f, 0.8f, 1.44f), run.values());
-    assertEquals(
-        List.of(List.of(-8f), List.of(0f), List.of(-6.4f), List.of(0f)), run.slots());
+    assertEquals(List.of(List.of(-8f), List.of(0f), List.of(-6.4f), List.of(0f)), run.slots());
     assertEquals(2, run.optimizer().iterations());
     assertEquals(4, run.optimizer().calls());
   }
@@ -126,8 +123,7 @@ class CommonOptionsTest {
   @Test
   void whatIsAccumulatedIsClippedAsAWhole() {
     assertEquals(
-        List.of(0f, 0.1f),
-        run(0, 2, "gradient_accumulation_steps=2, clipvalue=1.0").values());
+        List.of(0f, 0.1f), run(0, 2, "gradient_accumulation_steps=2, clipvalue=1.0").values());
   }
 
   @Test

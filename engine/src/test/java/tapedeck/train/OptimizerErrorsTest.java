@@ -71,16 +71,14 @@ class OptimizerErrorsTest {
                 "learning_rate_power=0.5",
                 "`learning_rate_power` needs to be negative or zero. Received:"
                     + " learning_rate_power=0.5."))
-        .map(
-            mistake ->
-                DynamicTest.dynamicTest(
-                    "%s(%s)".formatted(mistake.name(), mistake.options()),
-                    () ->
-                        fails(
-                            Kind.VALUE_ERROR,
-                            mistake.message(),
-                            () ->
-                                PythonOptions.optimizer(mistake.name(), mistake.options()))));
+        .map(mistake ->
+            DynamicTest.dynamicTest(
+                "%s(%s)".formatted(mistake.name(), mistake.options()),
+                () ->
+                    fails(
+                        Kind.VALUE_ERROR,
+                        mistake.message(),
+                        () -> PythonOptions.optimizer(mistake.name(), mistake.options()))));
   }
 
   private static void fails(Kind kind, String message, Executable work) {
@@ -158,8 +156,7 @@ class OptimizerErrorsTest {
             + " [Op:AssignSubVariableOp]",
         () ->
             new Sgd(1)
-                .applyGradients(
-                    List.of(new Step(Tensor.of(Shape.of(2), 1f, 2f), Variable.of(0)))));
+                .applyGradients(List.of(new Step(Tensor.of(Shape.of(2), 1f, 2f), Variable.of(0)))));
   }
 
   @Test
@@ -181,8 +178,7 @@ class OptimizerErrorsTest {
     optimizer.applyGradients(List.of(new Step(Tensor.of(1f), x)));
     optimizer.applyGradients(List.of(new Step(Tensor.of(2f), y)));
     assertEquals(-2f, y.value().getFloat(0));
-    fails(
-        Kind.VALUE_ERROR, "No variables provided.", () -> optimizer.applyGradients(List.of()));
+    fails(Kind.VALUE_ERROR, "No variables provided.", () -> optimizer.applyGradients(List.of()));
     fails(
         Kind.VALUE_ERROR,
         "No gradients provided for any variable: [\"<tf.Variable 'x:0' shape=() dtype=float32,"

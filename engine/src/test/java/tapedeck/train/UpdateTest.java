@@ -62,32 +62,27 @@ class UpdateTest {
           }
         };
     Engine k = new Engine(listener);
-    return k.run(
-        () -> {
-          for (int i = 0; i < steps; i++) {
-            optimizer.minimize(
-                () -> k.square(k.sub(x, Tensor.of(4.0).cast(x.dtype()))), List.of(x));
-          }
-          return heard;
-        });
+    return k.run(() -> {
+      for (int i = 0; i < steps; i++) {
+        optimizer.minimize(() -> k.square(k.sub(x, Tensor.of(4.0).cast(x.dtype()))), List.of(x));
+      }
+      return heard;
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> theNumbersOfARuleAreWhatItsTextSays() {
     return ALL.stream()
-        .map(
-            line ->
-                DynamicTest.dynamicTest(
-                    line,
-                    () -> {
-                      String[] parts = line.split("\\|", -1);
-                      Optimizer optimizer =
-                          PythonOptions.optimizer(parts[0], parts[1] + COMMON);
-                      List<Update> heard =
-                          updates(new Variable(Tensor.of(1.5)), optimizer, 4);
-                      assertFalse(heard.isEmpty());
-                      heard.forEach(UpdateTest::check);
-                    }));
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line,
+                () -> {
+                  String[] parts = line.split("\\|", -1);
+                  Optimizer optimizer = PythonOptions.optimizer(parts[0], parts[1] + COMMON);
+                  List<Update> heard = updates(new Variable(Tensor.of(1.5)), optimizer, 4);
+                  assertFalse(heard.isEmpty());
+                  heard.forEach(UpdateTest::check);
+                }));
   }
 
   private static void check(Update update) {
@@ -130,7 +125,8 @@ class UpdateTest {
         α = η · √(1 − β₂ᵗ) / (1 − β₁ᵗ)
         m ← m + (g − m) · (1 − β₁)
         v ← v + (g² − v) · (1 − β₂)
-        x ← x − m · α / (√(v) + ε)""",
+        x ← x − m · α / (√(v) + ε)\
+        """,
         new Adam(0.1).rule().plain());
   }
 
@@ -151,7 +147,10 @@ class UpdateTest {
         List.of("m ← 0.9 · 0.0 − 0.1 · (-5.0) = 0.5", "x ← 0.0 + 0.5 = 0.5"),
         first.inNumbers(NumPyText::str));
     Update.SlotChange m = first.slots().getFirst();
-    assertEquals("momentum m 0.0 0.5", "%s %s %s %s".formatted(m.name(), m.symbol(), NumPyText.str(m.before()), NumPyText.str(m.after())));
+    assertEquals(
+        "momentum m 0.0 0.5",
+        "%s %s %s %s"
+            .formatted(m.name(), m.symbol(), NumPyText.str(m.before()), NumPyText.str(m.after())));
   }
 
   @Test
@@ -171,10 +170,9 @@ class UpdateTest {
         };
     Variable x = Variable.of(1);
     new Engine(listener)
-        .run(
-            () ->
-                PythonOptions.optimizer("AdamW", "use_ema=True, ema_overwrite_frequency=1")
-                    .applyGradients(List.of(new Optimizer.Step(Tensor.of(1f), x))));
+        .run(() ->
+            PythonOptions.optimizer("AdamW", "use_ema=True, ema_overwrite_frequency=1")
+                .applyGradients(List.of(new Optimizer.Step(Tensor.of(1f), x))));
     assertEquals(
         List.of(
             "AdamW's weight decay",

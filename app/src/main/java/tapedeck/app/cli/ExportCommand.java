@@ -60,9 +60,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "in pixels (default: ${DEFAULT-VALUE})")
   String size = "1440x900";
 
-  @Option(
-      names = "--scale",
-      description = "device pixels per pixel (default: ${DEFAULT-VALUE})")
+  @Option(names = "--scale", description = "device pixels per pixel (default: ${DEFAULT-VALUE})")
   double scale = 1;
 
   @Option(names = "-o", paramLabel = "OUT.png", required = true, description = "the file to write")

@@ -34,8 +34,7 @@ final class RunCommand implements Callable<Integer> {
     TapedeckCommand.Script script = Files.read(file, spec);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    ScriptError error =
-        Run.untraced(script.text(), Limits.DEFAULT, new Terminal(out, err)::print);
+    ScriptError error = Run.untraced(script.text(), Limits.DEFAULT, new Terminal(out, err)::print);
     out.flush();
     if (error != null) {
       String name = String.valueOf(script.path().getFileName());

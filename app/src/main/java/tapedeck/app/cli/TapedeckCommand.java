@@ -68,8 +68,6 @@ public final class TapedeckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return views
-        .openWindow()
-        .apply(file == null || spec == null ? null : Files.read(file, spec));
+    return views.openWindow().apply(file == null || spec == null ? null : Files.read(file, spec));
   }
 }

@@ -43,9 +43,7 @@ final class LineNotes {
             notes.put(
                 line,
                 new Note(
-                    String.join(", ", brief),
-                    String.join(", ", values),
-                    String.join("\n", full)));
+                    String.join(", ", brief), String.join(", ", values), String.join("\n", full)));
           }
         });
     return notes;

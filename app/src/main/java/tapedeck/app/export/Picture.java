@@ -52,14 +52,13 @@ public record Picture(View view, Theme theme, int width, int height, double scal
     System.setProperty("java.awt.headless", "true");
     CompletableFuture<BufferedImage> drawn = new CompletableFuture<>();
     CompletableFuture<Trace> ran = new CompletableFuture<>();
-    Platform.startup(
-        () -> {
-          try {
-            draw(name, script, position, ran, drawn);
-          } catch (RuntimeException e) {
-            drawn.completeExceptionally(e);
-          }
-        });
+    Platform.startup(() -> {
+      try {
+        draw(name, script, position, ran, drawn);
+      } catch (RuntimeException e) {
+        drawn.completeExceptionally(e);
+      }
+    });
     try {
       try (var file = Files.newOutputStream(out)) {
         ImageIO.write(drawn.join(), "png", file);
@@ -89,21 +88,19 @@ public record Picture(View view, Theme theme, int width, int height, double scal
     theme.applyTo(scene);
     session
         .traceProperty()
-        .subscribe(
-            trace -> {
-              if (trace != Trace.EMPTY) {
-                Platform.runLater(
-                    () -> {
-                      try {
-                        session.seek(position.applyAsInt(trace));
-                        ran.complete(trace);
-                        new Patience(session, scene, drawn).start();
-                      } catch (RuntimeException e) {
-                        drawn.completeExceptionally(e);
-                      }
-                    });
+        .subscribe(trace -> {
+          if (trace != Trace.EMPTY) {
+            Platform.runLater(() -> {
+              try {
+                session.seek(position.applyAsInt(trace));
+                ran.complete(trace);
+                new Patience(session, scene, drawn).start();
+              } catch (RuntimeException e) {
+                drawn.completeExceptionally(e);
               }
             });
+          }
+        });
   }
 
   /** Looks at a scene until its views are settled and it has looked the same a few times. */
@@ -130,7 +127,8 @@ public record Picture(View view, Theme theme, int width, int height, double scal
 
     private void look() {
       BufferedImage image = snapshot(scene);
-      int[] now = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+      int[] now =
+          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
       same = session.isSettled() && Arrays.equals(now, before) ? same + 1 : 0;
       before = now;
       looks++;

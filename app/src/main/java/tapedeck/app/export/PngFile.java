@@ -27,11 +27,10 @@ public record PngFile(Path path) {
   public void write(Node node, Consumer<String> whenDone) {
     BufferedImage image = draw(node);
     Thread.ofVirtual()
-        .start(
-            () -> {
-              String outcome = write(image);
-              Platform.runLater(() -> whenDone.accept(outcome));
-            });
+        .start(() -> {
+          String outcome = write(image);
+          Platform.runLater(() -> whenDone.accept(outcome));
+        });
   }
 
   private String write(BufferedImage image) {

@@ -30,10 +30,8 @@ final class BoxView extends Region {
     name.setText(look.name());
     detail.setText(look.detail());
     setAccessibleText(look.name() + look.detail());
-    STATES.forEach(
-        state ->
-            pseudoClassStateChanged(
-                PseudoClass.getPseudoClass(state), state.equals(look.state())));
+    STATES.forEach(state ->
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(state), state.equals(look.state())));
   }
 
   void stand(Rectangle2D at) {

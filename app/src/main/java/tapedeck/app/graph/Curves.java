@@ -62,9 +62,10 @@ final class Curves {
     }
   }
 
-  /** How far the S of the upright piece at {@code i} may stretch towards the point at {@code to}. */
-  private double reach(
-      List<Point2D> points, int i, int to, @Nullable Point2D chip, double limit) {
+  /**
+   * How far the S of the upright piece at {@code i} may stretch towards the point at {@code to}.
+   */
+  private double reach(List<Point2D> points, int i, int to, @Nullable Point2D chip, double limit) {
     Point2D from = points.get(i);
     Point2D other = points.get(i + 1);
     boolean leftwards = to < i;
@@ -82,7 +83,8 @@ final class Curves {
     if (chip == null) {
       return far;
     }
-    boolean labelBeside = Math.abs(chip.getY() - (leftwards ? from : other).getY()) < 2 * HALF_LABEL;
+    boolean labelBeside =
+        Math.abs(chip.getY() - (leftwards ? from : other).getY()) < 2 * HALF_LABEL;
     if (labelBeside && leftwards && chip.getX() < from.getX()) {
       far = Math.max(far, Math.min(from.getX(), chip.getX() + HALF_LABEL));
     } else if (labelBeside && !leftwards && chip.getX() > from.getX()) {

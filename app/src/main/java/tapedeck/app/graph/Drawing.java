@@ -32,8 +32,7 @@ final class Drawing extends SinkAdapter {
    * @param onVertex told of each new vertex
    * @param onEdge told of each new edge
    */
-  Drawing(
-      VertexView.Tensors tensors, Consumer<VertexView> onVertex, Consumer<EdgeView> onEdge) {
+  Drawing(VertexView.Tensors tensors, Consumer<VertexView> onVertex, Consumer<EdgeView> onEdge) {
     this.tensors = tensors;
     this.onVertex = onVertex;
     this.onEdge = onEdge;

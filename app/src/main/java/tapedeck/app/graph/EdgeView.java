@@ -108,9 +108,12 @@ final class EdgeView {
     }
     head.getPoints()
         .setAll(
-            tip.getX(), tip.getY(),
-            tip.getX() - length, tip.getY() - half,
-            tip.getX() - length, tip.getY() + half);
+            tip.getX(),
+            tip.getY(),
+            tip.getX() - length,
+            tip.getY() - half,
+            tip.getX() - length,
+            tip.getY() + half);
   }
 
   private double width() {
@@ -160,9 +163,12 @@ final class EdgeView {
   /** Everything it shows, for comparing moments. */
   Map<String, String> shown() {
     return Map.of(
-        "chip", chip.isVisible() ? chip.getText() : "",
-        "width", String.valueOf(line.getStrokeWidth()),
-        "route", String.valueOf(route),
+        "chip",
+        chip.isVisible() ? chip.getText() : "",
+        "width",
+        String.valueOf(line.getStrokeWidth()),
+        "route",
+        String.valueOf(route),
         "states",
         body.getPseudoClassStates().stream()
             .map(PseudoClass::getPseudoClassName)

@@ -98,10 +98,8 @@ final class ElkLayout {
     for (Plan.Container container : nested ? plan.containers() : List.<Plan.Container>of()) {
       ElkNode node = ElkGraphUtil.createNode(within(container.inside()));
       style(node);
-      node.setProperty(
-          CoreOptions.PADDING, new ElkPadding(container.heading() + 26, 60, 34, 32));
-      node.setProperty(
-          CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+      node.setProperty(CoreOptions.PADDING, new ElkPadding(container.heading() + 26, 60, 34, 32));
+      node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
       node.setProperty(
           CoreOptions.NODE_SIZE_MINIMUM,
           new KVector(container.minWidth(), container.heading() + 40));
@@ -129,8 +127,7 @@ final class ElkLayout {
     node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
-    node.setProperty(
-        LayeredOptions.EDGE_LABELS_SIDE_SELECTION, EdgeLabelSideSelection.ALWAYS_UP);
+    node.setProperty(LayeredOptions.EDGE_LABELS_SIDE_SELECTION, EdgeLabelSideSelection.ALWAYS_UP);
     node.setProperty(
         LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
   }
@@ -183,12 +180,10 @@ final class ElkLayout {
     Map<String, Rectangle2D> boxes = new LinkedHashMap<>();
     plan.items().forEach(item -> boxes.put(item.key(), rectangle(item)));
     Map<String, Rectangle2D> outlines = new LinkedHashMap<>();
-    containers.forEach(
-        (key, node) -> {
-          Point2D at = origin(node);
-          outlines.put(
-              key, new Rectangle2D(at.getX(), at.getY(), node.getWidth(), node.getHeight()));
-        });
+    containers.forEach((key, node) -> {
+      Point2D at = origin(node);
+      outlines.put(key, new Rectangle2D(at.getX(), at.getY(), node.getWidth(), node.getHeight()));
+    });
     Curves curves = new Curves(List.copyOf(boxes.values()));
     Map<String, Layout.Route> routes = new LinkedHashMap<>();
     edges.forEach((key, edge) -> routes.put(key, route(edge, curves)));

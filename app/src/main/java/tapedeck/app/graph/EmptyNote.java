@@ -13,7 +13,8 @@ final class EmptyNote extends VBox {
       x = tf.Variable(2.0)
       with tf.GradientTape() as t:
           y = x ** 2
-      print(t.gradient(y, x))""";
+      print(t.gradient(y, x))\
+      """;
 
   EmptyNote() {
     getStyleClass().add("td-empty");

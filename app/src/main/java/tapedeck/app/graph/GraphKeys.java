@@ -78,7 +78,9 @@ final class GraphKeys {
           default -> List.of();
         };
     String next =
-        along.isEmpty() ? beside(at, code) : along.stream().filter(this::isDrawn).findFirst().orElse(null);
+        along.isEmpty()
+            ? beside(at, code)
+            : along.stream().filter(this::isDrawn).findFirst().orElse(null);
     if (next != null) {
       session.selectionProperty().set(new Selection.OfVertex(next));
       reveal(next);

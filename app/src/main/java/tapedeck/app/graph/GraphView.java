@@ -42,8 +42,7 @@ public final class GraphView extends Region {
 
   public GraphView(Session session) {
     this.session = session;
-    drawing =
-        new Drawing(id -> session.trace().tensor(id), this::listen, this::listen);
+    drawing = new Drawing(id -> session.trace().tensor(id), this::listen, this::listen);
     viewport = new Viewport(drawing.paper());
     pulse = new Pulse(drawing.paper());
     graph.graph().addSink(drawing);
@@ -184,8 +183,7 @@ public final class GraphView extends Region {
   private void revealStep() {
     drawing
         .current()
-        .ifPresent(
-            at -> viewport.reveal(at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY()));
+        .ifPresent(at -> viewport.reveal(at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY()));
   }
 
   private void showSelection() {

@@ -16,8 +16,8 @@ import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
- * A tensor as a small picture: one cell for each element, blue above zero, orange below, the ground's
- * colour at zero, red where it is not finite. Leading axes are put below each other.
+ * A tensor as a small picture: one cell for each element, blue above zero, orange below, the
+ * ground's colour at zero, red where it is not finite. Leading axes are put below each other.
  */
 public final class HeatMap extends Region {
   private static final int MOST_ROWS = 24;
@@ -107,8 +107,7 @@ public final class HeatMap extends Region {
         int at = row * rows / grid.dim(0) * columns + column * columns / grid.dim(1);
         pen.setFill(colour(shown.getDouble(at), largest));
         double corner = gap > 0 ? 3 : 0;
-        pen.fillRoundRect(
-            column * cell, row * cell, cell - gap, cell - gap, corner, corner);
+        pen.fillRoundRect(column * cell, row * cell, cell - gap, cell - gap, corner, corner);
       }
     }
   }

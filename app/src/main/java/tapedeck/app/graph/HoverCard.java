@@ -40,8 +40,7 @@ final class HoverCard extends VBox {
     setVisible(false);
   }
 
-  void show(
-      Facts facts, Moment moment, Selection what, Region within, MouseEvent event) {
+  void show(Facts facts, Moment moment, Selection what, Region within, MouseEvent event) {
     over = what;
     pointer = within.sceneToLocal(event.getSceneX(), event.getSceneY());
     refresh(facts, moment);

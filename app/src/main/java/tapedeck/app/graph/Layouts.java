@@ -22,12 +22,11 @@ final class Layouts {
   private static final int REMEMBERED = 64;
 
   private static final ExecutorService THREAD =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread worker = new Thread(null, work, "tapedeck layout", STACK);
-            worker.setDaemon(true);
-            return worker;
-          });
+      Executors.newSingleThreadExecutor(work -> {
+        Thread worker = new Thread(null, work, "tapedeck layout", STACK);
+        worker.setDaemon(true);
+        return worker;
+      });
 
   private final Map<Plan, Layout> known =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -77,15 +76,14 @@ final class Layouts {
     Ticket ticket = new Ticket();
     wanted = ticket;
     idle.set(false);
-    THREAD.execute(
-        () -> {
-          try {
-            Layout layout = ElkLayout.of(plan, ticket);
-            Platform.runLater(() -> deliver(ticket, plan, layout, whenReady));
-          } catch (CancellationException dropped) {
-            // nobody waits for it any more
-          }
-        });
+    THREAD.execute(() -> {
+      try {
+        Layout layout = ElkLayout.of(plan, ticket);
+        Platform.runLater(() -> deliver(ticket, plan, layout, whenReady));
+      } catch (CancellationException dropped) {
+        // nobody waits for it any more
+      }
+    });
   }
 
   private void deliver(Ticket ticket, Plan plan, Layout layout, Consumer<Layout> whenReady) {

@@ -82,7 +82,6 @@ record Part(
     }
     int all = operations(structure).size();
     return "Operations %,d to %,d of %,d. The picture follows the step."
-        .formatted(
-            number * OPERATIONS + 1, Math.min(all, (number + 1) * OPERATIONS), all);
+        .formatted(number * OPERATIONS + 1, Math.min(all, (number + 1) * OPERATIONS), all);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be laid out: boxes with their sizes, what lies inside what, and the edges between them.
- * Equal plans have equal layouts.
+ * What is to be laid out: boxes with their sizes, what lies inside what, and the edges between
+ * them. Equal plans have equal layouts.
  */
 record Plan(List<Item> items, List<Link> links, List<Container> containers) {
   /**

@@ -51,7 +51,8 @@ final class Pulse {
     if (hurry || before == null || !isNext(before, now)) {
       return;
     }
-    if (now.last() instanceof Event.Contributed(var p, int pass, int node, int input, var u, var v, var s)) {
+    if (now.last()
+        instanceof Event.Contributed(var p, int pass, int node, int input, var u, var v, var s)) {
       Structure.Edge edge = structure.edge(node, input);
       EdgeView view = edge == null ? null : drawing.edge(edge.key());
       if (view != null && view.route() != null) {
@@ -80,12 +81,11 @@ final class Pulse {
     ParallelTransition both = new ParallelTransition(along, appear);
     both.setOnFinished(event -> stop());
     both.statusProperty()
-        .subscribe(
-            status -> {
-              if (status == Animation.Status.STOPPED) {
-                view.chip().setOpacity(1);
-              }
-            });
+        .subscribe(status -> {
+          if (status == Animation.Status.STOPPED) {
+            view.chip().setOpacity(1);
+          }
+        });
     paper.getChildren().add(dot);
     running = both;
     both.play();

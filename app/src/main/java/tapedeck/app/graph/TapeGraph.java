@@ -14,8 +14,8 @@ import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
 
 /**
- * The recorded tape as a dynamic GraphStream graph. Nodes and edges come with a structure; what they
- * show at a moment are their attributes. Only what changes is told to its sinks.
+ * The recorded tape as a dynamic GraphStream graph. Nodes and edges come with a structure; what
+ * they show at a moment are their attributes. Only what changes is told to its sinks.
  */
 public final class TapeGraph {
   private final Graph graph = new MultiGraph("tape");

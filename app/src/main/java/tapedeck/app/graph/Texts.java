@@ -30,9 +30,7 @@ final class Texts {
   /** The gradient's row of a node. */
   static String gradient(Seen seen) {
     boolean written = isWritten(seen) && seen.shape().size() < SMALL_CELLS;
-    return written
-        ? "∂ " + Numbers.gradient(seen)
-        : "|∂| " + Numbers.brief(Numbers.norm(seen));
+    return written ? "∂ " + Numbers.gradient(seen) : "|∂| " + Numbers.brief(Numbers.norm(seen));
   }
 
   /** The text on an edge: its own contribution, and over what it was summed back. */

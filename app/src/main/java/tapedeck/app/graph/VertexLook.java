@@ -145,7 +145,9 @@ final class VertexLook {
       case Structure.Operation operation -> {
         String name = facts.recordName(operation);
         boolean first = ("first").equals(look.get(ALARM)) || firstHere();
-        yield name + (now.isTarget(vertex) ? " · target" : "") + (first ? " · first non-finite" : "");
+        yield name
+            + (now.isTarget(vertex) ? " · target" : "")
+            + (first ? " · first non-finite" : "");
       }
       case Structure.Cell cell -> {
         VariableInfo info = now.trace().variable(cell.variable());

@@ -189,12 +189,18 @@ final class VertexView extends Region {
   /** Everything it shows, for comparing moments. */
   Map<String, String> shown() {
     return Map.of(
-        "title", title.getText(),
-        "value", value.getText(),
-        "gradient", gradient.getText(),
-        "caption", caption.getText(),
-        "tag", tag.getText(),
-        "place", place.toString(),
+        "title",
+        title.getText(),
+        "value",
+        value.getText(),
+        "gradient",
+        gradient.getText(),
+        "caption",
+        caption.getText(),
+        "tag",
+        tag.getText(),
+        "place",
+        place.toString(),
         "states",
         getPseudoClassStates().stream()
             .map(PseudoClass::getPseudoClassName)

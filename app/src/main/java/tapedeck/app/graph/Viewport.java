@@ -77,10 +77,7 @@ final class Viewport extends Region {
   void zoomAt(double x, double y, double factor) {
     double before = scale.getX();
     double after = Math.clamp(before * factor, LEAST, MOST);
-    set(
-        after,
-        x - (x - shift.getX()) * after / before,
-        y - (y - shift.getY()) * after / before);
+    set(after, x - (x - shift.getX()) * after / before, y - (y - shift.getY()) * after / before);
     fitted = false;
   }
 

@@ -57,11 +57,7 @@ final class Watches {
   }
 
   boolean hasSeveralTapes() {
-    return watches.values().stream()
-            .flatMap(List::stream)
-            .mapToInt(Watch::tape)
-            .distinct()
-            .count()
+    return watches.values().stream().flatMap(List::stream).mapToInt(Watch::tape).distinct().count()
         > 1;
   }
 }

@@ -108,7 +108,8 @@ final class Page {
       TextFlow flow = new TextFlow();
       for (Piece piece : line) {
         Text text = new Text(piece.text());
-        text.getStyleClass().addAll("formula", piece.tone().name().toLowerCase(java.util.Locale.ROOT));
+        text.getStyleClass()
+            .addAll("formula", piece.tone().name().toLowerCase(java.util.Locale.ROOT));
         flow.getChildren().add(text);
         all.append(piece.text());
       }
@@ -200,17 +201,15 @@ final class Page {
 
   private static void copyable(Node node, String text) {
     MenuItem copy = new MenuItem("Copy");
-    copy.setOnAction(
-        event -> {
-          ClipboardContent clip = new ClipboardContent();
-          clip.putString(text);
-          Clipboard.getSystemClipboard().setContent(clip);
-        });
+    copy.setOnAction(event -> {
+      ClipboardContent clip = new ClipboardContent();
+      clip.putString(text);
+      Clipboard.getSystemClipboard().setContent(clip);
+    });
     ContextMenu menu = new ContextMenu(copy);
-    node.setOnContextMenuRequested(
-        event -> {
-          menu.show(node, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    node.setOnContextMenuRequested(event -> {
+      menu.show(node, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
   }
 }

@@ -277,8 +277,7 @@ final class Pages {
     }
     for (Event.Result result : results) {
       if (result.source() == of && result.why() != null) {
-        page.warning(
-            "∂%s/∂%s is None: %s.".formatted(target(), name, result.why().words()));
+        page.warning("∂%s/∂%s is None: %s.".formatted(target(), name, result.why().words()));
       }
     }
   }
@@ -294,7 +293,9 @@ final class Pages {
       return;
     }
     page.section(
-        assigned.size() == 1 ? "Changed once so far" : "Changed %,d times so far".formatted(assigned.size()));
+        assigned.size() == 1
+            ? "Changed once so far"
+            : "Changed %,d times so far".formatted(assigned.size()));
     int from = Math.max(0, assigned.size() - LATEST);
     for (Event.Assigned a : assigned.subList(from, assigned.size()).reversed()) {
       page.row(
@@ -362,8 +363,7 @@ final class Pages {
       }
       page.number("contribution", value, Tone.GRADIENT);
       if (contributed.summedFrom() != null) {
-        page.row(
-            "summed back", contributed.summedFrom() + " → " + value.shape(), Tone.PLAIN);
+        page.row("summed back", contributed.summedFrom() + " → " + value.shape(), Tone.PLAIN);
       }
       grid("contribution", value);
     }

@@ -33,8 +33,7 @@ final class TensorGrid extends VBox {
     for (int column = 0; column < shown; column++) {
       table.getColumns().add(column(tensor, columns, column));
     }
-    table.setItems(
-        FXCollections.observableArrayList(IntStream.range(0, rows).boxed().toList()));
+    table.setItems(FXCollections.observableArrayList(IntStream.range(0, rows).boxed().toList()));
     double height = ROW_HEIGHT * (Math.min(rows, SHOWN_ROWS) + 1) + (shown > 3 ? 20 : 6);
     table.setMinHeight(height);
     table.setPrefHeight(height);

@@ -40,17 +40,16 @@ final class Composites {
         .method("add_n", "inputs, name=None", Composites::sumOf);
     math.method("add_n", "inputs, name=None", Composites::sumOf)
         .method("squared_difference", "x, y, name=None", Composites::squaredDifference)
+        .method("reduce_variance", reduced, (r, in) -> new TensorValue(variance(r, in)))
         .method(
-            "reduce_variance", reduced, (r, in) -> new TensorValue(variance(r, in)))
-        .method(
-            "reduce_std",
-            reduced,
-            (r, in) -> new TensorValue(r.engine().sqrt(variance(r, in))));
+            "reduce_std", reduced, (r, in) -> new TensorValue(r.engine().sqrt(variance(r, in))));
     nn.method("l2_loss", "t, name=None", (r, in) -> new TensorValue(halfSquares(r, x(r, in[0]))));
     linalg
         .method("norm", norm, Composites::norm)
-        .method("global_norm", "t_list, name=None", (r, in) -> new TensorValue(
-            globalNorm(r, operands(r, in[0]))))
+        .method(
+            "global_norm",
+            "t_list, name=None",
+            (r, in) -> new TensorValue(globalNorm(r, operands(r, in[0]))))
         .method("matvec", "a, b, transpose_a=False, name=None", Composites::matvec);
   }
 
@@ -79,8 +78,7 @@ final class Composites {
         .with("keepdims", keep ? true : null);
   }
 
-  private static Tensor reduce(
-      Runtime runtime, String name, Operand x, Value axis, boolean keep) {
+  private static Tensor reduce(Runtime runtime, String name, Operand x, Value axis, boolean keep) {
     return runtime.engine().apply(Catalogue.required(name), over(runtime, axis, keep), x);
   }
 
@@ -99,8 +97,7 @@ final class Composites {
     Tensor ones = Tensor.full(squares.dtype(), squares.shape(), 1);
     Tensor root = k.sqrt(k.where(positive, squares, ones));
     Tensor norm = k.where(positive, root, squares);
-    return new TensorValue(
-        k.identity(k.div(k.mul(x, limit), k.maximum(norm, limit))));
+    return new TensorValue(k.identity(k.div(k.mul(x, limit), k.maximum(norm, limit))));
   }
 
   private static Tensor halfSquares(Runtime runtime, Operand x) {
@@ -122,8 +119,7 @@ final class Composites {
     List<Value> given = Conversion.drain(runtime, runtime.iterate(in[0]));
     List<Operand> present = new ArrayList<>();
     given.stream().filter(v -> v != None.NONE).forEach(v -> present.add(x(runtime, v)));
-    Operand norm =
-        in[2] == None.NONE ? globalNorm(runtime, present) : x(runtime, in[2]);
+    Operand norm = in[2] == None.NONE ? globalNorm(runtime, present) : x(runtime, in[2]);
     Operand limit = like(runtime, in[1], norm);
     Tensor one = constant(norm, 1);
     Tensor scale = k.mul(limit, k.minimum(k.div(one, norm), k.div(one, limit)));
@@ -131,8 +127,7 @@ final class Composites {
     List<Value> clipped = new ArrayList<>();
     int next = 0;
     for (Value each : given) {
-      clipped.add(
-          each == None.NONE ? each : new TensorValue(k.mul(present.get(next++), finite)));
+      clipped.add(each == None.NONE ? each : new TensorValue(k.mul(present.get(next++), finite)));
     }
     return Tuple.of(ListValue.of(clipped), new TensorValue(norm.value()));
   }
@@ -157,7 +152,8 @@ final class Composites {
   private static Value sumOf(Runtime runtime, Value[] in) {
     List<Operand> all = operands(runtime, in[0]);
     if (all.isEmpty()) {
-      throw Raise.value("Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and shape.");
+      throw Raise.value(
+          "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and shape.");
     }
     Tensor sum = runtime.engine().identity(all.getFirst());
     for (Operand next : all.subList(1, all.size())) {
@@ -168,17 +164,17 @@ final class Composites {
 
   private static Value squaredDifference(Runtime runtime, Value[] in) {
     Operand[] both =
-        Operands.of(
-            runtime, Catalogue.required("sub"), List.of("x", "y"), List.of(in[0], in[1]));
-    return new TensorValue(
-        runtime.engine().square(runtime.engine().sub(both[0], both[1])));
+        Operands.of(runtime, Catalogue.required("sub"), List.of("x", "y"), List.of(in[0], in[1]));
+    return new TensorValue(runtime.engine().square(runtime.engine().sub(both[0], both[1])));
   }
 
   private static Tensor variance(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     if (x.value().dtype().isInteger() || x.value().dtype() == DType.BOOL) {
-      throw Raise.type("Input must be either real or complex. Received integer type tf.%s.".formatted(x.value().dtype()));
+      throw Raise.type(
+          "Input must be either real or complex. Received integer type tf.%s."
+              .formatted(x.value().dtype()));
     }
     Tensor mean = reduce(runtime, "reduce_mean", x, in[1], true);
     Tensor squares = k.square(k.sub(x, mean));
@@ -192,10 +188,8 @@ final class Composites {
     int[] dims = b.value().shape().dims();
     int[] column = java.util.Arrays.copyOf(dims, dims.length + 1);
     column[dims.length] = 1;
-    Attributes flip =
-        Attributes.NONE.with("transpose_a", runtime.truth(in[2]) ? true : null);
-    Tensor product =
-        k.apply(Catalogue.required("matmul"), flip, a, k.reshape(b, Shape.of(column)));
+    Attributes flip = Attributes.NONE.with("transpose_a", runtime.truth(in[2]) ? true : null);
+    Tensor product = k.apply(Catalogue.required("matmul"), flip, a, k.reshape(b, Shape.of(column)));
     int[] out = product.shape().dims();
     return new TensorValue(
         k.reshape(product, Shape.of(java.util.Arrays.copyOf(out, out.length - 1))));

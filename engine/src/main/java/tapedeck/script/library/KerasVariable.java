@@ -84,9 +84,7 @@ final class KerasVariable implements TensorLike {
   public String repr(Runtime runtime) {
     Tensor tensor = read.get();
     String shown =
-        tensor.isScalar()
-            ? runtime.repr(Elements.number(tensor, 0))
-            : NumPyText.str(tensor);
+        tensor.isScalar() ? runtime.repr(Elements.number(tensor, 0)) : NumPyText.str(tensor);
     return "<Variable path=%s, shape=%s, dtype=%s, value=%s>"
         .formatted(path, tensor.shape(), tensor.dtype(), shown);
   }

@@ -24,8 +24,7 @@ final class Losses {
 
   private static final Parameters MAKE =
       Parameters.parse("reduction='sum_over_batch_size', name=None, dtype=None");
-  private static final Parameters CALL =
-      Parameters.parse("y_true, y_pred, sample_weight=None");
+  private static final Parameters CALL = Parameters.parse("y_true, y_pred, sample_weight=None");
 
   /** What becomes of the differences between truth and prediction, element by element. */
   private interface Penalty {
@@ -60,8 +59,7 @@ final class Losses {
             Types.OBJECT,
             (runtime, type, given) -> {
               Value[] in = MAKE.bind(name + ".__init__()", given);
-              return new Loss(
-                  type, penalty, in[0] instanceof Str text ? text.text() : "none");
+              return new Loss(type, penalty, in[0] instanceof Str text ? text.text() : "none");
             }));
   }
 

@@ -130,9 +130,7 @@ final class OptimizerMembers {
     if (in[2] != None.NONE) {
       Structures.flatten(in[2]).forEach(name -> names.add(runtime.str(name)));
     }
-    self(in[0])
-        .optimizer()
-        .excludeFromWeightDecay(variables(runtime, in[1], List.of()), names);
+    self(in[0]).optimizer().excludeFromWeightDecay(variables(runtime, in[1], List.of()), names);
     return None.NONE;
   }
 

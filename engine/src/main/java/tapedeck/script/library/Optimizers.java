@@ -83,7 +83,9 @@ final class Optimizers {
           "*args, **kwargs",
           (runtime, in) -> {
             throw Raise.of(
-                Exceptions.IMPORT_ERROR, LEGACY, "Use tf.keras.optimizers." + declared.name() + ".");
+                Exceptions.IMPORT_ERROR,
+                LEGACY,
+                "Use tf.keras.optimizers." + declared.name() + ".");
           });
     }
   }
@@ -106,8 +108,7 @@ final class Optimizers {
               base,
               (runtime, type, given) ->
                   new ScheduleValue(
-                      type,
-                      declared.make(options(runtime, declared.name(), parameters, given)))));
+                      type, declared.make(options(runtime, declared.name(), parameters, given)))));
     }
   }
 
@@ -199,6 +200,7 @@ final class Optimizers {
     if (Numbers.isNumber(given)) {
       return Numbers.real(given);
     }
-    throw Raise.type("Cannot convert %s to EagerTensor of dtype float".formatted(runtime.repr(given)));
+    throw Raise.type(
+        "Cannot convert %s to EagerTensor of dtype float".formatted(runtime.repr(given)));
   }
 }

@@ -26,8 +26,7 @@ final class Pieces {
 
   static void install(Namespace tf) {
     tf.method("unstack", "value, num=None, axis=0, name='unstack'", Pieces::unstack)
-        .method(
-            "split", "value, num_or_size_splits, axis=0, num=None, name='split'", Pieces::split)
+        .method("split", "value, num_or_size_splits, axis=0, num=None, name='split'", Pieces::split)
         .method("slice", "input_, begin, size, name=None", Pieces::slice)
         .method("meshgrid", "*args, indexing='xy'", Pieces::meshgrid)
         .method(
@@ -40,8 +39,7 @@ final class Pieces {
     int rank = x.value().rank();
     int axis = Given.one(runtime, given);
     if (axis < -rank || axis >= rank) {
-      throw Raise.value(
-          "Argument `axis` = %d not in range [-%d, %d)".formatted(axis, rank, rank));
+      throw Raise.value("Argument `axis` = %d not in range [-%d, %d)".formatted(axis, rank, rank));
     }
     return axis < 0 ? axis + rank : axis;
   }

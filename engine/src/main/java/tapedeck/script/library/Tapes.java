@@ -158,8 +158,7 @@ final class Tapes {
     return new TensorValue(tape.batchJacobian(shaped(in[1]), shaped(in[2])));
   }
 
-  private static void checkLoop(
-      Runtime runtime, GradientTape tape, Value vectorized, String what) {
+  private static void checkLoop(Runtime runtime, GradientTape tape, Value vectorized, String what) {
     if (!tape.isPersistent() && !runtime.truth(vectorized)) {
       throw Raise.of(
           Exceptions.RUNTIME_ERROR,

@@ -14,7 +14,9 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.Variables;
 import tapedeck.tensor.DType;
 
-/** The module {@code tensorflow}: what is the same for all runs, and what each run has of its own. */
+/**
+ * The module {@code tensorflow}: what is the same for all runs, and what each run has of its own.
+ */
 final class TensorFlow {
   private static final ModuleValue SAME_FOR_ALL_RUNS = template();
 
@@ -32,8 +34,7 @@ final class TensorFlow {
   }
 
   private static ModuleValue template() {
-    TensorFlow template =
-        new TensorFlow(new ModuleValue("tensorflow", new LinkedHashMap<>()));
+    TensorFlow template = new TensorFlow(new ModuleValue("tensorflow", new LinkedHashMap<>()));
     template.sharedParts();
     return template.root;
   }

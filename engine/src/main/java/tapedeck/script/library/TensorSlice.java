@@ -53,7 +53,8 @@ final class TensorSlice {
         };
     if (keys.size() == 1 && isMask(keys.getFirst())) {
       throw Raise.refused(
-          "a tensor as a mask", "Use tf.where(mask, x, 0.0), or choose off the tape with x.numpy().");
+          "a tensor as a mask",
+          "Use tf.where(mask, x, 0.0), or choose off the tape with x.numpy().");
     }
     return new TensorValue(new TensorSlice(runtime, x.value().shape()).taken(x, keys));
   }
@@ -84,8 +85,7 @@ final class TensorSlice {
           ? runtime.engine().identity(x)
           : runtime.engine().reshape(x, target);
     }
-    Attributes span =
-        Attributes.NONE.with("start", start).with("step", step).with("count", count);
+    Attributes span = Attributes.NONE.with("start", start).with("step", step).with("count", count);
     Tensor slice = runtime.engine().apply(SLICE, span, x);
     return slice.shape().equals(target) ? slice : runtime.engine().reshape(slice, target);
   }
