@@ -274,22 +274,4 @@ class LossViewTest {
     assertEquals(
         "y over x, iteration 1 of 39: x is 0, y is 16, slope −8", landscape().getAccessibleText());
   }
-
-  @Test
-  void aStepIsDrawnWithinAFrame() throws Exception {
-    for (int i = 0; i < 40; i++) {
-      seekIteration(1 + i % 39);
-    }
-    long before = System.nanoTime();
-    for (int i = 1; i <= 39; i++) {
-      int iteration = i;
-      onScreen(() -> {
-        session.seekIteration(iteration);
-        view.layout();
-        return null;
-      });
-    }
-    double each = (System.nanoTime() - before) / 39e6;
-    assertTrue(each < 16, "a step took " + each + " ms");
-  }
 }
