@@ -95,7 +95,7 @@ final class Panes extends BorderPane {
     if (!arranged && width > 0 && height > 0) {
       arranged = true;
       double first = Math.clamp(width * 0.272, 380, 480);
-      double last = Math.clamp(width * 0.223, 300, 400);
+      double last = Math.clamp(width * 0.223, 264, 400);
       whole.setDividerPositions(first / width);
       upper.setDividerPositions(1 - last / (width - first));
       left.setDividerPositions(UPPER);

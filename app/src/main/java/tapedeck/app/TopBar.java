@@ -3,6 +3,7 @@ package tapedeck.app;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -21,6 +22,8 @@ import tapedeck.app.timeline.Transport;
 
 /** The row of buttons at the top of the window. */
 final class TopBar extends HBox {
+  private static final double NARROW = 1120;
+
   TopBar(
       Session session,
       Documents documents,
@@ -38,8 +41,8 @@ final class TopBar extends HBox {
             button("New", "new", "A new script of rows with sliders", startRows),
             examples(documents),
             button("Open", "open", "Open a script (Ctrl+O)", documents::open),
-            button("Save", "save", "Save the script (Ctrl+S)", documents::save),
-            export);
+            whereThereIsRoom(button("Save", "save", "Save the script (Ctrl+S)", documents::save)),
+            whereThereIsRoom(export));
     files.getStyleClass().add("files");
     files.setAlignment(Pos.CENTER_LEFT);
     files.setMinWidth(USE_PREF_SIZE);
@@ -48,6 +51,13 @@ final class TopBar extends HBox {
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren()
         .addAll(files, upToTheMiddle(files, transport), transport, right, keys, themeButton(theme));
+  }
+
+  /** In a narrow window some buttons give way; their keys still work. */
+  private Node whereThereIsRoom(Node button) {
+    button.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
   }
 
   /** Keeps the transport in the middle of the window where there is room for that. */

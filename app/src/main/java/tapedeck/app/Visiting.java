@@ -2,8 +2,9 @@ package tapedeck.app;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Event;
 import tapedeck.trace.Labels;
@@ -13,16 +14,18 @@ import tapedeck.trace.Phase;
 import tapedeck.trace.Trace;
 
 /** Over the graph, in a few words: which phase it is and which record it is at. */
-final class Visiting extends TextFlow {
-  private final Text phase = new Text();
-  private final Text what = new Text();
-  private final Text where = new Text();
+final class Visiting extends HBox {
+  private final Label phase = new Label();
+  private final Label what = new Label();
+  private final Label where = new Label();
 
   Visiting(Session session) {
     getStyleClass().add("visiting");
     what.getStyleClass().add("visiting-what");
     getChildren().addAll(phase, what, where);
-    setMaxHeight(USE_PREF_SIZE);
+    setAlignment(Pos.CENTER_RIGHT);
+    setMinWidth(0);
+    getChildren().forEach(part -> ((Label) part).setMinWidth(0));
     session.momentProperty().subscribe(this::tell);
   }
 

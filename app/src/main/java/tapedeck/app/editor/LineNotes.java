@@ -32,8 +32,8 @@ final class LineNotes {
           List<String> values = new ArrayList<>();
           List<String> full = new ArrayList<>();
           for (Binding binding : bindings) {
-            String value = moment.text(binding);
-            if (isWorthShowing(binding.value(), value)) {
+            if (binding.hasValue()) {
+              String value = moment.text(binding);
               brief.add(binding.name() + " = " + value);
               values.add(value);
               full.add(binding.name() + " = " + exact(moment, binding));
@@ -47,16 +47,6 @@ final class LineNotes {
           }
         });
     return notes;
-  }
-
-  /** Things whose text is only their class say nothing: functions, modules, optimizers, tapes. */
-  private static boolean isWorthShowing(Shown value, String text) {
-    return switch (value) {
-      case Shown.OfTensor tensor -> true;
-      case Shown.OfVariable variable -> true;
-      case Shown.OfTape tape -> false;
-      case Shown.Plain plain -> !text.startsWith("<") && !text.isEmpty();
-    };
   }
 
   private static String exact(Moment moment, Binding binding) {

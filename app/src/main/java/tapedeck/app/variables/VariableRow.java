@@ -76,7 +76,7 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
           case Shown.OfTensor tensor -> tensors.add(ofTensor(binding, tensor));
           case Shown.OfTape tape -> {}
           case Shown.Plain plain -> {
-            if (!plain.text().startsWith("<")) {
+            if (binding.hasValue()) {
               VariableRow.Cell value = new Cell(moment.text(binding), plain.text());
               others.add(new VariableRow(binding.name(), value, Cell.EMPTY, Cell.EMPTY));
             }
