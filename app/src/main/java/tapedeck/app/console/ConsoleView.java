@@ -10,6 +10,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
+import tapedeck.trace.ErrorReport;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Outcome;
 
@@ -48,7 +49,7 @@ public final class ConsoleView extends BorderPane {
     String nowPrinted = moment.printed();
     String nowError =
         ended && moment.trace().outcome() instanceof Outcome.Failed(var failed)
-            ? ErrorText.of(failed, moment.trace().source())
+            ? ErrorReport.of(failed, session.fileNameProperty().get(), moment.trace().source())
             : "";
     if (nowPrinted.equals(printed) && nowError.equals(error)) {
       return;
