@@ -3,8 +3,6 @@ package tapedeck.app;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * What Java starts: compiled for Java 8, so that an old Java can still say what is missing.
@@ -14,10 +12,6 @@ import java.util.logging.Logger;
 public final class Launcher {
 
   private static final int NEEDED = 25;
-
-  /* Held for good: a logger that nobody holds may forget what it was told. */
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
-  private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
   private Launcher() {}
 
@@ -31,8 +25,6 @@ public final class Launcher {
           NEEDED, running, NEEDED);
       System.exit(2);
     }
-    JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
-    PREFERENCES.setLevel(Level.WARNING);
     try {
       Class.forName("tapedeck.app.Main")
           .getMethod("main", String[].class)

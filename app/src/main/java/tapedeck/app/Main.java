@@ -1,7 +1,10 @@
 package tapedeck.app;
 
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.scene.Parent;
+import tapedeck.app.cli.ScriptRun;
 import tapedeck.app.cli.TapedeckCommand;
 import tapedeck.app.export.Picture;
 import tapedeck.app.graph.GraphView;
@@ -10,33 +13,45 @@ import tapedeck.app.session.Session;
 
 /** The entry point once a Java new enough is running: arguments in, command line or window out. */
 public final class Main {
+  /* Held for good: a logger that nobody holds may forget what it was told. */
+  private static final class Loggers {
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
+    private static void quieten() {
+      JAVAFX.setFilter(
+          record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+      PREFERENCES.setLevel(Level.WARNING);
+    }
+  }
 
   private Main() {}
 
   /** Ends the program with the status of its command line. */
   public static void main(String[] args) {
+    Integer plain = ScriptRun.plainly(args);
+    int status = plain == null ? TapedeckCommand.execute(views(), args) : plain;
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static TapedeckCommand.Views views() {
+    Loggers.quieten();
     Picture.View window =
         (session, name, script) -> {
           MainView view = new MainView(session);
           view.documents().show(name, script, null);
           return view;
         };
-    Picture.View graph = opening(GraphView::new);
-    Picture.View loss = opening(LossView::new);
-    int status =
-        TapedeckCommand.execute(
-            new TapedeckCommand.Views(
-                script -> {
-                  Window.open(script);
-                  return 0;
-                },
-                window,
-                graph,
-                loss),
-            args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    return new TapedeckCommand.Views(
+        script -> {
+          Window.open(script);
+          return 0;
+        },
+        window,
+        opening(GraphView::new),
+        opening(LossView::new));
   }
 
   private static Picture.View opening(Function<Session, Parent> view) {

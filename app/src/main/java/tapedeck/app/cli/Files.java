@@ -16,8 +16,7 @@ final class Files {
    */
   static TapedeckCommand.Script read(Path path, CommandSpec spec) {
     try {
-      String text = java.nio.file.Files.readString(path);
-      return new TapedeckCommand.Script(path, text.replace("\r\n", "\n").replace("\uFEFF", ""));
+      return new TapedeckCommand.Script(path, ScriptRun.text(path));
     } catch (NoSuchFileException e) {
       throw new ParameterException(spec.commandLine(), "No such file: " + path, e);
     } catch (CharacterCodingException e) {

@@ -1,6 +1,7 @@
 package tapedeck.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,5 +65,21 @@ class TapedeckCommandTest {
     assertTrue(err.toString().contains("such as 1440x900"), err::toString);
     assertEquals(2, tapedeck("export", script, "--view", "sound", "-o", png));
     assertTrue(opened.isEmpty());
+  }
+
+  @Test
+  void aRunPrintsWhatTheScriptPrintsAndEndsWithItsError() throws IOException {
+    assertEquals(0, tapedeck("run", file("print('é', 2 ** 70)\n")));
+    assertEquals("é 1180591620717411303424\n", out.toString());
+    assertEquals(1, tapedeck("run", file("1 / 0\n")));
+    assertTrue(err.toString().contains("ZeroDivisionError: division by zero"), err::toString);
+  }
+
+  @Test
+  void onlyAReadableScriptIsRunWithoutTheParserOfCommandLines() throws IOException {
+    assertEquals(0, ScriptRun.plainly("run", file("x = 1\n")));
+    assertNull(ScriptRun.plainly("run", folder.resolve("missing.py").toString()));
+    assertNull(ScriptRun.plainly("run", "--help"));
+    assertNull(ScriptRun.plainly(file("x = 1\n")));
   }
 }
