@@ -29,9 +29,10 @@ final class Blocks {
         && instance.type().lookup("__exit__") != null) {
       return machine.call(enter, Arguments.of(instance));
     }
+    boolean half = manager instanceof Instance one && one.type().lookup("__enter__") != null;
     throw Raise.type(
-        "'%s' object does not support the context manager protocol"
-            .formatted(Types.nameOf(manager)));
+        "'%s' object does not support the context manager protocol%s"
+            .formatted(Types.nameOf(manager), half ? " (missed __exit__ method)" : ""));
   }
 
   /**

@@ -93,7 +93,7 @@ final class Comprehending implements Iterator<Value> {
         open.removeLast();
         continue;
       }
-      machine.statements().store(clause.target(), open.get(level).next(), frame);
+      machine.statements().storing().store(clause.target(), open.get(level).next(), frame);
       if (!holds(clause)) {
         continue;
       }

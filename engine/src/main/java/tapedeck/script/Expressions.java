@@ -60,7 +60,7 @@ final class Expressions {
           truth(conditional.test(), frame)
               ? value(conditional.body(), frame)
               : value(conditional.orElse(), frame);
-      case Expression.Lambda lambda -> machine.statements().lambda(lambda, frame);
+      case Expression.Lambda lambda -> machine.statements().definitions().lambda(lambda, frame);
       case Expression.TupleDisplay tuple -> new Tuple(List.of(items(tuple.items(), frame)));
       case Expression.ListDisplay list -> ListValue.of(List.of(items(list.items(), frame)));
       case Expression.SetDisplay set -> {
@@ -79,7 +79,7 @@ final class Expressions {
         while (home.kind == Frame.Kind.COMPREHENSION && home.enclosing != null) {
           home = home.enclosing;
         }
-        machine.statements().bind(walrus.target(), value, home);
+        machine.statements().storing().bind(walrus.target(), value, home);
         yield value;
       }
       case Expression.Starred starred -> throw Raise.type("can't use starred expression here");
@@ -118,6 +118,20 @@ final class Expressions {
                   .formatted(name, name)
               : null);
     }
+    for (Frame f = frame.enclosing; f != null; f = f.enclosing) {
+      if (f.kind == Frame.Kind.FUNCTION && f.isFast(name)) {
+        return Raise.of(
+            Exceptions.NAME_ERROR,
+            "cannot access free variable '%s' where it is not associated with a value in enclosing scope"
+                .formatted(name));
+      }
+    }
+    if (Python.refusal(name) != null) {
+      return Raise.of(
+          Exceptions.NOT_IMPLEMENTED_ERROR,
+          "%s is not part of Tapedeck's Python".formatted(name),
+          Python.refusal(name));
+    }
     List<String> known = new ArrayList<>(frame.globals.keySet());
     for (Frame f = frame; f != null; f = f.enclosing) {
       known.addAll(f.names.keySet());
@@ -127,9 +141,7 @@ final class Expressions {
     return Raise.of(
         Exceptions.NAME_ERROR,
         "name '%s' is not defined".formatted(name),
-        Python.refusal(name) != null
-            ? Python.refusal(name)
-            : near == null ? null : "Did you mean: '%s'?".formatted(near));
+        near == null ? null : "Did you mean: '%s'?".formatted(near));
   }
 
   private Value binary(Binary binary, Frame frame) {
@@ -194,7 +206,11 @@ final class Expressions {
         case KEYWORD -> add(callee, argument.name(), value, names, named);
         case SPREAD -> {
           machine.at(argument.place());
-          spread(value, positional);
+          try {
+            spread(value, positional);
+          } catch (Raise raise) {
+            throw spreadError(raise, machine.objects().callName(callee) + " argument", value);
+          }
         }
         case SPREAD_KEYWORDS -> {
           machine.at(argument.place());
@@ -225,6 +241,15 @@ final class Expressions {
     }
     names.add(name);
     named.add(value);
+  }
+
+  private Raise spreadError(Raise raise, String what, Value value) {
+    String text = "'%s' object is not iterable".formatted(Types.nameOf(value));
+    return raise.exception().type() == Exceptions.TYPE_ERROR
+            && machine.str(raise.exception()).equals(text)
+        ? Raise.type(
+            "%s after * must be an iterable, not %s".formatted(what, Types.nameOf(value)))
+        : raise;
   }
 
   private void spread(Value value, List<Value> into) {
@@ -327,7 +352,11 @@ final class Expressions {
       if (item instanceof Expression.Starred starred) {
         Value many = value(starred.value(), frame);
         machine.at(starred.place());
-        spread(many, values);
+        try {
+          spread(many, values);
+        } catch (Raise raise) {
+          throw spreadError(raise, "Value", many);
+        }
       } else {
         values.add(value(item, frame));
       }

@@ -66,8 +66,8 @@ final class Frame {
     return kind != Kind.CLASS && called != null ? called.qualifiedName() : label;
   }
 
-  Frame classBody(ClassValue type, Scope scope) {
-    return new Frame(Kind.CLASS, scope, this, globals, type.name(), null, type);
+  Frame classBody(ClassValue type, Scope scope, String qualifiedName) {
+    return new Frame(Kind.CLASS, scope, this, globals, qualifiedName, null, type);
   }
 
   Frame comprehension(Scope scope) {

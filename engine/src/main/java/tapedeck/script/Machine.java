@@ -99,7 +99,7 @@ final class Machine implements Runtime {
     script.names.putAll(modules.preset());
     frames.push(script);
     try {
-      statements.run(source.body(), script);
+      statements.block(source.body(), script);
       return Optional.empty();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       ScriptError error = error(e);
@@ -302,6 +302,21 @@ final class Machine implements Runtime {
   @Override
   public @Nullable Value attribute(Value object, String name) {
     return objects.find(object, name);
+  }
+
+  @Override
+  public Value requiredAttribute(Value object, String name) {
+    return objects.attribute(object, name);
+  }
+
+  @Override
+  public void setAttribute(Value object, String name, Value value) {
+    objects.assign(object, name, value);
+  }
+
+  @Override
+  public void deleteAttribute(Value object, String name) {
+    objects.delete(object, name);
   }
 
   @Override

@@ -53,6 +53,16 @@ final class Modules {
     return found;
   }
 
+  /** What {@code from module import *} binds: all but the names that begin with _. */
+  Map<String, Value> exported(String module) {
+    if (NO_EFFECT.contains(module) || !(module(module) instanceof ModuleValue found)) {
+      return Map.of();
+    }
+    Map<String, Value> names = new LinkedHashMap<>(found.members());
+    names.keySet().removeIf(name -> name.startsWith("_"));
+    return names;
+  }
+
   /** What {@code from module import name} binds. */
   Value member(String module, String name) {
     if (NO_EFFECT.contains(module)) {

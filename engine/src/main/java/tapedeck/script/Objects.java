@@ -3,6 +3,7 @@ package tapedeck.script;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
@@ -21,15 +22,20 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.Super;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
 
 /** Attributes, calls and the making of objects. */
 final class Objects {
   private final Machine machine;
+  private final Dunders dunders;
 
   Objects(Machine machine) {
     this.machine = machine;
+    this.dunders = new Dunders(machine);
   }
 
   /** Reads an attribute. */
@@ -48,7 +54,8 @@ final class Objects {
         return ofInstance(instance, name);
       }
       case ModuleValue module -> {
-        return module.member(name);
+        Value member = module.member(name);
+        return member == null && name.equals("__name__") ? new Str(module.name()) : member;
       }
       case ClassValue type -> {
         return ofClass(type, name);
@@ -59,14 +66,22 @@ final class Objects {
             parent.self() instanceof ClassValue self
                 ? self.lookupAfter(parent.after(), name)
                 : type.lookupAfter(parent.after(), name);
-        if (found == null && name.equals("__init__")) {
-          return Builtin.of("__init__", "*args, **kwargs", (runtime, in) -> None.NONE);
-        }
-        return found == null ? null : bound(found, parent.self());
+        Value plain = found == null ? dunders.ofObject(name) : found;
+        return plain == null ? null : name.equals("__new__") ? plain : bound(plain, parent.self());
       }
       case Function function -> {
         Value own = function.attributes().get(name);
         return own != null ? own : ofFunction(function, name);
+      }
+      case BoundMethod method -> {
+        return switch (name) {
+          case "__self__" -> method.self();
+          case "__func__" -> method.function();
+          default -> find(method.function(), name);
+        };
+      }
+      case Builtin builtin when ofBuiltin(builtin, name) instanceof Value found -> {
+        return found;
       }
       case HostObject host -> {
         Value own = host.attribute(machine, name);
@@ -80,17 +95,43 @@ final class Objects {
       return Types.of(object);
     }
     Value found = Types.of(object).lookup(name);
+    if (found == null && name.startsWith("__")) {
+      found = dunders.of(object, name);
+    }
     return found == null ? null : bound(found, object);
+  }
+
+  private static @Nullable Value ofBuiltin(Builtin builtin, String name) {
+    return switch (name) {
+      case "__name__", "__qualname__" -> new Str(builtin.name());
+      case "__module__" -> new Str("builtins");
+      case "__doc__" -> None.NONE;
+      default -> null;
+    };
   }
 
   private static @Nullable Value ofFunction(Function function, String name) {
     return switch (name) {
       case "__name__" -> new Str(function.name());
       case "__qualname__" -> new Str(function.qualifiedName());
-      case "__doc__" -> None.NONE;
+      case "__doc__", "__wrapped__" -> name.equals("__doc__") ? None.NONE : null;
+      case "__module__" -> new Str("__main__");
       case "__class__" -> Types.FUNCTION;
+      case "__dict__" -> AttributeDict.of(function.attributes());
+      case "__defaults__" -> defaults(function);
       default -> null;
     };
+  }
+
+  private static Value defaults(Function function) {
+    List<Value> values = new ArrayList<>();
+    function.parameters().all().forEach(parameter -> {
+      if (parameter.defaultValue() != null
+          && parameter.kind() != Parameters.Kind.KEYWORD_ONLY) {
+        values.add(parameter.defaultValue());
+      }
+    });
+    return values.isEmpty() ? None.NONE : Tuple.of(values);
   }
 
   private @Nullable Value ofInstance(Instance instance, String name) {
@@ -102,11 +143,31 @@ final class Objects {
     if (own != null) {
       return own;
     }
+    if (inType instanceof Instance descriptor
+        && descriptor.type().lookup("__get__") instanceof Value get) {
+      return machine.call(get, Arguments.of(descriptor, instance, instance.type()));
+    }
     if (inType != null) {
       return bound(inType, instance);
     }
-    if (name.equals("__class__")) {
-      return instance.type();
+    switch (name) {
+      case "__class__" -> {
+        return instance.type();
+      }
+      case "__dict__" -> {
+        return AttributeDict.of(instance.attributes());
+      }
+      case "__module__", "__doc__" -> {
+        return ofClass(instance.type(), name);
+      }
+      case "__cause__", "__context__", "__traceback__" -> {
+        return Exceptions.isException(instance) ? None.NONE : null;
+      }
+      default -> {}
+    }
+    Value plain = name.startsWith("__") ? dunders.ofObject(name) : null;
+    if (plain != null) {
+      return new BoundMethod(instance, plain);
     }
     Value fallback = instance.type().lookup("__getattr__");
     return fallback == null || name.startsWith("__")
@@ -123,15 +184,25 @@ final class Objects {
         case CLASS_METHOD -> new BoundMethod(type, property.get());
       };
     }
+    if (found instanceof Instance descriptor
+        && descriptor.type().lookup("__get__") instanceof Value get) {
+      return machine.call(get, Arguments.of(descriptor, None.NONE, type));
+    }
     if (found != null) {
       return found;
     }
     return switch (name) {
-      case "__name__", "__qualname__" -> new Str(type.name());
+      case "__name__" -> new Str(type.name());
+      case "__qualname__" -> new Str(type.path());
+      case "__mro__" -> Tuple.of(type.lineage());
+      case "mro" ->
+          Builtin.of("mro", "", (runtime, in) -> ListValue.of(type.lineage()));
+      case "__bases__" -> Tuple.of(type.bases());
+      case "__dict__" -> AttributeDict.of(type.attributes());
       case "__module__" -> new Str(type.module());
       case "__doc__" -> None.NONE;
       case "__class__" -> Types.TYPE;
-      default -> null;
+      default -> name.startsWith("__") ? dunders.ofClass(type, name) : null;
     };
   }
 
@@ -209,10 +280,10 @@ final class Objects {
                     .formatted(name, instance.type().name()));
           }
           machine.call(property.set(), Arguments.of(instance, value));
-        } else if (instance.type().lookup("__setattr__") != null) {
-          throw Raise.refused("__setattr__", "Use a property.");
+        } else if (instance.type().lookup("__setattr__") instanceof Value setter) {
+          machine.call(setter, Arguments.of(instance, new Str(name), value));
         } else {
-          instance.attributes().put(name, value);
+          put(instance, name, value);
         }
       }
       case ClassValue type when type.isUserDefined() -> type.attributes().put(name, value);
@@ -231,7 +302,30 @@ final class Objects {
     }
   }
 
+  /** Sets an attribute as {@code object.__setattr__} does. */
+  void put(Value object, String name, Value value) {
+    if (!(object instanceof Instance instance)) {
+      assign(object, name, value);
+    } else if (instance.type().lookup(name) instanceof Instance descriptor
+        && descriptor.type().lookup("__set__") instanceof Value set) {
+      machine.call(set, Arguments.of(descriptor, instance, value));
+    } else {
+      instance.attributes().put(name, value);
+    }
+  }
+
   void delete(Value object, String name) {
+    if (object instanceof Instance instance
+        && instance.type().lookup(name) instanceof Property property
+        && property.kind() == Property.Kind.PROPERTY) {
+      if (property.delete() == null) {
+        throw Raise.attribute(
+            "property '%s' of '%s' object has no deleter"
+                .formatted(name, instance.type().name()));
+      }
+      machine.call(property.delete(), Arguments.of(instance));
+      return;
+    }
     if (object instanceof Instance instance && instance.attributes().remove(name) != null) {
       return;
     }
@@ -294,6 +388,7 @@ final class Objects {
 
   private Value make(ClassValue type, Arguments arguments) {
     ClassValue.Constructor constructor = type.constructor();
+    abstractOrNot(type);
     if (type == Types.SUPER) {
       return machine.superOf(arguments);
     }
@@ -303,14 +398,43 @@ final class Objects {
     if (!type.isUserDefined() && constructor != ClassValue.PLAIN) {
       return constructor.make(machine, type, arguments);
     }
-    Value initializer = type.lookup("__init__");
+    if (type.lookup("__new__") instanceof Property maker && maker.get() instanceof Function) {
+      return madeBy(maker.get(), type, arguments);
+    }
+    if (type.lookup("__new__") instanceof Function maker) {
+      return madeBy(maker, type, arguments);
+    }
+    return initialized(bare(type, constructor, arguments), type, arguments);
+  }
+
+  /** An object made by a {@code __new__} of the script. */
+  private Value madeBy(Value maker, ClassValue type, Arguments arguments) {
+    Value made = call(maker, arguments.with(type), machine.place());
+    return Types.isInstance(made, type) ? initialized(made, type, arguments) : made;
+  }
+
+  /** An object without attributes. */
+  Value bare(ClassValue type) {
+    ClassValue.Constructor constructor = type.constructor();
+    if (constructor == null) {
+      throw Raise.type("object.__new__(X): X is not a type object");
+    }
+    return constructor.make(machine, type, Arguments.NONE);
+  }
+
+  private Value bare(
+      ClassValue type, ClassValue.Constructor constructor, Arguments arguments) {
     boolean exception = type.isSubclassOf(Exceptions.BASE_EXCEPTION);
-    if (initializer == null && !exception && arguments.count() > 0) {
+    boolean plain = type.lookup("__init__") == null;
+    if (plain && !exception && arguments.count() > 0) {
       throw Raise.type(type.name() + "() takes no arguments");
     }
-    Value made =
-        constructor.make(
-            machine, type, exception ? Arguments.of(arguments.positional()) : Arguments.NONE);
+    return constructor.make(
+        machine, type, exception ? Arguments.of(arguments.positional()) : Arguments.NONE);
+  }
+
+  private Value initialized(Value made, ClassValue type, Arguments arguments) {
+    Value initializer = type.lookup("__init__");
     if (initializer != null) {
       Value answer = call(bound(initializer, made), arguments, machine.place());
       if (answer != None.NONE) {
@@ -318,6 +442,28 @@ final class Objects {
       }
     }
     return made;
+  }
+
+  /** Refuses to make an object of a class that has methods of {@code @abstractmethod} left. */
+  private static void abstractOrNot(ClassValue type) {
+    if (!type.isUserDefined() || type.lookup("__abstractmethods__") == null) {
+      return;
+    }
+    TreeSet<String> open = new TreeSet<>();
+    for (ClassValue each : type.lineage()) {
+      each.attributes().forEach((name, value) -> {
+        Value inUse = type.lookup(name);
+        Value function = inUse instanceof Property property ? property.get() : inUse;
+        if (function instanceof Function f && f.attributes().containsKey("__isabstractmethod__")) {
+          open.add(name);
+        }
+      });
+    }
+    if (!open.isEmpty()) {
+      throw Raise.type(
+          "Can't instantiate abstract class %s with abstract method%s %s"
+              .formatted(type.name(), open.size() == 1 ? "" : "s", String.join(", ", open)));
+    }
   }
 
   /** Checks that scripts can derive classes from a value. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.python.Sequences;
+import tapedeck.script.python.UnionType;
 import tapedeck.script.syntax.Expression.Relation;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
@@ -52,6 +53,9 @@ final class Operations {
       if (result != null) {
         return result;
       }
+    }
+    if (operator == Operator.OR && UnionType.concerns(a) && UnionType.concerns(b)) {
+      return UnionType.of(a, b);
     }
     Value result =
         Tensors.concerns(a) || Tensors.concerns(b)

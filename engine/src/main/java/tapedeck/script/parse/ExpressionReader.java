@@ -41,11 +41,18 @@ final class ExpressionReader {
     return expressions(context.expressions());
   }
 
-  static Refusal yielding(ParserRuleContext context) {
-    return Refusal.notHere(
-        "generators (yield) are",
-        "Collect the values in a list, or write a generator expression.",
-        Places.of(context));
+  /** Why a yield cannot stand inside an expression. */
+  Refusal yielding(ParserRuleContext context) {
+    Place place = Places.of(context);
+    return switch (names.kind()) {
+      case SCRIPT, CLASS -> Refusal.syntax("'yield' outside function", place);
+      case COMPREHENSION -> Refusal.syntax("'yield' inside list comprehension", place);
+      case FUNCTION ->
+          Refusal.notHere(
+              "yield inside a larger expression is",
+              "Give it a line of its own: value = yield x.",
+              place);
+    };
   }
 
   /** One expression, or a tuple where there are commas. */
@@ -77,12 +84,17 @@ final class ExpressionReader {
   }
 
   private Expression walrus(TerminalNode name, Expression value, Place place) {
-    names.bindOutsideComprehensions(name.getText());
+    names.bindOutsideComprehensions(names.mangled(name.getText()));
     return new Expression.Walrus(name(name.getSymbol()), value, place);
   }
 
-  static Name name(Token token) {
-    return new Name(token.getText().intern(), Places.of(token));
+  /** A name as the class around it keeps it. */
+  String mangled(Token name) {
+    return names.mangled(name.getText()).intern();
+  }
+
+  Name name(Token token) {
+    return new Name(mangled(token), Places.of(token));
   }
 
   Expression test(ScriptParser.TestContext context) {
@@ -185,7 +197,8 @@ final class ExpressionReader {
   private Expression trailer(Expression object, ScriptParser.TrailerContext context, Place place) {
     if (context instanceof ScriptParser.MemberContext member) {
       Token name = member.NAME().getSymbol();
-      return new Expression.Attribute(object, name.getText().intern(), Places.of(name), place);
+      String id = mangled(name);
+      return new Expression.Attribute(object, id, Places.of(name), place);
     }
     if (context instanceof ScriptParser.CallContext call) {
       return new Expression.Call(object, arguments(call.arguments()), place);

@@ -23,6 +23,8 @@ final class Names {
     private final Set<String> globals = new LinkedHashSet<>();
     private final Set<String> nonlocals = new LinkedHashSet<>();
     private int loops;
+    private boolean generator;
+    private String name = "";
 
     Region(Kind kind) {
       this.kind = kind;
@@ -39,14 +41,49 @@ final class Names {
     regions.push(new Region(kind));
   }
 
+  /** Opens the body of a class, in which names such as {@code __x} are its own. */
+  void openClass(String name) {
+    open(Kind.CLASS);
+    top().name = name;
+  }
+
+  /** A name as it is kept: {@code _Model__x} for {@code __x} in the class {@code Model}. */
+  String mangled(String name) {
+    if (!name.startsWith("__") || name.endsWith("__")) {
+      return name;
+    }
+    for (Region region : regions) {
+      String owner = region.name.replaceFirst("^_+", "");
+      if (region.kind == Kind.CLASS) {
+        return owner.isEmpty() ? name : "_" + owner + name;
+      }
+    }
+    return name;
+  }
+
+  /** Marks the function at hand as one that yields. */
+  void yields() {
+    top().generator = true;
+  }
+
+  Kind kind() {
+    return top().kind;
+  }
+
   Scope close() {
     Region region = regions.pop();
     Set<String> locals = new LinkedHashSet<>(region.bound);
     locals.removeAll(region.globals);
     locals.removeAll(region.nonlocals);
-    return locals.isEmpty() && region.globals.isEmpty() && region.nonlocals.isEmpty()
+    return !region.generator
+            && locals.isEmpty()
+            && region.globals.isEmpty() && region.nonlocals.isEmpty()
         ? Scope.EMPTY
-        : new Scope(Set.copyOf(locals), Set.copyOf(region.globals), Set.copyOf(region.nonlocals));
+        : new Scope(
+            Set.copyOf(locals),
+            Set.copyOf(region.globals),
+            Set.copyOf(region.nonlocals),
+            region.generator);
   }
 
   void bind(String name) {

@@ -22,11 +22,15 @@ final class ParameterReader {
   private boolean hadDefault;
   private @Nullable Place bareStar;
 
-  private ParameterReader() {}
+  private final ExpressionReader expressions;
+
+  private ParameterReader(ExpressionReader expressions) {
+    this.expressions = expressions;
+  }
 
   static ParameterList definition(
       ScriptParser.@Nullable ParametersContext context, ExpressionReader expressions) {
-    ParameterReader reader = new ParameterReader();
+    ParameterReader reader = new ParameterReader(expressions);
     if (context != null) {
       for (ScriptParser.ParameterContext each : context.parameter()) {
         int last = each.test().size() - 1;
@@ -39,7 +43,7 @@ final class ParameterReader {
 
   static ParameterList lambda(
       ScriptParser.@Nullable PlainParametersContext context, ExpressionReader expressions) {
-    ParameterReader reader = new ParameterReader();
+    ParameterReader reader = new ParameterReader(expressions);
     if (context != null) {
       for (ScriptParser.PlainParameterContext each : context.plainParameter()) {
         reader.add(each, each.NAME(), each.test() == null ? null : expressions.test(each.test()));
@@ -104,7 +108,7 @@ final class ParameterReader {
     if (!all.isEmpty() && all.getLast().kind() == Parameters.Kind.KEYWORDS) {
       throw Refusal.syntax("arguments cannot follow var-keyword argument", place);
     }
-    all.add(new Parameter(name.getText().intern(), as, defaultValue, place));
+    all.add(new Parameter(expressions.mangled(name), as, defaultValue, place));
   }
 
   private ParameterList list() {

@@ -142,15 +142,18 @@ final class StatementReader {
       imported.add(new Statement.Alias(name, alias, Places.of(each)));
     }
     if (imported.isEmpty()) {
-      throw Refusal.notHere(
-          "'import *' is", "Import the module and write its name in front.", place);
+      imported.add(new Statement.Alias("*", "", place));
     }
     return new Statement.ImportFrom(context.dotted().getText(), imported, place);
   }
 
   private Statement assignment(ScriptParser.AssignmentContext context, Place place) {
     if (context.yielding() != null) {
-      throw ExpressionReader.yielding(context.yielding());
+      return yielding(context.yielding(), List.of(), place);
+    }
+    ScriptParser.YieldingContext alone = onlyYield(context);
+    if (alone != null) {
+      return yielding(alone, List.of(), place);
     }
     Expression first = expressions.expressions(context.expressions());
     if (context.augment() != null) {
@@ -163,10 +166,18 @@ final class StatementReader {
       return evaluate(first, context, place);
     }
     List<Expression> all = new ArrayList<>(List.of(first));
+    ScriptParser.AssignedContext last = context.assigned().getLast();
     for (ScriptParser.AssignedContext each : context.assigned()) {
-      all.add(assigned(each));
+      if (each != last) {
+        all.add(assigned(each));
+      }
     }
-    Expression value = all.removeLast();
+    ScriptParser.YieldingContext yielded = onlyYield(last);
+    if (yielded != null) {
+      all.forEach(target -> Targets.assigned(target, names));
+      return yielding(yielded, all, place);
+    }
+    Expression value = assigned(last);
     all.forEach(target -> Targets.assigned(target, names));
     if (value instanceof Expression.Starred) {
       throw Refusal.syntax("can't use starred expression here", value.place());
@@ -216,14 +227,45 @@ final class StatementReader {
     }
     Targets.check(target, names);
     return new Statement.Annotate(
-        target, context.assigned().isEmpty() ? null : assigned(context.assigned(0)), place);
+        target,
+        context.test().getText(),
+        context.assigned().isEmpty() ? null : assigned(context.assigned(0)),
+        place);
   }
 
   private Expression assigned(ScriptParser.AssignedContext context) {
     if (context.yielding() != null) {
-      throw ExpressionReader.yielding(context.yielding());
+      throw expressions.yielding(context.yielding());
     }
     return expressions.expressions(context.expressions());
+  }
+
+  /** The yield that a piece of text is, in parentheses or not; null if it is anything else. */
+  private static ScriptParser.@Nullable YieldingContext onlyYield(ParseTree context) {
+    ParseTree tree = context;
+    while (tree.getChildCount() == 1) {
+      tree = tree.getChild(0);
+    }
+    return switch (tree) {
+      case ScriptParser.YieldingContext yielding -> yielding;
+      case ScriptParser.ParenthesesContext parentheses -> parentheses.yielding();
+      case TerminalNode word when word.getParent() instanceof ScriptParser.YieldingContext bare ->
+          bare;
+      default -> null;
+    };
+  }
+
+  private Statement yielding(
+      ScriptParser.YieldingContext context, List<Expression> targets, Place place) {
+    if (!names.inFunction()) {
+      throw Refusal.syntax("'yield' outside function", Places.of(context));
+    }
+    names.yields();
+    Expression value =
+        context.test() != null
+            ? expressions.test(context.test())
+            : context.expressions() == null ? null : expressions.expressions(context.expressions());
+    return new Statement.Yield(value, context.test() != null, targets, place);
   }
 
   private Statement compound(ScriptParser.CompoundContext context) {
@@ -352,12 +394,13 @@ final class StatementReader {
       ScriptParser.DefinitionContext context, List<Expression> decorators) {
     ParameterList parameters = ParameterReader.definition(context.parameters(), expressions);
     Token name = context.NAME().getSymbol();
-    names.bind(name.getText());
+    String id = names.mangled(name.getText()).intern();
+    names.bind(id);
     names.open(Names.Kind.FUNCTION);
     parameters.parameters().forEach(p -> names.bind(p.name()));
     List<Statement> body = block(context.block());
     return new Statement.Define(
-        name.getText().intern(),
+        id,
         parameters,
         body,
         decorators,
@@ -371,8 +414,8 @@ final class StatementReader {
       ScriptParser.ClassDefinitionContext context, List<Expression> decorators) {
     List<Expression.Argument> bases = expressions.arguments(context.arguments());
     Token name = context.NAME().getSymbol();
-    names.bind(name.getText());
-    names.open(Names.Kind.CLASS);
+    names.bind(names.mangled(name.getText()));
+    names.openClass(name.getText());
     List<Statement> body = block(context.block());
     return new Statement.DefineClass(
         name.getText().intern(),

@@ -54,8 +54,8 @@ final class Builtins {
                         r.binary(Operator.FLOOR_DIV, in[0], in[1]),
                         r.binary(Operator.MOD, in[0], in[1])))
             .function("pow", "base, exp, mod=None", Builtins::power)
-            .function("max", "*args, key=None, default=None", (r, in) -> extreme(r, in, true))
-            .function("min", "*args, key=None, default=None", (r, in) -> extreme(r, in, false))
+            .function("max", "*args, key=None, default=...", (r, in) -> extreme(r, in, true))
+            .function("min", "*args, key=None, default=...", (r, in) -> extreme(r, in, false))
             .function("sum", "iterable, /, start=0", Builtins::sum)
             .function("any", "iterable, /", (r, in) -> Bool.of(anyOrAll(r, in[0], true)))
             .function("all", "iterable, /", (r, in) -> Bool.of(!anyOrAll(r, in[0], false)))
@@ -66,19 +66,13 @@ final class Builtins {
                     ListValue.of(
                         ContainerMethods.sorted(
                             r, ContainerMethods.all(r, in[0]), in[1], r.truth(in[2]))))
-            .function("reversed", "sequence, /", Builtins::reversed)
-            .function("enumerate", "iterable, start=0", Builtins::enumerate)
-            .function("zip", "*iterables, strict=False", Builtins::zip)
-            .function("map", "function, *iterables", Builtins::map)
-            .function("filter", "function, iterable, /", Builtins::filter)
-            .function(
-                "iter",
-                "iterable, /",
-                (r, in) ->
-                    in[0] instanceof Cursor
-                        ? in[0]
-                        : new Cursor(Types.nameOf(in[0]) + "_iterator", r.iterate(in[0])))
-            .function("next", "*args", Builtins::next)
+            .function("reversed", "sequence, /", Iterators::reversed)
+            .function("enumerate", "iterable, start=0", Iterators::enumerate)
+            .function("zip", "*iterables, strict=False", Iterators::zip)
+            .function("map", "*args", Iterators::map)
+            .function("filter", "function, iterable, /", Iterators::filter)
+            .function("iter", "object, sentinel=..., /", Iterators::iter)
+            .function("next", "iterator, default=..., /", Iterators::next)
             .function("repr", "obj, /", (r, in) -> new Str(r.repr(in[0])))
             .function("ascii", "obj, /", (r, in) -> new Str(Texts.ascii(r.repr(in[0]))))
             .function(
@@ -92,20 +86,23 @@ final class Builtins {
             .function("bin", "number, /", (r, in) -> radix(in[0], 2, "0b"))
             .function("hash", "obj, /", (r, in) -> Hashing.of(in[0]))
             .function("id", "obj, /", (r, in) -> Int.of(System.identityHashCode(in[0])))
-            .function("callable", "obj, /", (r, in) -> Bool.of(isCallable(in[0])))
             .function(
                 "isinstance",
                 "obj, class_or_tuple, /",
                 (r, in) ->
                     Bool.of(
-                        isOneOf(
+                        Attributes.isOneOf(
                             Types.of(in[0]),
                             in[1],
                             "isinstance() arg 2 must be a type, a tuple of types, or a union")))
-            .function("issubclass", "cls, class_or_tuple, /", Builtins::isSubclass)
-            .function("getattr", "*args", Builtins::getAttribute)
-            .function("hasattr", "obj, name, /", (r, in) -> Bool.of(hasAttribute(r, in)))
-            .function("dir", "obj, /", Builtins::dir)
+            .function("issubclass", "cls, class_or_tuple, /", Attributes::isSubclass)
+            .function("getattr", "object, name, default=..., /", Attributes::get)
+            .function("hasattr", "obj, name, /", (r, in) -> Bool.of(Attributes.has(r, in)))
+            .function("setattr", "obj, name, value, /", Attributes::set)
+            .function("delattr", "obj, name, /", Attributes::delete)
+            .function("vars", "object=..., /", Attributes::all)
+            .function("callable", "obj, /", (r, in) -> Bool.of(Attributes.isCallable(r, in[0])))
+            .function("dir", "object=..., /", Attributes::dir)
             .value("NotImplemented", NotImplemented.NOT_IMPLEMENTED)
             .value("Ellipsis", Ellipsis.ELLIPSIS)
             .value("__name__", new Str("__main__"))
@@ -146,22 +143,39 @@ final class Builtins {
     if (in[3] != None.NONE) {
       throw Raise.refused("print to a file", "Leave file= out.");
     }
-    String separator = in[1] == None.NONE ? " " : text(in[1]);
+    String separator = in[1] == None.NONE ? " " : part("sep", in[1]);
+    String end = in[2] == None.NONE ? "\n" : part("end", in[2]);
     StringBuilder line = new StringBuilder();
     List<Value> values = ((Tuple) in[0]).items();
     for (int i = 0; i < values.size(); i++) {
       line.append(i == 0 ? "" : separator).append(runtime.str(values.get(i)));
       runtime.allocate(line.length());
     }
-    runtime.print(line.append(in[2] == None.NONE ? "\n" : text(in[2])).toString());
+    runtime.print(line.append(end).toString());
     return None.NONE;
+  }
+
+  private static String part(String name, Value value) {
+    if (value instanceof Str s) {
+      return s.text();
+    }
+    throw Raise.type(
+        "%s must be None or a string, not %s".formatted(name, Types.nameOf(value)));
   }
 
   private static Value length(Runtime runtime, Value[] in) {
     long length = Sequences.length(in[0]);
     Value method = length < 0 ? Types.of(in[0]).lookup("__len__") : null;
     if (method != null) {
-      return runtime.call(method, in[0]);
+      Value given = runtime.call(method, in[0]);
+      if (!Numbers.isWhole(given)) {
+        throw Raise.type(
+            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(given)));
+      }
+      if (Numbers.whole(given).signum() < 0) {
+        throw Raise.value("__len__() should return >= 0");
+      }
+      return given;
     }
     if (length < 0) {
       throw Raise.type("object of type '%s' has no len()".formatted(Types.nameOf(in[0])));
@@ -233,7 +247,7 @@ final class Builtins {
     }
     List<Value> items = given.size() == 1 ? ContainerMethods.all(runtime, given.getFirst()) : given;
     if (items.isEmpty()) {
-      if (in[2] != None.NONE) {
+      if (in[2] != Ellipsis.ELLIPSIS) {
         return in[2];
       }
       throw Raise.value(name + "() arg is an empty sequence");
@@ -276,137 +290,6 @@ final class Builtins {
     return false;
   }
 
-  private static Value reversed(Runtime runtime, Value[] in) {
-    return switch (in[0]) {
-      case ListValue list ->
-          new Cursor("list_reverseiterator", List.copyOf(list.items()).reversed().iterator());
-      case Tuple tuple -> new Cursor("reversed", tuple.items().reversed().iterator());
-      case Range range -> {
-        long n = range.length();
-        yield new Cursor(
-            "range_iterator", Sequences.byIndex(i -> i < n ? Int.of(range.at(n - 1 - i)) : null));
-      }
-      case Str s -> new Cursor("reversed", ContainerMethods.all(runtime, s).reversed().iterator());
-      case DictValue dict ->
-          new Cursor(
-              "dict_reversekeyiterator",
-              new ArrayList<>(dict.entries().keySet()).reversed().iterator());
-      case HostObject host when host.iterate(runtime) != null ->
-          new Cursor("reversed", ContainerMethods.all(runtime, host).reversed().iterator());
-      default -> throw Raise.type("'%s' object is not reversible".formatted(Types.nameOf(in[0])));
-    };
-  }
-
-  private static Value enumerate(Runtime runtime, Value[] in) {
-    Iterator<Value> items = runtime.iterate(in[0]);
-    int start =
-        Numbers.index(
-            in[1],
-            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(in[1])));
-    return new Cursor(
-        "enumerate",
-        Sequences.byIndex(i -> items.hasNext() ? Tuple.of(Int.of(start + i), items.next()) : null));
-  }
-
-  private static Value zip(Runtime runtime, Value[] in) {
-    List<Iterator<Value>> sources = new ArrayList<>();
-    for (Value each : ((Tuple) in[0]).items()) {
-      try {
-        sources.add(runtime.iterate(each));
-      } catch (Raise raise) {
-        if (runtime.str(raise.exception()).endsWith("object is not iterable")) {
-          throw Raise.type("'%s' object is not iterable".formatted(Types.nameOf(each)));
-        }
-        throw raise;
-      }
-    }
-    boolean strict = runtime.truth(in[1]);
-    return new Cursor("zip", Sequences.byIndex(i -> row(sources, strict)));
-  }
-
-  private static @Nullable Value row(List<Iterator<Value>> sources, boolean strict) {
-    List<Value> row = new ArrayList<>(sources.size());
-    for (int i = 0; i < sources.size(); i++) {
-      if (!sources.get(i).hasNext()) {
-        if (strict && i > 0) {
-          throw Raise.value(
-              "zip() argument %d is shorter than argument%s"
-                  .formatted(i + 1, i == 1 ? " 1" : "s 1-" + i));
-        }
-        for (int j = i + 1; strict && j < sources.size(); j++) {
-          if (sources.get(j).hasNext()) {
-            throw Raise.value(
-                "zip() argument %d is longer than argument%s"
-                    .formatted(j + 1, j == 1 ? " 1" : "s 1-" + j));
-          }
-        }
-        return null;
-      }
-      row.add(sources.get(i).next());
-    }
-    return sources.isEmpty() ? null : Tuple.of(row);
-  }
-
-  private static Value map(Runtime runtime, Value[] in) {
-    List<Iterator<Value>> sources = new ArrayList<>();
-    for (Value each : ((Tuple) in[1]).items()) {
-      sources.add(runtime.iterate(each));
-    }
-    if (sources.isEmpty()) {
-      throw Raise.type("map() must have at least two arguments.");
-    }
-    return new Cursor(
-        "map",
-        Sequences.byIndex(i -> {
-          Value row = row(sources, false);
-          return row instanceof Tuple tuple
-              ? runtime.call(in[0], tuple.items().toArray(new Value[0]))
-              : null;
-        }));
-  }
-
-  private static Value filter(Runtime runtime, Value[] in) {
-    Iterator<Value> items = runtime.iterate(in[1]);
-    return new Cursor(
-        "filter",
-        Sequences.byIndex(i -> {
-          while (items.hasNext()) {
-            runtime.step();
-            Value item = items.next();
-            if (runtime.truth(in[0] == None.NONE ? item : runtime.call(in[0], item))) {
-              return item;
-            }
-          }
-          return null;
-        }));
-  }
-
-  private static Value next(Runtime runtime, Value[] in) {
-    List<Value> given = ((Tuple) in[0]).items();
-    if (given.isEmpty() || given.size() > 2) {
-      throw Raise.type("next expected 1 or 2 arguments, got " + given.size());
-    }
-    Value source = given.getFirst();
-    if (source instanceof Instance instance
-        && instance.type().lookup("__next__") instanceof Value m) {
-      return runtime.call(m, source);
-    }
-    if (!(source instanceof Cursor cursor)) {
-      throw Raise.type("'%s' object is not an iterator".formatted(Types.nameOf(source)));
-    }
-    try {
-      if (cursor.values().hasNext()) {
-        return cursor.values().next();
-      }
-    } catch (NoSuchElementException e) {
-      runtime.step();
-    }
-    if (given.size() == 2) {
-      return given.getLast();
-    }
-    throw new Raise(Exceptions.instance(Exceptions.STOP_ITERATION), null);
-  }
-
   private static Value chr(Runtime runtime, Value[] in) {
     int code =
         Numbers.index(
@@ -437,79 +320,5 @@ final class Builtins {
     }
     Int i = Numbers.whole(value);
     return new Str((i.signum() < 0 ? "-" : "") + prefix + i.big().abs().toString(radix));
-  }
-
-  private static boolean isCallable(Value value) {
-    return switch (value) {
-      case Function f -> true;
-      case Builtin b -> true;
-      case BoundMethod m -> true;
-      case ClassValue c -> true;
-      case Instance i -> i.type().lookup("__call__") != null;
-      default -> false;
-    };
-  }
-
-  private static boolean isOneOf(ClassValue type, Value classes, String complaint) {
-    if (classes instanceof Tuple tuple) {
-      for (Value each : tuple.items()) {
-        if (isOneOf(type, each, complaint)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (classes instanceof ClassValue other) {
-      return type.isSubclassOf(other);
-    }
-    throw Raise.type(complaint);
-  }
-
-  private static Value isSubclass(Runtime runtime, Value[] in) {
-    if (!(in[0] instanceof ClassValue type)) {
-      throw Raise.type("issubclass() arg 1 must be a class");
-    }
-    return Bool.of(
-        isOneOf(type, in[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"));
-  }
-
-  private static Value getAttribute(Runtime runtime, Value[] in) {
-    List<Value> given = ((Tuple) in[0]).items();
-    if (given.size() < 2 || given.size() > 3) {
-      throw Raise.type("getattr expected at least 2 arguments, got " + given.size());
-    }
-    String name = text(given.get(1));
-    Value found = runtime.attribute(given.getFirst(), name);
-    if (found == null && given.size() == 3) {
-      return given.getLast();
-    }
-    if (found == null) {
-      throw Raise.attribute(
-          "'%s' object has no attribute '%s'".formatted(Types.nameOf(given.getFirst()), name));
-    }
-    return found;
-  }
-
-  private static boolean hasAttribute(Runtime runtime, Value[] in) {
-    try {
-      return runtime.attribute(in[0], text(in[1])) != null;
-    } catch (Raise raise) {
-      if (raise.exception().type().isSubclassOf(Exceptions.ATTRIBUTE_ERROR)) {
-        return false;
-      }
-      throw raise;
-    }
-  }
-
-  private static Value dir(Runtime runtime, Value[] in) {
-    TreeSet<String> names = new TreeSet<>();
-    Types.of(in[0]).lineage().forEach(type -> names.addAll(type.attributes().keySet()));
-    if (in[0] instanceof Instance instance) {
-      names.addAll(instance.attributes().keySet());
-    }
-    if (in[0] instanceof ModuleValue module) {
-      names.addAll(module.members().keySet());
-    }
-    return ListValue.of(names.stream().map(Str::new).toList());
   }
 }

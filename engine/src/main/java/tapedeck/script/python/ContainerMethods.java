@@ -33,7 +33,7 @@ final class ContainerMethods {
   private ContainerMethods() {}
 
   static Members list() {
-    return new Members()
+    return new Members("list")
         .method("append", "object, /", (r, in) -> append(r, in))
         .method("extend", "iterable, /", ContainerMethods::extend)
         .method("insert", "index, object, /", ContainerMethods::insert)
@@ -48,7 +48,7 @@ final class ContainerMethods {
   }
 
   static Members tuple() {
-    return new Members()
+    return new Members("tuple")
         .method(
             "index",
             "value, start=0, stop=None, /",
@@ -57,14 +57,19 @@ final class ContainerMethods {
   }
 
   static Members range() {
-    return new Members()
+    return new Members("range")
         .property("start", (r, in) -> Int.of(((Range) in[0]).start()))
         .property("stop", (r, in) -> Int.of(((Range) in[0]).stop()))
-        .property("step", (r, in) -> Int.of(((Range) in[0]).step()));
+        .property("step", (r, in) -> Int.of(((Range) in[0]).step()))
+        .method("index", "value, /", ContainerMethods::positionInRange)
+        .method(
+            "count",
+            "value, /",
+            (r, in) -> Boolean.TRUE.equals(Sequences.contains(r, in[0], in[1])) ? Int.ONE : Int.ZERO);
   }
 
   static Members dict() {
-    return new Members()
+    return new Members("dict")
         .method("keys", "", (r, in) -> new DictView(dict(in), DictView.Part.KEYS))
         .method("values", "", (r, in) -> new DictView(dict(in), DictView.Part.VALUES))
         .method("items", "", (r, in) -> new DictView(dict(in), DictView.Part.ITEMS))
@@ -73,30 +78,9 @@ final class ContainerMethods {
         .method("pop", "*args", ContainerMethods::popKey)
         .method("popitem", "", (r, in) -> popItem(dict(in)))
         .method("update", "other=None, /, **entries", ContainerMethods::update)
+        .classMethod("fromkeys", "iterable, value=None, /", ContainerMethods::fromKeys)
         .method("clear", "", (r, in) -> none(() -> dict(in).entries().clear()))
         .method("copy", "", (r, in) -> DictValue.of(dict(in).entries()));
-  }
-
-  static Members set() {
-    return new Members()
-        .method("add", "item, /", (r, in) -> add(r, in))
-        .method("discard", "item, /", (r, in) -> none(() -> changing(in).remove(in[1])))
-        .method("remove", "item, /", ContainerMethods::removeItem)
-        .method("pop", "", (r, in) -> popAny(in))
-        .method("clear", "", (r, in) -> none(() -> changing(in).clear()))
-        .method("copy", "", (r, in) -> set(in).like(set(in).items()))
-        .method("update", "*others", (r, in) -> none(() -> changing(in).addAll(others(r, in[1]))))
-        .method("union", "*others", (r, in) -> made(in, s -> s.addAll(others(r, in[1]))))
-        .method("intersection", "*others", (r, in) -> intersection(r, in))
-        .method("difference", "*others", (r, in) -> made(in, s -> s.removeAll(others(r, in[1]))))
-        .method("symmetric_difference", "other, /", ContainerMethods::symmetric)
-        .method(
-            "issubset", "other, /", (r, in) -> Bool.of(all(r, in[1]).containsAll(set(in).items())))
-        .method(
-            "issuperset",
-            "other, /",
-            (r, in) -> Bool.of(set(in).items().containsAll(all(r, in[1]))))
-        .method("isdisjoint", "other, /", ContainerMethods::disjoint);
   }
 
   private static Value none(Runnable work) {
@@ -110,10 +94,6 @@ final class ContainerMethods {
 
   private static DictValue dict(Value[] in) {
     return (DictValue) in[0];
-  }
-
-  private static SetValue set(Value[] in) {
-    return (SetValue) in[0];
   }
 
   private static Value append(Runtime runtime, Value[] in) {
@@ -219,6 +199,26 @@ final class ContainerMethods {
     return sorted;
   }
 
+  private static Value positionInRange(Runtime runtime, Value[] in) {
+    Range range = (Range) in[0];
+    if (!Boolean.TRUE.equals(Sequences.contains(runtime, range, in[1]))) {
+      throw Raise.value(
+          Numbers.isWhole(in[1])
+              ? runtime.repr(in[1]) + " is not in range"
+              : "sequence.index(x): x not in sequence");
+    }
+    return Int.of((Numbers.whole(in[1]).small() - range.start()) / range.step());
+  }
+
+  private static Value fromKeys(Runtime runtime, Value[] in) {
+    DictValue made = DictValue.empty();
+    for (Value key : all(runtime, in[1])) {
+      Hashing.check(key);
+      made.entries().put(key, in[2]);
+    }
+    return made;
+  }
+
   private static Value get(Value[] in) {
     Hashing.check(in[1]);
     return dict(in).entries().getOrDefault(in[1], in[2]);
@@ -265,41 +265,6 @@ final class ContainerMethods {
     return None.NONE;
   }
 
-  private static Set<Value> changing(Value[] in) {
-    if (set(in).isFrozen()) {
-      throw Raise.attribute("'frozenset' object cannot be changed");
-    }
-    return set(in).items();
-  }
-
-  private static Value add(Runtime runtime, Value[] in) {
-    Hashing.check(in[1]);
-    changing(in).add(in[1]);
-    if ((set(in).items().size() & 1023) == 0) {
-      runtime.allocate(set(in).items().size());
-    }
-    return None.NONE;
-  }
-
-  private static Value removeItem(Runtime runtime, Value[] in) {
-    Hashing.check(in[1]);
-    if (!changing(in).remove(in[1])) {
-      throw new Raise(Exceptions.instance(Exceptions.KEY_ERROR, in[1]), null);
-    }
-    return None.NONE;
-  }
-
-  private static Value popAny(Value[] in) {
-    Iterator<Value> items = SetOrder.of(set(in).items()).iterator();
-    if (!items.hasNext()) {
-      throw new Raise(
-          Exceptions.instance(Exceptions.KEY_ERROR, new Str("pop from an empty set")), null);
-    }
-    Value first = items.next();
-    changing(in).remove(first);
-    return first;
-  }
-
   /** Everything in an iterable. */
   static List<Value> all(Runtime runtime, Value iterable) {
     List<Value> items = new ArrayList<>();
@@ -311,53 +276,5 @@ final class ContainerMethods {
       }
     }
     return items;
-  }
-
-  private static Set<Value> others(Runtime runtime, Value iterables) {
-    Set<Value> items = new LinkedHashSet<>();
-    for (Value iterable : ((Tuple) iterables).items()) {
-      List<Value> more = all(runtime, iterable);
-      more.forEach(Hashing::check);
-      items.addAll(more);
-    }
-    return items;
-  }
-
-  private interface Change {
-    void apply(Set<Value> items);
-  }
-
-  private static Value made(Value[] in, Change change) {
-    Set<Value> items = new LinkedHashSet<>(set(in).items());
-    change.apply(items);
-    return set(in).like(items);
-  }
-
-  private static Value intersection(Runtime runtime, Value[] in) {
-    return made(
-        in,
-        items -> {
-          for (Value other : ((Tuple) in[1]).items()) {
-            items.retainAll(new LinkedHashSet<>(all(runtime, other)));
-          }
-        });
-  }
-
-  private static Value symmetric(Runtime runtime, Value[] in) {
-    Set<Value> other = new LinkedHashSet<>(all(runtime, in[1]));
-    return made(
-        in,
-        items -> {
-          Set<Value> both = new LinkedHashSet<>(items);
-          both.retainAll(other);
-          items.addAll(other);
-          items.removeAll(both);
-        });
-  }
-
-  private static Value disjoint(Runtime runtime, Value[] in) {
-    Set<Value> both = new LinkedHashSet<>(set(in).items());
-    both.retainAll(new LinkedHashSet<>(all(runtime, in[1])));
-    return Bool.of(both.isEmpty());
   }
 }

@@ -10,6 +10,17 @@ import tapedeck.script.value.Value;
 /** Collects what a module or class offers, each declared with its parameters. */
 final class Members {
   private final Map<String, Value> all = new LinkedHashMap<>();
+  private final String owner;
+
+  /** Members of a module. */
+  Members() {
+    this("");
+  }
+
+  /** Members of the class of this name. */
+  Members(String owner) {
+    this.owner = owner;
+  }
 
   Map<String, Value> all() {
     return all;
@@ -17,7 +28,7 @@ final class Members {
 
   /** A function of a module; {@code signature} as Python declares it. */
   Members function(String name, String signature, Builtin.Body body) {
-    all.put(name, Builtin.of(name, signature, body));
+    all.put(name, Builtin.inC("", name, signature, body));
     return this;
   }
 
@@ -25,7 +36,7 @@ final class Members {
   Members method(String name, String signature, Builtin.Body body) {
     String others = signature.isEmpty() ? "self, /" : "self, /, " + signature;
     String parameters = signature.endsWith("/") ? "self, " + signature : others;
-    all.put(name, Builtin.of(name, parameters, body));
+    all.put(name, Builtin.inC(owner, name, parameters, body));
     return this;
   }
 
@@ -37,6 +48,21 @@ final class Members {
 
   Members value(String name, Value value) {
     all.put(name, value);
+    return this;
+  }
+
+  /** A class method. */
+  Members classMethod(String name, String signature, Builtin.Body body) {
+    String parameters = signature.endsWith("/") ? "cls, " + signature : "cls, /, " + signature;
+    Builtin function = Builtin.inC(owner, name, parameters, body);
+    all.put(name, new Property(Property.Kind.CLASS_METHOD, function, null));
+    return this;
+  }
+
+  /** A static method. */
+  Members staticMethod(String name, String signature, Builtin.Body body) {
+    Builtin function = Builtin.inC("", name, signature, body);
+    all.put(name, new Property(Property.Kind.STATIC_METHOD, function, null));
     return this;
   }
 

@@ -23,18 +23,11 @@ public final class Python {
           Map.entry("__import__", "Write an import statement."),
           Map.entry("globals", "Name the variable, or keep values in a dict."),
           Map.entry("locals", "Name the variable, or keep values in a dict."),
-          Map.entry("vars", "Name the attribute."),
-          Map.entry("setattr", "Write object.name = value."),
-          Map.entry("delattr", "Write del object.name."),
           Map.entry("bytes", "Use a plain string or a list of numbers."),
           Map.entry("bytearray", "Use a list of numbers."),
           Map.entry("memoryview", "Use a list of numbers."),
           Map.entry("complex", "Use two real numbers."),
-          Map.entry("exit", "A script ends at its last line."),
-          Map.entry("quit", "A script ends at its last line."),
           Map.entry("breakpoint", "Step through the run instead."),
-          Map.entry("In", "The prompt 'In [..]:' was pasted along: remove it."),
-          Map.entry("Out", "The prompt 'Out[..]:' was pasted along: remove it."),
           Map.entry("help", "Hover over the name in the editor."),
           Map.entry("display", "Write print(...)."),
           Map.entry("get_ipython", "Leave out what only a notebook knows."));
@@ -45,8 +38,9 @@ public final class Python {
     ContainerMethods.tuple().addTo(Types.TUPLE);
     ContainerMethods.range().addTo(Types.RANGE);
     ContainerMethods.dict().addTo(Types.DICT);
-    ContainerMethods.set().addTo(Types.SET);
-    ContainerMethods.set().addTo(Types.FROZENSET);
+    SetMethods.set().addTo(Types.SET);
+    SetMethods.frozenset().addTo(Types.FROZENSET);
+    Iterators.install();
     NumberMethods.install();
   }
 

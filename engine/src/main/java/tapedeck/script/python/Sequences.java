@@ -319,8 +319,15 @@ public final class Sequences {
       case Tuple tuple -> tuple.items().iterator();
       case Str s -> byIndexOf(s);
       case Range range -> byIndex(i -> i < range.length() ? Int.of(range.at(i)) : null);
-      case DictValue dict -> watched(dict.entries());
-      case SetValue set -> SetOrder.of(set.items()).iterator();
+      case DictValue dict ->
+          watched(
+              dict.entries().keySet(),
+              List.copyOf(dict.entries().keySet()),
+              "dictionary changed size during iteration",
+              "dict");
+      case SetValue set ->
+          watched(
+              set.items(), SetOrder.of(set.items()), "Set changed size during iteration", "set");
       default -> null;
     };
   }
@@ -330,17 +337,18 @@ public final class Sequences {
     return byIndex(i -> i < points.length ? new Str(Character.toString(points[(int) i])) : null);
   }
 
-  private static Iterator<Value> watched(Map<Value, Value> entries) {
+  private static Iterator<Value> watched(
+      Set<Value> entries, List<Value> order, String complaint, String what) {
     int size = entries.size();
-    Iterator<Value> keys = List.copyOf(entries.keySet()).iterator();
+    Iterator<Value> keys = order.iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
         if (entries.size() != size) {
           throw Raise.of(
               Exceptions.RUNTIME_ERROR,
-              "dictionary changed size during iteration",
-              "Iterate over list(d) to change d in the loop.");
+              complaint,
+              "Iterate over list(...) of the %s to change it in the loop.".formatted(what));
         }
         return keys.hasNext();
       }
@@ -502,7 +510,7 @@ public final class Sequences {
       case ListValue list -> {
         if (index instanceof Slice slice) {
           List<Value> more = new ArrayList<>();
-          runtime.iterate(value).forEachRemaining(more::add);
+          assigned(runtime, value).forEachRemaining(more::add);
           setSlice(list, slice, more);
         } else {
           int size = list.items().size();
@@ -525,6 +533,16 @@ public final class Sequences {
       default -> {
         return false;
       }
+    }
+  }
+
+  private static Iterator<Value> assigned(Runtime runtime, Value value) {
+    try {
+      return runtime.iterate(value);
+    } catch (Raise raise) {
+      throw raise.exception().type() == Exceptions.TYPE_ERROR
+          ? Raise.type("can only assign an iterable")
+          : raise;
     }
   }
 
@@ -559,7 +577,13 @@ public final class Sequences {
           positions.sort(Collections.reverseOrder());
           positions.forEach(p -> list.items().remove((int) p));
         } else {
-          list.items().remove(position(index, list.items().size(), "list"));
+          int size = list.items().size();
+          Value whole = asIndex(index);
+          if (whole != null
+              && (Numbers.whole(whole).small() >= size || Numbers.whole(whole).small() < -size)) {
+            throw Raise.index("list assignment index out of range");
+          }
+          list.items().remove(position(index, size, "list"));
         }
         return true;
       }

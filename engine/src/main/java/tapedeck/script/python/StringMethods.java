@@ -16,6 +16,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Slice;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.Texts;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -25,7 +26,7 @@ final class StringMethods {
   private StringMethods() {}
 
   static Members all() {
-    return new Members()
+    return new Members("str")
         .method("upper", "", (r, in) -> new Str(self(in).toUpperCase(Locale.ROOT)))
         .method("lower", "", (r, in) -> new Str(self(in).toLowerCase(Locale.ROOT)))
         .method("casefold", "", (r, in) -> new Str(self(in).toLowerCase(Locale.ROOT)))
@@ -64,6 +65,15 @@ final class StringMethods {
         .method("isspace", "", (r, in) -> every(in, StringMethods::isSpace))
         .method("isupper", "", (r, in) -> cased(self(in), true))
         .method("islower", "", (r, in) -> cased(self(in), false))
+        .method("istitle", "", (r, in) -> Bool.of(isTitle(self(in))))
+        .method("isprintable", "", (r, in) -> Bool.of(Texts.isPrintable(self(in))))
+        .method("isascii", "", (r, in) -> Bool.of(self(in).chars().allMatch(c -> c < 128)))
+        .method("translate", "table, /", Translation::translate)
+        .staticMethod("maketrans", "x, y=None, z=None, /", Translation::table)
+        .method(
+            "format_map",
+            "mapping, /",
+            (r, in) -> new Str(StringFormat.apply(r, self(in), Tuple.EMPTY, mapping(in[1]))))
         .method("isidentifier", "", (r, in) -> Bool.of(isIdentifier(self(in))))
         .method("format", "*args, **kwargs", StringMethods::format)
         .method(
@@ -83,6 +93,28 @@ final class StringMethods {
       return s.text();
     }
     throw Raise.type("must be str, not " + Types.nameOf(in[index]));
+  }
+
+  private static DictValue mapping(Value value) {
+    if (value instanceof DictValue dict) {
+      return dict;
+    }
+    throw Raise.type("'%s' object is not a mapping".formatted(Types.nameOf(value)));
+  }
+
+  private static boolean isTitle(String text) {
+    boolean some = false;
+    boolean within = false;
+    for (int c : text.codePoints().toArray()) {
+      boolean upper = Character.isUpperCase(c) || Character.isTitleCase(c);
+      boolean lower = Character.isLowerCase(c);
+      if (upper && within || lower && !within) {
+        return false;
+      }
+      within = upper || lower;
+      some |= within;
+    }
+    return some;
   }
 
   private static Value format(Runtime runtime, Value[] in) {
@@ -131,6 +163,10 @@ final class StringMethods {
 
   private static Value strip(Value[] in, boolean left, boolean right) {
     String text = self(in);
+    if (in[1] != None.NONE && !(in[1] instanceof Str)) {
+      String name = left && right ? "strip" : left ? "lstrip" : "rstrip";
+      throw Raise.type(name + " arg must be None or str");
+    }
     String chars = in[1] == None.NONE ? null : text(in, 1);
     IntPredicate out = c -> chars == null ? isSpace(c) : chars.indexOf(c) >= 0;
     int start = 0;
@@ -154,6 +190,9 @@ final class StringMethods {
     if (in[1] == None.NONE) {
       parts = fromRight ? wordsFromRight(text, most) : words(text, most);
     } else {
+      if (!(in[1] instanceof Str)) {
+        throw Raise.type("must be str or None, not " + Types.nameOf(in[1]));
+      }
       String separator = text(in, 1);
       if (separator.isEmpty()) {
         throw Raise.value("empty separator");
@@ -175,11 +214,7 @@ final class StringMethods {
       }
       int end = at;
       if (words.size() == most) {
-        end = text.length();
-        while (isSpace(text.charAt(end - 1))) {
-          end--;
-        }
-        words.add(text.substring(at, end));
+        words.add(text.substring(at));
         return words;
       }
       while (end < text.length() && !isSpace(text.charAt(end))) {
@@ -241,7 +276,14 @@ final class StringMethods {
 
   private static Value join(Runtime runtime, Value[] in) {
     StringBuilder out = new StringBuilder();
-    Iterator<Value> items = runtime.iterate(in[1]);
+    Iterator<Value> items;
+    try {
+      items = runtime.iterate(in[1]);
+    } catch (Raise raise) {
+      throw raise.exception().type() == Exceptions.TYPE_ERROR
+          ? Raise.type("can only join an iterable")
+          : raise;
+    }
     for (int i = 0; items.hasNext(); i++) {
       Value item = items.next();
       if (!(item instanceof Str part)) {

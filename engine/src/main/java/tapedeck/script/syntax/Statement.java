@@ -22,8 +22,17 @@ public sealed interface Statement {
   record Augment(Expression target, Operator operator, Expression value, Place place)
       implements Statement {}
 
-  /** {@code name: annotation = value}; the annotation is not evaluated. */
-  record Annotate(Expression target, @Nullable Expression value, Place place)
+  /** {@code name: annotation = value}; the annotation is kept as text and not evaluated. */
+  record Annotate(Expression target, String annotation, @Nullable Expression value, Place place)
+      implements Statement {}
+
+  /**
+   * {@code target = yield value}, or {@code yield from value}.
+   *
+   * @param targets what is sent is assigned to each of them
+   */
+  record Yield(
+      @Nullable Expression value, boolean delegating, List<Expression> targets, Place place)
       implements Statement {}
 
   record Return(@Nullable Expression value, Place place) implements Statement {}

@@ -1,7 +1,20 @@
 package tapedeck.script.value;
 
-/** A function written in Java, with the parameters a script sees. */
-public record Builtin(String name, Parameters parameters, Body body) implements Value {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function written in Java, with the parameters a script sees.
+ *
+ * @param owner the class whose method it is; empty for a function
+ * @param inC whether Python has it in C, so that its complaints about arguments are of another kind
+ */
+public record Builtin(String name, String owner, boolean inC, Parameters parameters, Body body)
+    implements Value {
+  /** A function that complains as one written in Python does. */
+  public Builtin(String name, Parameters parameters, Body body) {
+    this(name, "", false, parameters, body);
+  }
+
   /** What a built-in function does with its bound arguments. */
   @FunctionalInterface
   public interface Body {
@@ -15,7 +28,69 @@ public record Builtin(String name, Parameters parameters, Body body) implements 
     return new Builtin(name, Parameters.parse(signature), body);
   }
 
+  /** A function, or a method of the class {@code owner}, that Python itself has in C. */
+  public static Builtin inC(String owner, String name, String signature, Body body) {
+    return new Builtin(name, owner, true, Parameters.parse(signature), body);
+  }
+
   public Value call(Runtime runtime, Arguments given) {
+    if (inC) {
+      Raise raise = complaint(given);
+      if (raise != null) {
+        throw raise;
+      }
+    }
     return body.call(runtime, parameters.bind(name + "()", given));
+  }
+
+  /** What C functions say where the number or the names of the arguments are wrong. */
+  private @Nullable Raise complaint(Arguments given) {
+    int self = owner.isEmpty() ? 0 : 1;
+    int count = given.positional().length - self;
+    String full = owner.isEmpty() ? name : owner + "." + name;
+    if (given.names().length > 0) {
+      for (String name : given.names()) {
+        if (!parameters.takes(name)) {
+          return Raise.type(
+              parameters.onlyByPosition()
+                  ? full + "() takes no keyword arguments"
+                  : "'%s' is an invalid keyword argument for %s()".formatted(name, this.name));
+        }
+      }
+      return null;
+    }
+    int most = parameters.mostByPosition() - self;
+    int least = parameters.leastByPosition() - self;
+    if (count >= least && count <= most || count < 0) {
+      return null;
+    }
+    if (!parameters.onlyByPosition()) {
+      return otherwise(count, least, most);
+    }
+    if (most == 0) {
+      return Raise.type("%s() takes no arguments (%d given)".formatted(full, count));
+    }
+    if (least == 1 && most == 1) {
+      return Raise.type("%s() takes exactly one argument (%d given)".formatted(full, count));
+    }
+    int bound = count < least ? least : most;
+    String how = least == most ? "" : count < least ? "at least " : "at most ";
+    return Raise.type(
+        "%s expected %s%d argument%s, got %d"
+            .formatted(name, how, bound, bound == 1 ? "" : "s", count));
+  }
+
+  private @Nullable Raise otherwise(int count, int least, int most) {
+    if (count < least) {
+      int self = owner.isEmpty() ? 0 : 1;
+      String missing = parameters.all().get(self + count).name();
+      return Raise.type(
+          "%s() missing required argument '%s' (pos %d)".formatted(name, missing, count + 1));
+    }
+    return Raise.type(
+        most == 0
+            ? "%s() takes no positional arguments".formatted(name)
+            : "%s() takes at most %d argument%s (%d given)"
+                .formatted(name, most, most == 1 ? "" : "s", count));
   }
 }

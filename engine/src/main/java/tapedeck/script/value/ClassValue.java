@@ -24,6 +24,7 @@ public final class ClassValue implements Value {
 
   private final String name;
   private final String module;
+  private String path;
   private final List<ClassValue> bases;
   private final List<ClassValue> lineage;
   private final Map<String, Value> attributes = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ public final class ClassValue implements Value {
       @Nullable Constructor constructor,
       boolean userDefined) {
     this.name = name;
+    this.path = name;
     this.module = module;
     this.bases = bases;
     this.constructor = constructor;
@@ -54,8 +56,10 @@ public final class ClassValue implements Value {
   }
 
   /** A class that a script defines. */
-  public static ClassValue defined(String name, List<ClassValue> bases) {
-    return new ClassValue(name, "__main__", bases, null, true);
+  public static ClassValue defined(String name, String qualifiedName, List<ClassValue> bases) {
+    ClassValue made = new ClassValue(name, "__main__", bases, null, true);
+    made.path = qualifiedName;
+    return made;
   }
 
   /** The order in which classes are asked for an attribute (C3). */
@@ -79,7 +83,8 @@ public final class ClassValue implements Value {
       if (next == null) {
         throw Raise.type(
             "Cannot create a consistent method resolution\norder (MRO) for bases "
-                + String.join(", ", bases.stream().map(ClassValue::name).toList()));
+                + String.join(
+                    ", ", queues.stream().map(q -> q.getFirst().name()).distinct().toList()));
       }
       ClassValue taken = next;
       order.add(taken);
@@ -94,7 +99,12 @@ public final class ClassValue implements Value {
 
   /** The name with its module, as {@code <class '…'>} shows it. */
   public String qualifiedName() {
-    return module.equals("builtins") ? name : module + "." + name;
+    return module.equals("builtins") ? path : module + "." + path;
+  }
+
+  /** The name with those of the classes and functions around it: {@code Outer.Inner}. */
+  public String path() {
+    return path;
   }
 
   public String module() {

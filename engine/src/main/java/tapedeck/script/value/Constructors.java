@@ -233,7 +233,16 @@ final class Constructors {
     Iterator<Value> pairs = runtime.iterate(from);
     for (int i = 0; pairs.hasNext(); i++) {
       List<Value> pair = new ArrayList<>();
-      runtime.iterate(pairs.next()).forEachRemaining(pair::add);
+      Iterator<Value> parts;
+      try {
+        parts = runtime.iterate(pairs.next());
+      } catch (Raise raise) {
+        throw raise.exception().type() == Exceptions.TYPE_ERROR
+            ? Raise.type(
+                "cannot convert dictionary update sequence element #%d to a sequence".formatted(i))
+            : raise;
+      }
+      parts.forEachRemaining(pair::add);
       if (pair.size() != 2) {
         throw Raise.value(
             "dictionary update sequence element #%d has length %d; 2 is required"
@@ -284,7 +293,11 @@ final class Constructors {
 
   static Value property(Runtime runtime, ClassValue type, Arguments given) {
     Value[] in = PROPERTY.bind("property()", given);
-    return new Property(Property.Kind.PROPERTY, in[0], in[1] == None.NONE ? null : in[1]);
+    return new Property(
+        Property.Kind.PROPERTY,
+        in[0],
+        in[1] == None.NONE ? null : in[1],
+        in[2] == None.NONE ? null : in[2]);
   }
 
   static Value staticMethod(Runtime runtime, ClassValue type, Arguments given) {

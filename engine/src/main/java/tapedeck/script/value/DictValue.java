@@ -19,6 +19,11 @@ public final class DictValue implements Value {
     return new DictValue(new LinkedHashMap<>(entries));
   }
 
+  /** A dictionary that is the map given. */
+  public static DictValue over(LinkedHashMap<Value, Value> entries) {
+    return new DictValue(entries);
+  }
+
   public LinkedHashMap<Value, Value> entries() {
     return entries;
   }

@@ -12,6 +12,8 @@ public final class Exceptions {
   public static final ClassValue BASE_EXCEPTION = define("BaseException", Types.OBJECT);
   public static final ClassValue EXCEPTION = define("Exception", BASE_EXCEPTION);
   public static final ClassValue KEYBOARD_INTERRUPT = define("KeyboardInterrupt", BASE_EXCEPTION);
+  public static final ClassValue SYSTEM_EXIT = define("SystemExit", BASE_EXCEPTION);
+  public static final ClassValue GENERATOR_EXIT = define("GeneratorExit", BASE_EXCEPTION);
   public static final ClassValue STOP_ITERATION = define("StopIteration", EXCEPTION);
   public static final ClassValue ARITHMETIC_ERROR = define("ArithmeticError", EXCEPTION);
   public static final ClassValue OVERFLOW_ERROR = define("OverflowError", ARITHMETIC_ERROR);
@@ -35,10 +37,21 @@ public final class Exceptions {
       define("NotImplementedError", RUNTIME_ERROR);
   public static final ClassValue RECURSION_ERROR = define("RecursionError", RUNTIME_ERROR);
   public static final ClassValue TIMEOUT_ERROR = define("TimeoutError", EXCEPTION);
+  public static final ClassValue BUFFER_ERROR = define("BufferError", EXCEPTION);
+  public static final ClassValue EOF_ERROR = define("EOFError", EXCEPTION);
+  public static final ClassValue OS_ERROR = define("OSError", EXCEPTION);
+  public static final ClassValue FILE_NOT_FOUND_ERROR = define("FileNotFoundError", OS_ERROR);
+  public static final ClassValue PERMISSION_ERROR = define("PermissionError", OS_ERROR);
+  public static final ClassValue REFERENCE_ERROR = define("ReferenceError", EXCEPTION);
+  public static final ClassValue SYNTAX_ERROR = define("SyntaxError", EXCEPTION);
+  public static final ClassValue SYSTEM_ERROR = define("SystemError", EXCEPTION);
   public static final ClassValue TYPE_ERROR = define("TypeError", EXCEPTION);
   public static final ClassValue VALUE_ERROR = define("ValueError", EXCEPTION);
   public static final ClassValue WARNING = define("Warning", EXCEPTION);
   public static final ClassValue USER_WARNING = define("UserWarning", WARNING);
+  public static final ClassValue DEPRECATION_WARNING = define("DeprecationWarning", WARNING);
+  public static final ClassValue FUTURE_WARNING = define("FutureWarning", WARNING);
+  public static final ClassValue RUNTIME_WARNING = define("RuntimeWarning", WARNING);
 
   /** TensorFlow's own, of {@code tf.errors}. */
   public static final ClassValue INVALID_ARGUMENT_ERROR = tensorflow("InvalidArgumentError");
@@ -49,6 +62,26 @@ public final class Exceptions {
     BASE_EXCEPTION
         .attributes()
         .put("__init__", Builtin.of("__init__", "self, /, *args", Exceptions::initialize));
+    BASE_EXCEPTION
+        .attributes()
+        .put(
+            "with_traceback",
+            Builtin.of("with_traceback", "self, tb, /", (runtime, in) -> in[0]));
+    STOP_ITERATION
+        .attributes()
+        .put(
+            "value",
+            new Property(
+                Property.Kind.PROPERTY,
+                Builtin.of(
+                    "value",
+                    "self, /",
+                    (runtime, in) ->
+                        in[0] instanceof Instance self && !arguments(self).items().isEmpty()
+                            ? arguments(self).items().getFirst()
+                            : None.NONE),
+                null,
+                null));
   }
 
   private static Value initialize(Runtime runtime, Value[] in) {

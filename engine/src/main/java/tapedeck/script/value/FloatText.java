@@ -110,6 +110,23 @@ public final class FloatText {
     return text.indexOf('.') < 0 ? text + ".0" : text;
   }
 
+  /** As {@code float.hex} writes it. */
+  public static String hex(double x) {
+    if (!Double.isFinite(x)) {
+      return special(x);
+    }
+    String java = Double.toHexString(x);
+    int point = java.indexOf('.');
+    int p = java.indexOf('p');
+    String digits = java.substring(point + 1, p);
+    String exponent = java.substring(p + 1);
+    return java.substring(0, point + 1)
+        + (x == 0 ? "0" : digits + "0".repeat(13 - digits.length()))
+        + "p"
+        + (exponent.startsWith("-") ? "" : "+")
+        + exponent;
+  }
+
   private static String trimmed(String text) {
     if (text.indexOf('.') < 0) {
       return text;

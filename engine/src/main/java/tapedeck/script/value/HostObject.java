@@ -40,6 +40,11 @@ public non-sealed interface HostObject extends Value {
     return null;
   }
 
+  /** Whether it can be called. */
+  default boolean isCallable() {
+    return false;
+  }
+
   /** Its elements; null if it has none. */
   default @Nullable Iterator<Value> iterate(Runtime runtime) {
     return null;

@@ -24,7 +24,8 @@ public final class Parameters {
   public record Parameter(String name, Kind kind, @Nullable Value defaultValue) {}
 
   private static final Map<String, Value> CONSTANTS =
-      Map.of("None", None.NONE, "True", Bool.TRUE, "False", Bool.FALSE);
+      Map.of(
+          "None", None.NONE, "True", Bool.TRUE, "False", Bool.FALSE, "...", Ellipsis.ELLIPSIS);
 
   private final List<Parameter> all;
   private final int positional;
@@ -97,6 +98,25 @@ public final class Parameters {
 
   public List<Parameter> all() {
     return all;
+  }
+
+  /** Whether no argument can be given by name. */
+  boolean onlyByPosition() {
+    return all.stream()
+        .allMatch(p -> p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.REST);
+  }
+
+  /** Whether an argument of this name can be given. */
+  boolean takes(String name) {
+    return keywords >= 0 || indexOf(name) >= 0;
+  }
+
+  int mostByPosition() {
+    return rest >= 0 ? Integer.MAX_VALUE : positional;
+  }
+
+  int leastByPosition() {
+    return required;
   }
 
   /**

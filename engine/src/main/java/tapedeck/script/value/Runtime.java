@@ -12,6 +12,13 @@ public interface Runtime {
   /** Reads an attribute, or answers null if the value has none of that name. */
   @Nullable Value attribute(Value object, String name);
 
+  /** Reads an attribute; an AttributeError if the value has none of that name. */
+  Value requiredAttribute(Value object, String name);
+
+  void setAttribute(Value object, String name, Value value);
+
+  void deleteAttribute(Value object, String name);
+
   Iterator<Value> iterate(Value iterable);
 
   /** {@code str(value)}. */

@@ -11,6 +11,16 @@ public record Slice(Value start, Value stop, Value step) implements Value {
 
   /** Resolves this slice against a sequence of {@code length}, as Python does. */
   public Span within(int length) {
+    long[] ends = ends(length);
+    long by = ends[2];
+    long count =
+        by > 0 ? Math.ceilDiv(ends[1] - ends[0], by) : Math.ceilDiv(ends[0] - ends[1], -by);
+    int reach = (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, by));
+    return new Span((int) ends[0], reach, (int) Math.max(0, count));
+  }
+
+  /** What {@code slice.indices(length)} answers: start, stop and step. */
+  public long[] ends(int length) {
     long by = step == None.NONE ? 1 : index(step);
     if (by == 0) {
       throw Raise.value("slice step cannot be zero");
@@ -20,9 +30,7 @@ public record Slice(Value start, Value stop, Value step) implements Value {
     long from =
         start == None.NONE ? (by > 0 ? least : most) : clamp(index(start), length, least, most);
     long to = stop == None.NONE ? (by > 0 ? most : least) : clamp(index(stop), length, least, most);
-    long count = by > 0 ? Math.ceilDiv(to - from, by) : Math.ceilDiv(from - to, -by);
-    int reach = (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, by));
-    return new Span((int) from, reach, (int) Math.max(0, count));
+    return new long[] {from, to, by};
   }
 
   private static long clamp(long index, int length, long least, long most) {

@@ -203,11 +203,34 @@ public final class Texts {
     }
   }
 
+  /** What {@code object.__repr__} answers. */
+  public static String plainRepr(Runtime runtime, Value value) {
+    if (!(value instanceof Instance instance)) {
+      return repr(runtime, value);
+    }
+    Texts texts = new Texts(runtime);
+    texts.plainInstance(instance);
+    return texts.out.toString();
+  }
+
+  /** What {@code object.__str__} answers. */
+  public static String plainStr(Runtime runtime, Value value) {
+    return value instanceof Instance instance && Exceptions.isException(instance)
+        ? Exceptions.message(runtime, instance)
+        : repr(runtime, value);
+  }
+
   private void instance(Instance instance) {
     Value method = instance.type().lookup("__repr__");
     if (method != null) {
       out.append(text(runtime.call(method, instance), "__repr__"));
-    } else if (Exceptions.isException(instance)) {
+    } else {
+      plainInstance(instance);
+    }
+  }
+
+  private void plainInstance(Instance instance) {
+    if (Exceptions.isException(instance)) {
       Tuple args = Exceptions.arguments(instance);
       out.append(instance.type().name());
       sequence("(", args, args.items(), ")");
@@ -274,6 +297,11 @@ public final class Texts {
                     ? Character.toString(c)
                     : (c > 0xffff ? "\\U%08x" : c > 0xff ? "\\u%04x" : "\\x%02x").formatted(c)));
     return out.toString();
+  }
+
+  /** Whether {@code repr} shows all characters as they are. */
+  public static boolean isPrintable(String text) {
+    return text.codePoints().allMatch(Texts::isPrintable);
   }
 
   private static boolean isPrintable(int c) {

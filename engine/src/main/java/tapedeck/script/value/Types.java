@@ -1,5 +1,7 @@
 package tapedeck.script.value;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.DType;
 
@@ -44,6 +46,14 @@ public final class Types {
   /** {@code np.ndarray}. */
   public static final ClassValue NDARRAY = ClassValue.builtin("numpy", "ndarray", OBJECT, null);
 
+  private static final Map<String, ClassValue> ITERATORS = new ConcurrentHashMap<>();
+
+  /** The class of the iterators of a name: {@code zip}, {@code generator}. */
+  public static ClassValue iterator(String name) {
+    return ITERATORS.computeIfAbsent(
+        name, key -> ClassValue.builtin("builtins", key, OBJECT, null));
+  }
+
   private static ClassValue define(String name, ClassValue.@Nullable Constructor constructor) {
     return ClassValue.builtin("builtins", name, OBJECT, constructor);
   }
@@ -78,7 +88,7 @@ public final class Types {
           };
       case Super parent -> SUPER;
       case ModuleValue module -> MODULE;
-      case Cursor cursor -> ClassValue.builtin("builtins", cursor.typeName(), OBJECT, null);
+      case Cursor cursor -> iterator(cursor.typeName());
       case None none -> NONE;
       case Ellipsis ellipsis -> ELLIPSIS;
       case NotImplemented none -> NOT_IMPLEMENTED;
