@@ -183,5 +183,4 @@ final class Attempts {
     }
     return new Raise(exception, null);
   }
-
 }

@@ -43,8 +43,7 @@ final class Blocks {
    */
   boolean exit(Value manager, @Nullable Raise raise) {
     if (manager instanceof HostObject host) {
-      host.exit(machine);
-      return false;
+      return host.exit(machine, raise);
     }
     Value exit = ((Instance) manager).type().lookup("__exit__");
     if (exit == null) {

@@ -12,6 +12,8 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
@@ -34,18 +36,23 @@ final class Definitions {
   void define(Statement.Define define, Frame frame) {
     List<Statement> body = define.body();
     Function function =
-        function(define.name(), define.parameters(), define.scope(), frame, new Body() {
-          @Override
-          public Value run(Frame inner) {
-            machine.statements().block(body, inner);
-            return inner.result;
-          }
+        function(
+            define.name(),
+            define.parameters(),
+            define.scope(),
+            frame,
+            new Body() {
+              @Override
+              public Value run(Frame inner) {
+                machine.statements().block(body, inner);
+                return inner.result;
+              }
 
-          @Override
-          public List<Statement> statements() {
-            return body;
-          }
-        });
+              @Override
+              public List<Statement> statements() {
+                return body;
+              }
+            });
     Str text = docstring(body);
     if (text != null) {
       function.attributes().put("__doc__", text);
@@ -115,12 +122,17 @@ final class Definitions {
           }
           Runnable begin = () -> tell(declared, inner, arguments);
           if (scope.generator()) {
-            return new Cursor("generator", new Generating(machine, self, inner, body.statements(), begin));
+            return new Cursor(
+                "generator", new Generating(machine, self, inner, body.statements(), begin));
           }
-          return machine.enter(self, machine.place(), inner, () -> {
-            begin.run();
-            return body.run(inner);
-          });
+          return machine.enter(
+              self,
+              machine.place(),
+              inner,
+              () -> {
+                begin.run();
+                return body.run(inner);
+              });
         };
     return new Function(
         name, qualified(name, frame), new Parameters(parameters), code, frame.owner());
@@ -143,9 +155,16 @@ final class Definitions {
 
   void defineClass(Statement.DefineClass define, Frame frame) {
     List<ClassValue> bases = new ArrayList<>();
+    boolean isAbstract = false;
     for (Expression.Argument base : define.bases()) {
       if (base.kind() != Expression.Argument.Kind.POSITIONAL) {
         machine.at(base.place());
+        if (base.name().equals("metaclass")
+            && value(base.value(), frame) instanceof ClassValue meta
+            && meta.name().equals("ABCMeta")) {
+          isAbstract = true;
+          continue;
+        }
         throw Raise.refused("a keyword in the head of a class", "Name base classes only.");
       }
       Value value = value(base.value(), frame);
@@ -155,7 +174,13 @@ final class Definitions {
     machine.at(define.namePlace());
     ClassValue type =
         ClassValue.defined(
-            define.name(), qualified(define.name(), frame), bases.isEmpty() ? List.of(Types.OBJECT) : List.copyOf(bases));
+            machine,
+            define.name(),
+            qualified(define.name(), frame),
+            bases.isEmpty() ? List.of(Types.OBJECT) : List.copyOf(bases));
+    if (isAbstract) {
+      type.abstractBase();
+    }
     Frame body = frame.classBody(type, define.scope(), qualified(define.name(), frame));
     Str text = docstring(define.body());
     if (text != null) {
@@ -163,7 +188,19 @@ final class Definitions {
     }
     machine.statements().block(define.body(), body);
     type.attributes().putAll(body.names);
-    bind(define.name(), define.namePlace(), decorated(define.decorators(), type, frame), frame);
+    if (body.names.containsKey("__eq__")) {
+      type.attributes().putIfAbsent("__hash__", None.NONE);
+    }
+    machine.at(define.namePlace());
+    body.names.forEach((name, value) -> {
+      if (value instanceof Instance attribute
+          && attribute.type().lookup("__set_name__") instanceof Value method) {
+        machine.call(method, Arguments.of(attribute, type, new Str(name)));
+      }
+    });
+    ClassValue.Derivation derivation = type.derivation();
+    Value made = derivation == null ? type : derivation.derive(machine, type);
+    bind(define.name(), define.namePlace(), decorated(define.decorators(), made, frame), frame);
   }
 
   /** Keeps the annotations of a class, as text, in its {@code __annotations__}. */

@@ -15,7 +15,6 @@ import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Hashing;
-import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.NotImplemented;
@@ -80,7 +79,8 @@ final class Dunders {
 
   private static boolean applies(Operator operator, Value value) {
     return switch (value) {
-      case Str s -> operator == Operator.ADD || operator == Operator.MUL || operator == Operator.MOD;
+      case Str s ->
+          operator == Operator.ADD || operator == Operator.MUL || operator == Operator.MOD;
       case ListValue list -> operator == Operator.ADD || operator == Operator.MUL;
       case Tuple tuple -> operator == Operator.ADD || operator == Operator.MUL;
       case DictValue dict -> operator == Operator.OR;
@@ -89,8 +89,7 @@ final class Dunders {
               || operator == Operator.AND
               || operator == Operator.OR
               || operator == Operator.XOR;
-      default ->
-          Tensors.concerns(value) || Numbers.isNumber(value) && operator != Operator.MATMUL;
+      default -> Tensors.concerns(value) || Numbers.isNumber(value) && operator != Operator.MATMUL;
     };
   }
 
@@ -152,40 +151,63 @@ final class Dunders {
                 || value instanceof ListValue
                 || value instanceof DictValue
                 || value instanceof Range;
-    Predicate<Value> changing =
-        value -> value instanceof ListValue || value instanceof DictValue;
+    Predicate<Value> changing = value -> value instanceof ListValue || value instanceof DictValue;
     method("__len__", "self, /", sized, in -> called("len", in[0]));
-    method("__contains__", "self, key, /", sized,
+    method(
+        "__contains__",
+        "self, key, /",
+        sized,
         in -> Bool.of(machine.operations().contains(in[0], in[1])));
-    method("__getitem__", "self, key, /", indexed,
-        in -> machine.operations().item(in[0], in[1]));
-    method("__setitem__", "self, key, value, /", changing, in -> {
-      machine.operations().setItem(in[0], in[1], in[2]);
-      return None.NONE;
-    });
-    method("__delitem__", "self, key, /", changing, in -> {
-      machine.operations().deleteItem(in[0], in[1]);
-      return None.NONE;
-    });
-    method("__iter__", "self, /", value -> sized.test(value) || value instanceof Cursor,
+    method("__getitem__", "self, key, /", indexed, in -> machine.operations().item(in[0], in[1]));
+    method(
+        "__setitem__",
+        "self, key, value, /",
+        changing,
+        in -> {
+          machine.operations().setItem(in[0], in[1], in[2]);
+          return None.NONE;
+        });
+    method(
+        "__delitem__",
+        "self, key, /",
+        changing,
+        in -> {
+          machine.operations().deleteItem(in[0], in[1]);
+          return None.NONE;
+        });
+    method(
+        "__iter__",
+        "self, /",
+        value -> sized.test(value) || value instanceof Cursor,
         in -> called("iter", in[0]));
     method("__next__", "self, /", Cursor.class::isInstance, in -> called("next", in[0]));
-    method("__reversed__", "self, /", value -> value instanceof ListValue || value instanceof Range,
+    method(
+        "__reversed__",
+        "self, /",
+        value -> value instanceof ListValue || value instanceof Range,
         in -> called("reversed", in[0]));
   }
 
   private void conversions() {
     Predicate<Value> all = value -> true;
-    method("__bool__", "self, /", Numbers::isNumber,
-        in -> Bool.of(machine.truth(in[0])));
-    method("__float__", "self, /", Numbers::isNumber,
+    method("__bool__", "self, /", Numbers::isNumber, in -> Bool.of(machine.truth(in[0])));
+    method(
+        "__float__",
+        "self, /",
+        Numbers::isNumber,
         in -> machine.call(Types.FLOAT, Arguments.of(in[0])));
-    method("__int__", "self, /", Numbers::isNumber,
+    method(
+        "__int__",
+        "self, /",
+        Numbers::isNumber,
         in -> machine.call(Types.INT, Arguments.of(in[0])));
     method("__index__", "self, /", Numbers::isWhole, in -> Numbers.whole(in[0]));
     method("__str__", "self, /", all, in -> new Str(machine.str(in[0])));
     method("__repr__", "self, /", all, in -> new Str(machine.repr(in[0])));
-    method("__format__", "self, format_spec, /", all,
+    method(
+        "__format__",
+        "self, format_spec, /",
+        all,
         in -> new Str(Formatting.format(machine, in[0], machine.str(in[1]))));
     method("__hash__", "self, /", all, in -> Hashing.of(in[0]));
   }
@@ -194,22 +216,34 @@ final class Dunders {
     plain("__init__", "*args, **kwargs", in -> None.NONE);
     plain("__init_subclass__", "*args, **kwargs", in -> None.NONE);
     plain("__new__", "cls, /, *args, **kwargs", in -> made(in[0]));
-    plain("__setattr__", "self, name, value, /", in -> {
-      machine.objects().put(in[0], machine.str(in[1]), in[2]);
-      return None.NONE;
-    });
-    plain("__getattribute__", "self, name, /",
+    plain(
+        "__setattr__",
+        "self, name, value, /",
+        in -> {
+          machine.objects().put(in[0], machine.str(in[1]), in[2]);
+          return None.NONE;
+        });
+    plain(
+        "__getattribute__",
+        "self, name, /",
         in -> machine.objects().attribute(in[0], machine.str(in[1])));
-    plain("__delattr__", "self, name, /", in -> {
-      machine.objects().delete(in[0], machine.str(in[1]));
-      return None.NONE;
-    });
-    plain("__eq__", "self, value, /",
+    plain(
+        "__delattr__",
+        "self, name, /",
+        in -> {
+          machine.objects().delete(in[0], machine.str(in[1]));
+          return None.NONE;
+        });
+    plain(
+        "__eq__",
+        "self, value, /",
         in -> in[0] == in[1] ? Bool.TRUE : NotImplemented.NOT_IMPLEMENTED);
-    plain("__ne__", "self, value, /",
+    plain(
+        "__ne__",
+        "self, value, /",
         in -> in[0] == in[1] ? Bool.FALSE : NotImplemented.NOT_IMPLEMENTED);
-    plain("__hash__", "self, /",
-        in -> tapedeck.script.value.Int.of(System.identityHashCode(in[0])));
+    plain(
+        "__hash__", "self, /", in -> tapedeck.script.value.Int.of(System.identityHashCode(in[0])));
     plain("__repr__", "self, /", in -> new Str(Texts.plainRepr(machine, in[0])));
     plain("__str__", "self, /", in -> new Str(Texts.plainStr(machine, in[0])));
     plain("__dir__", "self, /", in -> called("dir", in[0]));
@@ -227,18 +261,10 @@ final class Dunders {
   }
 
   private void method(String name, String signature, Predicate<Value> has, Body body) {
-    methods.put(
-        name,
-        new Method(has, Builtin.of(name, signature, (runtime, in) -> body.run(in))));
+    methods.put(name, new Method(has, Builtin.of(name, signature, (runtime, in) -> body.run(in))));
   }
 
   private void plain(String name, String signature, Body body) {
     plain.put(name, Builtin.of(name, signature, (runtime, in) -> body.run(in)));
-  }
-
-  /** Whether a class says itself what one of its special methods does. */
-  static @Nullable Value own(Instance instance, String name) {
-    Value found = instance.type().lookup(name);
-    return found instanceof Builtin ? null : found;
   }
 }

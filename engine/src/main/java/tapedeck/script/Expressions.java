@@ -247,8 +247,7 @@ final class Expressions {
     String text = "'%s' object is not iterable".formatted(Types.nameOf(value));
     return raise.exception().type() == Exceptions.TYPE_ERROR
             && machine.str(raise.exception()).equals(text)
-        ? Raise.type(
-            "%s after * must be an iterable, not %s".formatted(what, Types.nameOf(value)))
+        ? Raise.type("%s after * must be an iterable, not %s".formatted(what, Types.nameOf(value)))
         : raise;
   }
 

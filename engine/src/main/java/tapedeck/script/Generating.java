@@ -18,8 +18,8 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Value;
 
 /**
- * Runs the body of a generator function from one {@code yield} to the next. Where it stands is data:
- * the blocks it is in, outermost last.
+ * Runs the body of a generator function from one {@code yield} to the next. Where it stands is
+ * data: the blocks it is in, outermost last.
  */
 final class Generating implements Coroutine {
   /** How a step of the body went on. */
@@ -117,12 +117,16 @@ final class Generating implements Coroutine {
     handling.descendingIterator().forEachRemaining(machine.handling()::push);
     handling.clear();
     running = true;
-    Yielded[] out = new Yielded[1];
+    @Nullable Yielded[] out = new @Nullable Yielded[1];
     try {
-      machine.enter(function, machine.place(), frame, () -> {
-        out[0] = run(sent, raise);
-        return None.NONE;
-      });
+      machine.enter(
+          function,
+          machine.place(),
+          frame,
+          () -> {
+            out[0] = run(sent, raise);
+            return None.NONE;
+          });
     } catch (Raise raised) {
       levels.clear();
       throw raised;
@@ -132,7 +136,8 @@ final class Generating implements Coroutine {
         handling.addLast(machine.handling().pop());
       }
     }
-    return out[0] == null ? null : out[0].value();
+    Yielded yielded = out[0];
+    return yielded == null ? null : yielded.value();
   }
 
   /** Runs on; null at the end of the body. */
@@ -165,7 +170,8 @@ final class Generating implements Coroutine {
           ? Raise.of(Exceptions.RUNTIME_ERROR, "generator raised StopIteration")
           : raised.raise();
     }
-    result = signal instanceof Left left && left.ending() == Ending.RETURN ? frame.result : None.NONE;
+    result =
+        signal instanceof Left left && left.ending() == Ending.RETURN ? frame.result : None.NONE;
     return null;
   }
 
@@ -246,7 +252,8 @@ final class Generating implements Coroutine {
     Delegation(Statement.Yield yield, Value iterable) {
       this.yield = yield;
       this.values = machine.iterate(iterable);
-      delegate = iterable instanceof Cursor c && c.values() instanceof Coroutine inner ? inner : null;
+      delegate =
+          iterable instanceof Cursor c && c.values() instanceof Coroutine inner ? inner : null;
     }
 
     @Override

@@ -16,6 +16,8 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Instance;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -102,10 +104,22 @@ final class Machine implements Runtime {
       statements.block(source.body(), script);
       return Optional.empty();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (e instanceof Raise raise && endsQuietly(raise.exception())) {
+        return Optional.empty();
+      }
       ScriptError error = error(e);
       listener.raised(error);
       return Optional.of(error);
     }
+  }
+
+  /** {@code sys.exit()} and {@code exit()} without a status, or with 0. */
+  private static boolean endsQuietly(Instance exception) {
+    List<Value> arguments = Exceptions.arguments(exception).items();
+    return exception.type().isSubclassOf(Exceptions.SYSTEM_EXIT)
+        && (arguments.isEmpty()
+            || arguments.getFirst() == None.NONE
+            || arguments.getFirst().equals(Int.ZERO));
   }
 
   private ScriptError error(Throwable thrown) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.script.python.Python;
+import tapedeck.script.standard.Standard;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
@@ -15,12 +16,13 @@ import tapedeck.script.value.Value;
 /** The modules that one run can import, and those it finds imported already. */
 final class Modules {
   private static final Map<String, String> PRESET = Map.of("tf", "tensorflow", "np", "numpy");
-  private static final List<String> NO_EFFECT = List.of("__future__", "typing", "warnings");
+  private static final List<String> NO_EFFECT = List.of("__future__");
 
   private final Map<String, ModuleValue> roots = new LinkedHashMap<>();
 
   Modules() {
     roots.putAll(Python.modules());
+    roots.putAll(Standard.modules());
     roots.putAll(tapedeck.script.library.Library.modules());
   }
 
@@ -83,6 +85,13 @@ final class Modules {
   }
 
   private Raise unknown(String name) {
+    String refusal = Standard.refusal(name);
+    if (refusal != null) {
+      return Raise.of(
+          Exceptions.NOT_IMPLEMENTED_ERROR,
+          "the module '%s' is not part of Tapedeck's Python".formatted(name),
+          refusal);
+    }
     List<String> known = new ArrayList<>(roots.keySet());
     String near = Spelling.nearest(name, known);
     return Raise.of(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.standard.Enumeration;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
@@ -13,18 +14,18 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Spelling;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Super;
 import tapedeck.script.value.TensorValue;
-import tapedeck.script.value.Types;
-import tapedeck.script.value.ListValue;
-import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
 
@@ -125,12 +126,15 @@ final class Objects {
 
   private static Value defaults(Function function) {
     List<Value> values = new ArrayList<>();
-    function.parameters().all().forEach(parameter -> {
-      if (parameter.defaultValue() != null
-          && parameter.kind() != Parameters.Kind.KEYWORD_ONLY) {
-        values.add(parameter.defaultValue());
-      }
-    });
+    function
+        .parameters()
+        .all()
+        .forEach(parameter -> {
+          if (parameter.defaultValue() != null
+              && parameter.kind() != Parameters.Kind.KEYWORD_ONLY) {
+            values.add(parameter.defaultValue());
+          }
+        });
     return values.isEmpty() ? None.NONE : Tuple.of(values);
   }
 
@@ -195,8 +199,7 @@ final class Objects {
       case "__name__" -> new Str(type.name());
       case "__qualname__" -> new Str(type.path());
       case "__mro__" -> Tuple.of(type.lineage());
-      case "mro" ->
-          Builtin.of("mro", "", (runtime, in) -> ListValue.of(type.lineage()));
+      case "mro" -> Builtin.of("mro", "", (runtime, in) -> ListValue.of(type.lineage()));
       case "__bases__" -> Tuple.of(type.bases());
       case "__dict__" -> AttributeDict.of(type.attributes());
       case "__module__" -> new Str(type.module());
@@ -210,6 +213,7 @@ final class Objects {
     return switch (found) {
       case Function function -> new BoundMethod(object, function);
       case Builtin builtin -> new BoundMethod(object, builtin);
+      case HostObject host when host.isMethod() -> new BoundMethod(object, host);
       case Property property ->
           switch (property.kind()) {
             case PROPERTY -> machine.call(property.get(), Arguments.of(object));
@@ -320,8 +324,7 @@ final class Objects {
         && property.kind() == Property.Kind.PROPERTY) {
       if (property.delete() == null) {
         throw Raise.attribute(
-            "property '%s' of '%s' object has no deleter"
-                .formatted(name, instance.type().name()));
+            "property '%s' of '%s' object has no deleter".formatted(name, instance.type().name()));
       }
       machine.call(property.delete(), Arguments.of(instance));
       return;
@@ -389,6 +392,9 @@ final class Objects {
   private Value make(ClassValue type, Arguments arguments) {
     ClassValue.Constructor constructor = type.constructor();
     abstractOrNot(type);
+    if (type.members() != null) {
+      return Enumeration.member(machine, type, arguments);
+    }
     if (type == Types.SUPER) {
       return machine.superOf(arguments);
     }
@@ -422,8 +428,7 @@ final class Objects {
     return constructor.make(machine, type, Arguments.NONE);
   }
 
-  private Value bare(
-      ClassValue type, ClassValue.Constructor constructor, Arguments arguments) {
+  private Value bare(ClassValue type, ClassValue.Constructor constructor, Arguments arguments) {
     boolean exception = type.isSubclassOf(Exceptions.BASE_EXCEPTION);
     boolean plain = type.lookup("__init__") == null;
     if (plain && !exception && arguments.count() > 0) {
@@ -446,18 +451,20 @@ final class Objects {
 
   /** Refuses to make an object of a class that has methods of {@code @abstractmethod} left. */
   private static void abstractOrNot(ClassValue type) {
-    if (!type.isUserDefined() || type.lookup("__abstractmethods__") == null) {
+    if (!type.isUserDefined() || !type.isAbstract()) {
       return;
     }
     TreeSet<String> open = new TreeSet<>();
     for (ClassValue each : type.lineage()) {
-      each.attributes().forEach((name, value) -> {
-        Value inUse = type.lookup(name);
-        Value function = inUse instanceof Property property ? property.get() : inUse;
-        if (function instanceof Function f && f.attributes().containsKey("__isabstractmethod__")) {
-          open.add(name);
-        }
-      });
+      each.attributes()
+          .forEach((name, value) -> {
+            Value inUse = type.lookup(name);
+            Value function = inUse instanceof Property property ? property.get() : inUse;
+            if (function instanceof Function f
+                && f.attributes().containsKey("__isabstractmethod__")) {
+              open.add(name);
+            }
+          });
     }
     if (!open.isEmpty()) {
       throw Raise.type(

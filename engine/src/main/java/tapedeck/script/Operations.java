@@ -11,6 +11,7 @@ import tapedeck.script.syntax.Expression.Relation;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
@@ -48,7 +49,8 @@ final class Operations {
         return result;
       }
     }
-    if (a instanceof Instance || b instanceof Instance) {
+    boolean dicts = a instanceof DictValue d && d.type() != Types.DICT;
+    if (a instanceof Instance || b instanceof Instance || dicts) {
       Value result = byMethod(operator, a, b);
       if (result != null) {
         return result;
@@ -74,7 +76,8 @@ final class Operations {
 
   /** Calls an operator method of an object; null if it has none or that does not apply. */
   private @Nullable Value method(String name, Value self, Value... others) {
-    if (self instanceof Instance instance && instance.type().lookup(name) instanceof Value found) {
+    boolean object = self instanceof Instance || self instanceof DictValue;
+    if (object && Types.of(self).lookup(name) instanceof Value found && found != None.NONE) {
       Value result = machine.call(found, Arguments.of(others).with(self));
       return result == NotImplemented.NOT_IMPLEMENTED ? null : result;
     }
@@ -257,6 +260,8 @@ final class Operations {
         switch (value) {
           case Cursor cursor -> cursor.values();
           case HostObject host -> host.iterate(machine);
+          case ClassValue type when type.members() instanceof DictValue members ->
+              List.copyOf(members.entries().values()).iterator();
           case Instance instance -> iterateObject(instance);
           default ->
               Tensors.concerns(value) ? Tensors.iterate(machine, value) : Sequences.iterate(value);
@@ -373,6 +378,8 @@ final class Operations {
     Value found =
         switch (object) {
           case HostObject host -> host.item(machine, index);
+          case ClassValue type when type.members() instanceof DictValue members ->
+              Sequences.item(machine, members, index);
           case Instance instance -> method("__getitem__", instance, index);
           default ->
               Tensors.concerns(object)
@@ -387,9 +394,11 @@ final class Operations {
 
   void setItem(Value object, Value index, Value value) {
     boolean done =
-        Tensors.concerns(object)
-            ? Tensors.setItem(machine, object, index, value)
-            : Sequences.setItem(machine, object, index, value);
+        object instanceof HostObject host
+            ? host.setItem(machine, index, value)
+            : Tensors.concerns(object)
+                ? Tensors.setItem(machine, object, index, value)
+                : Sequences.setItem(machine, object, index, value);
     if (done) {
       return;
     }

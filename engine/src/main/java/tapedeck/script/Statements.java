@@ -2,11 +2,9 @@ package tapedeck.script;
 
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.Exceptions;
-import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Value;
@@ -204,8 +202,10 @@ final class Statements {
     for (Statement.Alias name : imports.names()) {
       machine.at(name.place());
       if (name.name().equals("*")) {
-        machine.modules().exported(imports.module()).forEach((each, value) ->
-            storing.bind(each, name.place(), value, frame));
+        machine
+            .modules()
+            .exported(imports.module())
+            .forEach((each, value) -> storing.bind(each, name.place(), value, frame));
       } else {
         Value found = machine.modules().member(imports.module(), name.name());
         String as = name.alias().isEmpty() ? name.name() : name.alias();

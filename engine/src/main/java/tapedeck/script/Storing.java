@@ -168,5 +168,4 @@ final class Storing {
       default -> throw Raise.type("cannot delete this");
     }
   }
-
 }

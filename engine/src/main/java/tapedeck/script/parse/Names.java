@@ -77,7 +77,8 @@ final class Names {
     locals.removeAll(region.nonlocals);
     return !region.generator
             && locals.isEmpty()
-            && region.globals.isEmpty() && region.nonlocals.isEmpty()
+            && region.globals.isEmpty()
+            && region.nonlocals.isEmpty()
         ? Scope.EMPTY
         : new Scope(
             Set.copyOf(locals),

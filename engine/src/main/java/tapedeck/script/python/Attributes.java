@@ -2,8 +2,8 @@ package tapedeck.script.python;
 
 import java.util.TreeSet;
 import tapedeck.script.value.ArrayValue;
-import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Ellipsis;
@@ -66,8 +66,7 @@ final class Attributes {
     if (value instanceof Str s) {
       return s.text();
     }
-    throw Raise.type(
-        "attribute name must be string, not '%s'".formatted(Types.nameOf(value)));
+    throw Raise.type("attribute name must be string, not '%s'".formatted(Types.nameOf(value)));
   }
 
   static Value get(Runtime runtime, Value[] in) {
@@ -110,10 +109,10 @@ final class Attributes {
   /** {@code vars(object)}. */
   static Value all(Runtime runtime, Value[] in) {
     if (in[0] == Ellipsis.ELLIPSIS) {
-      throw Raise.refused("vars() without an object", "Name the variable, or keep values in a dict.");
+      throw Raise.refused(
+          "vars() without an object", "Name the variable, or keep values in a dict.");
     }
-    Value dict =
-        in[0] instanceof ArrayValue ? null : runtime.attribute(in[0], "__dict__");
+    Value dict = in[0] instanceof ArrayValue ? null : runtime.attribute(in[0], "__dict__");
     if (dict == null) {
       throw Raise.type("vars() argument must have __dict__ attribute");
     }

@@ -1,33 +1,20 @@
 package tapedeck.script.python;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Bool;
-import tapedeck.script.value.BoundMethod;
-import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
-import tapedeck.script.value.Cursor;
-import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
-import tapedeck.script.value.Function;
 import tapedeck.script.value.Hashing;
-import tapedeck.script.value.HostObject;
-import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
-import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.NotImplemented;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
-import tapedeck.script.value.Range;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Texts;
@@ -103,6 +90,8 @@ final class Builtins {
             .function("vars", "object=..., /", Attributes::all)
             .function("callable", "obj, /", (r, in) -> Bool.of(Attributes.isCallable(r, in[0])))
             .function("dir", "object=..., /", Attributes::dir)
+            .function("exit", "status=None, /", Builtins::exit)
+            .function("quit", "status=None, /", Builtins::exit)
             .value("NotImplemented", NotImplemented.NOT_IMPLEMENTED)
             .value("Ellipsis", Ellipsis.ELLIPSIS)
             .value("__name__", new Str("__main__"))
@@ -159,8 +148,12 @@ final class Builtins {
     if (value instanceof Str s) {
       return s.text();
     }
-    throw Raise.type(
-        "%s must be None or a string, not %s".formatted(name, Types.nameOf(value)));
+    throw Raise.type("%s must be None or a string, not %s".formatted(name, Types.nameOf(value)));
+  }
+
+  private static Value exit(Runtime runtime, Value[] in) {
+    throw new Raise(
+        Exceptions.instance(Exceptions.SYSTEM_EXIT, in[0] == None.NONE ? new Value[0] : in), null);
   }
 
   private static Value length(Runtime runtime, Value[] in) {

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tapedeck.script.value.Arguments;
-import tapedeck.script.value.Bool;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Hashing;
@@ -20,8 +17,6 @@ import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Range;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.SetOrder;
-import tapedeck.script.value.SetValue;
 import tapedeck.script.value.Slice;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
@@ -65,7 +60,8 @@ final class ContainerMethods {
         .method(
             "count",
             "value, /",
-            (r, in) -> Boolean.TRUE.equals(Sequences.contains(r, in[0], in[1])) ? Int.ONE : Int.ZERO);
+            (r, in) ->
+                Boolean.TRUE.equals(Sequences.contains(r, in[0], in[1])) ? Int.ONE : Int.ZERO);
   }
 
   static Members dict() {
@@ -80,7 +76,7 @@ final class ContainerMethods {
         .method("update", "other=None, /, **entries", ContainerMethods::update)
         .classMethod("fromkeys", "iterable, value=None, /", ContainerMethods::fromKeys)
         .method("clear", "", (r, in) -> none(() -> dict(in).entries().clear()))
-        .method("copy", "", (r, in) -> DictValue.of(dict(in).entries()));
+        .method("copy", "", (r, in) -> dict(in).like(dict(in).entries()));
   }
 
   private static Value none(Runnable work) {

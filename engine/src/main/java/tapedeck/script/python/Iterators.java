@@ -190,7 +190,10 @@ final class Iterators {
     Value start = Numbers.whole(in[1]);
     return new Cursor(
         "enumerate",
-        Sequences.byIndex(i -> items.hasNext() ? Tuple.of(runtime.binary(Operator.ADD, start, Int.of(i)), items.next()) : null));
+        Sequences.byIndex(i ->
+            items.hasNext()
+                ? Tuple.of(runtime.binary(Operator.ADD, start, Int.of(i)), items.next())
+                : null));
   }
 
   static Value zip(Runtime runtime, Value[] in) {

@@ -8,32 +8,32 @@ import tapedeck.script.value.Property;
 import tapedeck.script.value.Value;
 
 /** Collects what a module or class offers, each declared with its parameters. */
-final class Members {
+public final class Members {
   private final Map<String, Value> all = new LinkedHashMap<>();
   private final String owner;
 
   /** Members of a module. */
-  Members() {
+  public Members() {
     this("");
   }
 
   /** Members of the class of this name. */
-  Members(String owner) {
+  public Members(String owner) {
     this.owner = owner;
   }
 
-  Map<String, Value> all() {
+  public Map<String, Value> all() {
     return all;
   }
 
   /** A function of a module; {@code signature} as Python declares it. */
-  Members function(String name, String signature, Builtin.Body body) {
+  public Members function(String name, String signature, Builtin.Body body) {
     all.put(name, Builtin.inC("", name, signature, body));
     return this;
   }
 
   /** A method; its first argument is the object. */
-  Members method(String name, String signature, Builtin.Body body) {
+  public Members method(String name, String signature, Builtin.Body body) {
     String others = signature.isEmpty() ? "self, /" : "self, /, " + signature;
     String parameters = signature.endsWith("/") ? "self, " + signature : others;
     all.put(name, Builtin.inC(owner, name, parameters, body));
@@ -41,18 +41,18 @@ final class Members {
   }
 
   /** An attribute that is computed when it is read. */
-  Members property(String name, Builtin.Body body) {
+  public Members property(String name, Builtin.Body body) {
     all.put(name, new Property(Property.Kind.PROPERTY, Builtin.of(name, "self, /", body), null));
     return this;
   }
 
-  Members value(String name, Value value) {
+  public Members value(String name, Value value) {
     all.put(name, value);
     return this;
   }
 
   /** A class method. */
-  Members classMethod(String name, String signature, Builtin.Body body) {
+  public Members classMethod(String name, String signature, Builtin.Body body) {
     String parameters = signature.endsWith("/") ? "cls, " + signature : "cls, /, " + signature;
     Builtin function = Builtin.inC(owner, name, parameters, body);
     all.put(name, new Property(Property.Kind.CLASS_METHOD, function, null));
@@ -60,13 +60,13 @@ final class Members {
   }
 
   /** A static method. */
-  Members staticMethod(String name, String signature, Builtin.Body body) {
+  public Members staticMethod(String name, String signature, Builtin.Body body) {
     Builtin function = Builtin.inC("", name, signature, body);
     all.put(name, new Property(Property.Kind.STATIC_METHOD, function, null));
     return this;
   }
 
-  void addTo(ClassValue type) {
+  public void addTo(ClassValue type) {
     type.attributes().putAll(all);
   }
 }

@@ -3,19 +3,17 @@ package tapedeck.script.python;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
-import tapedeck.script.value.Exceptions;
-import tapedeck.script.value.FloatText;
-import tapedeck.script.value.Raise;
-import tapedeck.script.value.Str;
-import tapedeck.script.value.Slice;
-import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Bool;
-import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
+import tapedeck.script.value.FloatText;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Property;
-import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Slice;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
@@ -36,8 +34,7 @@ final class NumberMethods {
     new Members()
         .method("bit_length", "", (r, in) -> Int.of(Numbers.whole(in[0]).big().abs().bitLength()))
         .method("bit_count", "", (r, in) -> Int.of(Numbers.whole(in[0]).big().abs().bitCount()))
-        .method(
-            "as_integer_ratio", "", (r, in) -> Tuple.of(Numbers.whole(in[0]), Int.ONE))
+        .method("as_integer_ratio", "", (r, in) -> Tuple.of(Numbers.whole(in[0]), Int.ONE))
         .method("conjugate", "", (r, in) -> Numbers.whole(in[0]))
         .property("real", (r, in) -> Numbers.whole(in[0]))
         .property("imag", (r, in) -> Int.ZERO)

@@ -132,7 +132,7 @@ public final class Sequences {
 
   private static @Nullable Value combined(Operator operator, Value a, Value b) {
     if (a instanceof DictValue x && b instanceof DictValue y && operator == Operator.OR) {
-      DictValue merged = DictValue.of(x.entries());
+      DictValue merged = x.like(x.entries());
       merged.entries().putAll(y.entries());
       return merged;
     }
@@ -408,6 +408,9 @@ public final class Sequences {
       case DictValue dict -> {
         Hashing.check(index);
         Value found = dict.entries().get(index);
+        if (found == null && dict.type().lookup("__missing__") instanceof Value method) {
+          yield runtime.call(method, dict, index);
+        }
         if (found == null) {
           throw missingKey(runtime, dict, index);
         }

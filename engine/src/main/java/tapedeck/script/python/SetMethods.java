@@ -52,7 +52,9 @@ final class SetMethods {
             "other, /",
             (r, in) -> set(in).like(symmetric(set(in).items(), items(r, in[1]))))
         .method(
-            "issubset", "other, /", (r, in) -> Bool.of(items(r, in[1]).containsAll(set(in).items())))
+            "issubset",
+            "other, /",
+            (r, in) -> Bool.of(items(r, in[1]).containsAll(set(in).items())))
         .method(
             "issuperset",
             "other, /",

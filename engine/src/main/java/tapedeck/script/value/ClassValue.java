@@ -25,6 +25,7 @@ public final class ClassValue implements Value {
   private final String name;
   private final String module;
   private String path;
+  private @Nullable Runtime runtime;
   private final List<ClassValue> bases;
   private final List<ClassValue> lineage;
   private final Map<String, Value> attributes = new LinkedHashMap<>();
@@ -56,9 +57,11 @@ public final class ClassValue implements Value {
   }
 
   /** A class that a script defines. */
-  public static ClassValue defined(String name, String qualifiedName, List<ClassValue> bases) {
+  public static ClassValue defined(
+      Runtime runtime, String name, String qualifiedName, List<ClassValue> bases) {
     ClassValue made = new ClassValue(name, "__main__", bases, null, true);
     made.path = qualifiedName;
+    made.runtime = runtime;
     return made;
   }
 
@@ -156,6 +159,53 @@ public final class ClassValue implements Value {
       }
     }
     return null;
+  }
+
+  /** Whether it is derived from {@code abc.ABC}, so that its abstract methods count. */
+  public boolean isAbstract() {
+    return lineage.stream().anyMatch(type -> type.abstractBase);
+  }
+
+  /** Lets the abstract methods of classes derived from it count. */
+  public ClassValue abstractBase() {
+    abstractBase = true;
+    return this;
+  }
+
+  private boolean abstractBase;
+
+  /** The members of an enumeration by name; null for any other class. */
+  public @Nullable DictValue members() {
+    return attributes.get("__members__") instanceof DictValue members ? members : null;
+  }
+
+  /** What happens when a script derives a class from this one; answers the class to bind. */
+  @FunctionalInterface
+  public interface Derivation {
+    Value derive(Runtime runtime, ClassValue derived);
+  }
+
+  private @Nullable Derivation derivation;
+
+  /** Lets {@code derivation} finish each class that a script derives from this one. */
+  public ClassValue deriving(Derivation next) {
+    derivation = next;
+    return this;
+  }
+
+  /** What the nearest class that it is derived from does to it; null if nothing. */
+  public @Nullable Derivation derivation() {
+    for (ClassValue type : lineage) {
+      if (type.derivation != null) {
+        return type.derivation;
+      }
+    }
+    return null;
+  }
+
+  /** The run that defined it, which knows how its objects compare; null for other classes. */
+  public @Nullable Runtime runtime() {
+    return runtime;
   }
 
   public boolean isSubclassOf(ClassValue other) {

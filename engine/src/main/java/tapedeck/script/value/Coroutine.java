@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The work of a generator, which stands still between its values and takes values in return. */
 public interface Coroutine extends Iterator<Value> {
-  /** Goes on, with {@code value} as what its yield gave; answers the next value, null at the end. */
+  /**
+   * Goes on, with {@code value} as what its yield gave; answers the next value, null at the end.
+   */
   @Nullable Value send(Value value);
 
   /** Goes on by raising an exception at its yield; answers the next value, null at the end. */

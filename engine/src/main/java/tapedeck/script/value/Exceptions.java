@@ -64,9 +64,7 @@ public final class Exceptions {
         .put("__init__", Builtin.of("__init__", "self, /, *args", Exceptions::initialize));
     BASE_EXCEPTION
         .attributes()
-        .put(
-            "with_traceback",
-            Builtin.of("with_traceback", "self, tb, /", (runtime, in) -> in[0]));
+        .put("with_traceback", Builtin.of("with_traceback", "self, tb, /", (runtime, in) -> in[0]));
     STOP_ITERATION
         .attributes()
         .put(

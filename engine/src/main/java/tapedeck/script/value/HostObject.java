@@ -60,6 +60,16 @@ public non-sealed interface HostObject extends Value {
     return null;
   }
 
+  /** {@code object[key] = value}; false if its elements cannot be set. */
+  default boolean setItem(Runtime runtime, Value key, Value value) {
+    return false;
+  }
+
+  /** Whether it becomes a bound method where a class holds it. */
+  default boolean isMethod() {
+    return false;
+  }
+
   /** What {@code with} binds to the name behind {@code as}; null if it is no context manager. */
   default @Nullable Value enter(Runtime runtime) {
     return null;
@@ -67,6 +77,17 @@ public non-sealed interface HostObject extends Value {
 
   /** The end of a {@code with} block. */
   default void exit(Runtime runtime) {}
+
+  /**
+   * The end of a {@code with} block.
+   *
+   * @param raise what was raised in it, or null
+   * @return whether the exception goes no further
+   */
+  default boolean exit(Runtime runtime, @Nullable Raise raise) {
+    exit(runtime);
+    return false;
+  }
 
   /** {@code self == other}; null to compare by identity. */
   default @Nullable Boolean equalTo(Runtime runtime, Value other) {

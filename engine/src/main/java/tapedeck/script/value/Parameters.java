@@ -24,8 +24,7 @@ public final class Parameters {
   public record Parameter(String name, Kind kind, @Nullable Value defaultValue) {}
 
   private static final Map<String, Value> CONSTANTS =
-      Map.of(
-          "None", None.NONE, "True", Bool.TRUE, "False", Bool.FALSE, "...", Ellipsis.ELLIPSIS);
+      Map.of("None", None.NONE, "True", Bool.TRUE, "False", Bool.FALSE, "...", Ellipsis.ELLIPSIS);
 
   private final List<Parameter> all;
   private final int positional;
@@ -102,8 +101,7 @@ public final class Parameters {
 
   /** Whether no argument can be given by name. */
   boolean onlyByPosition() {
-    return all.stream()
-        .allMatch(p -> p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.REST);
+    return all.stream().allMatch(p -> p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.REST);
   }
 
   /** Whether an argument of this name can be given. */

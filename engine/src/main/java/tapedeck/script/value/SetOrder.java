@@ -12,12 +12,12 @@ public final class SetOrder {
   private SetOrder() {}
 
   /**
-   * The elements as Python would show them: by hash table where all are numbers of one word, in
-   * order of insertion otherwise (Python's order of strings differs from run to run).
+   * The elements as Python would show them: by hash table where all are numbers or tuples of them,
+   * in order of insertion otherwise (Python's order of strings differs from run to run).
    */
   public static List<Value> of(Collection<Value> items) {
     for (Value item : items) {
-      if (!Numbers.isWhole(item) || !Numbers.whole(item).isSmall()) {
+      if (!Hashing.isFixed(item)) {
         return new ArrayList<>(items);
       }
     }
@@ -56,7 +56,7 @@ public final class SetOrder {
 
   private static void insert(@Nullable Value[] table, Value item) {
     int mask = table.length - 1;
-    long hash = hash(Numbers.whole(item).small());
+    long hash = Hashing.hash(item);
     long perturb = hash;
     int at = (int) (hash & mask);
     while (true) {
@@ -70,11 +70,5 @@ public final class SetOrder {
       perturb >>>= 5;
       at = (int) ((at * 5L + 1 + perturb) & mask);
     }
-  }
-
-  private static long hash(long x) {
-    long modulus = (1L << 61) - 1;
-    long hash = x % modulus;
-    return hash == -1 ? -2 : hash;
   }
 }

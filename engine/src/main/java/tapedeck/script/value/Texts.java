@@ -78,9 +78,14 @@ public final class Texts {
       case None none -> out.append("None");
       case Ellipsis ellipsis -> out.append("Ellipsis");
       case NotImplemented none -> out.append("NotImplemented");
+      case Tuple tuple
+          when tuple.named() != null && tuple.named().lookup("__repr__") instanceof Value method ->
+          out.append(text(runtime.call(method, tuple), "__repr__"));
       case Tuple tuple ->
           sequence("(", tuple, tuple.items(), tuple.items().size() == 1 ? ",)" : ")");
       case ListValue list -> sequence("[", list, list.items(), "]");
+      case DictValue dict when dict.type().lookup("__repr__") instanceof Value method ->
+          out.append(text(runtime.call(method, dict), "__repr__"));
       case DictValue dict -> dict(dict);
       case SetValue set -> set(set);
       case Range range -> range(range);
@@ -254,7 +259,8 @@ public final class Texts {
     boolean many = radix == 10 && !value.isSmall() && value.big().bitLength() > 14_280;
     if (many && value.big().abs().toString().length() > MOST_DIGITS) {
       throw Raise.value(
-          "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+          "Exceeds the limit (4300 digits) for integer string conversion; use"
+              + " sys.set_int_max_str_digits() to increase the limit");
     }
   }
 

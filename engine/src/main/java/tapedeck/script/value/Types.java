@@ -70,9 +70,9 @@ public final class Types {
       case Int number -> INT;
       case Bool bool -> BOOL;
       case Str string -> STR;
-      case Tuple tuple -> TUPLE;
+      case Tuple tuple -> tuple.named() == null ? TUPLE : tuple.named();
       case ListValue list -> LIST;
-      case DictValue dict -> DICT;
+      case DictValue dict -> dict.type();
       case SetValue set -> set.isFrozen() ? FROZENSET : SET;
       case Range range -> RANGE;
       case Slice slice -> SLICE;

@@ -1,0 +1,145 @@
+package tapedeck.script.standard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.python.Members;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Coroutine;
+import tapedeck.script.value.Cursor;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** The module {@code contextlib}. */
+final class Contexts {
+  private Contexts() {}
+
+  private static final ClassValue MANAGER =
+      ClassValue.builtin("contextlib", "_GeneratorContextManager", Types.OBJECT, null);
+
+  static ModuleValue module() {
+    return new ModuleValue(
+        "contextlib",
+        new Members()
+            .function("contextmanager", "func, /", (r, in) -> new Maker(in[0]))
+            .function("nullcontext", "enter_result=None", (r, in) -> new Nothing(in[0]))
+            .function(
+                "suppress", "*exceptions", (r, in) -> new Suppressing(((Tuple) in[0]).items()))
+            .all());
+  }
+
+  /** A generator function whose calls are context managers. */
+  private record Maker(Value function) implements HostObject {
+    @Override
+    public ClassValue type() {
+      return Types.FUNCTION;
+    }
+
+    @Override
+    public boolean isCallable() {
+      return true;
+    }
+
+    @Override
+    public boolean isMethod() {
+      return true;
+    }
+
+    @Override
+    public Value call(Runtime runtime, Arguments arguments) {
+      Value made = runtime.call(function, arguments);
+      if (made instanceof Cursor cursor && cursor.values() instanceof Coroutine coroutine) {
+        return new AroundYield(coroutine);
+      }
+      throw Raise.type("'%s' object is not an iterator".formatted(Types.nameOf(made)));
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return runtime.attribute(function, name);
+    }
+  }
+
+  /** What stands before and behind the one yield of a generator. */
+  private record AroundYield(Coroutine coroutine) implements HostObject {
+    @Override
+    public ClassValue type() {
+      return MANAGER;
+    }
+
+    @Override
+    public Value enter(Runtime runtime) {
+      Value entered = coroutine.send(None.NONE);
+      if (entered == null) {
+        throw Raise.of(Exceptions.RUNTIME_ERROR, "generator didn't yield");
+      }
+      return entered;
+    }
+
+    @Override
+    public boolean exit(Runtime runtime, @Nullable Raise raise) {
+      Value next;
+      try {
+        next = raise == null ? coroutine.send(None.NONE) : coroutine.raise(raise);
+      } catch (Raise again) {
+        if (raise != null && again.exception() == raise.exception()) {
+          return false;
+        }
+        throw again;
+      }
+      if (next != null) {
+        throw Raise.of(
+            Exceptions.RUNTIME_ERROR,
+            raise == null ? "generator didn't stop" : "generator didn't stop after throw()");
+      }
+      return raise != null;
+    }
+  }
+
+  /** A context manager that does nothing. */
+  record Nothing(Value entered) implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("contextlib", "nullcontext", Types.OBJECT, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public Value enter(Runtime runtime) {
+      return entered;
+    }
+  }
+
+  /** A context manager that lets exceptions of some classes go no further. */
+  private record Suppressing(List<Value> classes) implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("contextlib", "suppress", Types.OBJECT, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public Value enter(Runtime runtime) {
+      return None.NONE;
+    }
+
+    @Override
+    public boolean exit(Runtime runtime, @Nullable Raise raise) {
+      return raise != null
+          && classes.stream()
+              .anyMatch(each ->
+                  each instanceof ClassValue type && raise.exception().type().isSubclassOf(type));
+    }
+  }
+}

@@ -1,0 +1,327 @@
+package tapedeck.script.standard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.python.Members;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** The modules of Python's standard library that a script can import, and those it cannot. */
+public final class Standard {
+  private Standard() {}
+
+  private static final String CLOCK =
+      "A script here has no clock: leave the timing out; the trace shows what ran.";
+  private static final String FILES = "A script here reads and writes no files.";
+
+  private static final Map<String, String> REFUSED =
+      Map.ofEntries(
+          Map.entry("json", FILES),
+          Map.entry("pickle", FILES),
+          Map.entry("csv", FILES),
+          Map.entry("pathlib", FILES),
+          Map.entry("shutil", FILES),
+          Map.entry("glob", FILES),
+          Map.entry("tempfile", FILES),
+          Map.entry("io", FILES),
+          Map.entry("subprocess", "A script here starts no processes."),
+          Map.entry("threading", "A script here is one thread."),
+          Map.entry("multiprocessing", "A script here is one process."),
+          Map.entry("concurrent", "A script here is one thread."),
+          Map.entry("asyncio", "A script here is one thread."),
+          Map.entry("socket", "A script here has no network."),
+          Map.entry("urllib", "A script here has no network."),
+          Map.entry("requests", "A script here has no network."),
+          Map.entry("datetime", CLOCK),
+          Map.entry("timeit", CLOCK),
+          Map.entry("pandas", "Write the data as lists, or make them with numpy."),
+          Map.entry("sklearn", "Write the data as lists, or make them with numpy."),
+          Map.entry("scipy", "Write it with numpy or tensorflow."),
+          Map.entry("torch", "Write it with tensorflow."),
+          Map.entry("jax", "Write it with tensorflow."),
+          Map.entry("keras", "Write tf.keras."),
+          Map.entry("seaborn", "Plot with matplotlib.pyplot."),
+          Map.entry("plotly", "Plot with matplotlib.pyplot."),
+          Map.entry("tqdm", "Loop over the range itself."),
+          Map.entry("IPython", "Leave out what only a notebook knows."),
+          Map.entry("tensorflow_datasets", "Make the data with numpy."),
+          Map.entry("tensorflow_probability", "Write it with tensorflow."),
+          Map.entry("re", "Use the methods of strings."),
+          Map.entry("decimal", "Use floats."),
+          Map.entry("fractions", "Use floats."),
+          Map.entry("statistics", "Use numpy: np.mean, np.std."),
+          Map.entry("inspect", "Hover over the name in the editor."),
+          Map.entry("gc", "Leave it out."),
+          Map.entry("unittest", "Write assert."),
+          Map.entry("pytest", "Write assert."),
+          Map.entry("argparse", "Give the values names at the top of the script."),
+          Map.entry("ctypes", "Leave it out."),
+          Map.entry("heapq", "Sort a list instead."),
+          Map.entry("bisect", "Search the list with a loop."),
+          Map.entry("pprint", "Write print(...)."),
+          Map.entry("textwrap", "Write the text as it should be."),
+          Map.entry("traceback", "The error itself is shown."));
+
+  /** What to do instead of importing a module that Python has and Tapedeck has not; or null. */
+  public static @Nullable String refusal(String module) {
+    return REFUSED.get(module);
+  }
+
+  private static final Map<String, ModuleValue> SHARED = shared();
+
+  /** The modules for one run, by the name they are imported under. */
+  public static Map<String, ModuleValue> modules() {
+    Map<String, ModuleValue> modules = new LinkedHashMap<>(SHARED);
+    modules.put("random", RandomModule.module());
+    modules.put("os", os());
+    return modules;
+  }
+
+  private static Map<String, ModuleValue> shared() {
+    Map<String, ModuleValue> modules = new LinkedHashMap<>();
+    modules.put("collections", Collections.module());
+    modules.put("functools", Functools.module());
+    modules.put("itertools", Itertools.module());
+    modules.put("dataclasses", Dataclasses.module());
+    modules.put("enum", Enumeration.module());
+    modules.put("contextlib", Contexts.module());
+    modules.put("copy", Copying.module());
+    modules.put("typing", Typing.module());
+    modules.put("abc", abc());
+    modules.put("operator", Operators.module());
+    modules.put("string", string());
+    modules.put("sys", sys());
+    modules.put("time", time());
+    modules.put("warnings", warnings());
+    modules.put("logging", logging());
+    return modules;
+  }
+
+  private static Members refusing(Members members, String module, String instead, String... names) {
+    for (String name : names) {
+      members.value(
+          name,
+          Builtin.of(
+              name,
+              "*args, **kwargs",
+              (r, in) -> {
+                throw Raise.refused(module + "." + name, instead);
+              }));
+    }
+    return members;
+  }
+
+  private static ModuleValue time() {
+    return new ModuleValue(
+        "time",
+        refusing(
+                new Members(),
+                "time",
+                CLOCK,
+                "time",
+                "perf_counter",
+                "process_time",
+                "monotonic",
+                "time_ns",
+                "sleep",
+                "ctime",
+                "strftime",
+                "localtime")
+            .all());
+  }
+
+  private static ModuleValue os() {
+    Members members = new Members().value("environ", DictValue.empty()).value("sep", new Str("/"));
+    members.function("getenv", "key, default=None", (r, in) -> in[1]);
+    return new ModuleValue(
+        "os",
+        refusing(members, "os", FILES, "getcwd", "listdir", "mkdir", "makedirs", "remove", "system")
+            .value(
+                "path",
+                new ModuleValue(
+                    "posixpath",
+                    refusing(
+                            new Members(),
+                            "os.path",
+                            FILES,
+                            "join",
+                            "exists",
+                            "isfile",
+                            "dirname",
+                            "basename",
+                            "abspath",
+                            "expanduser")
+                        .all()))
+            .all());
+  }
+
+  private static ModuleValue sys() {
+    Members output = new Members();
+    output.function(
+        "write",
+        "text, /",
+        (r, in) -> {
+          r.print(r.str(in[0]));
+          return Int.of(r.str(in[0]).length());
+        });
+    output.function("flush", "", (r, in) -> None.NONE);
+    Value version =
+        NamedTuples.of(
+            "sys.version_info",
+            java.util.List.of("major", "minor", "micro", "releaselevel", "serial"),
+            java.util.List.of(Int.of(3), Int.of(11), Int.of(7), new Str("final"), Int.ZERO));
+    Members real =
+        new Members()
+            .value("max", Float.of(Double.MAX_VALUE))
+            .value("min", Float.of(Double.MIN_NORMAL))
+            .value("epsilon", Float.of(Math.ulp(1.0)))
+            .value("dig", Int.of(15))
+            .value("mant_dig", Int.of(53));
+    Members members =
+        new Members()
+            .value("version_info", version)
+            .value("version", new Str("3.11.7"))
+            .value("maxsize", Int.of(Long.MAX_VALUE))
+            .value("float_info", new ModuleValue("sys.float_info", real.all()))
+            .value("stdout", new ModuleValue("sys.stdout", output.all()))
+            .value("argv", ListValue.of(java.util.List.of(new Str("script.py"))))
+            .value("platform", new Str("linux"))
+            .value("byteorder", new Str("little"))
+            .function("getrecursionlimit", "", (r, in) -> Int.of(1000))
+            .function(
+                "exit",
+                "status=None, /",
+                (r, in) -> {
+                  throw new Raise(
+                      Exceptions.instance(
+                          Exceptions.SYSTEM_EXIT, in[0] == None.NONE ? new Value[0] : in),
+                      null);
+                });
+    refusing(members, "sys", "Raise the limit in Tapedeck instead.", "setrecursionlimit");
+    refusing(members, "sys", "Look at len() or shape instead.", "getsizeof");
+    return new ModuleValue("sys", members.all());
+  }
+
+  private static ModuleValue warnings() {
+    return new ModuleValue(
+        "warnings",
+        new Members()
+            .function("filterwarnings", "*args, **kwargs", (r, in) -> None.NONE)
+            .function("simplefilter", "*args, **kwargs", (r, in) -> None.NONE)
+            .function(
+                "warn",
+                "message, category=None, stacklevel=1",
+                (r, in) -> {
+                  r.warn(r.str(in[0]));
+                  return None.NONE;
+                })
+            .function("catch_warnings", "**kwargs", (r, in) -> new Contexts.Nothing(None.NONE))
+            .all());
+  }
+
+  private static ModuleValue logging() {
+    Members logger = new Members();
+    logger.function("setLevel", "level, /", (r, in) -> None.NONE);
+    refusing(
+        logger, "logging", "Write print(...).", "info", "debug", "warning", "error", "critical");
+    ModuleValue one = new ModuleValue("logging.Logger", logger.all());
+    Members members = new Members().function("getLogger", "name=None", (r, in) -> one);
+    String[] levels = {"NOTSET", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"};
+    for (int i = 0; i < levels.length; i++) {
+      members.value(levels[i], Int.of(10L * i));
+    }
+    members.function("disable", "level=50", (r, in) -> None.NONE);
+    members.function("basicConfig", "**kwargs", (r, in) -> None.NONE);
+    refusing(members, "logging", "Write print(...).", "info", "debug", "warning", "error");
+    return new ModuleValue("logging", members.all());
+  }
+
+  private static ModuleValue string() {
+    String lower = "abcdefghijklmnopqrstuvwxyz";
+    String upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    return new ModuleValue(
+        "string",
+        new Members()
+            .value("ascii_lowercase", new Str(lower))
+            .value("ascii_uppercase", new Str(upper))
+            .value("ascii_letters", new Str(lower + upper))
+            .value("digits", new Str("0123456789"))
+            .value("hexdigits", new Str("0123456789abcdefABCDEF"))
+            .value("octdigits", new Str("01234567"))
+            .value("punctuation", new Str("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"))
+            .value("whitespace", new Str(" \t\n\r\u000b\f"))
+            .all());
+  }
+
+  private static ModuleValue abc() {
+    ClassValue base =
+        ClassValue.builtin("abc", "ABC", Types.OBJECT, ClassValue.PLAIN).abstractBase();
+    ClassValue meta = ClassValue.builtin("abc", "ABCMeta", Types.TYPE, null);
+    return new ModuleValue(
+        "abc",
+        new Members()
+            .value("ABC", base)
+            .value("ABCMeta", meta)
+            .function(
+                "abstractmethod",
+                "funcobj, /",
+                (r, in) -> {
+                  r.setAttribute(in[0], "__isabstractmethod__", Bool.TRUE);
+                  return in[0];
+                })
+            .all());
+  }
+
+  /** The operators as functions. */
+  private static final class Operators {
+    static ModuleValue module() {
+      Members members = new Members();
+      for (Operator operator : Operator.values()) {
+        String name = operator.method().replace("_", "");
+        String shown = name.equals("and") || name.equals("or") ? name + "_" : name;
+        members.function(shown, "a, b, /", (r, in) -> r.binary(operator, in[0], in[1]));
+      }
+      return new ModuleValue(
+          "operator",
+          members
+              .function("neg", "a, /", (r, in) -> r.binary(Operator.SUB, Int.ZERO, in[0]))
+              .function("eq", "a, b, /", (r, in) -> Bool.of(r.equal(in[0], in[1])))
+              .function("ne", "a, b, /", (r, in) -> Bool.of(!r.equal(in[0], in[1])))
+              .function("lt", "a, b, /", (r, in) -> Bool.of(r.less(in[0], in[1])))
+              .function("gt", "a, b, /", (r, in) -> Bool.of(r.less(in[1], in[0])))
+              .function("itemgetter", "item, /, *items", (r, in) -> getter(in, true))
+              .function("attrgetter", "attr, /, *attrs", (r, in) -> getter(in, false))
+              .all());
+    }
+
+    private static Value getter(Value[] in, boolean items) {
+      java.util.List<Value> keys = new java.util.ArrayList<>(java.util.List.of(in[0]));
+      keys.addAll(((Tuple) in[1]).items());
+      return Builtin.of(
+          items ? "itemgetter" : "attrgetter",
+          "obj, /",
+          (r, inner) -> {
+            java.util.List<Value> found = new java.util.ArrayList<>();
+            for (Value key : keys) {
+              found.add(items ? r.item(inner[0], key) : r.requiredAttribute(inner[0], r.str(key)));
+            }
+            return found.size() == 1 ? found.getFirst() : Tuple.of(found);
+          });
+    }
+  }
+}

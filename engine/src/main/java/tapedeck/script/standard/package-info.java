@@ -1,0 +1,5 @@
+/** The modules of Python's standard library that listings use. */
+@NullMarked
+package tapedeck.script.standard;
+
+import org.jspecify.annotations.NullMarked;
