@@ -5,6 +5,10 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
+import tapedeck.tensor.Libm;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.DoublePackets;
+import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -20,7 +24,7 @@ final class Activations {
       unary(
               "softplus",
               "Softplus",
-              Unary.floating(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))))
+              Unary.packed(FloatPackets::softplus, FloatPackets::softplusOfOne, DoublePackets::softplus, DoublePackets::softplusOfOne))
           .python("tf.math.softplus", "tf.nn.softplus")
           .takes(Parameter.tensor("features"))
           .doc("ln(1 + exp(x)), a smooth rectifier.")
@@ -45,7 +49,11 @@ final class Activations {
           .declare();
 
   static final Op ELU =
-      unary("elu", "Elu", Unary.floating(x -> x > 0 ? x : Math.expm1(x)))
+      unary("elu", "Elu", Unary.packed(
+          x -> x < 0 ? FloatPackets.expm1(x) : x,
+          x -> x < 0 ? FloatLibm.expm1(x) : x,
+          x -> x < 0 ? DoublePackets.expm1(x) : x,
+          x -> x < 0 ? Libm.expm1(x) : x))
           .python("tf.nn.elu")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else exp(x) − 1.")
@@ -61,7 +69,11 @@ final class Activations {
       unary(
               "selu",
               "Selu",
-              Unary.floating(x -> x > 0 ? SELU_SCALE * x : SELU_ALPHA * Math.expm1(x)))
+              Unary.packed(
+                  x -> x < 0 ? (float) SELU_ALPHA * FloatPackets.expm1(x) : (float) SELU_SCALE * x,
+                  x -> x < 0 ? (float) SELU_ALPHA * FloatLibm.expm1(x) : (float) SELU_SCALE * x,
+                  x -> x < 0 ? SELU_ALPHA * DoublePackets.expm1(x) : SELU_SCALE * x,
+                  x -> x < 0 ? SELU_ALPHA * Libm.expm1(x) : SELU_SCALE * x))
           .python("tf.nn.selu")
           .takes(Parameter.tensor("features"))
           .doc("The exponential linear unit, scaled so that activations keep their variance.")

@@ -1,5 +1,9 @@
 package tapedeck.op;
 
+import tapedeck.tensor.Libm;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.DoublePackets;
+import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.EngineError;
 
@@ -13,9 +17,11 @@ final class Binaries {
           (x, y) -> x / y, (x, y) -> x / y, (x, y) -> x / nonZero(y), (x, y) -> x / nonZero(y));
 
   static final Binary POWER =
-      new Binary(
-          (x, y) -> (float) Math.pow(x, y),
-          Math::pow,
+      Binary.packed(
+          FloatPackets::pow,
+          FloatLibm::pow,
+          DoublePackets::pow,
+          Libm::pow,
           (x, y) -> (int) wholePower(x, y),
           Binaries::wholePower);
 

@@ -6,6 +6,10 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
+import tapedeck.tensor.Libm;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.DoublePackets;
+import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.Tensor;
@@ -41,7 +45,7 @@ final class Elementary {
           .declare();
 
   static final Op EXP =
-      unary("exp", "Exp", Unary.floating(Math::exp))
+      unary("exp", "Exp", Unary.packed(FloatPackets::exp, FloatLibm::exp, DoublePackets::exp, Libm::exp))
           .python("tf.exp", "tf.math.exp")
           .doc("e to the power of x.")
           .formula("exp({x})")
@@ -49,7 +53,7 @@ final class Elementary {
           .declare();
 
   static final Op LOG =
-      unary("log", "Log", Unary.floating(Math::log))
+      unary("log", "Log", Unary.packed(FloatPackets::log, FloatLibm::log, DoublePackets::log, Libm::log))
           .python("tf.math.log")
           .doc("The natural logarithm of x; −inf at 0, nan below.")
           .formula("ln({x})")
@@ -58,7 +62,7 @@ final class Elementary {
           .declare();
 
   static final Op SIN =
-      unary("sin", "Sin", Unary.floating(Math::sin))
+      unary("sin", "Sin", Unary.packed(FloatPackets::sin, FloatLibm::sin, Libm::sin, Libm::sin))
           .python("tf.sin", "tf.math.sin")
           .doc("The sine of x, in radians.")
           .formula("sin({x})")
@@ -66,7 +70,7 @@ final class Elementary {
           .declare();
 
   static final Op COS =
-      unary("cos", "Cos", Unary.floating(Math::cos))
+      unary("cos", "Cos", Unary.packed(FloatPackets::cos, FloatLibm::cos, Libm::cos, Libm::cos))
           .python("tf.cos", "tf.math.cos")
           .doc("The cosine of x, in radians.")
           .formula("cos({x})")
@@ -90,7 +94,7 @@ final class Elementary {
           .declare();
 
   static final Op TANH =
-      unary("tanh", "Tanh", Unary.floating(Math::tanh))
+      unary("tanh", "Tanh", Unary.packed(FloatPackets::tanh, FloatPackets::tanh, DoublePackets::tanh, Libm::tanh))
           .python("tf.tanh", "tf.math.tanh", "tf.nn.tanh")
           .doc("The hyperbolic tangent of x.")
           .formula("tanh({x})")
@@ -114,7 +118,7 @@ final class Elementary {
           .declare();
 
   static final Op SIGMOID =
-      unary("sigmoid", "Sigmoid", Unary.floating(x -> 1 / (1 + Math.exp(-x))))
+      unary("sigmoid", "Sigmoid", Unary.packed(FloatPackets::sigmoid, FloatPackets::sigmoidOfOne, DoublePackets::sigmoid, DoublePackets::sigmoidOfOne))
           .python("tf.sigmoid", "tf.math.sigmoid", "tf.nn.sigmoid")
           .doc("The logistic function 1 / (1 + exp(−x)).")
           .formula("sigmoid({x})")

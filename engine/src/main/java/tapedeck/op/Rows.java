@@ -1,5 +1,9 @@
 package tapedeck.op;
 
+import tapedeck.tensor.Libm;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.DoublePackets;
+import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
@@ -9,8 +13,11 @@ import tapedeck.tensor.Tensor;
 
 /** Functions of a whole row, the innermost axis of a tensor. */
 final class Rows {
-  private static final Unary EXP = Unary.floating(Math::exp);
-  private static final Unary LOG = Unary.floating(Math::log);
+  private static final Unary EXP = Unary.packed(FloatPackets::exp, FloatLibm::exp, DoublePackets::exp, Libm::exp);
+  private static final Unary LOG = Unary.packed(FloatPackets::log, FloatLibm::log, DoublePackets::log, Libm::log);
+  private static final Unary RECIPROCAL = new Unary(x -> 1 / x, x -> 1 / x, x -> x, x -> x);
+  private static final Binary TIMES =
+      new Binary((x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y);
   private static final Binary MINUS =
       new Binary((x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y);
 
@@ -18,7 +25,8 @@ final class Rows {
 
   static Tensor softmax(Tensor x) {
     Tensor exp = Elementwise.map("Softmax", EXP, shifted(x));
-    return Elementwise.zip("Softmax", Binaries.DIVIDE, exp, sum(exp));
+    Tensor parts = Elementwise.map("Softmax", RECIPROCAL, sum(exp));
+    return Elementwise.zip("Softmax", TIMES, exp, parts);
   }
 
   static Tensor logSoftmax(Tensor x) {

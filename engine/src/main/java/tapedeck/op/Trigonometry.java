@@ -5,6 +5,10 @@ import static tapedeck.op.Arithmetic.unary;
 import static tapedeck.op.Calculus.constant;
 
 import java.util.List;
+import tapedeck.tensor.Libm;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.DoublePackets;
+import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.Tensor;
@@ -14,7 +18,7 @@ final class Trigonometry {
   private Trigonometry() {}
 
   static final Op TAN =
-      unary("tan", "Tan", Unary.floating(Math::tan))
+      unary("tan", "Tan", Unary.packed(FloatLibm::tan, FloatLibm::tan, Libm::tan, Libm::tan))
           .python("tf.tan", "tf.math.tan")
           .doc("The tangent of x, in radians.")
           .formula("tan({x})")
@@ -23,7 +27,7 @@ final class Trigonometry {
           .declare();
 
   static final Op ASIN =
-      unary("asin", "Asin", Unary.floating(Math::asin))
+      unary("asin", "Asin", Unary.packed(FloatPackets::asin, FloatLibm::asin, Libm::asin, Libm::asin))
           .python("tf.asin", "tf.math.asin")
           .doc("The angle in [−π/2, π/2] whose sine is x; nan outside [−1, 1].")
           .formula("asin({x})")
@@ -32,7 +36,7 @@ final class Trigonometry {
           .declare();
 
   static final Op ACOS =
-      unary("acos", "Acos", Unary.floating(Math::acos))
+      unary("acos", "Acos", Unary.packed(FloatPackets::acos, FloatLibm::acos, Libm::acos, Libm::acos))
           .python("tf.acos", "tf.math.acos")
           .doc("The angle in [0, π] whose cosine is x; nan outside [−1, 1].")
           .formula("acos({x})")
@@ -41,7 +45,7 @@ final class Trigonometry {
           .declare();
 
   static final Op ATAN =
-      unary("atan", "Atan", Unary.floating(Math::atan))
+      unary("atan", "Atan", Unary.packed(FloatPackets::atan, FloatLibm::atan, DoublePackets::atan, Libm::atan))
           .python("tf.atan", "tf.math.atan")
           .doc("The angle in [−π/2, π/2] whose tangent is x.")
           .formula("atan({x})")
@@ -51,7 +55,7 @@ final class Trigonometry {
           .declare();
 
   static final Op ATAN2 =
-      binary("atan2", "Atan2", Binary.floating(Math::atan2))
+      binary("atan2", "Atan2", Binary.floating(Libm::atan2))
           .takes(Parameter.tensor("y"), Parameter.tensor("x"))
           .python("tf.atan2", "tf.math.atan2")
           .doc("The angle in [−π, π] of the point whose ordinate comes first.")
@@ -66,7 +70,7 @@ final class Trigonometry {
           .declare();
 
   static final Op SINH =
-      unary("sinh", "Sinh", Unary.floating(Math::sinh))
+      unary("sinh", "Sinh", Unary.packed(FloatLibm::sinh, FloatLibm::sinh, Libm::sinh, Libm::sinh))
           .python("tf.sinh", "tf.math.sinh")
           .doc("The hyperbolic sine of x.")
           .formula("sinh({x})")
@@ -74,7 +78,7 @@ final class Trigonometry {
           .declare();
 
   static final Op COSH =
-      unary("cosh", "Cosh", Unary.floating(Math::cosh))
+      unary("cosh", "Cosh", Unary.packed(FloatLibm::cosh, FloatLibm::cosh, Libm::cosh, Libm::cosh))
           .python("tf.cosh", "tf.math.cosh")
           .doc("The hyperbolic cosine of x.")
           .formula("cosh({x})")

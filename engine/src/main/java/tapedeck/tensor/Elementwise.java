@@ -26,18 +26,95 @@ public final class Elementwise {
     float apply(float x, float y);
   }
 
-  /** A function of one number in every element type it is defined for. */
+  /**
+   * A function of one number in every element type it is defined for.
+   *
+   * @param packet32 what computes the float32 in whole packets, the others being left to {@code
+   *     f32}
+   * @param packet64 likewise for float64
+   */
   public record Unary(
-      FloatUnary f32, DoubleUnaryOperator f64, IntUnaryOperator i32, LongUnaryOperator i64) {
+      FloatUnary f32,
+      DoubleUnaryOperator f64,
+      IntUnaryOperator i32,
+      LongUnaryOperator i64,
+      FloatUnary packet32,
+      DoubleUnaryOperator packet64) {
+    /** The same for all elements. */
+    public Unary(
+        FloatUnary f32, DoubleUnaryOperator f64, IntUnaryOperator i32, LongUnaryOperator i64) {
+      this(f32, f64, i32, i64, f32, f64);
+    }
+
+    /**
+     * Defined for floats only, with methods of their own for elements in whole packets. Results too
+     * small for a normal number are 0, as TensorFlow has them.
+     */
+    public static Unary packed(
+        FloatUnary packet32,
+        FloatUnary f32,
+        DoubleUnaryOperator packet64,
+        DoubleUnaryOperator f64) {
+      return new Unary(
+          x -> flushed(f32.apply(x)),
+          x -> flushed(f64.applyAsDouble(x)),
+          NO_INT,
+          NO_LONG,
+          x -> flushed(packet32.apply(x)),
+          x -> flushed(packet64.applyAsDouble(x)));
+    }
+
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
     public static Unary floating(DoubleUnaryOperator f64) {
       return new Unary(x -> (float) f64.applyAsDouble(x), f64, NO_INT, NO_LONG);
     }
   }
 
-  /** A function of two numbers in every element type it is defined for. */
+  private static float flushed(float x) {
+    return Math.abs(x) < Float.MIN_NORMAL ? Math.copySign(0f, x) : x;
+  }
+
+  private static double flushed(double x) {
+    return Math.abs(x) < Double.MIN_NORMAL ? Math.copySign(0, x) : x;
+  }
+
+  /**
+   * A function of two numbers in every element type it is defined for.
+   *
+   * @param packet32 what computes the float32 in whole packets, the others being left to {@code
+   *     f32}
+   * @param packet64 likewise for float64
+   */
   public record Binary(
-      FloatBinary f32, DoubleBinaryOperator f64, IntBinaryOperator i32, LongBinaryOperator i64) {
+      FloatBinary f32,
+      DoubleBinaryOperator f64,
+      IntBinaryOperator i32,
+      LongBinaryOperator i64,
+      FloatBinary packet32,
+      DoubleBinaryOperator packet64) {
+    /** The same for all elements. */
+    public Binary(
+        FloatBinary f32, DoubleBinaryOperator f64, IntBinaryOperator i32, LongBinaryOperator i64) {
+      this(f32, f64, i32, i64, f32, f64);
+    }
+
+    /** Results too small for a normal number are 0, as TensorFlow has them. */
+    public static Binary packed(
+        FloatBinary packet32,
+        FloatBinary f32,
+        DoubleBinaryOperator packet64,
+        DoubleBinaryOperator f64,
+        IntBinaryOperator i32,
+        LongBinaryOperator i64) {
+      return new Binary(
+          (x, y) -> flushed(f32.apply(x, y)),
+          (x, y) -> flushed(f64.applyAsDouble(x, y)),
+          i32,
+          i64,
+          (x, y) -> flushed(packet32.apply(x, y)),
+          (x, y) -> flushed(packet64.applyAsDouble(x, y)));
+    }
+
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
     public static Binary floating(DoubleBinaryOperator f64) {
       return new Binary((x, y) -> (float) f64.applyAsDouble(x, y), f64, NO_INTS, NO_LONGS);
@@ -58,7 +135,11 @@ public final class Elementwise {
       case FLOAT32 -> {
         float[] in = x.floats();
         float[] out = new float[n];
-        for (int i = 0; i < n; i++) {
+        int whole = n - n % FloatPackets.WIDTH;
+        for (int i = 0; i < whole; i++) {
+          out[i] = f.packet32.apply(in[i]);
+        }
+        for (int i = whole; i < n; i++) {
           out[i] = f.f32.apply(in[i]);
         }
         yield new Tensor(DType.FLOAT32, x.shape(), out);
@@ -66,7 +147,11 @@ public final class Elementwise {
       case FLOAT64 -> {
         double[] in = x.doubles();
         double[] out = new double[n];
-        for (int i = 0; i < n; i++) {
+        int whole = n - n % DoublePackets.WIDTH;
+        for (int i = 0; i < whole; i++) {
+          out[i] = f.packet64.applyAsDouble(in[i]);
+        }
+        for (int i = whole; i < n; i++) {
           out[i] = f.f64.applyAsDouble(in[i]);
         }
         yield new Tensor(DType.FLOAT64, x.shape(), out);
@@ -110,12 +195,18 @@ public final class Elementwise {
         float[] a = x.floats();
         float[] b = y.floats();
         float[] out = new float[n];
+        int whole = n - n % FloatPackets.WIDTH;
         if (at.aligned()) {
-          for (int i = 0; i < n; i++) {
+          for (int i = 0; i < whole; i++) {
+            out[i] = f.packet32.apply(a[i], b[i]);
+          }
+          for (int i = whole; i < n; i++) {
             out[i] = f.f32.apply(a[i], b[i]);
           }
-        } else {
+        } else if (f.packet32 == f.f32) {
           at.forEach((i, j, k) -> out[i] = f.f32.apply(a[j], b[k]));
+        } else {
+          at.forEach((i, j, k) -> out[i] = (i < whole ? f.packet32 : f.f32).apply(a[j], b[k]));
         }
         yield new Tensor(DType.FLOAT32, at.shape(), out);
       }
@@ -123,12 +214,19 @@ public final class Elementwise {
         double[] a = x.doubles();
         double[] b = y.doubles();
         double[] out = new double[n];
+        int whole = n - n % DoublePackets.WIDTH;
         if (at.aligned()) {
-          for (int i = 0; i < n; i++) {
+          for (int i = 0; i < whole; i++) {
+            out[i] = f.packet64.applyAsDouble(a[i], b[i]);
+          }
+          for (int i = whole; i < n; i++) {
             out[i] = f.f64.applyAsDouble(a[i], b[i]);
           }
-        } else {
+        } else if (f.packet64 == f.f64) {
           at.forEach((i, j, k) -> out[i] = f.f64.applyAsDouble(a[j], b[k]));
+        } else {
+          at.forEach((i, j, k) ->
+              out[i] = (i < whole ? f.packet64 : f.f64).applyAsDouble(a[j], b[k]));
         }
         yield new Tensor(DType.FLOAT64, at.shape(), out);
       }

@@ -18,6 +18,7 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.Libm;
 import tapedeck.tensor.Tensor;
 
 /** NumPy's functions of one array or two, element by element. */
@@ -34,27 +35,27 @@ final class ArrayMath {
           "logical_not", x -> x == 0);
 
   static {
-    FLOATING.put("exp", Math::exp);
-    FLOATING.put("exp2", x -> Math.pow(2, x));
-    FLOATING.put("expm1", Math::expm1);
-    FLOATING.put("log", Math::log);
-    FLOATING.put("log2", x -> Math.log(x) / Math.log(2));
-    FLOATING.put("log10", Math::log10);
-    FLOATING.put("log1p", Math::log1p);
+    FLOATING.put("exp", Libm::exp);
+    FLOATING.put("exp2", Libm::exp2);
+    FLOATING.put("expm1", Libm::expm1);
+    FLOATING.put("log", Libm::log);
+    FLOATING.put("log2", Libm::log2);
+    FLOATING.put("log10", Libm::log10);
+    FLOATING.put("log1p", Libm::log1p);
     FLOATING.put("sqrt", Math::sqrt);
-    FLOATING.put("cbrt", Math::cbrt);
-    FLOATING.put("sin", Math::sin);
-    FLOATING.put("cos", Math::cos);
-    FLOATING.put("tan", Math::tan);
-    FLOATING.put("arcsin", Math::asin);
-    FLOATING.put("arccos", Math::acos);
-    FLOATING.put("arctan", Math::atan);
-    FLOATING.put("sinh", Math::sinh);
-    FLOATING.put("cosh", Math::cosh);
-    FLOATING.put("tanh", Math::tanh);
-    FLOATING.put("arcsinh", x -> Math.log(x + Math.sqrt(x * x + 1)));
-    FLOATING.put("arccosh", x -> Math.log(x + Math.sqrt(x * x - 1)));
-    FLOATING.put("arctanh", x -> 0.5 * Math.log1p(2 * x / (1 - x)));
+    FLOATING.put("cbrt", Libm::cbrt);
+    FLOATING.put("sin", Libm::sin);
+    FLOATING.put("cos", Libm::cos);
+    FLOATING.put("tan", Libm::tan);
+    FLOATING.put("arcsin", Libm::asin);
+    FLOATING.put("arccos", Libm::acos);
+    FLOATING.put("arctan", Libm::atan);
+    FLOATING.put("sinh", Libm::sinh);
+    FLOATING.put("cosh", Libm::cosh);
+    FLOATING.put("tanh", Libm::tanh);
+    FLOATING.put("arcsinh", Libm::asinh);
+    FLOATING.put("arccosh", Libm::acosh);
+    FLOATING.put("arctanh", Libm::atanh);
     FLOATING.put("deg2rad", x -> x * (Math.PI / 180));
     FLOATING.put("rad2deg", x -> x * (180 / Math.PI));
     FLOATING.put("radians", x -> x * (Math.PI / 180));
@@ -116,8 +117,8 @@ final class ArrayMath {
     relation(np, Relation.GREATER_EQUAL, "greater_equal");
     binary(np, "maximum", new Binary(Math::max, Math::max, Math::max, Math::max), false);
     binary(np, "minimum", new Binary(Math::min, Math::min, Math::min, Math::min), false);
-    binary(np, "arctan2", Binary.floating(Math::atan2), true);
-    binary(np, "hypot", Binary.floating(Math::hypot), true);
+    binary(np, "arctan2", Binary.floating(Libm::atan2), true);
+    binary(np, "hypot", Binary.floating(Libm::hypot), true);
     logical(np, "logical_and", (x, y) -> x != 0 && y != 0);
     logical(np, "logical_or", (x, y) -> x != 0 || y != 0);
     logical(np, "logical_xor", (x, y) -> x != 0 ^ y != 0);

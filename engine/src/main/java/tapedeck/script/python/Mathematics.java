@@ -18,6 +18,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Libm;
 
 /** The module {@code math}. */
 final class Mathematics {
@@ -37,8 +38,8 @@ final class Mathematics {
             .function("isnan", "x, /", (r, in) -> Bool.of(Double.isNaN(x(r, in))))
             .function("isinf", "x, /", (r, in) -> Bool.of(Double.isInfinite(x(r, in))))
             .function("isfinite", "x, /", (r, in) -> Bool.of(Double.isFinite(x(r, in))))
-            .function("pow", "x, y, /", (r, in) -> Float.of(Math.pow(x(r, in), real(r, in[1]))))
-            .function("atan2", "y, x, /", (r, in) -> Float.of(Math.atan2(x(r, in), real(r, in[1]))))
+            .function("pow", "x, y, /", (r, in) -> Float.of(Libm.pow(x(r, in), real(r, in[1]))))
+            .function("atan2", "y, x, /", (r, in) -> Float.of(Libm.atan2(x(r, in), real(r, in[1]))))
             .function("fmod", "x, y, /", (r, in) -> Float.of(x(r, in) % real(r, in[1])))
             .function(
                 "copysign", "x, y, /", (r, in) -> Float.of(Math.copySign(x(r, in), real(r, in[1]))))
@@ -51,21 +52,26 @@ final class Mathematics {
             .function("fsum", "iterable, /", Mathematics::exactSum)
             .function("isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0", Mathematics::isClose)
             .function("isqrt", "n, /", (r, in) -> Int.of(whole(in[0]).big().sqrt()));
-    unary(members, "exp", Math::exp);
-    unary(members, "expm1", Math::expm1);
-    unary(members, "log2", x -> Math.log(x) / Math.log(2));
-    unary(members, "log10", Math::log10);
-    unary(members, "log1p", Math::log1p);
+    unary(members, "exp", Libm::exp);
+    unary(members, "expm1", Libm::expm1);
+    unary(members, "log2", Libm::log2);
+    unary(members, "exp2", Libm::exp2);
+    unary(members, "cbrt", Libm::cbrt);
+    unary(members, "asinh", Libm::asinh);
+    unary(members, "acosh", Libm::acosh);
+    unary(members, "atanh", Libm::atanh);
+    unary(members, "log10", Libm::log10);
+    unary(members, "log1p", Libm::log1p);
     unary(members, "sqrt", Math::sqrt);
-    unary(members, "sin", Math::sin);
-    unary(members, "cos", Math::cos);
-    unary(members, "tan", Math::tan);
-    unary(members, "asin", Math::asin);
-    unary(members, "acos", Math::acos);
-    unary(members, "atan", Math::atan);
-    unary(members, "sinh", Math::sinh);
-    unary(members, "cosh", Math::cosh);
-    unary(members, "tanh", Math::tanh);
+    unary(members, "sin", Libm::sin);
+    unary(members, "cos", Libm::cos);
+    unary(members, "tan", Libm::tan);
+    unary(members, "asin", Libm::asin);
+    unary(members, "acos", Libm::acos);
+    unary(members, "atan", Libm::atan);
+    unary(members, "sinh", Libm::sinh);
+    unary(members, "cosh", Libm::cosh);
+    unary(members, "tanh", Libm::tanh);
     unary(members, "fabs", Math::abs);
     unary(members, "degrees", x -> x * (180 / Math.PI));
     unary(members, "radians", x -> x * (Math.PI / 180));
@@ -123,7 +129,7 @@ final class Mathematics {
   private static Value hypot(Runtime runtime, Value[] in) {
     double most = 0;
     for (Value each : ((Tuple) in[0]).items()) {
-      most = Math.hypot(most, real(runtime, each));
+      most = Libm.hypot(most, real(runtime, each));
     }
     return Float.of(most);
   }

@@ -3,6 +3,7 @@ package tapedeck.script.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Libm;
 
 /** Arithmetic of Python's bool, int and float. */
 public final class Numbers {
@@ -178,7 +179,7 @@ public final class Numbers {
     if (x == 1 || y == 0 || x == -1 && Double.isInfinite(y)) {
       return Float.of(1);
     }
-    double result = StrictMath.pow(x, y);
+    double result = Libm.pow(x, y);
     if (Double.isInfinite(result) && Double.isFinite(x) && Double.isFinite(y)) {
       throw Raise.of(Exceptions.OVERFLOW_ERROR, "(34, 'Numerical result out of range')");
     }
