@@ -26,7 +26,9 @@ final class Matrices {
           .forward((in, a) ->
               Linear.matmul(
                   a.flag("transpose_a") ? flipped(in[0]) : in[0],
-                  a.flag("transpose_b") ? flipped(in[1]) : in[1]))
+                  a.flag("transpose_b") ? flipped(in[1]) : in[1],
+                  a.flag("transpose_a"),
+                  a.flag("transpose_b")))
           .d("g @ {y}ᵀ", Matrices::byLeft)
           .d("{x}ᵀ @ g", Matrices::byRight)
           .on(

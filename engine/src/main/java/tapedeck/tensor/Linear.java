@@ -9,11 +9,21 @@ public final class Linear {
    *
    * @param x shape (…, m, k)
    * @param y shape (…, k, n)
-   * @return shape (…, m, n), each element summed in the order of k in the operands' own type
+   * @return shape (…, m, n), each element summed in the order of TensorFlow's CPU kernels
    * @throws EngineError InvalidArgumentError if a rank is below 2, the types differ, or the inner
    *     sizes do
    */
   public static Tensor matmul(Tensor x, Tensor y) {
+    return matmul(x, y, false, false);
+  }
+
+  /**
+   * As {@link #matmul(Tensor, Tensor)}; how the operands lie in memory decides the order of the sum.
+   *
+   * @param flippedX whether x was given as (…, k, m) and has been transposed
+   * @param flippedY whether y was given as (…, n, k) and has been transposed
+   */
+  public static Tensor matmul(Tensor x, Tensor y, boolean flippedX, boolean flippedY) {
     check(x, y);
     int m = x.shape().dim(-2);
     int k = x.shape().dim(-1);
@@ -25,15 +35,12 @@ public final class Linear {
     return switch (x.dtype()) {
       case FLOAT32 -> {
         float[] out = new float[shape.size()];
-        for (int row = 0; row < batches * m; row++) {
-          int batch = row / m;
-          for (int inner = 0; inner < k; inner++) {
-            float a = x.floats()[row * k + inner];
-            int from = (batch * k + inner) * n;
-            for (int column = 0; column < n; column++) {
-              out[row * n + column] += a * y.floats()[from + column];
-            }
-          }
+        ProductOrder order =
+            x.rank() == 2
+                ? ProductOrder.of(m, n, flippedX, flippedY)
+                : ProductOrder.FUSED;
+        for (int batch = 0; batch < batches; batch++) {
+          order.multiply(x.floats(), batch * m * k, y.floats(), batch * k * n, out, batch * m * n, m, k, n);
         }
         yield new Tensor(DType.FLOAT32, shape, out);
       }
