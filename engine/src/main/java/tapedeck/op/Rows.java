@@ -2,6 +2,7 @@ package tapedeck.op;
 
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.DoublePackets;
 import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise;
@@ -9,6 +10,7 @@ import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Reduce;
+import tapedeck.tensor.SoftmaxRows;
 import tapedeck.tensor.Tensor;
 
 /** Functions of a whole row, the innermost axis of a tensor. */
@@ -24,6 +26,9 @@ final class Rows {
   private Rows() {}
 
   static Tensor softmax(Tensor x) {
+    if (x.dtype() == DType.FLOAT32) {
+      return SoftmaxRows.of(shifted(x));
+    }
     Tensor exp = Elementwise.map("Softmax", EXP, shifted(x));
     Tensor parts = Elementwise.map("Softmax", RECIPROCAL, sum(exp));
     return Elementwise.zip("Softmax", TIMES, exp, parts);
