@@ -5,11 +5,11 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
-import tapedeck.tensor.Libm;
-import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.FloatPackets;
+import tapedeck.tensor.Libm;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -24,7 +24,11 @@ final class Activations {
       unary(
               "softplus",
               "Softplus",
-              Unary.packed(FloatPackets::softplus, FloatPackets::softplusOfOne, DoublePackets::softplus, DoublePackets::softplusOfOne))
+              Unary.packed(
+                  FloatPackets::softplus,
+                  FloatPackets::softplusOfOne,
+                  DoublePackets::softplus,
+                  DoublePackets::softplusOfOne))
           .python("tf.math.softplus", "tf.nn.softplus")
           .takes(Parameter.tensor("features"))
           .doc("ln(1 + exp(x)), a smooth rectifier.")
@@ -49,11 +53,14 @@ final class Activations {
           .declare();
 
   static final Op ELU =
-      unary("elu", "Elu", Unary.packed(
-          x -> x < 0 ? FloatPackets.expm1(x) : x,
-          x -> x < 0 ? FloatLibm.expm1(x) : x,
-          x -> x < 0 ? DoublePackets.expm1(x) : x,
-          x -> x < 0 ? Libm.expm1(x) : x))
+      unary(
+              "elu",
+              "Elu",
+              Unary.packed(
+                  x -> x < 0 ? FloatPackets.expm1(x) : x,
+                  x -> x < 0 ? FloatLibm.expm1(x) : x,
+                  x -> x < 0 ? DoublePackets.expm1(x) : x,
+                  x -> x < 0 ? Libm.expm1(x) : x))
           .python("tf.nn.elu")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else exp(x) − 1.")

@@ -1,11 +1,11 @@
 package tapedeck.op;
 
-import tapedeck.tensor.Libm;
-import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.FloatPackets;
+import tapedeck.tensor.Libm;
 
 /** Arithmetic that differs by element type in more than rounding. */
 final class Binaries {
@@ -40,7 +40,8 @@ final class Binaries {
   private static long wholePower(long base, long exponent) {
     if (exponent < 0) {
       throw EngineError.invalidArgument(
-          "{{function_node __wrapped__Pow_device_/job:localhost/replica:0/task:0/device:CPU:0}} Integers to negative integer powers are not allowed [Op:Pow]");
+          "{{function_node __wrapped__Pow_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " Integers to negative integer powers are not allowed [Op:Pow]");
     }
     long result = 1;
     for (long square = base, left = exponent; left > 0; left >>= 1, square *= square) {

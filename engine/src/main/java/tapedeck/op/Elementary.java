@@ -6,12 +6,12 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
-import tapedeck.tensor.Libm;
-import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.FloatPackets;
+import tapedeck.tensor.Libm;
 import tapedeck.tensor.Tensor;
 
 /** Roots, exponentials, trigonometry and activations. */
@@ -45,7 +45,10 @@ final class Elementary {
           .declare();
 
   static final Op EXP =
-      unary("exp", "Exp", Unary.packed(FloatPackets::exp, FloatLibm::exp, DoublePackets::exp, Libm::exp))
+      unary(
+              "exp",
+              "Exp",
+              Unary.packed(FloatPackets::exp, FloatLibm::exp, DoublePackets::exp, Libm::exp))
           .python("tf.exp", "tf.math.exp")
           .doc("e to the power of x.")
           .formula("exp({x})")
@@ -53,7 +56,10 @@ final class Elementary {
           .declare();
 
   static final Op LOG =
-      unary("log", "Log", Unary.packed(FloatPackets::log, FloatLibm::log, DoublePackets::log, Libm::log))
+      unary(
+              "log",
+              "Log",
+              Unary.packed(FloatPackets::log, FloatLibm::log, DoublePackets::log, Libm::log))
           .python("tf.math.log")
           .doc("The natural logarithm of x; −inf at 0, nan below.")
           .formula("ln({x})")
@@ -94,7 +100,10 @@ final class Elementary {
           .declare();
 
   static final Op TANH =
-      unary("tanh", "Tanh", Unary.packed(FloatPackets::tanh, FloatPackets::tanh, DoublePackets::tanh, Libm::tanh))
+      unary(
+              "tanh",
+              "Tanh",
+              Unary.packed(FloatPackets::tanh, FloatPackets::tanh, DoublePackets::tanh, Libm::tanh))
           .python("tf.tanh", "tf.math.tanh", "tf.nn.tanh")
           .doc("The hyperbolic tangent of x.")
           .formula("tanh({x})")
@@ -118,7 +127,14 @@ final class Elementary {
           .declare();
 
   static final Op SIGMOID =
-      unary("sigmoid", "Sigmoid", Unary.packed(FloatPackets::sigmoid, FloatPackets::sigmoidOfOne, DoublePackets::sigmoid, DoublePackets::sigmoidOfOne))
+      unary(
+              "sigmoid",
+              "Sigmoid",
+              Unary.packed(
+                  FloatPackets::sigmoid,
+                  FloatPackets::sigmoidOfOne,
+                  DoublePackets::sigmoid,
+                  DoublePackets::sigmoidOfOne))
           .python("tf.sigmoid", "tf.math.sigmoid", "tf.nn.sigmoid")
           .doc("The logistic function 1 / (1 + exp(−x)).")
           .formula("sigmoid({x})")

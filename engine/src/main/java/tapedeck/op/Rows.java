@@ -1,22 +1,24 @@
 package tapedeck.op;
 
-import tapedeck.tensor.Libm;
-import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.FloatPackets;
+import tapedeck.tensor.Libm;
 import tapedeck.tensor.Reduce;
 import tapedeck.tensor.SoftmaxRows;
 import tapedeck.tensor.Tensor;
 
 /** Functions of a whole row, the innermost axis of a tensor. */
 final class Rows {
-  private static final Unary EXP = Unary.packed(FloatPackets::exp, FloatLibm::exp, DoublePackets::exp, Libm::exp);
-  private static final Unary LOG = Unary.packed(FloatPackets::log, FloatLibm::log, DoublePackets::log, Libm::log);
+  private static final Unary EXP =
+      Unary.packed(FloatPackets::exp, FloatLibm::exp, DoublePackets::exp, Libm::exp);
+  private static final Unary LOG =
+      Unary.packed(FloatPackets::log, FloatLibm::log, DoublePackets::log, Libm::log);
   private static final Unary RECIPROCAL = new Unary(x -> 1 / x, x -> 1 / x, x -> x, x -> x);
   private static final Binary TIMES =
       new Binary((x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y);
@@ -44,7 +46,8 @@ final class Rows {
   private static Tensor shifted(Tensor x) {
     if (x.rank() == 0) {
       throw EngineError.invalidArgument(
-          "{{function_node __wrapped__Softmax_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits must have >= 1 dimension, got [] [Op:Softmax]");
+          "{{function_node __wrapped__Softmax_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " logits must have >= 1 dimension, got [] [Op:Softmax]");
     }
     return Elementwise.zip(
         "Softmax", MINUS, x, Reduce.extreme(x, new int[] {x.rank() - 1}, true, true));

@@ -5,12 +5,12 @@ import static tapedeck.op.Arithmetic.unary;
 import static tapedeck.op.Calculus.constant;
 
 import java.util.List;
-import tapedeck.tensor.Libm;
-import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.FloatLibm;
+import tapedeck.tensor.FloatPackets;
+import tapedeck.tensor.Libm;
 import tapedeck.tensor.Tensor;
 
 /** Tangents, inverse functions and the hyperbolic pair. */
@@ -27,7 +27,10 @@ final class Trigonometry {
           .declare();
 
   static final Op ASIN =
-      unary("asin", "Asin", Unary.packed(FloatPackets::asin, FloatLibm::asin, Libm::asin, Libm::asin))
+      unary(
+              "asin",
+              "Asin",
+              Unary.packed(FloatPackets::asin, FloatLibm::asin, Libm::asin, Libm::asin))
           .python("tf.asin", "tf.math.asin")
           .doc("The angle in [−π/2, π/2] whose sine is x; nan outside [−1, 1].")
           .formula("asin({x})")
@@ -36,7 +39,10 @@ final class Trigonometry {
           .declare();
 
   static final Op ACOS =
-      unary("acos", "Acos", Unary.packed(FloatPackets::acos, FloatLibm::acos, Libm::acos, Libm::acos))
+      unary(
+              "acos",
+              "Acos",
+              Unary.packed(FloatPackets::acos, FloatLibm::acos, Libm::acos, Libm::acos))
           .python("tf.acos", "tf.math.acos")
           .doc("The angle in [0, π] whose cosine is x; nan outside [−1, 1].")
           .formula("acos({x})")
@@ -45,7 +51,10 @@ final class Trigonometry {
           .declare();
 
   static final Op ATAN =
-      unary("atan", "Atan", Unary.packed(FloatPackets::atan, FloatLibm::atan, DoublePackets::atan, Libm::atan))
+      unary(
+              "atan",
+              "Atan",
+              Unary.packed(FloatPackets::atan, FloatLibm::atan, DoublePackets::atan, Libm::atan))
           .python("tf.atan", "tf.math.atan")
           .doc("The angle in [−π/2, π/2] whose tangent is x.")
           .formula("atan({x})")

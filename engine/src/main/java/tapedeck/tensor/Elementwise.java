@@ -225,8 +225,8 @@ public final class Elementwise {
         } else if (f.packet64 == f.f64) {
           at.forEach((i, j, k) -> out[i] = f.f64.applyAsDouble(a[j], b[k]));
         } else {
-          at.forEach((i, j, k) ->
-              out[i] = (i < whole ? f.packet64 : f.f64).applyAsDouble(a[j], b[k]));
+          at.forEach(
+              (i, j, k) -> out[i] = (i < whole ? f.packet64 : f.f64).applyAsDouble(a[j], b[k]));
         }
         yield new Tensor(DType.FLOAT64, at.shape(), out);
       }

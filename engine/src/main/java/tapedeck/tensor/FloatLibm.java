@@ -157,8 +157,7 @@ public final class FloatLibm {
                         * (1.5873016091e-03f
                             + square
                                 * (-7.9365076090e-05f
-                                    + square
-                                        * (4.0082177293e-06f + square * -2.0109921195e-07f))));
+                                    + square * (4.0082177293e-06f + square * -2.0109921195e-07f))));
     float t = 3 - r * half;
     float e = square * ((r - t) / (6 - x * t));
     if (k == 0) {
@@ -315,8 +314,7 @@ public final class FloatLibm {
       return x;
     }
     float t = size + size;
-    float w =
-        size < 0.5f ? 0.5f * log1p(t + t * size / (1 - size)) : 0.5f * log1p(t / (1 - size));
+    float w = size < 0.5f ? 0.5f * log1p(t + t * size / (1 - size)) : 0.5f * log1p(t / (1 - size));
     return Math.copySign(w, x);
   }
 
@@ -379,11 +377,19 @@ public final class FloatLibm {
   }
 
   private static final float[] TAN_EVEN = {
-    1.3333334029e-01f, 2.1869488060e-02f, 3.5920790397e-03f, 5.8804126456e-04f, 7.8179444245e-05f,
+    1.3333334029e-01f,
+    2.1869488060e-02f,
+    3.5920790397e-03f,
+    5.8804126456e-04f,
+    7.8179444245e-05f,
     -1.8558637748e-05f,
   };
   private static final float[] TAN_ODD = {
-    5.3968254477e-02f, 8.8632395491e-03f, 1.4562094584e-03f, 2.4646313977e-04f, 7.1407252108e-05f,
+    5.3968254477e-02f,
+    8.8632395491e-03f,
+    1.4562094584e-03f,
+    2.4646313977e-04f,
+    7.1407252108e-05f,
     2.5907305826e-05f,
   };
 
@@ -442,10 +448,73 @@ public final class FloatLibm {
   }
 
   public static float asin(float x) {
-    return (float) Libm.asin(x);
+    float size = Math.abs(x);
+    if (!(size < 1) || size < 7.4505806e-9f) {
+      return (float) Math.asin(x);
+    }
+    if (size < 0.5f) {
+      return x + x * arcSeries(x * x);
+    }
+    float t = (1 - size) * 0.5f;
+    float p = arcSeries(t);
+    float s = (float) Math.sqrt(t);
+    float angle;
+    if (size >= 0.975f) {
+      angle = 1.5707963705f - (2 * (s + s * p) - -4.3711388287e-8f);
+    } else {
+      float w = Float.intBitsToFloat(Float.floatToRawIntBits(s) & 0xfffff000);
+      float c = (t - w * w) / (s + w);
+      float low = 2 * s * p - (-4.3711388287e-8f - 2 * c);
+      float high = 0.7853981853f - 2 * w;
+      angle = 0.7853981853f - (low - high);
+    }
+    return x > 0 ? angle : -angle;
+  }
+
+  private static float arcSeries(float t) {
+    return t
+        * (1.666675248e-1f
+            + t
+                * (7.495297643e-2f
+                    + t * (4.547037598e-2f + t * (2.417951451e-2f + t * 4.216630880e-2f))));
   }
 
   public static float acos(float x) {
-    return (float) Libm.acos(x);
+    float size = Math.abs(x);
+    if (!(size < 1) || size < 1.1641532e-10f) {
+      return (float) Math.acos(x);
+    }
+    if (size <= 0.5f) {
+      return 1.5707962513f - (x - (7.5497894159e-08f - x * arcRatio(x * x)));
+    }
+    float z = (1 - size) * 0.5f;
+    float s = (float) Math.sqrt(z);
+    float r = arcRatio(z);
+    if (x < 0) {
+      float w = r * s - 7.5497894159e-08f;
+      return 3.1415925026f - 2 * (s + w);
+    }
+    float df = Float.intBitsToFloat(Float.floatToRawIntBits(s) & 0xfffff000);
+    float c = (z - df * df) / (s + df);
+    return 2 * (df + (r * s + c));
+  }
+
+  private static float arcRatio(float z) {
+    float p =
+        z
+            * (1.6666667163e-01f
+                + z
+                    * (-3.2556581497e-01f
+                        + z
+                            * (2.0121252537e-01f
+                                + z
+                                    * (-4.0055535734e-02f
+                                        + z * (7.9153501429e-04f + z * 3.4793309169e-05f)))));
+    float q =
+        1
+            + z
+                * (-2.4033949375e+00f
+                    + z * (2.0209457874e+00f + z * (-6.8828397989e-01f + z * 7.7038154006e-02f)));
+    return p / q;
   }
 }

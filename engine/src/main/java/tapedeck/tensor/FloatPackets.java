@@ -63,8 +63,7 @@ public final class FloatPackets {
       x += whole;
     }
     float p = x * polynomial(x, 0.18256296349849254f, 1.0000000190281063f, 1.0000000190281136f);
-    float q =
-        polynomial(x, 0.049616247954120038f, 0.59923249590823520f, 1.4999999999999927f, 1f);
+    float q = polynomial(x, 0.049616247954120038f, 0.59923249590823520f, 1.4999999999999927f, 1f);
     return e * LN_2 + p / q;
   }
 
@@ -94,8 +93,7 @@ public final class FloatPackets {
     float x3 = x2 * x;
     float p = polynomial(x2, 1.394553628e-8f, 2.102733560e-5f, 3.520756727e-3f, 1.340216100e-1f);
     float q =
-        polynomial(
-            x2, 8.015776984e-7f, 3.326951409e-4f, 2.597254514e-2f, 4.673548340e-1f, 1f);
+        polynomial(x2, 8.015776984e-7f, 3.326951409e-4f, 2.597254514e-2f, 4.673548340e-1f, 1f);
     return (x3 * p + x) / q;
   }
 
@@ -185,9 +183,7 @@ public final class FloatPackets {
       result = p * x2 * x + x;
     }
     boolean negative =
-        sine
-            ? (quadrant & 2) != 0 ^ Float.floatToRawIntBits(given) < 0
-            : (quadrant + 1 & 2) != 0;
+        sine ? (quadrant & 2) != 0 ^ Float.floatToRawIntBits(given) < 0 : (quadrant + 1 & 2) != 0;
     return negative ? -result : result;
   }
 
@@ -325,10 +321,8 @@ public final class FloatPackets {
     }
   }
 
-  private static final double LOG2_C0 =
-      1.442695041742110273474963832995854318141937255859375e+00;
-  private static final double LOG2_C1 =
-      -7.2134751588268664068692714863573201000690460205078125e-01;
+  private static final double LOG2_C0 = 1.442695041742110273474963832995854318141937255859375e+00;
+  private static final double LOG2_C1 = -7.2134751588268664068692714863573201000690460205078125e-01;
   private static final Pair C0 = split(LOG2_C0);
   private static final Pair C1 = split(LOG2_C1);
 

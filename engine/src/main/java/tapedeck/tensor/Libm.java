@@ -29,9 +29,7 @@ public final class Libm {
   }
 
   public static double log2(double x) {
-    return isOrdinary(x)
-        ? Wide.logarithm(x).over(Wide.LN_2).rounded()
-        : Math.log(x);
+    return isOrdinary(x) ? Wide.logarithm(x).over(Wide.LN_2).rounded() : Math.log(x);
   }
 
   public static double log10(double x) {
@@ -41,7 +39,8 @@ public final class Libm {
     int k = Math.getExponent(x);
     int up = k < 0 ? 1 : 0;
     double y = k + up;
-    double z = y * 3.69423907715893078616e-13 + 4.34294481903251816668e-01 * log(Math.scalb(x, -k - up));
+    double z =
+        y * 3.69423907715893078616e-13 + 4.34294481903251816668e-01 * log(Math.scalb(x, -k - up));
     return z + y * 3.01029995663611771306e-01;
   }
 
@@ -156,7 +155,8 @@ public final class Libm {
       return x;
     }
     double t = size + size;
-    double result = size < 0.5 ? 0.5 * log1p(t + t * size / (1 - size)) : 0.5 * log1p(t / (1 - size));
+    double result =
+        size < 0.5 ? 0.5 * log1p(t + t * size / (1 - size)) : 0.5 * log1p(t / (1 - size));
     return Math.copySign(result, x);
   }
 

@@ -18,7 +18,8 @@ public final class Linear {
   }
 
   /**
-   * As {@link #matmul(Tensor, Tensor)}; how the operands lie in memory decides the order of the sum.
+   * As {@link #matmul(Tensor, Tensor)}; how the operands lie in memory decides the order of the
+   * sum.
    *
    * @param flippedX whether x was given as (…, k, m) and has been transposed
    * @param flippedY whether y was given as (…, n, k) and has been transposed
@@ -36,11 +37,10 @@ public final class Linear {
       case FLOAT32 -> {
         float[] out = new float[shape.size()];
         ProductOrder order =
-            x.rank() == 2
-                ? ProductOrder.of(m, n, flippedX, flippedY)
-                : ProductOrder.FUSED;
+            x.rank() == 2 ? ProductOrder.of(m, n, flippedX, flippedY) : ProductOrder.FUSED;
         for (int batch = 0; batch < batches; batch++) {
-          order.multiply(x.floats(), batch * m * k, y.floats(), batch * k * n, out, batch * m * n, m, k, n);
+          order.multiply(
+              x.floats(), batch * m * k, y.floats(), batch * k * n, out, batch * m * n, m, k, n);
         }
         yield new Tensor(DType.FLOAT32, shape, out);
       }

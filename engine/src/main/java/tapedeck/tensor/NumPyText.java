@@ -248,7 +248,8 @@ public final class NumPyText {
           tensor.dtype() == DType.FLOAT32
               ? (float) most / (float) least > 1000f
               : most / least > 1000;
-      return most != 0 && (most >= 1e8 || least < 1e-4 || wide);
+      return most != 0
+          && (most >= (tensor.dtype() == DType.FLOAT32 ? 1e6 : 1e8) || least < 1e-4 || wide);
     }
 
     String format(int index) {
@@ -284,16 +285,20 @@ public final class NumPyText {
       return sign(index) + plain + (plain.indexOf('.') < 0 ? "." : "");
     }
 
-    /** With at least {@code atLeast} digits behind the point. */
+    /** With at least {@code atLeast} digits behind the point, the number's own, not zeros. */
     private String scientificText(int index, int atLeast) {
       BigDecimal digits = digits(index);
       if (digits.signum() == 0) {
         return sign(index) + "0." + "0".repeat(atLeast) + "e+00";
       }
-      if (digits.stripTrailingZeros().precision() > PRECISION + 1) {
+      int shortest = digits.stripTrailingZeros().precision() - 1;
+      if (shortest > PRECISION || shortest < atLeast) {
         digits =
             new BigDecimal(Math.abs(tensor.getDouble(index)))
-                .round(new java.math.MathContext(PRECISION + 1, RoundingMode.HALF_EVEN));
+                .round(
+                    new java.math.MathContext(
+                        Math.max(atLeast, Math.min(shortest, PRECISION)) + 1,
+                        RoundingMode.HALF_EVEN));
       }
       digits = digits.stripTrailingZeros();
       int exponent = digits.precision() - digits.scale() - 1;

@@ -1,5 +1,6 @@
 package tapedeck.script.library;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
@@ -16,10 +17,10 @@ final class Spans {
 
   static Value range(Runtime runtime, Value[] in) {
     boolean one = in[1] == None.NONE;
-    Tensor start = Constants.converted(runtime, one ? Int.ZERO : in[0], null, "");
-    Tensor limit = Constants.converted(runtime, one ? in[0] : in[1], null, "");
-    Tensor delta = Constants.converted(runtime, in[2], null, "");
     DType asked = DTypes.tensorFlow(runtime, in[3]);
+    Tensor start = bound(runtime, one ? Int.ZERO : in[0], asked);
+    Tensor limit = bound(runtime, one ? in[0] : in[1], asked);
+    Tensor delta = bound(runtime, in[2], asked);
     DType dtype = asked != null ? asked : widest(start, limit, delta);
     Tensor from = start.cast(dtype);
     Tensor by = delta.cast(dtype);
@@ -27,7 +28,8 @@ final class Spans {
     if (step == 0) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}} Requires delta != 0: 0 [Op:Range] name: ");
+          "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " Requires delta != 0: 0 [Op:Range] name: ");
     }
     double span = limit.cast(dtype).getDouble(0) - from.getDouble(0);
     double steps = Math.max(0, Math.ceil(span / step));
@@ -36,21 +38,25 @@ final class Spans {
     return Constants.value(counted(from, by, count));
   }
 
+  /** Python numbers take the type asked for at once; tensors are cast to it later. */
+  private static Tensor bound(Runtime runtime, Value value, @Nullable DType asked) {
+    DType dtype = Operands.existing(value) == null ? asked : null;
+    return Constants.converted(runtime, value, dtype, "");
+  }
+
   private static Tensor counted(Tensor from, Tensor by, int count) {
     Shape shape = Shape.of(count);
     if (from.dtype() == DType.FLOAT32) {
       float[] out = new float[count];
-      float at = from.getFloat(0);
-      for (int i = 0; i < count; i++, at += by.getFloat(0)) {
-        out[i] = at;
+      for (int i = 0; i < count; i++) {
+        out[i] = from.getFloat(0) + i * by.getFloat(0);
       }
       return Tensor.of(shape, out);
     }
     if (from.dtype() == DType.FLOAT64) {
       double[] out = new double[count];
-      double at = from.getDouble(0);
-      for (int i = 0; i < count; i++, at += by.getDouble(0)) {
-        out[i] = at;
+      for (int i = 0; i < count; i++) {
+        out[i] = from.getDouble(0) + i * by.getDouble(0);
       }
       return Tensor.of(shape, out);
     }
