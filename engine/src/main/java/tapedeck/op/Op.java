@@ -31,8 +31,9 @@ public final class Op {
   public interface IndexedRule {
     /**
      * @param input for which operand, from 0
+     * @return null if no gradient passes to that operand
      */
-    Tensor vjp(Calculus k, Tensor g, Application at, int input);
+    @Nullable Tensor vjp(Calculus k, Tensor g, Application at, int input);
   }
 
   /** A {@link Rule} of an operation of one operand, in textbook names. */
@@ -63,6 +64,22 @@ public final class Op {
 
   static Declaration named(String name, String kernel) {
     return new Declaration(name, kernel);
+  }
+
+  /**
+   * An operation outside the catalogue, with a rule of the program's own.
+   *
+   * @param name what it is called on the tape
+   */
+  public static Op custom(String name, Forward forward, IndexedRule rule) {
+    return named(name, name)
+        .takes(Parameter.tensors("inputs"))
+        .mixesElements()
+        .doc("A computation of the script, with a gradient rule of its own (tf.custom_gradient).")
+        .formula(name + "({x}, …)")
+        .forward(forward)
+        .each("what the script’s own rule answers for g", rule)
+        .declare();
   }
 
   /** The short name shown on the tape: {@code mul}. */

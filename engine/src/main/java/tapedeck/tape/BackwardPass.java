@@ -60,7 +60,8 @@ final class BackwardPass {
       boolean[] needed = needed(records, recorded);
       for (int i = 0; i < targets.size(); i++) {
         long key = tape.key(targets.get(i));
-        if (tape.knows(key) && targets.get(i).value().dtype().isFloating()) {
+        boolean passes = tape.knows(key) && targets.get(i).value().dtype().isFloating();
+        if (passes || sourceKeys.contains(key)) {
           accumulate(new Walk(number, -1, -1), key, seeds.get(i));
         }
       }
@@ -108,8 +109,13 @@ final class BackwardPass {
       Walk here = at(record.index(), i);
       Op.Derivative derivative = Objects.requireNonNull(record.op().derivative(i));
       Tensor raw = derivative.rule().vjp(engine, g, at, i);
-      Shape summedFrom = raw.shape().equals(input.shape()) ? null : raw.shape();
-      Tensor contribution = Catalogue.unbroadcast(engine, raw, input.shape());
+      if (raw == null) {
+        cut = true;
+        continue;
+      }
+      boolean broadcast = raw.size() >= input.size() && !raw.shape().equals(input.shape());
+      Shape summedFrom = broadcast ? raw.shape() : null;
+      Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
       engine.listener().contributed(here, g, contribution, summedFrom);
       accumulate(here, key, contribution);
     }

@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Engine implements Calculus {
 
   private final TapeListener listener;
   private final List<GradientTape> open = new ArrayList<>();
+  private final List<Set<Variable>> notes = new ArrayList<>();
   private Place place = Place.NOWHERE;
   private @Nullable Walk walk;
   private int tapes;
@@ -130,7 +132,7 @@ public final class Engine implements Calculus {
   private int stoppedTapes;
 
   /** Computes without any tape recording and without telling the listener. */
-  public <T> T quietly(Function<Calculus, T> work) {
+  public <T extends @Nullable Object> T quietly(Function<Calculus, T> work) {
     paused++;
     try {
       return work.apply(this);
@@ -139,9 +141,40 @@ public final class Engine implements Calculus {
     }
   }
 
+  /** Computes and adds to {@code read} the trainable variables that are read meanwhile. */
+  <T> T noting(Set<Variable> read, Supplier<T> work) {
+    notes.add(read);
+    try {
+      return work.get();
+    } finally {
+      notes.remove(read);
+    }
+  }
+
+  /** Whether an open tape watches it or recorded how it was computed. */
+  boolean isTracked(Operand operand) {
+    if (operand instanceof Variable variable) {
+      accessed(variable);
+    }
+    for (int i = 0; i < open.size(); i++) {
+      if (operand.value().dtype().isFloating() && open.get(i).knows(open.get(i).key(operand))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The number of the backward pass that is under way; -1 outside one. */
+  int currentPass() {
+    return walk == null ? -1 : walk.pass();
+  }
+
   /** Tells the open tapes that a variable was read or assigned. */
   void accessed(Variable variable) {
     if (paused == 0) {
+      if (variable.trainable()) {
+        notes.forEach(read -> read.add(variable));
+      }
       for (int i = 0; i < open.size(); i++) {
         open.get(i).accessed(variable);
       }

@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,8 @@ public final class GradientTape implements AutoCloseable {
   }
 
   private static final String ONCE =
-      "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)";
+      "A non-persistent GradientTape can only be used to compute one set of gradients (or"
+          + " jacobians)";
   private static final int WATCHED = -1;
   private static final int UNKNOWN = -2;
 
@@ -91,10 +93,12 @@ public final class GradientTape implements AutoCloseable {
   public GradientTape enter() {
     if (state == State.RECORDING) {
       throw EngineError.value(
-          "Tape is still recording, This can happen if you try to re-enter an already-active tape.");
+          "Tape is still recording, This can happen if you try to re-enter an already-active"
+              + " tape.");
     }
     if (state == State.RELEASED) {
       forget();
+      watchedVariables.clear();
     }
     begin();
     engine.listener().opened(this);
@@ -162,6 +166,7 @@ public final class GradientTape implements AutoCloseable {
   public void reset() {
     end();
     forget();
+    watchedVariables.clear();
     begin();
     engine.listener().reset(this);
   }
@@ -171,7 +176,6 @@ public final class GradientTape implements AutoCloseable {
     producers = new LongIntMap();
     versions = new LongIntMap();
     versionOwners.clear();
-    watchedVariables.clear();
   }
 
   /**
@@ -206,9 +210,12 @@ public final class GradientTape implements AutoCloseable {
     }
   }
 
-  /** The variables it watches, in the order in which it came to. */
+  /**
+   * The variables it watches, or watched before it was released, in the order in which they were
+   * made.
+   */
   public List<Variable> watchedVariables() {
-    return List.copyOf(watchedVariables);
+    return watchedVariables.stream().sorted(Comparator.comparingLong(Variable::id)).toList();
   }
 
   /** A variable is read or assigned while this tape is recording. */
@@ -332,7 +339,8 @@ public final class GradientTape implements AutoCloseable {
           once,
           state == State.NEW
               ? "The tape never recorded anything: compute inside its with block."
-              : "The first gradient() released this tape; make it with persistent=True, or ask for all sources in one call.");
+              : "The first gradient() released this tape; make it with persistent=True, or ask for"
+                  + " all sources in one call.");
     }
     if (state == State.RECORDING && !persistent) {
       end();

@@ -79,7 +79,7 @@ final class Constants {
   private static Value constant(Runtime runtime, Value[] in) {
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
     if (in[0] instanceof Str && dtype == null) {
-      throw Raise.refused("a tensor of strings", "TensorOperators here hold numbers and booleans.");
+      throw Raise.refused("a tensor of strings", "Tensors here hold numbers and booleans.");
     }
     Operand own = Operands.existing(in[0]);
     if (own != null && dtype != null && own.value().dtype() != dtype) {

@@ -13,13 +13,18 @@ import tapedeck.script.value.Value;
 /** Fills a module or a class with functions, methods and properties. */
 final class Namespace {
   private final Map<String, Value> members;
+  private final String prefix;
 
-  private Namespace(Map<String, Value> members) {
+  /**
+   * @param prefix what errors put before the names of functions: {@code GradientTape.}
+   */
+  private Namespace(Map<String, Value> members, String prefix) {
     this.members = members;
+    this.prefix = prefix;
   }
 
   static Namespace of(Map<String, Value> members) {
-    return new Namespace(members);
+    return new Namespace(members, "");
   }
 
   /** A module with the same members, and inner modules that are copies, too. */
@@ -30,7 +35,7 @@ final class Namespace {
   }
 
   static Namespace of(ClassValue type) {
-    return new Namespace(type.attributes());
+    return new Namespace(type.attributes(), type.name() + ".");
   }
 
   Namespace value(String name, Value value) {
@@ -40,7 +45,7 @@ final class Namespace {
 
   /** A function, or as a member of a class a method whose first parameter is the object. */
   Namespace method(String name, String signature, Builtin.Body body) {
-    return value(name, Builtin.of(name, signature, body));
+    return value(name, Builtin.of(prefix + name, signature, body));
   }
 
   Namespace property(String name, Function<Value, Value> read) {

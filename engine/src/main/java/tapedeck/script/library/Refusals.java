@@ -25,13 +25,7 @@ final class Refusals {
         .refused("tf.", COMPOSE, "asin", "acos", "atan", "atan2", "sinh", "cosh", "asinh", "acosh")
         .refused("tf.", COMPOSE, "atanh", "add_n", "logical_and", "logical_or", "logical_not")
         .refused("tf.", COMPOSE, "scatter_nd", "tensor_scatter_nd_update", "boolean_mask", "unique")
-        .refused(
-            "tf.",
-            COMPOSE,
-            "custom_gradient",
-            "recompute_grad",
-            "hessians",
-            "histogram_fixed_width")
+        .refused("tf.", COMPOSE, "recompute_grad", "hessians", "histogram_fixed_width")
         .refused("tf.", EAGER, "cond", "while_loop", "scan", "map_fn", "vectorized_map", "case")
         .refused("tf.", EAGER, "foldl", "foldr", "numpy_function", "py_function", "gradients")
         .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")

@@ -27,7 +27,11 @@ final class Tapes {
   private static final Parameters SIGNATURE =
       Parameters.parse("persistent=False, watch_accessed_variables=True");
   private static final String INSIDE =
-      "Calling GradientTape.gradient on a persistent tape inside its context is significantly less efficient than calling it outside the context (it causes the gradient ops to be recorded on the tape, leading to increased CPU and memory usage). Only call GradientTape.gradient inside the context if you actually want to trace the gradient in order to compute higher order derivatives.";
+      "Calling GradientTape.gradient on a persistent tape inside its context is significantly less"
+          + " efficient than calling it outside the context (it causes the gradient ops to be"
+          + " recorded on the tape, leading to increased CPU and memory usage). Only call"
+          + " GradientTape.gradient inside the context if you actually want to trace the gradient"
+          + " in order to compute higher order derivatives.";
 
   private final Warnings warnings;
 
@@ -130,8 +134,8 @@ final class Tapes {
     if (tape.state() == GradientTape.State.NEW || tape.state() == GradientTape.State.RELEASED) {
       return take(tape, in[2], List.of(), List.of(), List.of(), Unconnected.NONE);
     }
-    List<Operand> targets = targets(in[1]);
-    List<Operand> sources = sources(in[2]);
+    List<Operand> targets = targets(runtime, in[1]);
+    List<Operand> sources = sources(runtime, in[2]);
     List<Tensor> seeds = seeds(runtime, in[3]);
     return take(tape, in[2], targets, sources, seeds, unconnected(runtime, in[4]));
   }
@@ -144,7 +148,7 @@ final class Tapes {
     }
     checkLoop(runtime, tape, in[5], "jacobian with eager execution enabled and with  ");
     Operand target = shaped(in[1]);
-    List<Operand> sources = sources(in[2]);
+    List<Operand> sources = sources(runtime, in[2]);
     List<Value> leaves = new ArrayList<>();
     for (Tensor found : tape.jacobian(target, sources, unconnected(runtime, in[3]))) {
       leaves.add(found == null ? None.NONE : new TensorValue(found));
@@ -190,14 +194,21 @@ final class Tapes {
     return Structures.pack(structure, leaves);
   }
 
-  private static List<Operand> targets(Value given) {
+  private static List<Operand> targets(Runtime runtime, Value given) {
     if (given == None.NONE) {
       throw Raise.type(
-          "Argument `target` should be a list or nested structure of TensorOperators, Variables or CompositeTensors to be differentiated, but received None.");
+          "Argument `target` should be a list or nested structure of Tensors, Variables or"
+              + " CompositeTensors to be differentiated, but received None.");
     }
     List<Operand> targets = new ArrayList<>();
     for (Value leaf : Structures.flatten(given)) {
       Operand operand = Operands.existing(leaf);
+      if (operand == null && leaf instanceof Str) {
+        throw noDType(
+            runtime,
+            leaf,
+            "The target has to be a tensor that was computed inside the tape's block.");
+      }
       if (operand == null) {
         String lacks = leaf instanceof ArrayValue ? "_id" : "dtype";
         throw Raise.of(
@@ -210,15 +221,20 @@ final class Tapes {
     return targets;
   }
 
-  private static List<Operand> sources(Value given) {
+  private static Raise noDType(Runtime runtime, Value leaf, String help) {
+    return Raise.of(
+        Exceptions.TYPE_ERROR,
+        "Cannot convert the argument `type_value`: %s to a TensorFlow DType."
+            .formatted(runtime.repr(leaf)),
+        help);
+  }
+
+  private static List<Operand> sources(Runtime runtime, Value given) {
     List<Operand> sources = new ArrayList<>();
     for (Value leaf : Structures.flatten(given)) {
       Operand operand = Operands.existing(leaf);
-      if (operand == null && leaf == None.NONE) {
-        throw Raise.of(
-            Exceptions.TYPE_ERROR,
-            "Cannot convert the argument `type_value`: None to a TensorFlow DType.",
-            "A source has to be a variable or a watched tensor.");
+      if (operand == null && (leaf == None.NONE || leaf instanceof Str)) {
+        throw noDType(runtime, leaf, "A source has to be a variable or a watched tensor.");
       }
       if (operand == null) {
         throw Raise.of(

@@ -40,7 +40,10 @@ final class TensorFlow {
   }
 
   private void ownParts() {
-    members("tf").value("GradientTape", new Tapes(new Warnings()).type());
+    Warnings warnings = new Warnings();
+    members("tf")
+        .value("GradientTape", new Tapes(warnings).type())
+        .method("custom_gradient", "f", new CustomGradients(warnings)::decorated);
     TensorFlowRandom.install(members("tf.random"), members("tf.keras.utils"));
     Optimizers optimizers = new Optimizers();
     optimizers.install(members("tf.keras.optimizers"));
