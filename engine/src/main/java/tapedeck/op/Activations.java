@@ -130,7 +130,7 @@ final class Activations {
 
   static final List<Op> ALL = List.of(SOFTPLUS, RELU6, ELU, SELU, SOFTMAX, LOG_SOFTMAX);
 
-  private static Tensor rowSum(Calculus k, Tensor x) {
+  static Tensor rowSum(Calculus k, Tensor x) {
     return k.apply(
         Reductions.REDUCE_SUM,
         Attributes.NONE.with("axis", new int[] {-1}).with("keepdims", true),

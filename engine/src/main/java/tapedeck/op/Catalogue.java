@@ -15,11 +15,17 @@ public final class Catalogue {
               Arithmetic.ALL,
               Rounding.ALL,
               Elementary.ALL,
+              Special.ALL,
               Trigonometry.ALL,
               Activations.ALL,
               Comparing.ALL,
+              Entropies.ALL,
               Reductions.ALL,
+              Products.ALL,
               Matrices.ALL,
+              Solving.ALL,
+              Indexing.ALL,
+              Padding.ALL,
               Shaping.ALL,
               Joining.ALL)
           .flatMap(List::stream)

@@ -10,11 +10,13 @@ import tapedeck.tensor.Shape;
  * @param low the smallest operand element
  * @param high the largest operand element
  * @param awayFromZero the least magnitude of an operand element
+ * @param heavyDiagonal whether the first operand holds matrices to be kept far from singular
  * @param cases operand shapes and attributes; empty for the usual ones of an element-wise operation
  */
-public record Domain(double low, double high, double awayFromZero, List<Case> cases) {
+public record Domain(
+    double low, double high, double awayFromZero, boolean heavyDiagonal, List<Case> cases) {
   /** For operations on truth values. */
-  public static final Domain BOOLEANS = new Domain(0, 1, 0, List.of());
+  public static final Domain BOOLEANS = new Domain(0, 1, 0, false, List.of());
 
   /** Operand shapes and attributes that belong together. */
   public record Case(List<Shape> shapes, Attributes attributes) {
@@ -24,14 +26,18 @@ public record Domain(double low, double high, double awayFromZero, List<Case> ca
   }
 
   static Domain of(double low, double high) {
-    return new Domain(low, high, 0, List.of());
+    return new Domain(low, high, 0, false, List.of());
   }
 
   Domain awayFromZero(double distance) {
-    return new Domain(low, high, distance, cases);
+    return new Domain(low, high, distance, heavyDiagonal, cases);
+  }
+
+  Domain farFromSingular() {
+    return new Domain(low, high, awayFromZero, true, cases);
   }
 
   Domain with(Case... tried) {
-    return new Domain(low, high, awayFromZero, List.of(tried));
+    return new Domain(low, high, awayFromZero, heavyDiagonal, List.of(tried));
   }
 }

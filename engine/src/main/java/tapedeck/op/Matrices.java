@@ -79,7 +79,7 @@ final class Matrices {
         : matmul(k, at.x(), g, !flipA, false);
   }
 
-  private static Tensor matmul(Calculus k, Tensor a, Tensor b, boolean flipA, boolean flipB) {
+  static Tensor matmul(Calculus k, Tensor a, Tensor b, boolean flipA, boolean flipB) {
     Attributes flags =
         Attributes.NONE
             .with("transpose_a", flipA ? true : null)
@@ -105,7 +105,7 @@ final class Matrices {
   }
 
   /** The two innermost axes swapped. */
-  private static Tensor flipped(Tensor x) {
+  static Tensor flipped(Tensor x) {
     int[] perm = IntStream.range(0, x.rank()).toArray();
     if (perm.length >= 2) {
       perm[perm.length - 1] = perm.length - 2;

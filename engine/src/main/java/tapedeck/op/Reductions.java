@@ -14,7 +14,7 @@ import tapedeck.tensor.Tensor;
 final class Reductions {
   private Reductions() {}
 
-  private static final Domain AXES =
+  static final Domain AXES =
       Domain.of(-2, 2)
           .with(
               Domain.Case.of(Attributes.NONE, Shape.SCALAR),
@@ -129,7 +129,7 @@ final class Reductions {
   }
 
   /** g with the reduced axes put back and stretched to the operand's shape. */
-  private static Tensor spread(Calculus k, Tensor g, Application at) {
+  static Tensor spread(Calculus k, Tensor g, Application at) {
     Shape shape = at.x().shape();
     int[] kept = shape.dims();
     for (int axis : Reduce.axes(at.attributes().ints("axis"), shape.rank())) {

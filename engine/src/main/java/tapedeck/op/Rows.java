@@ -36,6 +36,13 @@ final class Rows {
     return Elementwise.zip("Softmax", TIMES, exp, parts);
   }
 
+  /** softmax(x) − labels, each share by a division, as the kernel of cross-entropy has it. */
+  static Tensor softmaxLess(Tensor x, Tensor labels) {
+    Tensor exp = Elementwise.map("Softmax", EXP, shifted(x));
+    Tensor share = Elementwise.zip("Softmax", Binaries.DIVIDE, exp, sum(exp));
+    return Elementwise.zip("Softmax", MINUS, share, labels);
+  }
+
   static Tensor logSoftmax(Tensor x) {
     Tensor shifted = shifted(x);
     Tensor sum = sum(Elementwise.map("LogSoftmax", EXP, shifted));
@@ -51,6 +58,10 @@ final class Rows {
     }
     return Elementwise.zip(
         "Softmax", MINUS, x, Reduce.extreme(x, new int[] {x.rank() - 1}, true, true));
+  }
+
+  static Tensor times(Tensor x, Tensor y) {
+    return Elementwise.zip("Mul", TIMES, x, y);
   }
 
   private static Tensor sum(Tensor x) {

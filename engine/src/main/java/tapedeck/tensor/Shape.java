@@ -98,7 +98,7 @@ public final class Shape {
   }
 
   /** Distance in elements between neighbours along each axis of a row-major array. */
-  int[] strides() {
+  public int[] strides() {
     int[] strides = new int[dims.length];
     int step = 1;
     for (int i = dims.length - 1; i >= 0; i--) {

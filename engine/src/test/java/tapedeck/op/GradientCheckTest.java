@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import tapedeck.tensor.Tensor;
 class GradientCheckTest {
   private static final double TOLERANCE = 1e-6;
   private static final Shape S = Shape.SCALAR;
+  private static final Set<String> INDICES = Set.of("indices", "classes");
 
   @TestFactory
   Stream<DynamicTest> everyOperationAgreesWithFiniteDifferences() {
@@ -133,8 +135,44 @@ class GradientCheckTest {
         }
         return Tensor.of(shape, values);
       }
+      if (INDICES.contains(op.parameters().get(Math.min(index, op.arity() - 1)).name())) {
+        int[] values = new int[shape.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = random.nextInt(3);
+        }
+        return Tensor.of(shape, values);
+      }
       Domain domain = op.domain();
-      return uniform(shape, domain.low(), domain.high(), domain.awayFromZero(), random);
+      Tensor x = uniform(shape, domain.low(), domain.high(), domain.awayFromZero(), random);
+      boolean labels = op.parameters().get(Math.min(index, op.arity() - 1)).name().equals("labels");
+      return labels
+          ? withRowsOfOne(x)
+          : domain.heavyDiagonal() && index == 0 ? withHeavyDiagonal(x) : x;
+    }
+
+    /** TensorFlow's rule for cross-entropy takes each row of labels for a distribution. */
+    private static Tensor withRowsOfOne(Tensor x) {
+      int n = x.shape().dim(x.rank() - 1);
+      double[] values = x.toDoubles();
+      for (int row = 0; row < values.length; row += n) {
+        double sum = 0;
+        for (int i = row; i < row + n; i++) {
+          sum += values[i];
+        }
+        for (int i = row; i < row + n; i++) {
+          values[i] /= sum;
+        }
+      }
+      return Tensor.of(x.shape(), values);
+    }
+
+    private static Tensor withHeavyDiagonal(Tensor x) {
+      int n = x.shape().dim(x.rank() - 1);
+      double[] values = x.toDoubles();
+      for (int i = 0; i < values.length; i++) {
+        values[i] += i / n % n == i % n ? 2 : 0;
+      }
+      return Tensor.of(x.shape(), values);
     }
 
     /** One number from each of as many equal parts of the interval, shuffled: none are close. */

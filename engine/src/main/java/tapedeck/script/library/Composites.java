@@ -39,7 +39,6 @@ final class Composites {
         .method("norm", norm, Composites::norm)
         .method("add_n", "inputs, name=None", Composites::sumOf);
     math.method("add_n", "inputs, name=None", Composites::sumOf)
-        .method("squared_difference", "x, y, name=None", Composites::squaredDifference)
         .method("reduce_variance", reduced, (r, in) -> new TensorValue(variance(r, in)))
         .method(
             "reduce_std", reduced, (r, in) -> new TensorValue(r.engine().sqrt(variance(r, in))));
@@ -132,7 +131,7 @@ final class Composites {
     return Tuple.of(ListValue.of(clipped), new TensorValue(norm.value()));
   }
 
-  private static Value norm(Runtime runtime, Value[] in) {
+  static Value norm(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     boolean keep = runtime.truth(in[3]);
@@ -153,19 +152,14 @@ final class Composites {
     List<Operand> all = operands(runtime, in[0]);
     if (all.isEmpty()) {
       throw Raise.value(
-          "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and shape.");
+          "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and"
+              + " shape.");
     }
     Tensor sum = runtime.engine().identity(all.getFirst());
     for (Operand next : all.subList(1, all.size())) {
       sum = runtime.engine().add(sum, next);
     }
     return new TensorValue(sum);
-  }
-
-  private static Value squaredDifference(Runtime runtime, Value[] in) {
-    Operand[] both =
-        Operands.of(runtime, Catalogue.required("sub"), List.of("x", "y"), List.of(in[0], in[1]));
-    return new TensorValue(runtime.engine().square(runtime.engine().sub(both[0], both[1])));
   }
 
   private static Tensor variance(Runtime runtime, Value[] in) {

@@ -56,6 +56,10 @@ final class TensorFlow {
     Constants.install(tf);
     Composites.install(tf, members("tf.math"), members("tf.nn"), members("tf.linalg"));
     Pieces.install(tf);
+    Selecting.install(tf, members("tf.math"), members("tf.nn"));
+    NeuralFunctions.install(tf, members("tf.math"), members("tf.nn"));
+    MatrixFunctions.install(tf, members("tf.linalg"));
+    Flow.install(tf);
     Losses.install(members("tf.keras.losses"));
     Losses.install(members("tf.losses"));
     operations();

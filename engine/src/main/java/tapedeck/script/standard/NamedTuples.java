@@ -20,7 +20,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
 /** Classes of tuples whose items have names. */
-final class NamedTuples {
+public final class NamedTuples {
   private NamedTuples() {}
 
   /** {@code collections.namedtuple(typename, field_names, defaults=None)}. */
@@ -58,7 +58,7 @@ final class NamedTuples {
   }
 
   /** A tuple of a class made for it. */
-  static Value of(String name, List<String> fields, List<Value> items) {
+  public static Value of(String name, List<String> fields, List<Value> items) {
     return new Tuple(items, define(name, fields, List.of()));
   }
 
