@@ -122,12 +122,12 @@ final class Arithmetic {
   static Op.Declaration unary(String name, String kernel, Unary f) {
     return Op.named(name, kernel)
         .takes(Parameter.tensor("x"))
-        .forward((in, a) -> Elementwise.map(kernel, f, in[0]));
+        .computes(x -> Elementwise.map(kernel, f, x));
   }
 
   static Op.Declaration binary(String name, String kernel, Binary f) {
     return Op.named(name, kernel)
         .takes(Parameter.tensor("x"), Parameter.tensor("y"))
-        .forward((in, a) -> Elementwise.zip(kernel, f, in[0], in[1]));
+        .combines((x, y) -> Elementwise.zip(kernel, f, x, y));
   }
 }

@@ -15,6 +15,14 @@ public interface Calculus {
    */
   Tensor apply(Op op, Attributes attributes, Operand... inputs);
 
+  default Tensor apply(Op op, Operand x) {
+    return apply(op, Attributes.NONE, x);
+  }
+
+  default Tensor apply(Op op, Operand x, Operand y) {
+    return apply(op, Attributes.NONE, x, y);
+  }
+
   default Tensor apply(Op op, Operand... inputs) {
     return apply(op, Attributes.NONE, inputs);
   }

@@ -16,6 +16,18 @@ public final class Op {
     Tensor apply(Tensor[] inputs, Attributes attributes);
   }
 
+  /** Computes the result of an operation of one operand that takes no attributes. */
+  @FunctionalInterface
+  interface UnaryForward {
+    Tensor apply(Tensor x);
+  }
+
+  /** Computes the result of an operation of two operands that takes no attributes. */
+  @FunctionalInterface
+  interface BinaryForward {
+    Tensor apply(Tensor x, Tensor y);
+  }
+
   /**
    * The vector-Jacobian product for one operand: from {@code g}, the gradient of the target with
    * respect to the result, the gradient with respect to that operand, in the result's broadcast
@@ -57,9 +69,13 @@ public final class Op {
   public record Derivative(Formula text, IndexedRule rule) {}
 
   private final Declaration declared;
+  private final @Nullable UnaryForward unary;
+  private final @Nullable BinaryForward binary;
 
   private Op(Declaration declared) {
     this.declared = declared;
+    this.unary = declared.unary;
+    this.binary = declared.binary;
   }
 
   static Declaration named(String name, String kernel) {
@@ -149,6 +165,16 @@ public final class Op {
     return declared.forward().apply(inputs, attributes);
   }
 
+  /** As {@link #forward(Tensor[], Attributes)} of one operand. */
+  public Tensor forward(Tensor x, Attributes attributes) {
+    return unary != null ? unary.apply(x) : forward(new Tensor[] {x}, attributes);
+  }
+
+  /** As {@link #forward(Tensor[], Attributes)} of two operands. */
+  public Tensor forward(Tensor x, Tensor y, Attributes attributes) {
+    return binary != null ? binary.apply(x, y) : forward(new Tensor[] {x, y}, attributes);
+  }
+
   @Override
   public String toString() {
     return name();
@@ -165,6 +191,8 @@ public final class Op {
     private Formula formula = new Formula("{x}");
     private boolean elementwise = true;
     private @Nullable Forward forward;
+    private @Nullable UnaryForward unary;
+    private @Nullable BinaryForward binary;
     private @Nullable String notDifferentiable;
     private Domain domain = Domain.of(-2, 2);
 
@@ -208,6 +236,20 @@ public final class Op {
 
     Declaration forward(Forward function) {
       forward = function;
+      unary = null;
+      binary = null;
+      return this;
+    }
+
+    Declaration computes(UnaryForward function) {
+      forward((in, a) -> function.apply(in[0]));
+      unary = function;
+      return this;
+    }
+
+    Declaration combines(BinaryForward function) {
+      forward((in, a) -> function.apply(in[0], in[1]));
+      binary = function;
       return this;
     }
 

@@ -1,10 +1,8 @@
 package tapedeck.tape;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
 import tapedeck.op.Calculus;
@@ -21,54 +19,64 @@ import tapedeck.tensor.Tensor;
  * one tensor are added in that order.
  */
 final class BackwardPass {
-  private static final Walk UNSEEN = new Walk(-1, -1, -1);
-
   private final GradientTape tape;
   private final Engine engine;
   private final List<? extends Operand> targets;
   private final List<? extends Operand> sources;
   private final List<Tensor> seeds;
   private final int number;
-  private final Set<Long> sourceKeys = new HashSet<>();
-  private final Sums sums = new Sums();
+  private final Paths paths;
+  private final Sums sums;
+  private final Walk start;
+  private @Nullable Tensor @Nullable [] unknown;
   private boolean cut;
 
   BackwardPass(
       GradientTape tape,
       List<? extends Operand> targets,
       List<? extends Operand> sources,
-      List<Tensor> outputGradients) {
+      List<Tensor> outputGradients,
+      Paths paths) {
     this.tape = tape;
     this.engine = tape.engine();
     this.targets = targets;
     this.sources = sources;
     this.number = engine.nextPass();
-    this.seeds = new ArrayList<>();
+    this.start = new Walk(number, -1, -1);
+    this.paths = paths;
+    this.sums = new Sums(paths.recorded(), paths.watched(), engine.isHeard());
+    this.seeds = new ArrayList<>(targets.size());
     for (int i = 0; i < targets.size(); i++) {
       Tensor target = targets.get(i).value();
       seeds.add(i < outputGradients.size() ? outputGradients.get(i) : Calculus.onesLike(target));
     }
-    sources.forEach(source -> sourceKeys.add(tape.key(source)));
   }
 
   List<@Nullable Tensor> walk(Unconnected unconnected) {
-    Walk before = engine.walking(new Walk(number, -1, -1));
+    Walk before = engine.walking(start);
     try {
-      engine.listener().passBegan(number, tape, List.copyOf(targets), seeds, List.copyOf(sources));
-      List<TapeRecord> records = tape.records();
-      int recorded = records.size();
-      boolean[] needed = needed(records, recorded);
+      if (engine.isHeard()) {
+        engine
+            .listener()
+            .passBegan(number, tape, List.copyOf(targets), seeds, List.copyOf(sources));
+      }
+      int last = -1;
       for (int i = 0; i < targets.size(); i++) {
-        long key = tape.key(targets.get(i));
-        boolean passes = tape.knows(key) && targets.get(i).value().dtype().isFloating();
-        if (passes || sourceKeys.contains(key)) {
-          accumulate(new Walk(number, -1, -1), key, seeds.get(i));
+        Operand target = targets.get(i);
+        int cell = tape.cell(target);
+        boolean passes = cell != Cells.UNKNOWN && target.value().dtype().isFloating();
+        if (passes || paths.isSource(cell)) {
+          accumulate(start, cell, seeds.get(i));
+          last = Math.max(last, cell);
+        } else if (cell == Cells.UNKNOWN) {
+          accumulateUnknown(target, seeds.get(i));
         }
       }
-      for (int i = recorded - 1; i >= 0; i--) {
-        Tensor g = needed[i] ? sums.get(records.get(i).application().out().id()) : null;
+      Records records = tape.recorded();
+      for (int i = last; i >= 0; i--) {
+        Tensor g = paths.depends(i) ? sums.get(i) : null;
         if (g != null) {
-          visit(records.get(i), g, needed);
+          visit(i, records.application(i), g);
         }
       }
       return results(unconnected);
@@ -77,37 +85,21 @@ final class BackwardPass {
     }
   }
 
-  /** Which records depend on a source. */
-  private boolean[] needed(List<TapeRecord> records, int recorded) {
-    boolean[] needed = new boolean[recorded];
-    for (int i = 0; i < recorded; i++) {
-      for (Tensor input : records.get(i).application().inputs()) {
-        needed[i] |= leadsToSource(tape.key(input), needed);
-      }
-    }
-    return needed;
-  }
-
-  private boolean leadsToSource(long key, boolean[] needed) {
-    int producer = tape.producer(key);
-    return sourceKeys.contains(key) && tape.knows(key)
-        || producer >= 0 && producer < needed.length && needed[producer];
-  }
-
-  private void visit(TapeRecord record, Tensor g, boolean[] needed) {
-    Application at = record.application();
-    if (record.op().notDifferentiable() != null || !at.out().dtype().isFloating()) {
+  private void visit(int record, Application at, Tensor g) {
+    Op op = at.op();
+    if (op.notDifferentiable() != null || !at.out().dtype().isFloating()) {
       cut = true;
       return;
     }
-    for (int i = 0; i < at.inputs().length; i++) {
-      Tensor input = at.inputs()[i];
-      long key = tape.key(input);
-      if (!input.dtype().isFloating() || !leadsToSource(key, needed)) {
+    int arity = at.arity();
+    for (int i = 0; i < arity; i++) {
+      Tensor input = at.input(i);
+      int cell = input.dtype().isFloating() ? tape.cell(input) : Cells.UNKNOWN;
+      if (!paths.lead(cell)) {
         continue;
       }
-      Walk here = at(record.index(), i);
-      Op.Derivative derivative = Objects.requireNonNull(record.op().derivative(i));
+      Walk here = at(record, i);
+      Op.Derivative derivative = Objects.requireNonNull(op.derivative(i));
       Tensor raw = derivative.rule().vjp(engine, g, at, i);
       if (raw == null) {
         cut = true;
@@ -117,40 +109,86 @@ final class BackwardPass {
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
       engine.listener().contributed(here, g, contribution, summedFrom);
-      accumulate(here, key, contribution);
+      accumulate(here, cell, contribution);
     }
   }
 
   /** Notes where the walk stands, if anybody could want to know. */
   private Walk at(int record, int input) {
     if (!engine.isObserved()) {
-      return UNSEEN;
+      return start;
     }
     Walk here = new Walk(number, record, input);
     engine.walking(here);
     return here;
   }
 
-  private void accumulate(Walk here, long key, Tensor contribution) {
-    Tensor before = sums.get(key);
+  private void accumulate(Walk here, int cell, Tensor contribution) {
+    Tensor before = sums.get(cell);
     if (before != null) {
       at(here.record(), -1);
     }
     Tensor sum = before == null ? contribution : engine.add(before, contribution);
-    engine.listener().accumulated(here, key, sum, sums.put(key, sum));
+    int terms = sums.put(cell, sum);
+    if (engine.isHeard()) {
+      engine.listener().accumulated(here, tape.identity(cell), sum, terms);
+    }
+  }
+
+  /** A target that the tape does not know, but that is asked for as a source. */
+  private void accumulateUnknown(Operand target, Tensor seed) {
+    int source = unknownSource(target);
+    if (source >= 0) {
+      unknown = unknown == null ? new Tensor[sources.size()] : unknown;
+      Tensor before = unknown[source];
+      Tensor sum = before == null ? seed : engine.add(before, seed);
+      unknown[source] = sum;
+      engine.listener().accumulated(start, identity(target), sum, before == null ? 1 : 2);
+    }
+  }
+
+  /** The first source that is the same tensor or variable; -1 if none is. */
+  private int unknownSource(Operand target) {
+    for (int i = 0; i < sources.size(); i++) {
+      if (identity(sources.get(i)) == identity(target)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static long identity(Operand operand) {
+    return operand instanceof Variable variable ? variable.id() : operand.value().id();
+  }
+
+  private @Nullable Tensor found(Operand source) {
+    int cell = tape.cell(source);
+    if (cell != Cells.UNKNOWN) {
+      return sums.get(cell);
+    }
+    return unknown == null ? null : unknown[unknownSource(source)];
   }
 
   private List<@Nullable Tensor> results(Unconnected unconnected) {
-    List<@Nullable Tensor> gradients = new ArrayList<>();
-    List<Result> told = new ArrayList<>();
+    List<@Nullable Tensor> gradients = new ArrayList<>(sources.size());
     for (Operand source : sources) {
-      Tensor gradient = sums.get(tape.key(source));
-      NoGradient why = gradient == null ? why(source) : null;
-      told.add(new Result(gradient, why));
-      boolean zeros = gradient == null && unconnected == Unconnected.ZERO;
-      gradients.add(zeros ? Calculus.zerosLike(source.value()) : gradient);
+      gradients.add(found(source));
     }
-    engine.listener().passEnded(number, told);
+    if (engine.isHeard()) {
+      List<Result> told = new ArrayList<>(sources.size());
+      for (int i = 0; i < sources.size(); i++) {
+        Tensor gradient = gradients.get(i);
+        told.add(new Result(gradient, gradient == null ? why(sources.get(i)) : null));
+      }
+      engine.listener().passEnded(number, told);
+    }
+    if (unconnected == Unconnected.ZERO) {
+      for (int i = 0; i < sources.size(); i++) {
+        if (gradients.get(i) == null) {
+          gradients.set(i, Calculus.zerosLike(sources.get(i).value()));
+        }
+      }
+    }
     return gradients;
   }
 
@@ -158,10 +196,10 @@ final class BackwardPass {
     if (!source.value().dtype().isFloating()) {
       return NoGradient.INTEGER;
     }
-    if (!tape.knows(tape.key(source))) {
+    if (tape.cell(source) == Cells.UNKNOWN) {
       return NoGradient.NEVER_WATCHED;
     }
-    if (targets.stream().noneMatch(target -> tape.knows(tape.key(target)))) {
+    if (targets.stream().allMatch(target -> tape.cell(target) == Cells.UNKNOWN)) {
       return NoGradient.TARGET_NOT_RECORDED;
     }
     return cut ? NoGradient.CUT : NoGradient.NOT_ON_PATH;

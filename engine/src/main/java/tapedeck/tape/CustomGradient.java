@@ -134,7 +134,7 @@ public final class CustomGradient {
     List<Tensor> all = new ArrayList<>();
     for (int i = 0; i < results; i++) {
       Tensor one = arrived[i];
-      all.add(one != null ? one : Calculus.zerosLike(at.inputs()[operands + i]));
+      all.add(one != null ? one : Calculus.zerosLike(at.input(operands + i)));
     }
     return all;
   }

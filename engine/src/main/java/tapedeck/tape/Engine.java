@@ -22,10 +22,6 @@ public final class Engine implements Calculus {
   private static final ThreadLocal<Engine> CURRENT =
       ThreadLocal.withInitial(() -> new Engine(TapeListener.NONE));
 
-  private static final @Nullable Variable[][] NO_READS = {
-    new Variable[0], new Variable[1], new Variable[2], new Variable[3]
-  };
-
   private final TapeListener listener;
   private final List<GradientTape> open = new ArrayList<>();
   private final List<Set<Variable>> notes = new ArrayList<>();
@@ -34,6 +30,7 @@ public final class Engine implements Calculus {
   private int tapes;
   private int passes;
   private int paused;
+  private int stoppedTapes;
 
   public Engine(TapeListener listener) {
     this.listener = listener;
@@ -70,17 +67,75 @@ public final class Engine implements Calculus {
 
   @Override
   public Tensor apply(Op op, Attributes attributes, Operand... operands) {
-    Tensor[] inputs = new Tensor[operands.length];
-    @Nullable Variable[] reads = noReads(operands.length);
-    boolean hasReads = false;
-    for (int i = 0; i < operands.length; i++) {
-      inputs[i] = operands[i].value();
-      if (operands[i] instanceof Variable variable) {
-        reads = hasReads ? reads : new Variable[operands.length];
-        hasReads = true;
-        reads[i] = variable;
-        accessed(variable);
+    return switch (operands.length) {
+      case 1 -> one(op, attributes, operands[0]);
+      case 2 -> two(op, attributes, operands[0], operands[1]);
+      default -> many(op, attributes, operands);
+    };
+  }
+
+  @Override
+  public Tensor apply(Op op, Operand x) {
+    return one(op, Attributes.NONE, x);
+  }
+
+  @Override
+  public Tensor apply(Op op, Operand x, Operand y) {
+    return two(op, Attributes.NONE, x, y);
+  }
+
+  private Tensor one(Op op, Attributes attributes, Operand operand) {
+    Tensor x = read(operand);
+    Tensor result = op.forward(x, attributes);
+    Tensor out = result == x ? result.copy() : result;
+    if (paused > 0 || !isObserved()) {
+      return out;
+    }
+    boolean isRead = operand instanceof Variable;
+    @Nullable Variable @Nullable [] reads = isRead ? new Variable[] {(Variable) operand} : null;
+    if (isHeard()) {
+      hear(Application.of(op, attributes, x, null, out), reads);
+      return out;
+    }
+    Application application = null;
+    for (int i = 0; i < open.size(); i++) {
+      if (open.get(i).tracks(x)) {
+        application =
+            application == null ? Application.of(op, attributes, x, null, out) : application;
+        open.get(i).record(application, reads, place, walk);
       }
+    }
+    return out;
+  }
+
+  private Tensor two(Op op, Attributes attributes, Operand first, Operand second) {
+    Tensor x = read(first);
+    Tensor y = read(second);
+    Tensor result = op.forward(x, y, attributes);
+    Tensor out = result == x || result == y ? result.copy() : result;
+    if (paused > 0 || !isObserved()) {
+      return out;
+    }
+    boolean isRead = first instanceof Variable || second instanceof Variable;
+    @Nullable Variable @Nullable [] reads = isRead ? reads(first, second) : null;
+    if (isHeard()) {
+      hear(Application.of(op, attributes, x, y, out), reads);
+      return out;
+    }
+    Application application = null;
+    for (int i = 0; i < open.size(); i++) {
+      if (open.get(i).tracks(x) || open.get(i).tracks(y)) {
+        application = application == null ? Application.of(op, attributes, x, y, out) : application;
+        open.get(i).record(application, reads, place, walk);
+      }
+    }
+    return out;
+  }
+
+  private Tensor many(Op op, Attributes attributes, Operand... operands) {
+    Tensor[] inputs = new Tensor[operands.length];
+    for (int i = 0; i < operands.length; i++) {
+      inputs[i] = read(operands[i]);
     }
     Tensor out = op.forward(inputs, attributes);
     for (Tensor input : inputs) {
@@ -89,31 +144,48 @@ public final class Engine implements Calculus {
         break;
       }
     }
-    Application application = new Application(op, attributes, inputs, out);
-    if (paused == 0) {
-      record(application, reads);
+    if (paused == 0 && isObserved()) {
+      hear(Application.of(op, attributes, inputs, out), reads(operands));
     }
     return out;
   }
 
-  /** What an operation has read that took tensors only; not to be written to. */
-  private static @Nullable Variable[] noReads(int operands) {
-    return operands < NO_READS.length ? NO_READS[operands] : new Variable[operands];
+  private Tensor read(Operand operand) {
+    if (operand instanceof Tensor tensor) {
+      return tensor;
+    }
+    if (operand instanceof Variable variable) {
+      accessed(variable);
+    }
+    return operand.value();
   }
 
-  private void record(Application application, @Nullable Variable[] reads) {
+  /** For each operand the variable it is, or null. */
+  private static @Nullable Variable[] reads(Operand... operands) {
+    @Nullable Variable[] reads = new Variable[operands.length];
+    for (int i = 0; i < operands.length; i++) {
+      reads[i] = operands[i] instanceof Variable variable ? variable : null;
+    }
+    return reads;
+  }
+
+  /** Lets tapes and listener know of an operation. */
+  private void hear(Application application, @Nullable Variable @Nullable [] reads) {
     List<Recording> recordings = open.isEmpty() ? List.of() : new ArrayList<>(open.size());
     for (int i = 0; i < open.size(); i++) {
       GradientTape tape = open.get(i);
-      int index = tape.record(application, reads, place, walk);
-      if (index >= 0) {
-        recordings.add(new Recording(tape, index));
+      if (tape.tracks(application)) {
+        recordings.add(new Recording(tape, tape.record(application, reads, place, walk)));
       }
     }
-    boolean silent = listener == TapeListener.NONE || walk != null && recordings.isEmpty();
-    if (!silent) {
+    if (isHeard() && (walk == null || !recordings.isEmpty())) {
       NotRecorded why = recordings.isEmpty() ? whyNot(application) : NotRecorded.RECORDED;
-      listener.computed(application, reads, recordings, why, walk);
+      listener.computed(
+          application,
+          reads == null ? new Variable[application.arity()] : reads,
+          recordings,
+          why,
+          walk);
     }
   }
 
@@ -121,15 +193,13 @@ public final class Engine implements Calculus {
     if (open.isEmpty()) {
       return stoppedTapes > 0 ? NotRecorded.STOPPED : NotRecorded.NO_TAPE;
     }
-    for (Tensor input : application.inputs()) {
-      if (input.dtype().isFloating()) {
+    for (int i = 0; i < application.arity(); i++) {
+      if (application.input(i).dtype().isFloating()) {
         return NotRecorded.NOTHING_WATCHED;
       }
     }
     return NotRecorded.INTEGER;
   }
-
-  private int stoppedTapes;
 
   /** Computes without any tape recording and without telling the listener. */
   public <T extends @Nullable Object> T quietly(Function<Calculus, T> work) {
@@ -157,7 +227,7 @@ public final class Engine implements Calculus {
       accessed(variable);
     }
     for (int i = 0; i < open.size(); i++) {
-      if (operand.value().dtype().isFloating() && open.get(i).knows(open.get(i).key(operand))) {
+      if (operand.value().dtype().isFloating() && open.get(i).cell(operand) != Cells.UNKNOWN) {
         return true;
       }
     }
@@ -183,7 +253,12 @@ public final class Engine implements Calculus {
 
   /** Whether anybody hears or records what is computed. */
   boolean isObserved() {
-    return listener != TapeListener.NONE || !open.isEmpty();
+    return isHeard() || !open.isEmpty();
+  }
+
+  /** Whether a listener hears what is computed. */
+  boolean isHeard() {
+    return listener != TapeListener.NONE;
   }
 
   boolean hasOpenTape() {

@@ -1,11 +1,10 @@
 package tapedeck.tape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
 import tapedeck.tensor.EngineError;
@@ -31,18 +30,16 @@ public final class GradientTape implements AutoCloseable {
   private static final String ONCE =
       "A non-persistent GradientTape can only be used to compute one set of gradients (or"
           + " jacobians)";
-  private static final int WATCHED = -1;
-  private static final int UNKNOWN = -2;
 
   private final Engine engine = Engine.current();
   private final int number = engine.nextTape();
   private final boolean persistent;
   private final boolean watchAccessed;
-  private final Set<Variable> watchedVariables = new LinkedHashSet<>();
-  private List<TapeRecord> records = new ArrayList<>();
-  private LongIntMap producers = new LongIntMap();
-  private LongIntMap versions = new LongIntMap();
-  private final List<Variable> versionOwners = new ArrayList<>();
+  private final List<Variable> watchedVariables = new ArrayList<>(2);
+  private Records records = new Records();
+  private Cells cells = new Cells(Tensor.newId());
+  private long[] watchedIds = new long[4];
+  private int watchedCount;
   private State state = State.NEW;
 
   public GradientTape() {
@@ -172,10 +169,9 @@ public final class GradientTape implements AutoCloseable {
   }
 
   private void forget() {
-    records = new ArrayList<>();
-    producers = new LongIntMap();
-    versions = new LongIntMap();
-    versionOwners.clear();
+    records = new Records();
+    cells = new Cells(Tensor.newId());
+    watchedCount = 0;
   }
 
   /**
@@ -196,18 +192,29 @@ public final class GradientTape implements AutoCloseable {
     if (engine.hasOpenTape()) {
       if (operand instanceof Variable variable) {
         watch(variable, true);
-      } else if (!producers.contains(operand.value().id())) {
-        producers.put(operand.value().id(), WATCHED);
+      } else if (cells.get(operand.value().knownId()) == Cells.UNKNOWN) {
+        addWatched(operand.value().id());
         engine.listener().watched(this, operand, true);
       }
     }
   }
 
   private void watch(Variable variable, boolean explicit) {
-    if (watchedVariables.add(variable)) {
-      producers.put(variable.id(), WATCHED);
+    if (cells.get(variable.id()) == Cells.UNKNOWN) {
+      if (!watchedVariables.contains(variable)) {
+        watchedVariables.add(variable);
+      }
+      addWatched(variable.id());
       engine.listener().watched(this, variable, explicit);
     }
+  }
+
+  private void addWatched(long id) {
+    if (watchedCount == watchedIds.length) {
+      watchedIds = Arrays.copyOf(watchedIds, 2 * watchedCount);
+    }
+    watchedIds[watchedCount] = id;
+    cells.put(id, ~watchedCount++);
   }
 
   /**
@@ -218,55 +225,64 @@ public final class GradientTape implements AutoCloseable {
     return watchedVariables.stream().sorted(Comparator.comparingLong(Variable::id)).toList();
   }
 
-  /** A variable is read or assigned while this tape is recording. */
+  /** A variable is read or assigned while this tape is recording: its version is the variable. */
   void accessed(Variable variable) {
     if (watchAccessed && variable.trainable()) {
       watch(variable, false);
     }
-    if (watchedVariables.contains(variable) && !versions.contains(variable.value().id())) {
-      versions.put(variable.value().id(), versionOwners.size());
-      versionOwners.add(variable);
+    int cell = cells.get(variable.id());
+    if (cell != Cells.UNKNOWN) {
+      cells.put(variable.value().id(), cell);
     }
   }
 
-  /** Answers the record's number, or -1 if nothing it depends on is watched. */
+  /** Whether the result of an operation on this operand depends on what is watched. */
+  boolean tracks(Tensor input) {
+    return input.dtype().isFloating() && cells.get(input.knownId()) != Cells.UNKNOWN;
+  }
+
+  boolean tracks(Application application) {
+    for (int i = 0; i < application.arity(); i++) {
+      if (tracks(application.input(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes a line; answers its number. */
   int record(
-      Application application, @Nullable Variable[] reads, Place place, @Nullable Walk within) {
-    boolean depends = false;
-    for (Tensor input : application.inputs()) {
-      depends |= input.dtype().isFloating() && isTracked(input);
-    }
-    if (!depends) {
-      return -1;
-    }
+      Application application,
+      @Nullable Variable @Nullable [] reads,
+      Place place,
+      @Nullable Walk within) {
     int index = records.size();
-    records.add(new TapeRecord(index, application, reads, place, within));
-    producers.put(application.out().id(), index);
+    records.add(application, reads, place, within);
+    cells.put(application.out().id(), index);
     return index;
   }
 
-  private boolean isTracked(Tensor input) {
-    return producers.get(key(input), UNKNOWN) != UNKNOWN;
+  /**
+   * Under which number gradients with respect to an operand are summed: from 0 that of the record
+   * that made it, below 0 that of what is watched, {@link Cells#UNKNOWN} if it is neither.
+   */
+  int cell(Operand operand) {
+    return cells.get(
+        operand instanceof Variable variable ? variable.id() : operand.value().knownId());
   }
 
-  /** Under which identity gradients with respect to an operand are summed. */
-  long key(Operand operand) {
-    if (operand instanceof Variable variable) {
-      return variable.id();
-    }
-    long id = operand.value().id();
-    int owner = versions.get(id, -1);
-    return owner < 0 ? id : versionOwners.get(owner).id();
+  /** The identity of a tensor or variable that has a cell. */
+  long identity(int cell) {
+    return cell >= 0 ? records.application(cell).out().id() : watchedIds[~cell];
   }
 
-  /** Whether the tape watches or computed what has this identity. */
-  boolean knows(long key) {
-    return producers.contains(key);
+  Records recorded() {
+    return records;
   }
 
-  /** The record that made what has this identity; negative if none did. */
-  int producer(long key) {
-    return producers.get(key, UNKNOWN);
+  /** How many tensors and variables it watches. */
+  int watchedCount() {
+    return watchedCount;
   }
 
   Engine engine() {
@@ -296,7 +312,8 @@ public final class GradientTape implements AutoCloseable {
       Unconnected unconnected) {
     begun(ONCE);
     List<@Nullable Tensor> gradients =
-        new BackwardPass(this, targets, sources, outputGradients).walk(unconnected);
+        new BackwardPass(this, targets, sources, outputGradients, new Paths(this, sources))
+            .walk(unconnected);
     release();
     return gradients;
   }

@@ -19,11 +19,13 @@ final class Jacobian {
   private final GradientTape tape;
   private final Operand target;
   private final List<? extends Operand> sources;
+  private final Paths paths;
 
   Jacobian(GradientTape tape, Operand target, List<? extends Operand> sources) {
     this.tape = tape;
     this.target = target;
     this.sources = sources;
+    this.paths = new Paths(tape, sources);
   }
 
   List<@Nullable Tensor> whole(Unconnected unconnected) {
@@ -78,7 +80,7 @@ final class Jacobian {
   }
 
   private List<@Nullable Tensor> row(Tensor seed, Unconnected unconnected) {
-    return new BackwardPass(tape, List.of(target), sources, List.of(seed)).walk(unconnected);
+    return new BackwardPass(tape, List.of(target), sources, List.of(seed), paths).walk(unconnected);
   }
 
   /** The rows for one source put side by side; null if they are None or there are none. */

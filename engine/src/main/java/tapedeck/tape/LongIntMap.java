@@ -1,21 +1,15 @@
 package tapedeck.tape;
 
-import java.util.Arrays;
-
-/** From identities, which are never 0, to numbers; open addressing without boxing. */
+/** From identities, which are not 0, to numbers; open addressing without boxing. */
 final class LongIntMap {
-  private long[] keys = new long[16];
-  private int[] values = new int[16];
+  private long[] keys = new long[8];
+  private int[] values = new int[8];
   private int size;
 
   /** The number kept for {@code key}, or {@code otherwise}. */
   int get(long key, int otherwise) {
     int slot = slot(key);
-    return keys[slot] == key ? values[slot] : otherwise;
-  }
-
-  boolean contains(long key) {
-    return keys[slot(key)] == key;
+    return keys[slot] == key && key != 0 ? values[slot] : otherwise;
   }
 
   void put(long key, int value) {
@@ -51,10 +45,5 @@ final class LongIntMap {
         values[slot] = oldValues[i];
       }
     }
-  }
-
-  void clear() {
-    Arrays.fill(keys, 0);
-    size = 0;
   }
 }

@@ -32,7 +32,7 @@ public record TapeRecord(
     for (int i = 0; i < reads.length; i++) {
       Variable read = reads[i];
       text.append(i == 0 ? "" : ", ")
-          .append(read != null ? read.name() : "%" + application.inputs()[i].id());
+          .append(read != null ? read.name() : "%" + application.input(i).id());
     }
     String attributes = application.attributes().toString();
     return text.append(attributes.isEmpty() ? "" : ", " + attributes).append(")").toString();

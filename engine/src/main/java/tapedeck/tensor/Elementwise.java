@@ -130,6 +130,14 @@ public final class Elementwise {
    * @throws EngineError InvalidArgumentError if {@code f} is not defined for x's type
    */
   public static Tensor map(String name, Unary f, Tensor x) {
+    if (x.isScalar()) {
+      if (x.dtype() == DType.FLOAT32) {
+        return Tensor.of(f.f32.apply(x.scalarFloat()));
+      }
+      if (x.dtype() == DType.FLOAT64) {
+        return Tensor.of(f.f64.applyAsDouble(x.scalarDouble()));
+      }
+    }
     int n = x.size();
     return switch (x.dtype()) {
       case FLOAT32 -> {
@@ -188,6 +196,14 @@ public final class Elementwise {
    *     them, or the shapes do not broadcast
    */
   public static Tensor zip(String name, Binary f, Tensor x, Tensor y) {
+    if (x.isScalar() && y.isScalar() && x.dtype() == y.dtype()) {
+      if (x.dtype() == DType.FLOAT32) {
+        return Tensor.of(f.f32.apply(x.scalarFloat(), y.scalarFloat()));
+      }
+      if (x.dtype() == DType.FLOAT64) {
+        return Tensor.of(f.f64.applyAsDouble(x.scalarDouble(), y.scalarDouble()));
+      }
+    }
     Broadcast at = Broadcast.of(name, x, y);
     int n = at.size();
     return switch (x.dtype()) {

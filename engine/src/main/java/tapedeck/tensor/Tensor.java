@@ -1,41 +1,80 @@
 package tapedeck.tensor;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable, dense, row-major n-dimensional array of one {@link DType}. */
 public final class Tensor implements Operand {
   private static final AtomicLong IDS = new AtomicLong();
 
+  private static final VarHandle ID;
+
+  static {
+    try {
+      ID = MethodHandles.lookup().findVarHandle(Tensor.class, "id", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   private final DType dtype;
   private final Shape shape;
-  private final Object data;
-  private volatile long id;
+
+  /** The elements, a primitive array of the dtype's Java type; null for a scalar. */
+  private final @Nullable Object data;
+
+  /** The one element of a scalar: a whole number, the bits of a float, 0 or 1. */
+  private final long bits;
+
+  @SuppressWarnings("UnusedVariable") // written through ID
+  private long id;
+
+  private Tensor(DType dtype, Shape shape, @Nullable Object data, long bits) {
+    this.dtype = dtype;
+    this.shape = shape;
+    this.data = data;
+    this.bits = bits;
+  }
 
   /** Takes {@code data} over: a primitive array of the dtype's Java type. */
   Tensor(DType dtype, Shape shape, Object data) {
     this.dtype = dtype;
     this.shape = shape;
-    this.data = data;
+    this.data = shape.isScalar() ? null : data;
+    this.bits = shape.isScalar() ? bits(data) : 0;
+  }
+
+  private static long bits(Object data) {
+    return switch (data) {
+      case float[] floats -> Float.floatToRawIntBits(floats[0]);
+      case double[] doubles -> Double.doubleToRawLongBits(doubles[0]);
+      case int[] ints -> ints[0];
+      case long[] longs -> longs[0];
+      case boolean[] booleans -> booleans[0] ? 1 : 0;
+      default -> throw new IllegalArgumentException("no elements: " + data.getClass());
+    };
   }
 
   public static Tensor of(float value) {
-    return new Tensor(DType.FLOAT32, Shape.SCALAR, new float[] {value});
+    return new Tensor(DType.FLOAT32, Shape.SCALAR, null, Float.floatToRawIntBits(value));
   }
 
   public static Tensor of(double value) {
-    return new Tensor(DType.FLOAT64, Shape.SCALAR, new double[] {value});
+    return new Tensor(DType.FLOAT64, Shape.SCALAR, null, Double.doubleToRawLongBits(value));
   }
 
   public static Tensor of(int value) {
-    return new Tensor(DType.INT32, Shape.SCALAR, new int[] {value});
+    return new Tensor(DType.INT32, Shape.SCALAR, null, value);
   }
 
   public static Tensor of(long value) {
-    return new Tensor(DType.INT64, Shape.SCALAR, new long[] {value});
+    return new Tensor(DType.INT64, Shape.SCALAR, null, value);
   }
 
   public static Tensor of(boolean value) {
-    return new Tensor(DType.BOOL, Shape.SCALAR, new boolean[] {value});
+    return new Tensor(DType.BOOL, Shape.SCALAR, null, value ? 1 : 0);
   }
 
   public static Tensor of(Shape shape, float... values) {
@@ -60,6 +99,15 @@ public final class Tensor implements Operand {
 
   /** A tensor of {@code dtype} whose every element is {@code value}, rounded to that type. */
   public static Tensor full(DType dtype, Shape shape, double value) {
+    if (shape.isScalar()) {
+      return switch (dtype) {
+        case FLOAT32 -> of((float) value);
+        case FLOAT64 -> of(value);
+        case INT32 -> of((int) value);
+        case INT64 -> of((long) value);
+        case BOOL -> of(value != 0);
+      };
+    }
     int n = shape.size();
     return switch (dtype) {
       case FLOAT32 -> {
@@ -126,15 +174,17 @@ public final class Tensor implements Operand {
 
   /** Who this tensor is: unique while the program runs, never 0, given when first asked for. */
   public long id() {
-    long known = id;
-    return known != 0 ? known : assignId();
+    long known = knownId();
+    if (known != 0) {
+      return known;
+    }
+    long before = (long) ID.compareAndExchange(this, 0L, IDS.incrementAndGet());
+    return before != 0 ? before : knownId();
   }
 
-  private synchronized long assignId() {
-    if (id == 0) {
-      id = IDS.incrementAndGet();
-    }
-    return id;
+  /** Its identity; 0 if nobody has asked for it yet. */
+  public long knownId() {
+    return (long) ID.getOpaque(this);
   }
 
   /** The next identity, for things on a tape that are no tensors. */
@@ -144,11 +194,18 @@ public final class Tensor implements Operand {
 
   /** The same numbers under an identity of their own. */
   public Tensor copy() {
-    return new Tensor(dtype, shape, data);
+    return new Tensor(dtype, shape, data, bits);
   }
 
   /** Element {@code index} in row-major order, widened to double; a bool reads as 0 or 1. */
   public double getDouble(int index) {
+    if (data == null) {
+      return switch (dtype) {
+        case FLOAT32 -> scalarFloat();
+        case FLOAT64 -> scalarDouble();
+        case INT32, INT64, BOOL -> bits;
+      };
+    }
     return switch (dtype) {
       case FLOAT32 -> floats()[index];
       case FLOAT64 -> doubles()[index];
@@ -160,36 +217,60 @@ public final class Tensor implements Operand {
 
   /** Element {@code index} rounded to float32. */
   public float getFloat(int index) {
-    return dtype == DType.FLOAT32 ? floats()[index] : (float) getDouble(index);
+    return dtype == DType.FLOAT32 && data != null ? floats()[index] : (float) getDouble(index);
   }
 
   /** Element {@code index} as a whole number; floats are cut towards zero. */
   public long getLong(int index) {
-    return dtype == DType.INT64 ? longs()[index] : (long) getDouble(index);
+    if (dtype == DType.INT64) {
+      return data == null ? bits : longs()[index];
+    }
+    return (long) getDouble(index);
   }
 
   public boolean getBoolean(int index) {
-    return dtype == DType.BOOL ? booleans()[index] : getDouble(index) != 0;
+    return dtype == DType.BOOL && data != null ? booleans()[index] : getDouble(index) != 0;
   }
 
+  /** The element of a float32 scalar. */
+  float scalarFloat() {
+    return Float.intBitsToFloat((int) bits);
+  }
+
+  /** The element of a float64 scalar. */
+  double scalarDouble() {
+    return Double.longBitsToDouble(bits);
+  }
+
+  /** The elements of a float32 tensor, to be read only; a fresh array for a scalar. */
   float[] floats() {
-    return (float[]) data;
+    return data == null ? new float[] {scalarFloat()} : (float[]) data;
   }
 
   double[] doubles() {
-    return (double[]) data;
+    return data == null ? new double[] {scalarDouble()} : (double[]) data;
   }
 
   int[] ints() {
-    return (int[]) data;
+    return data == null ? new int[] {(int) bits} : (int[]) data;
   }
 
   long[] longs() {
-    return (long[]) data;
+    return data == null ? new long[] {bits} : (long[]) data;
   }
 
   boolean[] booleans() {
-    return (boolean[]) data;
+    return data == null ? new boolean[] {bits != 0} : (boolean[]) data;
+  }
+
+  private Object elements() {
+    return switch (dtype) {
+      case FLOAT32 -> floats();
+      case FLOAT64 -> doubles();
+      case INT32 -> ints();
+      case INT64 -> longs();
+      case BOOL -> booleans();
+    };
   }
 
   /** The elements as doubles, a fresh array in row-major order. */
@@ -211,7 +292,7 @@ public final class Tensor implements Operand {
       case FLOAT32 -> {
         float[] out = new float[n];
         for (int i = 0; i < n; i++) {
-          out[i] = dtype == DType.INT64 ? (float) longs()[i] : (float) getDouble(i);
+          out[i] = dtype == DType.INT64 ? (float) getLong(i) : (float) getDouble(i);
         }
         yield new Tensor(target, shape, out);
       }
@@ -251,7 +332,7 @@ public final class Tensor implements Operand {
           "Input to reshape is a tensor with %d values, but the requested shape has %d [Op:Reshape]"
               .formatted(size(), target.size()));
     }
-    return new Tensor(dtype, target, data);
+    return new Tensor(dtype, target, elements());
   }
 
   /** The same numbers but one, rounded to this type, under an identity of its own. */
@@ -297,7 +378,7 @@ public final class Tensor implements Operand {
     for (int i = 0; i < size(); i++) {
       boolean same =
           dtype == DType.INT64
-              ? longs()[i] == other.longs()[i]
+              ? getLong(i) == other.getLong(i)
               : Double.doubleToLongBits(getDouble(i))
                   == Double.doubleToLongBits(other.getDouble(i));
       if (!same) {

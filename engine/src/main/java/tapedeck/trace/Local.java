@@ -34,7 +34,7 @@ final class Local {
       }
       inputs[i] = operand;
     }
-    Application application = new Application(op, computed.attributes(), inputs, out);
+    Application application = Application.of(op, computed.attributes(), inputs, out);
     return new Engine(TapeListener.NONE)
         .quietly(k -> derivative.rule().vjp(k, Calculus.onesLike(out), application, input));
   }

@@ -204,7 +204,7 @@ public final class Recorder implements ScriptListener {
     long[] inputs = new long[reads.length];
     long[] variables = new long[reads.length];
     for (int i = 0; i < reads.length; i++) {
-      inputs[i] = trace.keep(application.inputs()[i]);
+      inputs[i] = trace.keep(application.input(i));
       Variable read = reads[i];
       variables[i] = read == null ? 0 : read.id();
     }
