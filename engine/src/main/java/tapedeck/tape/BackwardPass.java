@@ -14,9 +14,10 @@ import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
- * One walk back along a tape. Records are visited from the last to the first, operands from the
- * first to the last, and only those that lie between the targets and the sources; contributions to
- * one tensor are added in that order.
+ * One walk back along a tape, in TensorFlow's order: a record is visited once all records that use
+ * what it made have been, those that are ready first come first; operands go from the first to the
+ * last. Only records between the targets and the sources are visited. Contributions to one tensor
+ * are added in that order.
  */
 final class BackwardPass {
   private final GradientTape tape;
@@ -28,6 +29,7 @@ final class BackwardPass {
   private final Paths paths;
   private final Sums sums;
   private final Walk start;
+  private final IntQueue ready = new IntQueue();
   private @Nullable Tensor @Nullable [] unknown;
   private boolean cut;
 
@@ -60,28 +62,49 @@ final class BackwardPass {
             .listener()
             .passBegan(number, tape, List.copyOf(targets), seeds, List.copyOf(sources));
       }
-      int last = -1;
       for (int i = 0; i < targets.size(); i++) {
         Operand target = targets.get(i);
         int cell = tape.cell(target);
         boolean passes = cell != Cells.UNKNOWN && target.value().dtype().isFloating();
         if (passes || paths.isSource(cell)) {
           accumulate(start, cell, seeds.get(i));
-          last = Math.max(last, cell);
+          begin(cell);
         } else if (cell == Cells.UNKNOWN) {
           accumulateUnknown(target, seeds.get(i));
         }
       }
       Records records = tape.recorded();
-      for (int i = last; i >= 0; i--) {
-        Tensor g = paths.depends(i) ? sums.get(i) : null;
+      while (!ready.isEmpty()) {
+        int record = ready.removeFirst();
+        Application at = records.application(record);
+        Tensor g = sums.get(record);
         if (g != null) {
-          visit(i, records.application(i), g);
+          visit(record, at, g);
         }
+        release(at);
       }
       return results(unconnected);
     } finally {
       engine.walking(before);
+    }
+  }
+
+  /** Lines up the record of a target unless another target is computed from it. */
+  private void begin(int cell) {
+    boolean first = cell >= 0 && paths.depends(cell) && paths.isReady(cell);
+    if (first && !ready.contains(cell)) {
+      ready.add(cell);
+    }
+  }
+
+  /** Lines up the records all of whose uses are dealt with. */
+  private void release(Application at) {
+    int arity = at.arity();
+    for (int i = 0; i < arity; i++) {
+      int cell = tape.cell(at.input(i));
+      if (cell >= 0 && paths.depends(cell) && paths.used(cell)) {
+        ready.add(cell);
+      }
     }
   }
 

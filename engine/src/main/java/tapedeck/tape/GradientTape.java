@@ -312,7 +312,7 @@ public final class GradientTape implements AutoCloseable {
       Unconnected unconnected) {
     begun(ONCE);
     List<@Nullable Tensor> gradients =
-        new BackwardPass(this, targets, sources, outputGradients, new Paths(this, sources))
+        new BackwardPass(this, targets, sources, outputGradients, new Paths(this, targets, sources))
             .walk(unconnected);
     release();
     return gradients;

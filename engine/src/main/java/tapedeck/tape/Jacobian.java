@@ -25,7 +25,7 @@ final class Jacobian {
     this.tape = tape;
     this.target = target;
     this.sources = sources;
-    this.paths = new Paths(tape, sources);
+    this.paths = new Paths(tape, List.of(target), sources);
   }
 
   List<@Nullable Tensor> whole(Unconnected unconnected) {
@@ -80,7 +80,8 @@ final class Jacobian {
   }
 
   private List<@Nullable Tensor> row(Tensor seed, Unconnected unconnected) {
-    return new BackwardPass(tape, List.of(target), sources, List.of(seed), paths).walk(unconnected);
+    return new BackwardPass(tape, List.of(target), sources, List.of(seed), paths.fresh())
+        .walk(unconnected);
   }
 
   /** The rows for one source put side by side; null if they are None or there are none. */

@@ -4,14 +4,18 @@ import java.util.List;
 import tapedeck.op.Application;
 import tapedeck.tensor.Operand;
 
-/** Which records and watched things of a tape lead back to the sources of a backward pass. */
+/**
+ * Which records and watched things of a tape lead back to the sources of a backward pass, and how
+ * often what a record made is used by those between it and the targets.
+ */
 final class Paths {
   private final int recorded;
   private final boolean[] depends;
   private final boolean[] isSource;
   private final boolean[] watchedSource;
+  private final int[] uses;
 
-  Paths(GradientTape tape, List<? extends Operand> sources) {
+  Paths(GradientTape tape, List<? extends Operand> targets, List<? extends Operand> sources) {
     this.recorded = tape.recorded().size();
     this.depends = new boolean[recorded];
     this.isSource = new boolean[recorded];
@@ -34,6 +38,60 @@ final class Paths {
       }
       depends[i] = found;
     }
+    this.uses = new int[recorded];
+    count(tape, targets);
+  }
+
+  private Paths(Paths other) {
+    recorded = other.recorded;
+    depends = other.depends;
+    isSource = other.isSource;
+    watchedSource = other.watchedSource;
+    uses = other.uses.clone();
+  }
+
+  /** The same, with all uses still to come. */
+  Paths fresh() {
+    return new Paths(this);
+  }
+
+  private void count(GradientTape tape, List<? extends Operand> targets) {
+    int last = -1;
+    for (Operand target : targets) {
+      int cell = tape.cell(target);
+      if (cell >= 0) {
+        uses[cell]++;
+        last = Math.max(last, cell);
+      }
+    }
+    for (int i = last; i >= 0; i--) {
+      if (uses[i] > 0 && depends[i]) {
+        Application at = tape.recorded().application(i);
+        int arity = at.arity();
+        for (int input = 0; input < arity; input++) {
+          int cell = tape.cell(at.input(input));
+          if (cell >= 0 && depends[cell]) {
+            uses[cell]++;
+          }
+        }
+      }
+    }
+    for (Operand target : targets) {
+      int cell = tape.cell(target);
+      if (cell >= 0) {
+        uses[cell]--;
+      }
+    }
+  }
+
+  /** Whether a record waits for no other one that uses what it made. */
+  boolean isReady(int record) {
+    return uses[record] == 0;
+  }
+
+  /** Notes that one use of what a record made is dealt with; answers whether it was the last. */
+  boolean used(int record) {
+    return --uses[record] == 0;
   }
 
   /** How many records there were when the pass began. */
