@@ -24,6 +24,9 @@ public final class Attributes {
     if (value == null) {
       return this;
     }
+    if (values.isEmpty()) {
+      return new Attributes(Map.of(name, value));
+    }
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Attributes(Collections.unmodifiableMap(more));

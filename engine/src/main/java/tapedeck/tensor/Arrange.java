@@ -21,8 +21,34 @@ public final class Arrange {
       strides[i] = own[perm[i]];
     }
     Shape target = Shape.of(dims);
+    if (perm.length == 2 && perm[0] == 1 && x.dtype().isFloating()) {
+      return flipped(x, target);
+    }
     int[] index = indices(target, strides, 0);
     return gather(target, x.dtype(), i -> x, i -> index[i]);
+  }
+
+  private static Tensor flipped(Tensor x, Shape target) {
+    int rows = x.shape().dim(0);
+    int columns = x.shape().dim(1);
+    if (x.dtype() == DType.FLOAT32) {
+      float[] in = x.floats();
+      float[] out = new float[in.length];
+      for (int row = 0; row < rows; row++) {
+        for (int column = 0, at = row * columns; column < columns; column++) {
+          out[column * rows + row] = in[at + column];
+        }
+      }
+      return new Tensor(DType.FLOAT32, target, out);
+    }
+    double[] in = x.doubles();
+    double[] out = new double[in.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0, at = row * columns; column < columns; column++) {
+        out[column * rows + row] = in[at + column];
+      }
+    }
+    return new Tensor(DType.FLOAT64, target, out);
   }
 
   /**

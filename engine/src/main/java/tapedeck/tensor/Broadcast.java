@@ -37,6 +37,11 @@ record Broadcast(Shape shape, Shape left, Shape right) {
     return left.equals(right);
   }
 
+  /** Whether the operands have one shape, or one of them has one element. */
+  boolean isPlain() {
+    return aligned() || left.size() == 1 || right.size() == 1;
+  }
+
   void forEach(Meeting meeting) {
     int n = size();
     if (aligned()) {

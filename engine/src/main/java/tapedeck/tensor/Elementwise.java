@@ -6,6 +6,7 @@ import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions applied element by element, with NumPy broadcasting for two operands. Each element type
@@ -26,20 +27,61 @@ public final class Elementwise {
     float apply(float x, float y);
   }
 
-  /**
-   * A function of one number in every element type it is defined for.
-   *
-   * @param packet32 what computes the float32 in whole packets, the others being left to {@code
-   *     f32}
-   * @param packet64 likewise for float64
-   */
-  public record Unary(
-      FloatUnary f32,
-      DoubleUnaryOperator f64,
-      IntUnaryOperator i32,
-      LongUnaryOperator i64,
-      FloatUnary packet32,
-      DoubleUnaryOperator packet64) {
+  /** A function of one number in every element type it is defined for. */
+  public static final class Unary {
+    private final FloatUnary f32;
+    private final DoubleUnaryOperator f64;
+    private final IntUnaryOperator i32;
+    private final LongUnaryOperator i64;
+    private final FloatUnary packet32;
+    private final DoubleUnaryOperator packet64;
+    private volatile Loops.@Nullable One loop;
+
+    /**
+     * @param packet32 what computes the float32 in whole packets, the others being left to {@code
+     *     f32}
+     * @param packet64 likewise for float64
+     */
+    public Unary(
+        FloatUnary f32,
+        DoubleUnaryOperator f64,
+        IntUnaryOperator i32,
+        LongUnaryOperator i64,
+        FloatUnary packet32,
+        DoubleUnaryOperator packet64) {
+      this.f32 = f32;
+      this.f64 = f64;
+      this.i32 = i32;
+      this.i64 = i64;
+      this.packet32 = packet32;
+      this.packet64 = packet64;
+    }
+
+    FloatUnary f32() {
+      return f32;
+    }
+
+    DoubleUnaryOperator f64() {
+      return f64;
+    }
+
+    FloatUnary packet32() {
+      return packet32;
+    }
+
+    DoubleUnaryOperator packet64() {
+      return packet64;
+    }
+
+    Loops.One loop() {
+      Loops.One made = loop;
+      if (made == null) {
+        made = Loops.of(this);
+        loop = made;
+      }
+      return made;
+    }
+
     /** The same for all elements. */
     public Unary(
         FloatUnary f32, DoubleUnaryOperator f64, IntUnaryOperator i32, LongUnaryOperator i64) {
@@ -78,20 +120,61 @@ public final class Elementwise {
     return Math.abs(x) < Double.MIN_NORMAL ? Math.copySign(0, x) : x;
   }
 
-  /**
-   * A function of two numbers in every element type it is defined for.
-   *
-   * @param packet32 what computes the float32 in whole packets, the others being left to {@code
-   *     f32}
-   * @param packet64 likewise for float64
-   */
-  public record Binary(
-      FloatBinary f32,
-      DoubleBinaryOperator f64,
-      IntBinaryOperator i32,
-      LongBinaryOperator i64,
-      FloatBinary packet32,
-      DoubleBinaryOperator packet64) {
+  /** A function of two numbers in every element type it is defined for. */
+  public static final class Binary {
+    private final FloatBinary f32;
+    private final DoubleBinaryOperator f64;
+    private final IntBinaryOperator i32;
+    private final LongBinaryOperator i64;
+    private final FloatBinary packet32;
+    private final DoubleBinaryOperator packet64;
+    private volatile Loops.@Nullable Two loop;
+
+    /**
+     * @param packet32 what computes the float32 in whole packets, the others being left to {@code
+     *     f32}
+     * @param packet64 likewise for float64
+     */
+    public Binary(
+        FloatBinary f32,
+        DoubleBinaryOperator f64,
+        IntBinaryOperator i32,
+        LongBinaryOperator i64,
+        FloatBinary packet32,
+        DoubleBinaryOperator packet64) {
+      this.f32 = f32;
+      this.f64 = f64;
+      this.i32 = i32;
+      this.i64 = i64;
+      this.packet32 = packet32;
+      this.packet64 = packet64;
+    }
+
+    FloatBinary f32() {
+      return f32;
+    }
+
+    DoubleBinaryOperator f64() {
+      return f64;
+    }
+
+    FloatBinary packet32() {
+      return packet32;
+    }
+
+    DoubleBinaryOperator packet64() {
+      return packet64;
+    }
+
+    Loops.Two loop() {
+      Loops.Two made = loop;
+      if (made == null) {
+        made = Loops.of(this);
+        loop = made;
+      }
+      return made;
+    }
+
     /** The same for all elements. */
     public Binary(
         FloatBinary f32, DoubleBinaryOperator f64, IntBinaryOperator i32, LongBinaryOperator i64) {
@@ -144,11 +227,13 @@ public final class Elementwise {
         float[] in = x.floats();
         float[] out = new float[n];
         int whole = n - n % FloatPackets.WIDTH;
-        for (int i = 0; i < whole; i++) {
-          out[i] = f.packet32.apply(in[i]);
-        }
-        for (int i = whole; i < n; i++) {
-          out[i] = f.f32.apply(in[i]);
+        if (n >= Loops.WORTHWHILE) {
+          f.loop().apply(in, out, 0, whole, true);
+          f.loop().apply(in, out, whole, n, false);
+        } else {
+          for (int i = 0; i < n; i++) {
+            out[i] = (i < whole ? f.packet32 : f.f32).apply(in[i]);
+          }
         }
         yield new Tensor(DType.FLOAT32, x.shape(), out);
       }
@@ -156,11 +241,13 @@ public final class Elementwise {
         double[] in = x.doubles();
         double[] out = new double[n];
         int whole = n - n % DoublePackets.WIDTH;
-        for (int i = 0; i < whole; i++) {
-          out[i] = f.packet64.applyAsDouble(in[i]);
-        }
-        for (int i = whole; i < n; i++) {
-          out[i] = f.f64.applyAsDouble(in[i]);
+        if (n >= Loops.WORTHWHILE) {
+          f.loop().apply(in, out, 0, whole, true);
+          f.loop().apply(in, out, whole, n, false);
+        } else {
+          for (int i = 0; i < n; i++) {
+            out[i] = (i < whole ? f.packet64 : f.f64).applyAsDouble(in[i]);
+          }
         }
         yield new Tensor(DType.FLOAT64, x.shape(), out);
       }
@@ -212,17 +299,23 @@ public final class Elementwise {
         float[] b = y.floats();
         float[] out = new float[n];
         int whole = n - n % FloatPackets.WIDTH;
-        if (at.aligned()) {
-          for (int i = 0; i < whole; i++) {
-            out[i] = f.packet32.apply(a[i], b[i]);
-          }
-          for (int i = whole; i < n; i++) {
-            out[i] = f.f32.apply(a[i], b[i]);
-          }
-        } else if (f.packet32 == f.f32) {
-          at.forEach((i, j, k) -> out[i] = f.f32.apply(a[j], b[k]));
-        } else {
+        if (!at.isPlain()) {
           at.forEach((i, j, k) -> out[i] = (i < whole ? f.packet32 : f.f32).apply(a[j], b[k]));
+        } else if (n < Loops.WORTHWHILE) {
+          int aStep = a.length == n ? 1 : 0;
+          int bStep = b.length == n ? 1 : 0;
+          for (int i = 0; i < n; i++) {
+            out[i] = (i < whole ? f.packet32 : f.f32).apply(a[i * aStep], b[i * bStep]);
+          }
+        } else if (at.aligned()) {
+          f.loop().both(a, b, out, 0, whole, true);
+          f.loop().both(a, b, out, whole, n, false);
+        } else if (b.length == 1) {
+          f.loop().left(a, b[0], out, 0, whole, true);
+          f.loop().left(a, b[0], out, whole, n, false);
+        } else {
+          f.loop().right(a[0], b, out, 0, whole, true);
+          f.loop().right(a[0], b, out, whole, n, false);
         }
         yield new Tensor(DType.FLOAT32, at.shape(), out);
       }
@@ -231,18 +324,24 @@ public final class Elementwise {
         double[] b = y.doubles();
         double[] out = new double[n];
         int whole = n - n % DoublePackets.WIDTH;
-        if (at.aligned()) {
-          for (int i = 0; i < whole; i++) {
-            out[i] = f.packet64.applyAsDouble(a[i], b[i]);
-          }
-          for (int i = whole; i < n; i++) {
-            out[i] = f.f64.applyAsDouble(a[i], b[i]);
-          }
-        } else if (f.packet64 == f.f64) {
-          at.forEach((i, j, k) -> out[i] = f.f64.applyAsDouble(a[j], b[k]));
-        } else {
+        if (!at.isPlain()) {
           at.forEach(
               (i, j, k) -> out[i] = (i < whole ? f.packet64 : f.f64).applyAsDouble(a[j], b[k]));
+        } else if (n < Loops.WORTHWHILE) {
+          int aStep = a.length == n ? 1 : 0;
+          int bStep = b.length == n ? 1 : 0;
+          for (int i = 0; i < n; i++) {
+            out[i] = (i < whole ? f.packet64 : f.f64).applyAsDouble(a[i * aStep], b[i * bStep]);
+          }
+        } else if (at.aligned()) {
+          f.loop().both(a, b, out, 0, whole, true);
+          f.loop().both(a, b, out, whole, n, false);
+        } else if (b.length == 1) {
+          f.loop().left(a, b[0], out, 0, whole, true);
+          f.loop().left(a, b[0], out, whole, n, false);
+        } else {
+          f.loop().right(a[0], b, out, 0, whole, true);
+          f.loop().right(a[0], b, out, whole, n, false);
         }
         yield new Tensor(DType.FLOAT64, at.shape(), out);
       }

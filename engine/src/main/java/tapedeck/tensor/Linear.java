@@ -46,13 +46,15 @@ public final class Linear {
       }
       case FLOAT64 -> {
         double[] out = new double[shape.size()];
+        double[] left = x.doubles();
+        double[] right = y.doubles();
         for (int row = 0; row < batches * m; row++) {
           int batch = row / m;
           for (int inner = 0; inner < k; inner++) {
-            double a = x.doubles()[row * k + inner];
+            double a = left[row * k + inner];
             int from = (batch * k + inner) * n;
             for (int column = 0; column < n; column++) {
-              out[row * n + column] += a * y.doubles()[from + column];
+              out[row * n + column] += a * right[from + column];
             }
           }
         }

@@ -11,27 +11,84 @@ enum ProductOrder {
     @Override
     void multiply(
         float[] x, int xFrom, float[] y, int yFrom, float[] out, int outFrom, int m, int k, int n) {
-      float[] sums = new float[n];
-      for (int row = 0; row < m; row++) {
-        int done = 0;
-        int target = outFrom + row * n;
-        while (done < k) {
-          int depth = depth(k - done);
-          java.util.Arrays.fill(sums, 0);
-          for (int inner = done; inner < done + depth; inner++) {
-            float a = x[xFrom + row * k + inner];
-            int from = yFrom + inner * n;
-            for (int column = 0; column < n; column++) {
-              sums[column] = Math.fma(a, y[from + column], sums[column]);
-            }
+      float[][] terms = new float[k][];
+      for (int inner = 0; inner < k; inner++) {
+        int from = yFrom + inner * n;
+        terms[inner] = java.util.Arrays.copyOfRange(y, from, from + n);
+      }
+      float[][] sums = new float[m][n];
+      for (int done = 0, depth; done < k; done += depth) {
+        depth = depth(k - done);
+        for (int from = done; from < done + depth; from += BLOCK) {
+          int to = Math.min(from + BLOCK, done + depth);
+          for (int row = 0; row < m; row++) {
+            sum(x, xFrom + row * k, terms, from, to, sums[row]);
           }
-          for (int column = 0; column < n; column++) {
-            out[target + column] += sums[column];
-          }
-          done += depth;
+        }
+        for (int row = 0; row < m; row++) {
+          add(sums[row], out, outFrom + row * n);
+          java.util.Arrays.fill(sums[row], 0);
         }
       }
     }
+
+    /** A row of x times rows of y, eight at a time to save on loading the sums. */
+    private void sum(float[] x, int row, float[][] y, int from, int to, float[] sums) {
+      int i = from;
+      for (; i + 8 <= to; i += 8) {
+        eight(
+            x, row + i, y[i], y[i + 1], y[i + 2], y[i + 3], y[i + 4], y[i + 5], y[i + 6], y[i + 7],
+            sums);
+      }
+      for (; i < to; i++) {
+        one(x[row + i], y[i], sums);
+      }
+    }
+
+    private void eight(
+        float[] x,
+        int at,
+        float[] y0,
+        float[] y1,
+        float[] y2,
+        float[] y3,
+        float[] y4,
+        float[] y5,
+        float[] y6,
+        float[] y7,
+        float[] sums) {
+      float a0 = x[at];
+      float a1 = x[at + 1];
+      float a2 = x[at + 2];
+      float a3 = x[at + 3];
+      float a4 = x[at + 4];
+      float a5 = x[at + 5];
+      float a6 = x[at + 6];
+      float a7 = x[at + 7];
+      for (int c = 0; c < sums.length; c++) {
+        float half =
+            Math.fma(
+                a3, y3[c], Math.fma(a2, y2[c], Math.fma(a1, y1[c], Math.fma(a0, y0[c], sums[c]))));
+        sums[c] =
+            Math.fma(
+                a7, y7[c], Math.fma(a6, y6[c], Math.fma(a5, y5[c], Math.fma(a4, y4[c], half))));
+      }
+    }
+
+    private void one(float a, float[] row, float[] sums) {
+      for (int c = 0; c < sums.length; c++) {
+        sums[c] = Math.fma(a, row[c], sums[c]);
+      }
+    }
+
+    private void add(float[] sums, float[] out, int at) {
+      for (int c = 0; c < sums.length; c++) {
+        out[at + c] += sums[c];
+      }
+    }
+
+    /** So many rows of y stay in the nearest cache while all rows of x meet them. */
+    private static final int BLOCK = 32;
 
     /** How many terms are summed before the sum goes to the result. */
     private int depth(int left) {

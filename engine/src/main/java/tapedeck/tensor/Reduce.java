@@ -14,6 +14,11 @@ public final class Reduce {
    * @param keepDims whether the summed axes stay with size 1
    */
   public static Tensor sum(Tensor x, int[] axes, boolean keepDims) {
+    if (axes.length == x.rank() && !keepDims && x.dtype().isFloating()) {
+      return x.dtype() == DType.FLOAT32
+          ? Tensor.of(PacketSum.of(x.floats(), 0, x.size()))
+          : Tensor.of(PacketSum.of(x.doubles(), 0, x.size()));
+    }
     boolean[] summed = flags(x.rank(), axes);
     Shape stretched = kept(x.shape(), axes);
     Tensor sums =
@@ -173,11 +178,14 @@ public final class Reduce {
   }
 
   private static Shape without(Shape shape, boolean[] dropped) {
-    return Shape.of(
-        java.util.stream.IntStream.range(0, shape.rank())
-            .filter(axis -> !dropped[axis])
-            .map(shape::dim)
-            .toArray());
+    int[] dims = new int[shape.rank()];
+    int count = 0;
+    for (int axis = 0; axis < dims.length; axis++) {
+      if (!dropped[axis]) {
+        dims[count++] = shape.dim(axis);
+      }
+    }
+    return Shape.of(Arrays.copyOf(dims, count));
   }
 
   /**
@@ -187,7 +195,9 @@ public final class Reduce {
    */
   public static int[] axes(int @org.jspecify.annotations.Nullable [] named, int rank) {
     if (named == null) {
-      return java.util.stream.IntStream.range(0, rank).toArray();
+      int[] all = new int[rank];
+      Arrays.setAll(all, axis -> axis);
+      return all;
     }
     int[] axes = new int[named.length];
     for (int i = 0; i < named.length; i++) {
@@ -199,7 +209,7 @@ public final class Reduce {
       }
       axes[i] = axis < 0 ? axis + rank : axis;
     }
-    if (Arrays.stream(axes).distinct().count() != axes.length) {
+    if (axes.length > 1 && Arrays.stream(axes).distinct().count() != axes.length) {
       throw EngineError.invalidArgument(
           "Invalid reduction arguments: Axes contains duplicate dimension: " + axes[0]);
     }
