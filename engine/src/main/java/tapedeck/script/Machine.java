@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ final class Machine implements Runtime {
   private final Frame script = Frame.script();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Deque<Instance> handling = new ArrayDeque<>();
+  private final Map<Class<?>, Object> kept = new HashMap<>();
   private final Modules modules = new Modules();
   private final Objects objects = new Objects(this);
   private final Operations operations = new Operations(this);
@@ -256,6 +259,11 @@ final class Machine implements Runtime {
               : "%,d elements are more than the limit of %,d"
                   .formatted(elements, limits.elements()));
     }
+  }
+
+  @Override
+  public <T> T own(Class<T> kind, Supplier<T> make) {
+    return kind.cast(kept.computeIfAbsent(kind, key -> make.get()));
   }
 
   @Override

@@ -2,6 +2,8 @@ package tapedeck.tape;
 
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.NumPyStyle;
+import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -109,10 +111,12 @@ public final class Variable implements Operand {
   /** As Python shows it: {@code <tf.Variable 'x:0' shape=() dtype=float32, numpy=2.0>}. */
   @Override
   public String toString() {
-    String numbers =
-        value.isScalar()
-            ? tapedeck.tensor.NumPyText.str(value)
-            : tapedeck.tensor.NumPyText.repr(value);
+    return toString(NumPyStyle.DEFAULT);
+  }
+
+  /** As Python shows it where the script has set how arrays are printed. */
+  public String toString(NumPyStyle style) {
+    String numbers = NumPyText.shown(value, style);
     return "<tf.Variable '%s:0' shape=%s dtype=%s, numpy=%s%s>"
         .formatted(name, shape(), dtype(), numbers.indexOf('\n') >= 0 ? "\n" : "", numbers);
   }

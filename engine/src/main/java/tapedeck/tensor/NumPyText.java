@@ -1,6 +1,7 @@
 package tapedeck.tensor;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +12,49 @@ import java.util.function.IntFunction;
  * point inside arrays, columns aligned, lines of 75 characters, large arrays summarised.
  */
 public final class NumPyText {
-  private static final int LINE = 75;
-  private static final int PRECISION = 8;
-  private static final int THRESHOLD = 1000;
-  private static final int EDGE = 3;
-
   private NumPyText() {}
 
   /** As {@code str(array)}. */
   public static String str(Tensor tensor) {
-    return tensor.isScalar() ? element(tensor, 0) : array(tensor, " ", " ", LINE);
+    return str(tensor, NumPyStyle.DEFAULT);
+  }
+
+  /** As {@code str(array)} in a style of the script's own. */
+  public static String str(Tensor tensor, NumPyStyle style) {
+    return tensor.isScalar() ? element(tensor, 0) : array(tensor, " ", " ", style.width(), style);
+  }
+
+  /**
+   * What stands behind {@code numpy=} where TensorFlow shows a tensor or variable: an array as
+   * NumPy shows it, a single number as a Python number, so that a float32 has a double's digits.
+   */
+  public static String shown(Tensor tensor, NumPyStyle style) {
+    return !tensor.isScalar()
+        ? repr(tensor, style)
+        : tensor.dtype().isFloating() ? number(tensor.getDouble(0)) : str(tensor);
   }
 
   /** As {@code repr(array)}; a scalar as {@code np.float32(6.0)}. */
   public static String repr(Tensor tensor) {
+    return repr(tensor, NumPyStyle.DEFAULT);
+  }
+
+  /** As {@code repr(array)} in a style of the script's own. */
+  public static String repr(Tensor tensor, NumPyStyle style) {
     DType dtype = tensor.dtype();
-    if (tensor.isScalar()) {
-      return "np.%s(%s)".formatted(dtype == DType.BOOL ? "bool" : dtype.label(), str(tensor));
-    }
-    return "array(" + arrayBody(tensor) + ")";
+    return tensor.isScalar()
+        ? dtype == DType.BOOL
+            ? "np." + str(tensor) + "_"
+            : "np.%s(%s)".formatted(dtype.label(), str(tensor))
+        : arrayRepr(tensor, style);
   }
 
   /** As {@code repr} of an array of any rank, scalars too: {@code array(6., dtype=float32)}. */
-  private static String arrayBody(Tensor tensor) {
-    String numbers =
-        tensor.size() == 0
-            ? "[]"
-            : array(tensor, ", ", " ".repeat("array(".length() + 1), LINE - 1);
+  public static String arrayRepr(Tensor tensor, NumPyStyle style) {
+    String numbers = text(tensor, ", ", "array(", ")", style);
     List<String> extras = new ArrayList<>();
     boolean empty = tensor.size() == 0;
-    if (empty && tensor.rank() != 1 || tensor.size() > THRESHOLD) {
+    if (empty && tensor.rank() != 1 || tensor.size() > style.threshold()) {
       extras.add("shape=" + tensor.shape());
     }
     DType dtype = tensor.dtype();
@@ -49,15 +63,47 @@ public final class NumPyText {
       extras.add("dtype=" + dtype.label());
     }
     if (extras.isEmpty()) {
-      return numbers;
+      return "array(" + numbers + ")";
     }
-    String tail = String.join(", ", extras);
-    int last = "array(".length() + numbers.length() - (numbers.lastIndexOf('\n') + 1);
-    if (numbers.indexOf('\n') >= 0) {
-      last -= "array(".length();
-    }
-    String spacer = last + tail.length() + 3 > LINE ? "\n" + " ".repeat("array(".length()) : " ";
-    return numbers + "," + spacer + tail;
+    String tail = String.join(", ", extras) + ")";
+    String head = "array(" + numbers + ",";
+    int last = head.length() - (head.lastIndexOf('\n') + 1);
+    String spacer = last + tail.length() + 1 > style.width() ? "\n      " : " ";
+    return head + spacer + tail;
+  }
+
+  /**
+   * As {@code np.array2string}.
+   *
+   * @param prefix what will stand before it, to indent by
+   * @param suffix what will stand behind it, to leave room for
+   */
+  public static String text(
+      Tensor tensor, String separator, String prefix, String suffix, NumPyStyle style) {
+    String indent = " ".repeat(prefix.length() + 1);
+    return array(tensor, separator, indent, style.width() - suffix.length(), style);
+  }
+
+  /**
+   * One number as {@code np.format_float_positional} and {@code np.format_float_scientific} do.
+   *
+   * @param digits most digits behind the point; negative for as many as there are
+   * @param unique whether the shortest digits will do that read back as the same number
+   */
+  public static String formatted(Tensor number, int digits, boolean unique, boolean scientific) {
+    NumPyStyle plain = NumPyStyle.DEFAULT;
+    NumPyStyle style =
+        new NumPyStyle(
+            digits,
+            unique ? "maxprec_equal" : "fixed",
+            plain.threshold(),
+            plain.edge(),
+            plain.width(),
+            true,
+            plain.nan(),
+            plain.inf(),
+            plain.sign());
+    return new FloatColumns(number, new int[] {0}, style, scientific).apply(0).strip();
   }
 
   /** One element the way its NumPy scalar prints. */
@@ -72,36 +118,48 @@ public final class NumPyText {
 
   /** The shortest digits that read back as the same float32, in NumPy's notation. */
   public static String number(float value) {
-    return Float.isFinite(value)
-        ? shortest(
-            value < 0 || isNegativeZero(value), new BigDecimal(Float.toString(Math.abs(value))))
-        : special(value);
+    return Float.isFinite(value) ? shortest(value, digits(Math.abs(value)), 1e6) : special(value);
   }
 
   /** The shortest digits that read back as the same float64, in Python's and NumPy's notation. */
   public static String number(double value) {
-    return Double.isFinite(value)
-        ? shortest(
-            value < 0 || isNegativeZero(value), new BigDecimal(Double.toString(Math.abs(value))))
-        : special(value);
+    return Double.isFinite(value) ? shortest(value, digits(Math.abs(value)), 1e16) : special(value);
   }
 
-  private static boolean isNegativeZero(double value) {
-    return value == 0 && Math.copySign(1, value) < 0;
+  /** Java writes two digits at least, NumPy one where that reads back as the same number. */
+  static BigDecimal digits(double x) {
+    BigDecimal digits = new BigDecimal(Double.toString(x));
+    if (digits.stripTrailingZeros().precision() == 2) {
+      BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+      return one.doubleValue() == x ? one : digits;
+    }
+    return digits;
+  }
+
+  static BigDecimal digits(float x) {
+    BigDecimal digits = new BigDecimal(Float.toString(x));
+    if (digits.stripTrailingZeros().precision() == 2) {
+      BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+      return one.floatValue() == x ? one : digits;
+    }
+    return digits;
   }
 
   private static String special(double value) {
     return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
   }
 
-  private static String shortest(boolean negative, BigDecimal magnitude) {
-    String sign = negative ? "-" : "";
+  /**
+   * @param limit the least number that is written with an exponent
+   */
+  private static String shortest(double value, BigDecimal magnitude, double limit) {
+    String sign = Math.copySign(1, value) < 0 ? "-" : "";
     if (magnitude.signum() == 0) {
       return sign + "0.0";
     }
     BigDecimal digits = magnitude.stripTrailingZeros();
     int exponent = digits.precision() - digits.scale() - 1;
-    if (exponent >= -4 && exponent < 16) {
+    if (Math.abs(value) >= 1e-4 && Math.abs(value) < limit) {
       String plain = digits.toPlainString();
       return sign + (plain.indexOf('.') < 0 ? plain + ".0" : plain);
     }
@@ -114,17 +172,21 @@ public final class NumPyText {
     return "e%s%02d".formatted(exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
-  private static String array(Tensor tensor, String separator, String indent, int width) {
+  private static String array(
+      Tensor tensor, String separator, String indent, int width, NumPyStyle style) {
     if (tensor.size() == 0) {
       return "[]";
     }
-    boolean summarise = tensor.size() > THRESHOLD;
-    IntFunction<String> format = formatOf(tensor, shown(tensor, summarise));
-    return new Layout(tensor.shape(), separator, summarise, format).axis(0, 0, indent, width);
+    boolean summarise = tensor.size() > style.threshold();
+    int edge = summarise ? style.edge() : Integer.MAX_VALUE / 2;
+    IntFunction<String> format = formatOf(tensor, shown(tensor, edge), style);
+    return tensor.isScalar()
+        ? format.apply(0)
+        : new Layout(tensor.shape(), separator, edge, format).axis(0, 0, indent, width);
   }
 
   /** The flat indices that will be printed: all of them, or the edges of every axis. */
-  private static int[] shown(Tensor tensor, boolean summarise) {
+  private static int[] shown(Tensor tensor, int edge) {
     List<Integer> indices = new ArrayList<>(List.of(0));
     Shape shape = tensor.shape();
     for (int axis = 0; axis < shape.rank(); axis++) {
@@ -132,7 +194,7 @@ public final class NumPyText {
       int length = shape.dim(axis);
       for (int base : indices) {
         for (int i = 0; i < length; i++) {
-          if (!summarise || length <= 2 * EDGE || i < EDGE || i >= length - EDGE) {
+          if (length <= 2 * edge || i < edge || i >= length - edge) {
             next.add(base * length + i);
           }
         }
@@ -142,24 +204,25 @@ public final class NumPyText {
     return indices.stream().mapToInt(i -> i).toArray();
   }
 
-  private static IntFunction<String> formatOf(Tensor tensor, int[] shown) {
+  private static IntFunction<String> formatOf(Tensor tensor, int[] shown, NumPyStyle style) {
     if (tensor.dtype().isFloating()) {
-      return new FloatColumns(tensor, shown)::format;
+      return new FloatColumns(tensor, shown, style);
     }
-    int width = 0;
+    String sign = tensor.dtype() == DType.BOOL || style.sign().equals("-") ? "" : style.sign();
+    IntFunction<String> plain = i -> (tensor.getDouble(i) < 0 ? "" : sign) + element(tensor, i);
+    int width = tensor.dtype() == DType.BOOL ? "False".length() : 0;
     for (int i : shown) {
-      width = Math.max(width, element(tensor, i).length());
+      width = Math.max(width, plain.apply(i).length());
     }
-    int column = width;
-    return i -> " ".repeat(column - element(tensor, i).length()) + element(tensor, i);
+    int column = tensor.isScalar() ? 0 : width;
+    return i -> " ".repeat(Math.max(0, column - plain.apply(i).length())) + plain.apply(i);
   }
 
   /** Brackets, separators, line breaks and dots of one array. */
-  private record Layout(
-      Shape shape, String separator, boolean summarise, IntFunction<String> format) {
+  private record Layout(Shape shape, String separator, int edge, IntFunction<String> format) {
     String axis(int axis, int base, String indent, int width) {
       int length = shape.dim(axis);
-      boolean dots = summarise && length > 2 * EDGE;
+      boolean dots = length > 2 * edge;
       StringBuilder text = new StringBuilder();
       boolean innermost = axis == shape.rank() - 1;
       String lineSeparator =
@@ -167,13 +230,13 @@ public final class NumPyText {
       StringBuilder line = new StringBuilder(indent);
       int room = width - Math.max(separator.stripTrailing().length(), 1);
       for (int i = 0; i < length; i++) {
-        if (dots && i == EDGE) {
+        if (dots && i == edge) {
           if (innermost) {
             line = extend(text, line, "...", room, indent).append(separator);
           } else {
             text.append(indent).append("...").append(lineSeparator);
           }
-          i = length - EDGE;
+          i = length - edge;
         }
         boolean last = i == length - 1;
         if (innermost) {
@@ -197,115 +260,6 @@ public final class NumPyText {
         return new StringBuilder(indent).append(word);
       }
       return line.append(word);
-    }
-  }
-
-  /** The common notation and widths of the floats of one array. */
-  private static final class FloatColumns {
-    private final Tensor tensor;
-    private final boolean scientific;
-    private int left = 1;
-    private int right;
-    private int fraction;
-
-    FloatColumns(Tensor tensor, int[] shown) {
-      this.tensor = tensor;
-      this.scientific = needsExponent(tensor, shown);
-      int exponentSize = 0;
-      boolean special = false;
-      boolean negativeInfinity = false;
-      for (int i : shown) {
-        double value = tensor.getDouble(i);
-        if (!Double.isFinite(value)) {
-          special = true;
-          negativeInfinity |= value == Double.NEGATIVE_INFINITY;
-          continue;
-        }
-        String text = scientific ? scientificText(i, 0) : positionalText(i);
-        int point = text.indexOf('.');
-        int end = scientific ? text.indexOf('e') : text.length();
-        left = Math.max(left, point);
-        fraction = Math.max(fraction, end - point - 1);
-        exponentSize = Math.max(exponentSize, text.length() - end);
-      }
-      right = fraction + exponentSize;
-      if (special) {
-        left = Math.max(left, 3 + (negativeInfinity ? 1 : 0) - right - 1);
-      }
-    }
-
-    private static boolean needsExponent(Tensor tensor, int[] shown) {
-      double most = 0;
-      double least = Double.POSITIVE_INFINITY;
-      for (int i : shown) {
-        double magnitude = Math.abs(tensor.getDouble(i));
-        if (magnitude != 0 && Double.isFinite(magnitude)) {
-          most = Math.max(most, magnitude);
-          least = Math.min(least, magnitude);
-        }
-      }
-      boolean wide =
-          tensor.dtype() == DType.FLOAT32
-              ? (float) most / (float) least > 1000f
-              : most / least > 1000;
-      return most != 0
-          && (most >= (tensor.dtype() == DType.FLOAT32 ? 1e6 : 1e8) || least < 1e-4 || wide);
-    }
-
-    String format(int index) {
-      double value = tensor.getDouble(index);
-      if (!Double.isFinite(value)) {
-        String text = special(value);
-        return " ".repeat(Math.max(0, left + right + 1 - text.length())) + text;
-      }
-      String text = scientific ? scientificText(index, fraction) : positionalText(index);
-      int point = text.indexOf('.');
-      int behind = text.length() - point - 1;
-      return " ".repeat(Math.max(0, left - point)) + text + " ".repeat(Math.max(0, right - behind));
-    }
-
-    private BigDecimal digits(int index) {
-      return tensor.dtype() == DType.FLOAT32
-          ? new BigDecimal(Float.toString(Math.abs(tensor.floats()[index])))
-          : new BigDecimal(Double.toString(Math.abs(tensor.doubles()[index])));
-    }
-
-    private String sign(int index) {
-      return Math.copySign(1, tensor.getDouble(index)) < 0 ? "-" : "";
-    }
-
-    private String positionalText(int index) {
-      BigDecimal digits = digits(index);
-      if (digits.scale() > PRECISION) {
-        digits =
-            new BigDecimal(Math.abs(tensor.getDouble(index)))
-                .setScale(PRECISION, RoundingMode.HALF_EVEN);
-      }
-      String plain = digits.signum() == 0 ? "0" : digits.stripTrailingZeros().toPlainString();
-      return sign(index) + plain + (plain.indexOf('.') < 0 ? "." : "");
-    }
-
-    /** With at least {@code atLeast} digits behind the point, the number's own, not zeros. */
-    private String scientificText(int index, int atLeast) {
-      BigDecimal digits = digits(index);
-      if (digits.signum() == 0) {
-        return sign(index) + "0." + "0".repeat(atLeast) + "e+00";
-      }
-      int shortest = digits.stripTrailingZeros().precision() - 1;
-      if (shortest > PRECISION || shortest < atLeast) {
-        digits =
-            new BigDecimal(Math.abs(tensor.getDouble(index)))
-                .round(
-                    new java.math.MathContext(
-                        Math.max(atLeast, Math.min(shortest, PRECISION)) + 1,
-                        RoundingMode.HALF_EVEN));
-      }
-      digits = digits.stripTrailingZeros();
-      int exponent = digits.precision() - digits.scale() - 1;
-      String unscaled = digits.unscaledValue().toString();
-      String behind = unscaled.substring(1);
-      behind += "0".repeat(Math.max(0, atLeast - behind.length()));
-      return sign(index) + unscaled.charAt(0) + "." + behind + exponentText(exponent);
     }
   }
 }

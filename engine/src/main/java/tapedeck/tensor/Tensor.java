@@ -391,14 +391,24 @@ public final class Tensor implements Operand {
   /** As Python prints an eager tensor: {@code tf.Tensor(6.0, shape=(), dtype=float32)}. */
   @Override
   public String toString() {
-    String numbers = NumPyText.str(this);
+    return toString(NumPyStyle.DEFAULT);
+  }
+
+  /** As Python prints an eager tensor where the script has set how arrays are printed. */
+  public String toString(NumPyStyle style) {
+    String numbers = NumPyText.str(this, style);
     return "tf.Tensor(%s%s, shape=%s, dtype=%s)"
         .formatted(numbers.indexOf('\n') >= 0 ? "\n" : "", numbers, shape, dtype);
   }
 
   /** As Python shows it inside a list: {@code <tf.Tensor: shape=(), dtype=float32, numpy=6.0>}. */
   public String repr() {
-    String numbers = isScalar() ? NumPyText.str(this) : NumPyText.repr(this);
+    return repr(NumPyStyle.DEFAULT);
+  }
+
+  /** As Python shows it inside a list where the script has set how arrays are printed. */
+  public String repr(NumPyStyle style) {
+    String numbers = NumPyText.shown(this, style);
     String separator = numbers.indexOf('\n') >= 0 ? "\n" : "";
     return "<tf.Tensor: shape=%s, dtype=%s, numpy=%s%s>"
         .formatted(shape, dtype, separator, numbers);

@@ -33,11 +33,11 @@ final class NumPy {
     ArrayShaping.install(np);
     ArrayCloseness.install(np);
     ArrayAlgebra.install(np, inner(np, "linalg"));
+    ArrayText.install(np);
     constants(np);
     types(np);
     np.method("errstate", "**kwargs", (runtime, in) -> new NothingContext())
         .method("seterr", "**kwargs", (runtime, in) -> None.NONE)
-        .refused("np.", "Arrays are printed with eight digits.", "set_printoptions")
         .refused("np.", "Write it with the functions that are there.", "einsum", "vectorize")
         .refused("np.", "Write it with the functions that are there.", "histogram", "polyfit")
         .refused("np.", "Write it with the functions that are there.", "interp", "gradient")

@@ -1,6 +1,7 @@
 package tapedeck.script.value;
 
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.Tensor;
@@ -58,6 +59,9 @@ public interface Runtime {
 
   /** Refuses to make something of {@code elements} elements if that is too much. */
   void allocate(long elements);
+
+  /** What a module keeps for this run; made when first asked for. */
+  <T> T own(Class<T> kind, Supplier<T> make);
 
   default Value call(Value callee, Value... arguments) {
     return call(callee, Arguments.of(arguments));

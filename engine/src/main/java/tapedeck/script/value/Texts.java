@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import tapedeck.tensor.NumPyStyle;
 import tapedeck.tensor.NumPyText;
 
 /** Values as Python shows them, by {@code repr} and {@code str}. */
@@ -31,8 +32,8 @@ public final class Texts {
   public static String str(Runtime runtime, Value value) {
     return switch (value) {
       case Str s -> s.text();
-      case TensorValue t -> t.tensor().toString();
-      case ArrayValue a -> NumPyText.str(a.data());
+      case TensorValue t -> t.tensor().toString(Printing.of(runtime).style());
+      case ArrayValue a -> NumPyText.str(a.data(), Printing.of(runtime).style());
       case HostObject host -> host.str(runtime);
       case Instance instance -> strOf(runtime, instance);
       default -> repr(runtime, value);
@@ -91,9 +92,10 @@ public final class Texts {
       case Range range -> range(range);
       case Slice slice ->
           sequence("slice(", slice, List.of(slice.start(), slice.stop(), slice.step()), ")");
-      case TensorValue tensor -> out.append(tensor.tensor().repr());
-      case VariableValue variable -> out.append(variable.variable());
-      case ArrayValue array -> out.append(array(array));
+      case TensorValue tensor -> out.append(tensor.tensor().repr(Printing.of(runtime).style()));
+      case VariableValue variable ->
+          out.append(variable.variable().toString(Printing.of(runtime).style()));
+      case ArrayValue array -> out.append(array(array, Printing.of(runtime).style()));
       case HostObject host -> out.append(host.repr(runtime));
       case Function function ->
           out.append("<function %s at %s>".formatted(function.qualifiedName(), address(function)));
@@ -110,16 +112,10 @@ public final class Texts {
     }
   }
 
-  private static String array(ArrayValue array) {
-    String text = NumPyText.repr(array.data());
-    if (!array.isScalar() && array.data().isScalar()) {
-      int open = text.indexOf('(');
-      String dtype = array.data().dtype().label();
-      boolean usual = dtype.equals("float64") || dtype.equals("int64") || dtype.equals("bool");
-      String body = text.substring(open + 1, text.length() - 1);
-      return "array(" + body + (usual ? ")" : ", dtype=" + dtype + ")");
-    }
-    return text;
+  private static String array(ArrayValue array, NumPyStyle style) {
+    return array.isScalar()
+        ? NumPyText.repr(array.data(), style)
+        : NumPyText.arrayRepr(array.data(), style);
   }
 
   private void sequence(
