@@ -27,7 +27,9 @@ final class Elementary {
                   (out, g) -> g == 0 ? 0 : 0.5f * g / out,
                   (out, g) -> g == 0 ? 0 : 0.5 * g / out,
                   (out, g) -> 0,
-                  (out, g) -> 0))
+                  (out, g) -> 0,
+                  (out, g) -> g == 0 ? 0 : 0.5f / out * g,
+                  (out, g) -> g == 0 ? 0 : 0.5 / out * g))
           .doc("What the gradient y of a square root becomes, x being the root.")
           .formula("{y} / (2 · {x})")
           .dxy("−{y} / (2 · {x}²)", (k, g, x, y, out) -> k.mul(k.neg(k.div(g, x)), out))
@@ -119,7 +121,9 @@ final class Elementary {
                   (out, g) -> g * out * (1 - out),
                   (out, g) -> g * out * (1 - out),
                   (out, g) -> 0,
-                  (out, g) -> 0))
+                  (out, g) -> 0,
+                  (out, g) -> g * (out * (1 - out)),
+                  (out, g) -> g * (out * (1 - out))))
           .doc("What the gradient y of a sigmoid becomes, x being the sigmoid.")
           .formula("{y} · {x} · (1 − {x})")
           .dxy("{y} · (1 − 2 · {x})", Elementary::sigmoidGradByX)

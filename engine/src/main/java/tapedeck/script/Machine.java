@@ -296,6 +296,12 @@ final class Machine implements Runtime {
   }
 
   @Override
+  public void log(String text) {
+    count();
+    listener.logged(place, text);
+  }
+
+  @Override
   public Value superOf(Arguments arguments) {
     Frame frame = frames.element();
     if (arguments.count() == 2 && arguments.positional()[0] instanceof ClassValue after) {

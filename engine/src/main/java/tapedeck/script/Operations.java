@@ -60,7 +60,7 @@ final class Operations {
       return UnionType.of(a, b);
     }
     Value result =
-        Tensors.concerns(a) || Tensors.concerns(b)
+        !(a instanceof Str) && (Tensors.concerns(a) || Tensors.concerns(b))
             ? Tensors.binary(machine, operator, a, b)
             : Sequences.binary(machine, operator, a, b);
     if (result == null) {

@@ -10,6 +10,15 @@ public interface ScriptListener extends TapeListener {
   ScriptListener NONE = new ScriptListener() {};
 
   /**
+   * Text was written to the error output, by {@code tf.print}.
+   *
+   * @param text as it was written, with the ends of its lines
+   */
+  default void logged(Place place, String text) {
+    printed(place, text);
+  }
+
+  /**
    * A statement is about to run.
    *
    * @param place its first line's span

@@ -5,7 +5,8 @@ public final class Linear {
   private Linear() {}
 
   /**
-   * The matrix product of the two innermost axes, batched over the equal axes in front of them.
+   * The matrix product of the two innermost axes, batched over the axes in front of them, which
+   * broadcast.
    *
    * @param x shape (…, m, k)
    * @param y shape (…, k, n)
@@ -26,6 +27,11 @@ public final class Linear {
    */
   public static Tensor matmul(Tensor x, Tensor y, boolean flippedX, boolean flippedY) {
     check(x, y);
+    Shape batch = Shape.broadcast(batch(x), batch(y));
+    return product(repeated(x, batch), repeated(y, batch), flippedX, flippedY);
+  }
+
+  private static Tensor product(Tensor x, Tensor y, boolean flippedX, boolean flippedY) {
     int m = x.shape().dim(-2);
     int k = x.shape().dim(-1);
     int n = y.shape().dim(-1);
@@ -86,26 +92,56 @@ public final class Linear {
           "cannot compute MatMul as input #1(zero-based) was expected to be a %s tensor but is a %s tensor [Op:MatMul] name: "
               .formatted(x.dtype().kernelName(), y.dtype().kernelName()));
     }
-    boolean ranks = x.rank() >= 2 && x.rank() == y.rank();
-    if (!ranks) {
-      throw new EngineError(
-          EngineError.Kind.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__MatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} In[0] and In[1] has different ndims: %s vs. %s [Op:MatMul] name: "
-              .formatted(x.shape().bracketed(), y.shape().bracketed()),
-          "matmul takes two matrices, or two stacks of matrices of one rank.");
+    boolean batched = x.rank() > 2 || y.rank() > 2;
+    String shapes = x.shape().bracketed() + " vs. " + y.shape().bracketed();
+    if (x.rank() < 2 || y.rank() < 2) {
+      String found =
+          batched || x.dtype() == DType.FLOAT32
+              ? "In[%d] ndims must be >= 2".formatted(x.rank() < 2 ? 0 : 1)
+              : x.rank() == y.rank()
+                  ? "In[0] and In[1] ndims must be == 2: " + x.rank()
+                  : "In[0] and In[1] has different ndims: " + shapes;
+      throw wrong(x, batched, found, "matmul takes two matrices, or two stacks of matrices.");
     }
-    for (int axis = 0; axis < x.rank() - 2; axis++) {
-      if (x.shape().dim(axis) != y.shape().dim(axis)) {
-        throw Broadcast.incompatible("BatchMatMulV2", x.shape(), y.shape());
-      }
+    if (!batch(x).broadcastsWith(batch(y))) {
+      throw wrong(
+          x,
+          true,
+          "In[0] and In[1] must have compatible batch dimensions: " + shapes,
+          "The axes in front of the last two have to be equal, or 1.");
     }
     if (x.shape().dim(-1) != y.shape().dim(-2)) {
-      throw new EngineError(
-          EngineError.Kind.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__MatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: %s, In[1]: %s [Op:MatMul] name: "
-              .formatted(x.shape().bracketed(), y.shape().bracketed()),
+      String flags = batched && x.dtype() == DType.FLOAT32 ? " 0 0" : "";
+      throw wrong(
+          x,
+          batched,
+          "Matrix size-incompatible: In[0]: %s, In[1]: %s%s"
+              .formatted(x.shape().bracketed(), y.shape().bracketed(), flags),
           "Shapes %s and %s do not multiply: the inner sizes %d and %d differ."
               .formatted(x.shape(), y.shape(), x.shape().dim(-1), y.shape().dim(-2)));
     }
+  }
+
+  private static EngineError wrong(Tensor x, boolean batched, String found, String help) {
+    String op = batched ? "BatchMatMulV2" : "MatMul";
+    String kernel = (x.dtype() == DType.FLOAT32 ? "__Mkl" : "") + op;
+    return new EngineError(
+        EngineError.Kind.INVALID_ARGUMENT_ERROR,
+        "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:%s] name: "
+            .formatted(kernel, found, op),
+        help);
+  }
+
+  /** The axes in front of the last two. */
+  private static Shape batch(Tensor x) {
+    return Shape.of(java.util.Arrays.copyOf(x.shape().dims(), x.rank() - 2));
+  }
+
+  /** The same matrices, repeated where the other operand has more. */
+  private static Tensor repeated(Tensor x, Shape batch) {
+    int[] dims = java.util.Arrays.copyOf(batch.dims(), batch.rank() + 2);
+    dims[batch.rank()] = x.shape().dim(-2);
+    dims[batch.rank() + 1] = x.shape().dim(-1);
+    return Elementwise.stretch(x, Shape.of(dims));
   }
 }

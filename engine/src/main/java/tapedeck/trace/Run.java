@@ -41,6 +41,11 @@ public final class Run {
   @FunctionalInterface
   public interface Output {
     void print(Place place, String text, boolean warning);
+
+    /** What goes to the error output as it is. */
+    default void log(Place place, String text) {
+      print(place, text, false);
+    }
   }
 
   /** Runs a script and keeps no trace of it; answers the error that ended it, or null. */
@@ -50,6 +55,11 @@ public final class Run {
           @Override
           public void printed(Place place, String line) {
             output.print(place, line, false);
+          }
+
+          @Override
+          public void logged(Place place, String text) {
+            output.log(place, text);
           }
 
           @Override

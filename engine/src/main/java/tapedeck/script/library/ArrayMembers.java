@@ -42,7 +42,7 @@ final class ArrayMembers {
         .property("size", self -> Int.of(data(self).size()))
         .property("itemsize", self -> Int.of(data(self).dtype().bytes()))
         .property("nbytes", self -> Int.of((long) data(self).dtype().bytes() * data(self).size()))
-        .property("T", self -> turned(data(self)))
+        .property("T", ArrayMembers::turned)
         .property("real", self -> self)
         .property("flat", self -> ArrayShaping.flat(data(self)))
         .method("__len__", "self", (runtime, in) -> Subscripts.length(in[0]))
@@ -52,7 +52,7 @@ final class ArrayMembers {
             "self, digits=None",
             (runtime, in) -> ArrayMath.pythonRound(runtime, in[0], in[1]))
         .method("reshape", "self, *shape, order='C'", ArrayMembers::reshape)
-        .method("ravel", "self, order='C'", (r, in) -> ArrayShaping.flat(data(in[0])))
+        .method("ravel", "self, order='C'", (r, in) -> ((ArrayValue) in[0]).view(Shape.of(data(in[0]).size())))
         .method("flatten", "self, order='C'", (r, in) -> ArrayShaping.flat(data(in[0]).copy()))
         .method("transpose", "self, *axes", ArrayMembers::transpose)
         .method(
@@ -83,11 +83,22 @@ final class ArrayMembers {
     return scalar ? ArrayValue.of(data) : ArrayValue.array(data);
   }
 
-  private static Value turned(Tensor x) {
-    int[] perm = new int[x.rank()];
-    Arrays.setAll(perm, i -> x.rank() - 1 - i);
-    Tensor turned = tapedeck.tensor.Arrange.transpose(x, perm);
-    return ArrayValue.array(turned);
+  private static Value turned(Value self) {
+    int rank = data(self).rank();
+    int[] perm = new int[rank];
+    Arrays.setAll(perm, i -> rank - 1 - i);
+    return arranged(self, perm);
+  }
+
+  /** The axes in another order, as a view. */
+  private static Value arranged(Value self, int[] perm) {
+    Tensor x = data(self);
+    int[] all = new int[x.size()];
+    Arrays.setAll(all, i -> i);
+    Tensor places = tapedeck.tensor.Arrange.transpose(Tensor.of(x.shape(), all), perm);
+    int[] at = new int[all.length];
+    Arrays.setAll(at, i -> (int) places.getLong(i));
+    return ((ArrayValue) self).view(tapedeck.tensor.Arrange.transpose(x, perm), at);
   }
 
   /** {@code shape} given as one tuple or as numbers. */
@@ -97,7 +108,8 @@ final class ArrayMembers {
   }
 
   private static Value reshape(Runtime runtime, Value[] in) {
-    return ArrayShaping.reshape(runtime, data(in[0]), together(in[1]));
+    Value shaped = ArrayShaping.reshape(runtime, data(in[0]), together(in[1]));
+    return ((ArrayValue) in[0]).view(data(shaped).shape());
   }
 
   private static Value transpose(Runtime runtime, Value[] in) {

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Expression.Relation;
 import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -16,6 +18,9 @@ import tapedeck.tensor.Tensor;
 /** Operators between arrays, NumPy scalars and Python numbers, with NumPy's types and errors. */
 final class ArrayOperators {
   private ArrayOperators() {}
+
+  private static final ClassValue CASTING =
+      ClassValue.builtin("numpy._core._exceptions", "UFuncTypeError", Exceptions.TYPE_ERROR, null);
 
   private static final Map<Operator, String> UFUNCS =
       Map.ofEntries(
@@ -60,7 +65,8 @@ final class ArrayOperators {
     Tensor result = compute(operator, pair);
     DType own = target.data().dtype();
     if (kind(result.dtype()) > kind(own)) {
-      throw Raise.type(
+      throw Raise.of(
+          CASTING,
           "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting rule 'same_kind'"
               .formatted(ufunc(operator), result.dtype(), own));
     }

@@ -31,7 +31,12 @@ final class Decorators {
     }
     String end = in[4] instanceof Str text ? text.text() : "\n";
     String separator = in[3] instanceof Str text ? text.text() : " ";
-    runtime.print(String.join(separator, parts) + end);
+    String text = String.join(separator, parts) + end;
+    if (runtime.str(in[1]).contains("stdout")) {
+      runtime.print(text);
+    } else {
+      runtime.log(text);
+    }
     return None.NONE;
   }
 

@@ -34,14 +34,14 @@ final class NumPy {
     ArrayCloseness.install(np);
     ArrayAlgebra.install(np, inner(np, "linalg"));
     ArrayText.install(np);
+    ArrayMoves.install(np);
+    ArrayStatistics.install(np);
+    ArrayCalls.install(np);
     constants(np);
     types(np);
     np.method("errstate", "**kwargs", (runtime, in) -> new NothingContext())
         .method("seterr", "**kwargs", (runtime, in) -> None.NONE)
-        .refused("np.", "Write it with the functions that are there.", "einsum", "vectorize")
-        .refused("np.", "Write it with the functions that are there.", "histogram", "polyfit")
-        .refused("np.", "Write it with the functions that are there.", "interp", "gradient")
-        .refused("np.", "Write it with the functions that are there.", "split", "percentile")
+        .refused("np.", "Write it with the functions that are there.", "apply_along_axis", "kron")
         .refused("np.", "A script here reads and writes no files.", "load", "save", "loadtxt");
     return numpy;
   }

@@ -26,8 +26,9 @@ import tapedeck.tensor.Tensor;
  * @param positions their places in row-major order
  * @param shape how they are arranged
  * @param isElement whether the subscript was whole numbers only, one for each axis
+ * @param isView whether what it takes is a view: no arrays of places are among the subscripts
  */
-record Selection(int[] positions, Shape shape, boolean isElement) {
+record Selection(int[] positions, Shape shape, boolean isElement, boolean isView) {
   /** What is said for one axis: a span of it, or places given by an array of whole numbers. */
   private record Part(int axis, Slice.@Nullable Span span, @Nullable Tensor places) {}
 
@@ -37,7 +38,7 @@ record Selection(int[] positions, Shape shape, boolean isElement) {
     boolean whole =
         keys.size() == shape.rank() && keys.stream().allMatch(k -> Subscripts.asIndex(k) != null);
     List<Part> parts = parts(runtime, keys, shape, advanced);
-    return new Arrangement(parts, shape).select(whole && !advanced);
+    return new Arrangement(parts, shape).select(whole && !advanced, !advanced);
   }
 
   private static boolean isArray(Value key) {
@@ -230,7 +231,7 @@ record Selection(int[] positions, Shape shape, boolean isElement) {
       return before;
     }
 
-    Selection select(boolean element) {
+    Selection select(boolean element, boolean view) {
       Shape shape = Shape.of(dims.stream().mapToInt(d -> d).toArray());
       int[] positions = new int[shape.size()];
       int[] at = new int[shape.rank()];
@@ -240,7 +241,7 @@ record Selection(int[] positions, Shape shape, boolean isElement) {
           at[axis] = 0;
         }
       }
-      return new Selection(positions, shape, element);
+      return new Selection(positions, shape, element, view);
     }
 
     private int position(int[] at) {

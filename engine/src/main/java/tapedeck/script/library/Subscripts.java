@@ -28,7 +28,12 @@ final class Subscripts {
       }
       Selection selection = Selection.of(runtime, key, array.data().shape());
       Tensor taken = selection.from(array.data());
-      return selection.isElement() ? ArrayValue.of(taken) : ArrayValue.array(taken);
+      if (selection.isElement()) {
+        return ArrayValue.of(taken);
+      }
+      return selection.isView() && !array.isScalar()
+          ? array.view(taken, selection.positions())
+          : ArrayValue.array(taken);
     }
     Operand operand = Operands.existing(object);
     if (operand == null) {

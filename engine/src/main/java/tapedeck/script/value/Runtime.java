@@ -42,6 +42,9 @@ public interface Runtime {
 
   void print(String text);
 
+  /** Writes to the error output, where {@code tf.print} writes. */
+  void log(String text);
+
   /** Counts work and stops the script when it was told to stop or ran into a limit. */
   void step();
 
