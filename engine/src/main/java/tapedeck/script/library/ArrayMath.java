@@ -19,6 +19,7 @@ import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.Libm;
+import tapedeck.tensor.NumPyFloats;
 import tapedeck.tensor.Tensor;
 
 /** NumPy's functions of one array or two, element by element. */
@@ -196,7 +197,16 @@ final class ArrayMath {
   }
 
   private static Tensor mapped(Runtime runtime, String name, DoubleUnaryOperator f, Tensor x) {
-    Tensor out = Elementwise.map(name, Unary.floating(f), ArrayArithmetic.floating(x));
+    Unary plain = Unary.floating(f);
+    Unary own =
+        switch (name) {
+          case "exp" -> new Unary(NumPyFloats::exp, plain.f64(), plain.i32(), plain.i64());
+          case "log" -> new Unary(NumPyFloats::log, plain.f64(), plain.i32(), plain.i64());
+          case "sin" -> new Unary(NumPyFloats::sin, plain.f64(), plain.i32(), plain.i64());
+          case "cos" -> new Unary(NumPyFloats::cos, plain.f64(), plain.i32(), plain.i64());
+          default -> plain;
+        };
+    Tensor out = Elementwise.map(name, own, ArrayArithmetic.floating(x));
     ArrayAlarms.check(runtime, name, x, out);
     return out;
   }

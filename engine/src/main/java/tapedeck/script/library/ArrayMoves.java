@@ -39,7 +39,7 @@ final class ArrayMoves {
         .method("vsplit", "ary, indices_or_sections", (r, in) -> split(r, in, Int.ZERO, true))
         .method("hsplit", "ary, indices_or_sections", ArrayMoves::columnsSplit)
         .method("take", "a, indices, axis=None", ArrayMoves::take)
-        .method("argwhere", "a", ArrayMoves::places)
+        .method("argwhere", "a", (r, in) -> ArrayValue.array(places(array(r, in[0]))))
         .method("atleast_1d", "a", (r, in) -> atLeast(array(r, in[0]), 1))
         .method("atleast_2d", "a", (r, in) -> atLeast(array(r, in[0]), 2))
         .method("delete", "arr, obj, axis=None", ArrayMoves::delete);
@@ -258,15 +258,15 @@ final class ArrayMoves {
     return runtime.item(ArrayValue.array(x), Tuple.of(keys));
   }
 
-  private static Value places(Runtime runtime, Value[] in) {
-    Tensor x = array(runtime, in[0]);
+  /** The coordinates of the elements that are not zero, a row for each, as int64. */
+  static Tensor places(Tensor x) {
     Tensor[] along = Selection.nonZero(x);
     int count = along.length == 0 ? 0 : along[0].size();
     long[] out = new long[count * along.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = along[i % along.length].getLong(i / along.length);
     }
-    return ArrayValue.array(Tensor.of(Shape.of(count, along.length), out));
+    return Tensor.of(Shape.of(count, along.length), out);
   }
 
   private static Value atLeast(Tensor x, int rank) {

@@ -38,6 +38,11 @@ final class Namespace {
     return new Namespace(type.attributes(), type.name() + ".");
   }
 
+  /** What there is so far. */
+  Map<String, Value> all() {
+    return members;
+  }
+
   Namespace value(String name, Value value) {
     members.put(name, value);
     return this;

@@ -1,6 +1,7 @@
 package tapedeck.script.library;
 
 import java.math.BigInteger;
+import tapedeck.script.standard.MersenneTwister;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
@@ -42,7 +43,27 @@ final class NumPyRandom {
   }
 
   private static RandomSource legacy(int seed) {
-    return new RandomSource.Legacy(new MersenneTwister(seed));
+    return new RandomSource.Legacy(bits(new MersenneTwister(seed)));
+  }
+
+  private static RandomBits bits(MersenneTwister twister) {
+    return new RandomBits() {
+      @Override
+      public int next32() {
+        return twister.bits();
+      }
+
+      @Override
+      public long next64() {
+        long high = unsigned32();
+        return high << 32 | unsigned32();
+      }
+
+      @Override
+      public double unit() {
+        return twister.unit();
+      }
+    };
   }
 
   private static void legacy(Namespace random, RandomFunctions functions) {

@@ -67,6 +67,7 @@ final class TensorFlow {
       activation(name);
     }
     types(tf);
+    where(tf);
     tf.value("newaxis", None.NONE)
         .value("__version__", new Str("2.21.0"))
         .value("is_tensor", TensorMembers.isTensor())
@@ -83,6 +84,21 @@ final class TensorFlow {
     Optimizers.installLegacy(members("tf.keras.optimizers.legacy"));
     Optimizers.installSchedules(members("tf.keras.optimizers.schedules"));
     Refusals.install(this::members);
+  }
+
+  /** {@code tf.where} with a condition alone answers the places where it holds. */
+  private static void where(Namespace tf) {
+    Value choosing = tf.all().get("where");
+    if (choosing == null) {
+      throw new IllegalStateException("no tf.where");
+    }
+    tf.method(
+        "where",
+        "condition, x=None, y=None, name=None",
+        (runtime, in) ->
+            in[1] == None.NONE && in[2] == None.NONE
+                ? Constants.value(ArrayMoves.places(Constants.array(runtime, in[0])))
+                : runtime.call(choosing, in[0], in[1], in[2]));
   }
 
   private void types(Namespace tf) {

@@ -1,95 +1,270 @@
 package tapedeck.script.library;
 
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
+import tapedeck.script.standard.MersenneTwister;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
- * {@code tf.random} for one run: Java's {@link SplittableRandom}, started from the seed of {@code
- * tf.random.set_seed}, or from 0. The numbers are not TensorFlow's.
+ * {@code tf.random} for one run, with TensorFlow's own numbers. Each operation draws from a stream
+ * that the seed of {@code tf.random.set_seed} and one of its own choose; without a seed the run
+ * starts as after {@code set_seed(0)}.
  */
 final class TensorFlowRandom {
+  private long seed;
+  private MersenneTwister operations = new MersenneTwister(BigInteger.ZERO);
   private SplittableRandom source = new SplittableRandom(0);
+  private final Map<String, Philox> streams = new HashMap<>();
 
   private TensorFlowRandom() {}
 
+  /** Where a run's random numbers come from that are not TensorFlow's. */
+  static RandomGenerator of(Runtime runtime) {
+    return state(runtime).source;
+  }
+
+  private static TensorFlowRandom state(Runtime runtime) {
+    return runtime.own(TensorFlowRandom.class, TensorFlowRandom::new);
+  }
+
   static void install(Namespace random, Namespace utils) {
-    TensorFlowRandom state = new TensorFlowRandom();
-    utils.method("set_random_seed", "seed", state::seed);
+    String parameters = "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None";
+    String stateless = "shape, seed, mean=0.0, stddev=1.0, dtype=None, name=None, alg=None";
+    utils.method("set_random_seed", "seed", (r, in) -> state(r).seed(r, in));
     random
-        .method("set_seed", "seed", state::seed)
-        .method(
-            "normal",
-            "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None",
-            state::normal)
-        .method(
-            "truncated_normal",
-            "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None",
-            state::truncated)
+        .method("set_seed", "seed", (r, in) -> state(r).seed(r, in))
+        .method("normal", parameters, (r, in) -> state(r).normal(r, in, false))
+        .method("truncated_normal", parameters, (r, in) -> state(r).normal(r, in, true))
         .method(
             "uniform",
             "shape, minval=0, maxval=None, dtype=None, seed=None, name=None",
-            state::uniform)
+            (r, in) -> state(r).uniform(r, in))
+        .method("shuffle", "value, seed=None, name=None", (r, in) -> state(r).shuffle(r, in))
+        .method(
+            "stateless_normal",
+            stateless,
+            (r, in) -> normal(r, in[0], in[2], in[3], in[4], false, stateless(r, in[1])))
+        .method(
+            "stateless_truncated_normal",
+            stateless,
+            (r, in) -> normal(r, in[0], in[2], in[3], in[4], true, stateless(r, in[1])))
+        .method(
+            "stateless_uniform",
+            "shape, seed, minval=0, maxval=None, dtype=None, name=None, alg=None",
+            (r, in) -> uniform(r, in[0], in[2], in[3], in[4], stateless(r, in[1])))
         .refused(
             "tf.random.",
             "Use tf.random.normal or tf.random.uniform.",
-            "shuffle",
             "categorical",
             "gamma",
             "poisson",
-            "Generator",
-            "stateless_normal",
-            "stateless_uniform");
+            "Generator");
   }
 
   private Value seed(Runtime runtime, Value[] in) {
-    if (!(in[0] instanceof Int seed)) {
+    if (!(in[0] instanceof Int given)) {
       throw Raise.type("set_seed() takes a whole number");
     }
-    source = new SplittableRandom(seed.big().longValue());
+    seed = given.big().longValue();
+    operations = new MersenneTwister(given.big());
+    source = new SplittableRandom(seed);
+    streams.clear();
     return None.NONE;
   }
 
-  private Value normal(Runtime runtime, Value[] in) {
-    double mean = number(runtime, in[1]);
-    double deviation = number(runtime, in[2]);
-    return drawn(runtime, in, () -> mean + deviation * source.nextGaussian());
-  }
-
-  private Value truncated(Runtime runtime, Value[] in) {
-    double mean = number(runtime, in[1]);
-    double deviation = number(runtime, in[2]);
-    return drawn(runtime, in, () -> mean + deviation * withinTwo());
-  }
-
-  private double withinTwo() {
-    double drawn = source.nextGaussian();
-    while (Math.abs(drawn) > 2) {
-      drawn = source.nextGaussian();
+  /** The stream of an operation; the same operation with a seed of its own goes on in it. */
+  private Philox stream(Runtime runtime, String kernel, Value own) {
+    if (own == None.NONE) {
+      int drawn = operations.bits();
+      while (drawn < 0) {
+        drawn = operations.bits();
+      }
+      return new Philox(seed, drawn);
     }
-    return drawn;
+    long stream = Given.one(runtime, own);
+    return streams.computeIfAbsent(kernel + " " + stream, key -> new Philox(seed, stream));
+  }
+
+  private static Philox stateless(Runtime runtime, Value seed) {
+    int[] seeds = Given.ints(runtime, seed);
+    if (seeds == null || seeds.length != 2) {
+      throw Raise.value("seed must have shape [2]");
+    }
+    return Philox.stateless(seeds[0], seeds[1]);
+  }
+
+  private Value normal(Runtime runtime, Value[] in, boolean truncated) {
+    Philox stream = stream(runtime, (truncated ? "t" : "n") + in[3], in[4]);
+    return normal(runtime, in[0], in[1], in[2], in[3], truncated, stream);
+  }
+
+  private static Value normal(
+      Runtime runtime,
+      Value size,
+      Value mean,
+      Value deviation,
+      Value type,
+      boolean truncated,
+      Philox stream) {
+    Shape shape = Given.shape(runtime, size);
+    DType dtype = DTypes.tensorFlow(runtime, type);
+    boolean wide = dtype == DType.FLOAT64;
+    double[] drawn = new double[shape.size()];
+    if (truncated) {
+      fillTruncated(drawn, stream, wide);
+    } else {
+      fill(drawn, stream, wide);
+    }
+    stream.skip(256L * drawn.length);
+    double scale = number(runtime, deviation);
+    double shift = number(runtime, mean);
+    if (!wide) {
+      float[] out = new float[drawn.length];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) drawn[i] * (float) scale + (float) shift;
+      }
+      return Constants.value(Tensor.of(shape, out));
+    }
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = drawn[i] * scale + shift;
+    }
+    return Constants.value(Tensor.of(shape, drawn));
+  }
+
+  private static void fill(double[] out, Philox stream, boolean wide) {
+    int each = wide ? 2 : 4;
+    for (int i = 0; i < out.length; i += each) {
+      int[] block = stream.block(i / each);
+      for (int k = 0; k < each && i + k < out.length; k++) {
+        out[i + k] =
+            wide
+                ? Philox.normal(block)[k]
+                : Philox.normal(block[k / 2 * 2], block[k / 2 * 2 + 1])[k % 2];
+      }
+    }
+  }
+
+  /** Numbers beyond two deviations are drawn again, in stretches of words of their own. */
+  private static void fillTruncated(double[] out, Philox stream, boolean wide) {
+    int each = wide ? 2 : 4;
+    for (int i = 0; i < out.length; i += each) {
+      int word = i / each * (each * 256);
+      for (int k = 0; k < each; ) {
+        double[] two = new double[2];
+        if (wide) {
+          int[] four = new int[4];
+          for (int w = 0; w < 4; w++) {
+            four[w] = stream.word(word++);
+          }
+          two = Philox.normal(four);
+        } else {
+          float[] drawn = Philox.normal(stream.word(word), stream.word(word + 1));
+          word += 2;
+          two[0] = drawn[0];
+          two[1] = drawn[1];
+        }
+        for (double x : two) {
+          if (Math.abs(x) < 2 && k < each) {
+            if (i + k < out.length) {
+              out[i + k] = x;
+            }
+            k++;
+          }
+        }
+      }
+    }
   }
 
   private Value uniform(Runtime runtime, Value[] in) {
-    DType dtype = DTypes.tensorFlow(runtime, in[3]);
-    double least = number(runtime, in[1]);
+    return uniform(
+        runtime, in[0], in[1], in[2], in[3], stream(runtime, "u" + in[3], in[4]));
+  }
+
+  private static Value uniform(
+      Runtime runtime, Value size, Value least, Value most, Value type, Philox stream) {
+    Shape shape = Given.shape(runtime, size);
+    DType dtype = DTypes.tensorFlow(runtime, type);
     if (dtype != null && dtype.isInteger()) {
-      if (in[2] == None.NONE) {
-        throw Raise.value("Must specify maxval for integer dtype " + dtype);
+      if (most == None.NONE) {
+        throw Raise.value("Must specify maxval for integer dtype tf." + dtype);
       }
-      double bound = number(runtime, in[2]);
-      return drawn(runtime, in, () -> least + Math.floor((bound - least) * source.nextDouble()));
+      return whole(runtime, shape, dtype, least, most, stream);
     }
-    double most = in[2] == None.NONE ? 1 : number(runtime, in[2]);
-    return drawn(runtime, in, () -> least + (most - least) * source.nextDouble());
+    double low = number(runtime, least);
+    double high = most == None.NONE ? 1 : number(runtime, most);
+    int n = shape.size();
+    if (dtype == DType.FLOAT64) {
+      double[] out = new double[n];
+      for (int i = 0; i < n; i++) {
+        double unit = Philox.unit(stream.word(2 * i), stream.word(2 * i + 1));
+        out[i] = unit * (high - low) + low;
+      }
+      stream.skip(256L * n);
+      return Constants.value(Tensor.of(shape, out));
+    }
+    float[] out = new float[n];
+    for (int i = 0; i < n; i++) {
+      out[i] = Philox.unit(stream.word(i)) * ((float) high - (float) low) + (float) low;
+    }
+    stream.skip(256L * n);
+    return Constants.value(Tensor.of(shape, out));
+  }
+
+  private static Value whole(
+      Runtime runtime, Shape shape, DType dtype, Value least, Value most, Philox stream) {
+    long low = Constants.array(runtime, least).getLong(0);
+    long range = Constants.array(runtime, most).getLong(0) - low;
+    if (range <= 0) {
+      throw Raise.of(
+          tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__RandomUniformInt_device_/job:localhost/replica:0/task:0/device:CPU:0}} Need minval < maxval, got %d >= %d [Op:RandomUniformInt]"
+              .formatted(low, low + range));
+    }
+    long[] out = new long[shape.size()];
+    for (int i = 0; i < out.length; i++) {
+      long bits =
+          dtype == DType.INT32
+              ? Integer.toUnsignedLong(stream.word(i))
+              : Integer.toUnsignedLong(stream.word(2 * i)) | (long) stream.word(2 * i + 1) << 32;
+      out[i] = low + Long.remainderUnsigned(bits, range);
+    }
+    stream.skip(256L * out.length);
+    return Constants.value(Tensor.of(shape, out).cast(dtype));
+  }
+
+  /** The rows of a tensor in another order. */
+  private Value shuffle(Runtime runtime, Value[] in) {
+    Tensor x = Constants.converted(runtime, in[0], null, "");
+    int n = x.isScalar() ? 0 : x.shape().dim(0);
+    Philox stream = stream(runtime, "s" + x.dtype(), in[1]);
+    int[] order = new int[n];
+    java.util.Arrays.setAll(order, i -> i);
+    for (int i = 0; i < n - 1; i++) {
+      int other = i + (int) (Integer.toUnsignedLong(stream.word(i)) % (n - i));
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+    stream.skip(n);
+    int inner = n == 0 ? 1 : x.size() / n;
+    return Constants.value(
+        Arrange.gather(
+            x.shape(),
+            x.dtype(),
+            i -> x,
+            i -> n == 0 ? i : order[i / inner] * inner + i % inner));
   }
 
   private static double number(Runtime runtime, Value value) {
@@ -102,15 +277,5 @@ final class TensorFlowRandom {
           "a random distribution with parameters of shape", "Scale the drawn numbers instead.");
     }
     return Numbers.real(value);
-  }
-
-  private static Value drawn(Runtime runtime, Value[] in, DoubleSupplier source) {
-    Shape shape = Given.shape(runtime, in[0]);
-    DType dtype = DTypes.tensorFlow(runtime, in[3]);
-    double[] numbers = new double[shape.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = source.getAsDouble();
-    }
-    return Constants.value(Tensor.of(shape, numbers).cast(dtype == null ? DType.FLOAT32 : dtype));
   }
 }

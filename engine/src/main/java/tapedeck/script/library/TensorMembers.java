@@ -6,6 +6,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -19,6 +20,8 @@ final class TensorMembers {
       "EagerTensor object has no attribute '%s'. \n"
           + "        If you are looking for numpy-related methods, please run the following:\n"
           + "        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      ";
+
+  static final String DEVICE = "/job:localhost/replica:0/task:0/device:CPU:0";
 
   static void install() {
     Namespace.of(Types.TENSOR)
@@ -37,6 +40,7 @@ final class TensorMembers {
             (runtime, in) -> ArrayMath.pythonRound(runtime, in[0], in[1]))
         .property("shape", self -> new TensorShape(tensor(self).shape()))
         .property("dtype", self -> TensorFlowDType.of(tensor(self).dtype()))
+        .property("device", self -> new Str(DEVICE))
         .property("ndim", self -> Int.of(tensor(self).rank()));
     for (String name : new String[] {"T", "astype", "ravel", "reshape", "clip", "size", "tolist"}) {
       Namespace.of(Types.TENSOR).property(name, self -> missing(name));

@@ -44,6 +44,7 @@ final class VariableMembers {
         .method("get_shape", "self", (runtime, in) -> new TensorShape(of(in[0]).shape()))
         .method(
             "__abs__", "self", (runtime, in) -> new TensorValue(runtime.engine().abs(of(in[0]))))
+        .property("device", self -> new Str(TensorMembers.DEVICE))
         .property("shape", self -> new TensorShape(of(self).shape()))
         .property("dtype", self -> TensorFlowDType.of(of(self).dtype()))
         .property("name", self -> new Str(of(self).name() + ":0"))

@@ -2,16 +2,23 @@ package tapedeck.script.standard;
 
 import java.math.BigInteger;
 
-/** The generator behind Python's {@code random}: MT19937, with Python's way of seeding. */
-final class MersenneTwister {
+/** The Mersenne Twister MT19937: the generator behind Python's and NumPy's {@code random}. */
+public final class MersenneTwister {
   private static final int N = 624;
   private static final int M = 397;
 
   private final int[] state = new int[N];
   private int at;
 
-  MersenneTwister(BigInteger seed) {
+  /** Started as Python starts it. */
+  public MersenneTwister(BigInteger seed) {
     seed(seed);
+  }
+
+  /** Started as {@code np.random.seed} starts it, of whose seed 32 bits count. */
+  public MersenneTwister(int seed) {
+    fill(seed);
+    at = N;
   }
 
   /** Starts anew from the magnitude of {@code seed}. */
@@ -56,7 +63,7 @@ final class MersenneTwister {
   }
 
   /** The next 32 bits. */
-  int bits() {
+  public int bits() {
     if (at == N) {
       for (int i = 0; i < N; i++) {
         int y = (state[i] & 0x80000000) | (state[(i + 1) % N] & 0x7fffffff);
@@ -72,7 +79,7 @@ final class MersenneTwister {
   }
 
   /** A number from 0 to below 1 of 53 random bits. */
-  double unit() {
+  public double unit() {
     long high = bits() >>> 5;
     long low = bits() >>> 6;
     return (high * 67108864.0 + low) / 9007199254740992.0;
