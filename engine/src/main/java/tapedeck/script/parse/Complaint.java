@@ -23,13 +23,23 @@ final class Complaint {
   private final ScriptParser parser;
   private final RecognitionException cause;
   private final Token token;
+  private final boolean insideField;
 
-  Complaint(String text, Layout layout, ScriptParser parser, RecognitionException cause) {
+  /**
+   * @param insideField whether the text is one expression within the braces of an f-string
+   */
+  Complaint(
+      String text,
+      Layout layout,
+      ScriptParser parser,
+      RecognitionException cause,
+      boolean insideField) {
     this.text = text;
     this.layout = layout;
     this.parser = parser;
     this.cause = cause;
     this.token = cause.getOffendingToken();
+    this.insideField = insideField;
   }
 
   SyntaxProblem problem() {
@@ -87,17 +97,17 @@ final class Complaint {
   }
 
   private SyntaxProblem atToken() {
-    Place place = Places.of(token);
+    Place place = token.getType() == Token.EOF ? endOfText() : Places.of(token);
     SyntaxProblem layoutProblem = indentation(place);
     if (layoutProblem != null) {
       return layoutProblem;
     }
     String here = token.getText();
     if (isPrintStatement()) {
-      String name = lineTokens().getFirst().getText();
+      String name = before().getText();
       return SyntaxProblem.syntax(
           "Missing parentheses in call to '%s'. Did you mean %s(...)?".formatted(name, name),
-          Places.of(lineTokens().getFirst()).covering(place));
+          Places.of(before()).covering(place));
     }
     if (isKeyword("async") || here.equals("async")) {
       return SyntaxProblem.refused("async is", "Write a plain function or loop.", place);
@@ -111,24 +121,41 @@ final class Complaint {
       return equalsSign(place);
     }
     boolean lineEnd = token.getType() == ScriptLexer.NEWLINE || token.getType() == Token.EOF;
-    if (within("trying") && expects("except") && !within("block")) {
+    if (cause.getCtx() instanceof ScriptParser.TryingContext trying && trying.block() != null) {
       return SyntaxProblem.syntax("expected 'except' or 'finally' block", place);
     }
-    if ((lineEnd || heads()) && expects(":")) {
+    SyntaxProblem special = special(here, place);
+    if (special != null) {
+      return special;
+    }
+    if ((lineEnd || demandsColon()) && expects(":")) {
       return SyntaxProblem.syntax("expected ':'", "Put a colon in front of the block.", place);
     }
-    if (expects("else") && inTernary()) {
+    if (isHalfConditional()) {
       return SyntaxProblem.syntax(
           "expected 'else' after 'if' expression",
           "A conditional expression needs both values.",
           place);
     }
-    if (isSecondValue() && within("atom", "trailer", "arguments")) {
+    if (isSecondValue() && (insideField || within("atom", "trailer", "arguments"))) {
       return SyntaxProblem.syntax(
           "invalid syntax. Perhaps you forgot a comma?",
           Places.of(token.getTokenIndex() > 0 ? before() : token).covering(place));
     }
     return SyntaxProblem.syntax("invalid syntax", expectation(), place);
+  }
+
+  /** Behind the last thing in the text. */
+  private Place endOfText() {
+    List<Token> tokens = layout.tokens();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (!isBreak(tokens.get(i))) {
+        Place last = Places.of(tokens.get(i));
+        return new Place(
+            last.endLine(), last.endColumn(), last.endLine(), last.endColumn() + 1);
+      }
+    }
+    return Places.of(token);
   }
 
   private boolean isKeyword(String word) {
@@ -171,10 +198,100 @@ final class Complaint {
     return what + " on line " + first.getLine();
   }
 
+  /** What Python says of a few tokens in places of their own. */
+  private @Nullable SyntaxProblem special(String here, Place place) {
+    Token before = before();
+    Token open = openBracket();
+    boolean inDict = open != null && open.getText().equals("{");
+    if (cause.getCtx() instanceof ScriptParser.DefinitionContext && expects("(")) {
+      return SyntaxProblem.syntax("expected '('", "Write the parameters behind the name.", place);
+    }
+    if (here.equals("(")
+        && within("parameters", "definition")
+        && (before.getText().equals(",") || before.getText().equals("("))) {
+      return SyntaxProblem.syntax("Function parameters cannot be parenthesized", place);
+    }
+    if (here.equals(",") && cause.getCtx() instanceof ScriptParser.HandlerContext) {
+      return SyntaxProblem.syntax("multiple exception types must be parenthesized", place);
+    }
+    if (here.equals("*") && before.getText().equals("except")) {
+      return SyntaxProblem.refused("except* is", "Write except.", place);
+    }
+    if (inDict && here.equals("*") && before.getText().equals(":")) {
+      return SyntaxProblem.syntax("cannot use a starred expression in a dictionary value", place);
+    }
+    if (inDict && (here.equals("}") || here.equals(",")) && before.getText().equals(":")) {
+      return SyntaxProblem.syntax("expression expected after dictionary key and ':'", place);
+    }
+    if (inDict && (here.equals("}") || here.equals(",")) && expects(":")) {
+      return SyntaxProblem.syntax("':' expected after dictionary key", place);
+    }
+    if (here.equals(":=")) {
+      String what =
+          switch (before.getText()) {
+            case "]" -> "subscript";
+            case ")" -> "function call";
+            default -> isMember() ? "attribute" : "";
+          };
+      return what.isEmpty()
+          ? null
+          : SyntaxProblem.syntax("cannot use assignment expressions with " + what, place);
+    }
+    return null;
+  }
+
+  /** Whether a name behind a point stands in front of the token. */
+  private boolean isMember() {
+    int at = layout.tokens().indexOf(token);
+    return at > 1 && layout.tokens().get(at - 2).getText().equals(".");
+  }
+
+  /** Whether a lambda is being read on the bracket level of the token. */
+  private boolean isInLambda() {
+    Token open = openBracket();
+    int start = open == null ? 0 : layout.tokens().indexOf(open);
+    return layout.tokens().subList(start, layout.tokens().indexOf(token)).stream()
+        .anyMatch(each -> each.getLine() == token.getLine() && each.getText().equals("lambda"));
+  }
+
+  /** The innermost bracket that is open where the parser stopped, or null. */
+  private @Nullable Token openBracket() {
+    int depth = 0;
+    for (int i = layout.tokens().indexOf(token) - 1; i >= 0; i--) {
+      Token each = layout.tokens().get(i);
+      String sign = each.getText();
+      if (sign.equals(")") || sign.equals("]") || sign.equals("}")) {
+        depth++;
+      } else if ((sign.equals("(") || sign.equals("[") || sign.equals("{")) && depth-- == 0) {
+        return each;
+      }
+    }
+    return null;
+  }
+
   private SyntaxProblem equalsSign(Place place) {
-    if (within("arguments") && !within("block")) {
+    Token before = before();
+    boolean behindValue =
+        before != token
+            && (isValue(before) || Set.of(")", "]", "}").contains(before.getText()));
+    if (!behindValue || isInLambda()) {
+      return SyntaxProblem.syntax("invalid syntax", expectation(), place);
+    }
+    Token open = openBracket();
+    int at = open == null ? -1 : layout.tokens().indexOf(open);
+    boolean call =
+        open != null
+            && open.getText().equals("(")
+            && at > 0
+            && (layout.tokens().get(at - 1).getType() == ScriptLexer.NAME
+                || Set.of(")", "]").contains(layout.tokens().get(at - 1).getText()));
+    if (call && Set.of("True", "False", "None").contains(before.getText())) {
+      return SyntaxProblem.syntax("cannot assign to " + before.getText(), Places.of(before));
+    }
+    if (call) {
       return SyntaxProblem.syntax(
-          "expression cannot contain assignment, perhaps you meant \"==\"?", place);
+          "expression cannot contain assignment, perhaps you meant \"==\"?",
+          Places.of(before).covering(place));
     }
     return SyntaxProblem.syntax(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", place);
@@ -224,21 +341,39 @@ final class Complaint {
     return parser.getATN().getExpectedTokens(cause.getOffendingState(), cause.getCtx());
   }
 
-  /** Whether a statement with a block is being read for which the colon is all that may follow. */
-  private boolean heads() {
-    return expected().size() == 1;
+  /** Whether Python asks for the colon whatever stands there instead. */
+  private boolean demandsColon() {
+    return cause.getCtx() instanceof ScriptParser.DefinitionContext
+        || cause.getCtx() instanceof ScriptParser.TryingContext
+        || cause.getCtx() instanceof ScriptParser.OtherwiseContext
+        || cause.getCtx() instanceof ScriptParser.FinishingContext;
   }
 
-  private boolean inTernary() {
-    return cause.getCtx() instanceof ScriptParser.TestContext;
+  /** Whether the token is the {@code if} of a conditional expression without {@code else}. */
+  private boolean isHalfConditional() {
+    boolean behindValue =
+        isValue(before()) || Set.of(")", "]", "}").contains(before().getText());
+    if (!token.getText().equals("if") || !behindValue) {
+      return false;
+    }
+    int depth = 0;
+    List<Token> tokens = layout.tokens();
+    for (int i = tokens.indexOf(token) + 1; !isBreak(tokens.get(i)); i++) {
+      String sign = tokens.get(i).getText();
+      if (Set.of("(", "[", "{").contains(sign)) {
+        depth++;
+      } else if (Set.of(")", "]", "}").contains(sign) && depth-- == 0) {
+        return true;
+      } else if (depth == 0 && sign.equals("else")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPrintStatement() {
-    List<Token> line = lineTokens();
-    return line.size() > 1
-        && WORDS.contains(line.getFirst().getText())
-        && line.get(1) == token
-        && isValue(token);
+    Token before = before();
+    return before != token && WORDS.contains(before.getText()) && isValue(token) && !isMember();
   }
 
   private static boolean isValue(Token t) {

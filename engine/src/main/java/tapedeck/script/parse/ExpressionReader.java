@@ -57,6 +57,12 @@ final class ExpressionReader {
 
   /** One expression, or a tuple where there are commas. */
   Expression expressions(ScriptParser.ExpressionsContext context) {
+    for (ScriptParser.StarredContext each : context.starred()) {
+      if (each.named() != null && each.named().NAME() != null) {
+        throw Refusal.syntax(
+            "invalid syntax", "Write = or put it in parentheses.", Places.of(each));
+      }
+    }
     List<Expression> items = all(context.starred());
     if (items.size() == 1 && context.getChildCount() == 1) {
       return items.getFirst();
@@ -95,6 +101,11 @@ final class ExpressionReader {
 
   Name name(Token token) {
     return new Name(mangled(token), Places.of(token));
+  }
+
+  private Name used(Name name) {
+    names.use(name.id());
+    return name;
   }
 
   Expression test(ScriptParser.TestContext context) {
@@ -355,7 +366,7 @@ final class ExpressionReader {
   private Expression atom(ScriptParser.AtomContext context) {
     Place place = Places.of(context);
     return switch (context) {
-      case ScriptParser.NameContext name -> name(name.NAME().getSymbol());
+      case ScriptParser.NameContext name -> used(name(name.NAME().getSymbol()));
       case ScriptParser.NumberContext number ->
           new Literal(Literals.number(number.getText(), place), place);
       case ScriptParser.StringsContext strings -> strings(strings, place);

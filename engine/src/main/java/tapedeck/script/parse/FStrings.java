@@ -38,9 +38,6 @@ final class FStrings {
   }
 
   private List<Part> parts(boolean inSpec, int depth) {
-    if (depth > 2) {
-      throw problem("expressions nested too deeply");
-    }
     List<Part> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     while (at < end) {
@@ -48,6 +45,8 @@ final class FStrings {
       if (c == '{' && !inSpec && at + 1 < end && token.charAt(at + 1) == '{') {
         text.append('{');
         at += 2;
+      } else if (c == '{' && depth > 1) {
+        throw problem("expressions nested too deeply");
       } else if (c == '{') {
         flush(text, parts);
         parts.add(field(depth));

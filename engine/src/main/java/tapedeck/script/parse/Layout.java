@@ -180,6 +180,7 @@ final class Layout {
       checkAdjacent(before, token);
       tokens.add(token);
     } else if (type == ScriptLexer.NUMBER) {
+      checkAdjacent(before, token);
       tokens.add(token);
     } else if (type == ScriptLexer.STRING) {
       if (isOpenTripleQuote(token)) {
@@ -202,21 +203,30 @@ final class Layout {
     boolean glued =
         before != null
             && before.getType() == ScriptLexer.NUMBER
-            && token.getType() == ScriptLexer.NAME
+            && (token.getType() == ScriptLexer.NAME
+                || token.getType() == ScriptLexer.NUMBER && before.getText().matches("0[bBoOxX]?.*"))
             && before.getStopIndex() + 1 == token.getStartIndex();
     if (glued && before != null) {
-      String number = before.getText().toLowerCase(Locale.ROOT);
+      String number = (before.getText() + token.getText()).toLowerCase(Locale.ROOT);
       String kind =
           number.startsWith("0x")
               ? "hexadecimal"
               : number.startsWith("0b") ? "binary" : number.startsWith("0o") ? "octal" : "decimal";
+      String behind = number.substring(before.getText().equals("0") ? 2 : before.getText().length());
+      boolean digit = !kind.equals("decimal") && !behind.isEmpty() && isDigit(behind.charAt(0));
       problem(
           SyntaxProblem.syntax(
-              "invalid " + kind + " literal",
-              "A name cannot start with a digit.",
+              digit
+                  ? "invalid digit '%s' in %s literal".formatted(behind.charAt(0), kind)
+                  : "invalid " + kind + " literal",
+              kind.equals("decimal") ? "A name cannot start with a digit." : null,
               Places.of(before).covering(Places.of(token))),
           token);
     }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private void operator(Token token) {

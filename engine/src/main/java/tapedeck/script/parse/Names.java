@@ -2,6 +2,7 @@ package tapedeck.script.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tapedeck.script.syntax.Scope;
@@ -20,6 +21,8 @@ final class Names {
   private static final class Region {
     private final Kind kind;
     private final Set<String> bound = new LinkedHashSet<>();
+    private final Set<String> parameters = new LinkedHashSet<>();
+    private final Set<String> used = new HashSet<>();
     private final Set<String> globals = new LinkedHashSet<>();
     private final Set<String> nonlocals = new LinkedHashSet<>();
     private int loops;
@@ -91,6 +94,16 @@ final class Names {
     top().bound.add(name);
   }
 
+  void parameter(String name) {
+    bind(name);
+    top().parameters.add(name);
+  }
+
+  /** Notes that a name was read, or is about to be bound. */
+  void use(String name) {
+    top().used.add(name);
+  }
+
   /** {@code :=} binds in the function around a comprehension. */
   void bindOutsideComprehensions(String name) {
     for (Region region : regions) {
@@ -122,6 +135,13 @@ final class Names {
   }
 
   private void checkUnbound(String name, String keyword, Place place) {
+    if (top().parameters.contains(name)) {
+      throw Refusal.syntax("name '%s' is parameter and %s".formatted(name, keyword), place);
+    }
+    if (top().used.contains(name) && !top().bound.contains(name)) {
+      throw Refusal.syntax(
+          "name '%s' is used prior to %s declaration".formatted(name, keyword), place);
+    }
     if (top().kind != Kind.SCRIPT && top().bound.contains(name)) {
       throw Refusal.syntax(
           "name '%s' is assigned to before %s declaration".formatted(name, keyword), place);

@@ -35,7 +35,7 @@ public final class Parsing {
       }
       return new StatementReader().script(tree);
     } catch (Stop stop) {
-      throw new Complaint(text, layout, parser, stop.cause).problem();
+      throw new Complaint(text, layout, parser, stop.cause, false).problem();
     } catch (Refusal refusal) {
       throw refusal.problem();
     }
@@ -58,7 +58,7 @@ public final class Parsing {
       }
       return new ExpressionReader(names).field(tree);
     } catch (Stop stop) {
-      SyntaxProblem problem = new Complaint(text, layout, parser, stop.cause).problem();
+      SyntaxProblem problem = new Complaint(text, layout, parser, stop.cause, true).problem();
       throw SyntaxProblem.syntax(
           "f-string: " + problem.getMessage(), problem.help(), problem.place());
     }

@@ -174,11 +174,11 @@ final class StatementReader {
     }
     ScriptParser.YieldingContext yielded = onlyYield(last);
     if (yielded != null) {
-      all.forEach(target -> Targets.assigned(target, names));
+      all.forEach(target -> Targets.assigned(target, names, all.size() == 1));
       return yielding(yielded, all, place);
     }
     Expression value = assigned(last);
-    all.forEach(target -> Targets.assigned(target, names));
+    all.forEach(target -> Targets.assigned(target, names, all.size() == 1));
     if (value instanceof Expression.Starred) {
       throw Refusal.syntax("can't use starred expression here", value.place());
     }
@@ -189,10 +189,6 @@ final class StatementReader {
       Expression value, ScriptParser.AssignmentContext context, Place place) {
     if (value instanceof Expression.Starred) {
       throw Refusal.syntax("can't use starred expression here", value.place());
-    }
-    boolean bareWalrus = value instanceof Expression.Walrus && !context.start.getText().equals("(");
-    if (bareWalrus) {
-      throw Refusal.syntax("invalid syntax", "Write = or put it in parentheses.", place);
     }
     return new Statement.Evaluate(value, place);
   }
@@ -397,7 +393,7 @@ final class StatementReader {
     String id = names.mangled(name.getText()).intern();
     names.bind(id);
     names.open(Names.Kind.FUNCTION);
-    parameters.parameters().forEach(p -> names.bind(p.name()));
+    parameters.parameters().forEach(p -> names.parameter(p.name()));
     List<Statement> body = block(context.block());
     return new Statement.Define(
         id,

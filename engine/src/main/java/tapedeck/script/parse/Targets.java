@@ -16,15 +16,22 @@ final class Targets {
     check(target, names, "cannot assign to ", "");
   }
 
-  /** As {@link #check}, for the left side of {@code =}. */
-  static void assigned(Expression target, Names names) {
+  /**
+   * As {@link #check}, for the left side of {@code =}.
+   *
+   * @param alone whether it is the only target of the statement
+   */
+  static void assigned(Expression target, Names names, boolean alone) {
     if (target instanceof Expression.Starred) {
       throw Refusal.syntax("starred assignment target must be in a list or tuple", target.place());
     }
     boolean nested =
         target instanceof Expression.TupleDisplay || target instanceof Expression.ListDisplay;
     boolean plain =
-        target instanceof Expression.Comparison
+        !alone
+            || target instanceof Expression.Comparison
+            || target instanceof Expression.Comprehension made
+                && made.kind() == Expression.Comprehension.Kind.GENERATOR
             || target instanceof Expression.Conditional
             || target instanceof Expression.Lambda
             || target instanceof Expression.Junction
@@ -50,7 +57,12 @@ final class Targets {
 
   private static void check(Expression target, Names names, String complaint, String advice) {
     switch (target) {
-      case Expression.Name name -> names.bind(name.id());
+      case Expression.Name name -> {
+        if (name.id().equals("__debug__")) {
+          throw Refusal.syntax("cannot assign to __debug__", name.place());
+        }
+        names.bind(name.id());
+      }
       case Expression.Attribute attribute -> {}
       case Expression.Subscript subscript -> {}
       case Expression.TupleDisplay tuple -> all(tuple.items(), names, complaint, target);
@@ -68,7 +80,7 @@ final class Targets {
   }
 
   private static boolean isConstant(Value value) {
-    return value instanceof Bool || value == None.NONE || value == Ellipsis.ELLIPSIS;
+    return value instanceof Bool || value == None.NONE;
   }
 
   /** What Python calls a piece of syntax. */

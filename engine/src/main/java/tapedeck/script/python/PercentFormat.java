@@ -139,7 +139,7 @@ final class PercentFormat {
         yield FormatSpec.parse((left ? "<" : ">") + width + dot, "str").format(all);
       }
       case 'd', 'i', 'u' ->
-          FormatSpec.parse(head + sign + zero + width + "d", "int").format(whole(value, type));
+          precise(head, sign, zero, width, precision, whole(value, type));
       case 'x', 'X', 'o' ->
           FormatSpec.parse(head + sign + alternate + zero + width + type, "int")
               .format(whole(value, type));
@@ -159,6 +159,19 @@ final class PercentFormat {
               "unsupported format character '%s' (0x%x) at index %d"
                   .formatted(type, (int) type, at - 1));
     };
+  }
+
+  /** A whole number of at least {@code precision} digits. */
+  private static String precise(
+      String head, String sign, String zero, String width, String precision, Int value) {
+    if (precision.isEmpty()) {
+      return FormatSpec.parse(head + sign + zero + width + "d", "int").format(value);
+    }
+    String digits = FormatSpec.parse(sign + "0" + (Integer.parseInt(precision)
+        + (value.signum() < 0 || !sign.isEmpty() ? 1 : 0)) + "d", "int").format(value);
+    return zero.isEmpty()
+        ? FormatSpec.parse((head.isEmpty() ? ">" : head) + width, "str").format(digits)
+        : FormatSpec.parse(sign + "0" + width + "d", "int").format(value);
   }
 
   private Int whole(Value value, char type) {

@@ -42,7 +42,7 @@ public record FormatSpec(
     }
 
     FormatSpec read() {
-      String fill = " ";
+      String fill = "";
       char align = NO;
       int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
       if (text.length() > first && isAlign(text.charAt(first))) {
@@ -58,10 +58,8 @@ public record FormatSpec(
       boolean alternate = oneOf("#") != NO;
       if (at < text.length() && text.charAt(at) == '0') {
         at++;
-        if (align == NO) {
-          fill = "0";
-          align = '=';
-        }
+        fill = fill.isEmpty() ? "0" : fill;
+        align = align == NO ? '=' : align;
       }
       int width = number();
       char grouping = oneOf(",_");
@@ -89,7 +87,7 @@ public record FormatSpec(
         type = text.charAt(at);
       }
       return new FormatSpec(
-          fill, align, sign, noMinusZero, alternate, width, grouping, precision, type);
+          fill.isEmpty() ? " " : fill, align, sign, noMinusZero, alternate, width, grouping, precision, type);
     }
 
     private static boolean isAlign(char c) {
