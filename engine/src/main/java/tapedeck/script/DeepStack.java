@@ -1,12 +1,14 @@
 package tapedeck.script;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
 
 /** Runs work that nests deeply on a thread whose stack is deep enough for it. */
 final class DeepStack {
   private static final long BYTES = 512L << 20;
+  private static final long POLL = 10;
 
   private DeepStack() {}
 
@@ -17,6 +19,11 @@ final class DeepStack {
 
   /** Runs {@code work} to its end; an interrupted caller waits for it nevertheless. */
   static <T> T call(Work<T> work) throws ScriptError {
+    return call(work, () -> null);
+  }
+
+  /** As {@link #call(Work)}, but leaves the work alone once {@code overdue} answers an error. */
+  static <T> T call(Work<T> work, Supplier<@Nullable ScriptError> overdue) throws ScriptError {
     Running<T> running = new Running<>(work);
     Thread thread = new Thread(null, running, "script", BYTES);
     thread.setDaemon(true);
@@ -24,9 +31,13 @@ final class DeepStack {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
-        thread.join();
+        thread.join(POLL);
       } catch (InterruptedException e) {
         interrupted = true;
+      }
+      ScriptError late = thread.isAlive() ? overdue.get() : null;
+      if (late != null) {
+        throw late;
       }
     }
     if (interrupted) {

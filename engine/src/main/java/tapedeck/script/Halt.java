@@ -17,8 +17,23 @@ final class Halt extends RuntimeException {
     this.place = place;
   }
 
-  ScriptError error() {
+  /** A limit that was reached wherever the run stands. */
+  static Halt limit(String pythonClass, String message, String help) {
+    return new Halt(pythonClass, message, help, Place.NOWHERE);
+  }
+
+  /**
+   * What the user is told.
+   *
+   * @param here where the run stands, unless it was noted
+   */
+  ScriptError error(Place here) {
     String message = getMessage();
-    return new ScriptError(pythonClass, message == null ? "" : message, help, place, List.of());
+    return new ScriptError(
+        pythonClass,
+        message == null ? "" : message,
+        help,
+        place.isKnown() ? place : here,
+        List.of());
   }
 }

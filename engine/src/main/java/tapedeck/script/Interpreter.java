@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class Interpreter {
   private final ScriptListener listener;
   private final Limits limits;
-  private volatile boolean stopped;
+  private volatile long stoppedAt;
 
   public Interpreter(ScriptListener listener, Limits limits) {
     this.listener = listener;
@@ -19,15 +19,19 @@ public final class Interpreter {
    * @throws ScriptError the exception the script did not catch; the listener has heard of it
    */
   public void run(Script script) throws ScriptError {
-    Optional<ScriptError> error =
-        DeepStack.call(() -> new Machine(listener, limits, () -> stopped).run(script));
+    Machine machine = new Machine(listener, limits, () -> stoppedAt);
+    Optional<ScriptError> error = DeepStack.call(() -> machine.run(script), machine::overdue);
     if (error.isPresent()) {
       throw error.get();
     }
   }
 
-  /** Ends the run within a moment with a KeyboardInterrupt; from any thread. */
+  /**
+   * Ends the run within a tenth of a second with a KeyboardInterrupt; from any thread. A kernel
+   * that is at work goes on to its own end, unheard.
+   */
   public void stop() {
-    stopped = true;
+    long now = System.nanoTime();
+    stoppedAt = now == 0 ? 1 : now;
   }
 }

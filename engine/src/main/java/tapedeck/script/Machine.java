@@ -1,5 +1,6 @@
 package tapedeck.script;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Expression;
@@ -30,14 +31,19 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tape.Place;
+import tapedeck.tape.TapeListener;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
 
 /** One run of a script: where it stands, how far it may go, and how its errors leave it. */
 final class Machine implements Runtime {
+  /** How long a computation may take to notice that it is to end, before it is given up. */
+  private static final long PATIENCE = 80_000_000;
+
   private final ScriptListener listener;
+  private final @Nullable Gate gate;
   private final Limits limits;
-  private final BooleanSupplier stopped;
+  private final LongSupplier stoppedAt;
   private final Engine engine;
   private final long start = System.nanoTime();
   private final Frame script = Frame.script();
@@ -51,7 +57,6 @@ final class Machine implements Runtime {
   private final Statements statements = new Statements(this);
   private Place place = Place.NOWHERE;
   private @Nullable Operands operands;
-  private long events;
   private long steps;
 
   /** The operands of what is being computed, with the places of their expressions. */
@@ -60,11 +65,34 @@ final class Machine implements Runtime {
     @Nullable Place placeOf(Value value);
   }
 
-  Machine(ScriptListener listener, Limits limits, BooleanSupplier stopped) {
-    this.listener = listener;
+  /**
+   * @param stoppedAt when the run was told to stop, in nanoseconds; 0 if it was not
+   */
+  Machine(ScriptListener listener, Limits limits, LongSupplier stoppedAt) {
+    this.gate = listener == ScriptListener.NONE ? null : new Gate(listener, limits);
+    this.listener = gate == null ? listener : gate;
     this.limits = limits;
-    this.stopped = stopped;
-    this.engine = new Engine(listener);
+    this.stoppedAt = stoppedAt;
+    this.engine = new Engine(gate == null ? TapeListener.NONE : gate);
+  }
+
+  /**
+   * Gives the run up if it should have ended and does not react, as in the middle of a product of
+   * large matrices; called from the thread that waits for it. Answers the error, or null to wait
+   * on.
+   */
+  @Nullable ScriptError overdue() {
+    long now = System.nanoTime();
+    long stop = stoppedAt.getAsLong();
+    Halt halt =
+        stop != 0 && now - stop > PATIENCE
+            ? stopped()
+            : now - start - limits.time().toNanos() > PATIENCE ? late() : null;
+    if (halt == null) {
+      return null;
+    }
+    ScriptError error = halt.error(place);
+    return gate == null || gate.close(error) ? error : null;
   }
 
   Modules modules() {
@@ -93,11 +121,17 @@ final class Machine implements Runtime {
 
   /** Whether nobody wants to know what names are bound to. */
   boolean isSilent() {
-    return listener == ScriptListener.NONE;
+    return gate == null;
   }
 
   Optional<ScriptError> run(Script source) {
-    return engine.run(() -> runHere(source));
+    try {
+      return engine.run(() -> runHere(source));
+    } finally {
+      if (gate != null) {
+        gate.close();
+      }
+    }
   }
 
   private Optional<ScriptError> runHere(Script source) {
@@ -127,7 +161,7 @@ final class Machine implements Runtime {
 
   private ScriptError error(Throwable thrown) {
     if (thrown instanceof Halt halt) {
-      return halt.error();
+      return halt.error(place);
     }
     Raise raise = asRaise(thrown);
     List<ScriptError.Call> calls = new ArrayList<>();
@@ -205,7 +239,6 @@ final class Machine implements Runtime {
     }
     step();
     frames.push(frame);
-    count();
     listener.entered(call, function.name(), depth());
     try {
       return body.get();
@@ -223,29 +256,31 @@ final class Machine implements Runtime {
     }
   }
 
-  /** Counts something that the listener is told. */
-  void count() {
-    if (++events > limits.events()) {
-      throw new Halt(
-          "RuntimeError",
-          "the script did more than %,d things".formatted(limits.events()),
-          "Let it run for fewer iterations, or raise the limit on events.",
-          place);
+  @Override
+  public void step() {
+    if (stoppedAt.getAsLong() != 0) {
+      throw stopped();
+    }
+    if ((++steps & 255) == 0 && System.nanoTime() - start > limits.time().toNanos()) {
+      throw late();
     }
   }
 
-  @Override
-  public void step() {
-    if (stopped.getAsBoolean()) {
-      throw new Halt("KeyboardInterrupt", "", "The run was stopped.", place);
-    }
-    if ((++steps & 255) == 0 && System.nanoTime() - start > limits.time().toNanos()) {
-      throw new Halt(
-          "TimeoutError",
-          "the script ran for more than %d seconds".formatted(limits.time().toSeconds()),
-          "Is there a loop that does not end?",
-          place);
-    }
+  private static Halt stopped() {
+    return Halt.limit("KeyboardInterrupt", "", "The run was stopped.");
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() % 1000 == 0
+        ? Long.toString(time.toSeconds())
+        : Double.toString(time.toMillis() / 1000.0);
+  }
+
+  private Halt late() {
+    return Halt.limit(
+        "TimeoutError",
+        "the script ran for more than %s seconds".formatted(seconds(limits.time())),
+        "Is there a loop that does not end?");
   }
 
   @Override
@@ -274,13 +309,11 @@ final class Machine implements Runtime {
   @Override
   public void converted(Value from, Tensor tensor) {
     Place source = operands == null ? null : operands.placeOf(from);
-    count();
     listener.converted(source == null ? place : source, tensor, Types.of(from).name());
   }
 
   @Override
   public void warn(String text) {
-    count();
     listener.warned(place, text);
   }
 
@@ -291,7 +324,6 @@ final class Machine implements Runtime {
 
   @Override
   public void print(String text) {
-    count();
     listener.printed(place, text);
   }
 
@@ -350,6 +382,20 @@ final class Machine implements Runtime {
   @Override
   public Iterator<Value> iterate(Value iterable) {
     return operations.iterate(iterable);
+  }
+
+  @Override
+  public List<Value> all(Value iterable) {
+    List<Value> items = new ArrayList<>();
+    Iterator<Value> values = iterate(iterable);
+    while (values.hasNext()) {
+      step();
+      items.add(values.next());
+      if ((items.size() & 1023) == 0) {
+        allocate(items.size());
+      }
+    }
+    return items;
   }
 
   @Override

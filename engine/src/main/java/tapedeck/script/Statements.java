@@ -48,7 +48,6 @@ final class Statements {
 
   void begin(Place head) {
     machine.step();
-    machine.count();
     machine.at(head);
     machine.engine().at(head);
     machine.listener().statementBegins(head, machine.depth());

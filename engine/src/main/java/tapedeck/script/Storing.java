@@ -51,7 +51,6 @@ final class Storing {
 
   void told(Place place, Frame home, String name, Value value) {
     if (!machine.isSilent()) {
-      machine.count();
       machine.listener().bound(place, home.label, name, Glimpse.of(value));
     }
   }
@@ -145,7 +144,6 @@ final class Storing {
           throw Raise.of(Exceptions.NAME_ERROR, "name '%s' is not defined".formatted(name.id()));
         }
         if (!machine.isSilent()) {
-          machine.count();
           machine.listener().unbound(name.place(), home.label, name.id());
         }
       }

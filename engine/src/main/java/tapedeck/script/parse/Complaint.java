@@ -151,8 +151,7 @@ final class Complaint {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (!isBreak(tokens.get(i))) {
         Place last = Places.of(tokens.get(i));
-        return new Place(
-            last.endLine(), last.endColumn(), last.endLine(), last.endColumn() + 1);
+        return new Place(last.endLine(), last.endColumn(), last.endLine(), last.endColumn() + 1);
       }
     }
     return Places.of(token);
@@ -272,8 +271,7 @@ final class Complaint {
   private SyntaxProblem equalsSign(Place place) {
     Token before = before();
     boolean behindValue =
-        before != token
-            && (isValue(before) || Set.of(")", "]", "}").contains(before.getText()));
+        before != token && (isValue(before) || Set.of(")", "]", "}").contains(before.getText()));
     if (!behindValue || isInLambda()) {
       return SyntaxProblem.syntax("invalid syntax", expectation(), place);
     }
@@ -351,8 +349,7 @@ final class Complaint {
 
   /** Whether the token is the {@code if} of a conditional expression without {@code else}. */
   private boolean isHalfConditional() {
-    boolean behindValue =
-        isValue(before()) || Set.of(")", "]", "}").contains(before().getText());
+    boolean behindValue = isValue(before()) || Set.of(")", "]", "}").contains(before().getText());
     if (!token.getText().equals("if") || !behindValue) {
       return false;
     }

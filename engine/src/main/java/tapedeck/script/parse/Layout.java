@@ -204,7 +204,8 @@ final class Layout {
         before != null
             && before.getType() == ScriptLexer.NUMBER
             && (token.getType() == ScriptLexer.NAME
-                || token.getType() == ScriptLexer.NUMBER && before.getText().matches("0[bBoOxX]?.*"))
+                || token.getType() == ScriptLexer.NUMBER
+                    && before.getText().matches("0[bBoOxX]?.*"))
             && before.getStopIndex() + 1 == token.getStartIndex();
     if (glued && before != null) {
       String number = (before.getText() + token.getText()).toLowerCase(Locale.ROOT);
@@ -212,7 +213,8 @@ final class Layout {
           number.startsWith("0x")
               ? "hexadecimal"
               : number.startsWith("0b") ? "binary" : number.startsWith("0o") ? "octal" : "decimal";
-      String behind = number.substring(before.getText().equals("0") ? 2 : before.getText().length());
+      String behind =
+          number.substring(before.getText().equals("0") ? 2 : before.getText().length());
       boolean digit = !kind.equals("decimal") && !behind.isEmpty() && isDigit(behind.charAt(0));
       problem(
           SyntaxProblem.syntax(

@@ -3,7 +3,6 @@ package tapedeck.script.python;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import tapedeck.script.value.Arguments;
@@ -263,14 +262,6 @@ final class ContainerMethods {
 
   /** Everything in an iterable. */
   static List<Value> all(Runtime runtime, Value iterable) {
-    List<Value> items = new ArrayList<>();
-    Iterator<Value> values = runtime.iterate(iterable);
-    while (values.hasNext()) {
-      items.add(values.next());
-      if ((items.size() & 1023) == 0) {
-        runtime.allocate(items.size());
-      }
-    }
-    return items;
+    return runtime.all(iterable);
   }
 }

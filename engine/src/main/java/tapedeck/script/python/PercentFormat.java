@@ -138,8 +138,7 @@ final class PercentFormat {
         String all = type == 'a' ? Texts.ascii(plain) : plain;
         yield FormatSpec.parse((left ? "<" : ">") + width + dot, "str").format(all);
       }
-      case 'd', 'i', 'u' ->
-          precise(head, sign, zero, width, precision, whole(value, type));
+      case 'd', 'i', 'u' -> precise(head, sign, zero, width, precision, whole(value, type));
       case 'x', 'X', 'o' ->
           FormatSpec.parse(head + sign + alternate + zero + width + type, "int")
               .format(whole(value, type));
@@ -167,8 +166,15 @@ final class PercentFormat {
     if (precision.isEmpty()) {
       return FormatSpec.parse(head + sign + zero + width + "d", "int").format(value);
     }
-    String digits = FormatSpec.parse(sign + "0" + (Integer.parseInt(precision)
-        + (value.signum() < 0 || !sign.isEmpty() ? 1 : 0)) + "d", "int").format(value);
+    String digits =
+        FormatSpec.parse(
+                sign
+                    + "0"
+                    + (Integer.parseInt(precision)
+                        + (value.signum() < 0 || !sign.isEmpty() ? 1 : 0))
+                    + "d",
+                "int")
+            .format(value);
     return zero.isEmpty()
         ? FormatSpec.parse((head.isEmpty() ? ">" : head) + width, "str").format(digits)
         : FormatSpec.parse(sign + "0" + width + "d", "int").format(value);

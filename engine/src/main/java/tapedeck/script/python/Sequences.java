@@ -164,8 +164,7 @@ public final class Sequences {
   /** {@code a operator= b} where a changes in place; null where it does not. */
   public static @Nullable Value inPlace(Runtime runtime, Operator operator, Value a, Value b) {
     if (a instanceof ListValue list && operator == Operator.ADD) {
-      List<Value> more = new ArrayList<>();
-      runtime.iterate(b).forEachRemaining(more::add);
+      List<Value> more = runtime.all(b);
       runtime.allocate((long) list.items().size() + more.size());
       list.items().addAll(more);
       return list;
@@ -512,9 +511,7 @@ public final class Sequences {
     switch (object) {
       case ListValue list -> {
         if (index instanceof Slice slice) {
-          List<Value> more = new ArrayList<>();
-          assigned(runtime, value).forEachRemaining(more::add);
-          setSlice(list, slice, more);
+          setSlice(list, slice, assigned(runtime, value));
         } else {
           int size = list.items().size();
           Value whole = asIndex(index);
@@ -539,9 +536,9 @@ public final class Sequences {
     }
   }
 
-  private static Iterator<Value> assigned(Runtime runtime, Value value) {
+  private static List<Value> assigned(Runtime runtime, Value value) {
     try {
-      return runtime.iterate(value);
+      return runtime.all(value);
     } catch (Raise raise) {
       throw raise.exception().type() == Exceptions.TYPE_ERROR
           ? Raise.type("can only assign an iterable")

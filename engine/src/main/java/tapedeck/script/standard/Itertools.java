@@ -181,22 +181,10 @@ final class Itertools {
         });
   }
 
-  private static List<Value> all(Runtime runtime, Value iterable) {
-    List<Value> items = new ArrayList<>();
-    Iterator<Value> values = runtime.iterate(iterable);
-    while (values.hasNext()) {
-      items.add(values.next());
-      if ((items.size() & 1023) == 0) {
-        runtime.allocate(items.size());
-      }
-    }
-    return items;
-  }
-
   private static Value product(Runtime runtime, Value[] in) {
     List<List<Value>> pools = new ArrayList<>();
     List<List<Value>> once = new ArrayList<>();
-    ((Tuple) in[0]).items().forEach(each -> once.add(all(runtime, each)));
+    ((Tuple) in[0]).items().forEach(each -> once.add(runtime.all(each)));
     int repeat = Numbers.index(in[1], "repeat");
     runtime.allocate((long) once.size() * Math.max(0, repeat));
     for (int i = 0; i < repeat; i++) {
@@ -227,7 +215,7 @@ final class Itertools {
   /** Rows of r items: in the order of their places only, if {@code sorted}, or in any order. */
   private static Value chosen(
       Runtime runtime, String name, Value[] in, boolean sorted, boolean again) {
-    List<Value> pool = all(runtime, in[0]);
+    List<Value> pool = runtime.all(in[0]);
     int n = pool.size();
     int r = in[1] == None.NONE ? n : Numbers.index(in[1], "Expected int as r");
     if (r < 0) {
@@ -421,7 +409,7 @@ final class Itertools {
         "starmap",
         () ->
             values.hasNext()
-                ? runtime.call(in[0], all(runtime, values.next()).toArray(new Value[0]))
+                ? runtime.call(in[0], runtime.all(values.next()).toArray(new Value[0]))
                 : null);
   }
 

@@ -34,7 +34,7 @@ public final class NamedTuples {
         }
       }
     } else {
-      runtime.iterate(in[1]).forEachRemaining(field -> fields.add(runtime.str(field)));
+      runtime.all(in[1]).forEach(field -> fields.add(runtime.str(field)));
     }
     for (String field : fields) {
       if (!field.matches("[A-Za-z]\\w*")) {
@@ -49,7 +49,7 @@ public final class NamedTuples {
     }
     List<Value> defaults = new ArrayList<>();
     if (in[3] != None.NONE) {
-      runtime.iterate(in[3]).forEachRemaining(defaults::add);
+      defaults.addAll(runtime.all(in[3]));
     }
     if (defaults.size() > fields.size()) {
       throw Raise.type("Got more default values than field names");

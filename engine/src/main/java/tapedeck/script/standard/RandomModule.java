@@ -207,8 +207,7 @@ final class RandomModule implements HostObject {
 
   private static double[] sums(Runtime runtime, Value[] in, int size) {
     boolean summed = in[2] != None.NONE;
-    List<Value> weights = new ArrayList<>();
-    runtime.iterate(summed ? in[2] : in[1]).forEachRemaining(weights::add);
+    List<Value> weights = runtime.all(summed ? in[2] : in[1]);
     if (weights.size() != size || size == 0) {
       throw Raise.value("The number of weights does not match the population");
     }
@@ -242,8 +241,7 @@ final class RandomModule implements HostObject {
     if (k < 0 || k > n) {
       throw Raise.value("Sample larger than population or is negative");
     }
-    List<Value> pool = new ArrayList<>();
-    runtime.iterate(in[0]).forEachRemaining(pool::add);
+    List<Value> pool = runtime.all(in[0]);
     double tree = k > 5 ? Math.pow(4, Math.ceil(Math.log(k * 3.0) / Math.log(4))) : 0;
     ArrayList<Value> chosen = new ArrayList<>(k);
     if (n <= 21 + tree) {

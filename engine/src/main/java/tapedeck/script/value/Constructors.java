@@ -200,17 +200,9 @@ final class Constructors {
   }
 
   private static ArrayList<Value> items(Runtime runtime, String name, Arguments given) {
-    ArrayList<Value> items = new ArrayList<>();
-    if (given.count() > 0) {
-      Iterator<Value> iterator = runtime.iterate(OPTIONAL.bind(name, given)[0]);
-      while (iterator.hasNext()) {
-        items.add(iterator.next());
-        if ((items.size() & 1023) == 0) {
-          runtime.allocate(items.size());
-        }
-      }
-    }
-    return items;
+    return given.count() == 0
+        ? new ArrayList<>()
+        : new ArrayList<>(runtime.all(OPTIONAL.bind(name, given)[0]));
   }
 
   static Value dict(Runtime runtime, ClassValue type, Arguments given) {
@@ -232,17 +224,15 @@ final class Constructors {
     }
     Iterator<Value> pairs = runtime.iterate(from);
     for (int i = 0; pairs.hasNext(); i++) {
-      List<Value> pair = new ArrayList<>();
-      Iterator<Value> parts;
+      List<Value> pair;
       try {
-        parts = runtime.iterate(pairs.next());
+        pair = runtime.all(pairs.next());
       } catch (Raise raise) {
         throw raise.exception().type() == Exceptions.TYPE_ERROR
             ? Raise.type(
                 "cannot convert dictionary update sequence element #%d to a sequence".formatted(i))
             : raise;
       }
-      parts.forEachRemaining(pair::add);
       if (pair.size() != 2) {
         throw Raise.value(
             "dictionary update sequence element #%d has length %d; 2 is required"

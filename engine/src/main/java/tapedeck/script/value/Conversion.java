@@ -67,9 +67,7 @@ public final class Conversion {
       case Tuple tuple -> sequence(tuple.items(), depth);
       case Range range -> {
         runtime.allocate(range.length());
-        List<Value> items = new ArrayList<>();
-        runtime.iterate(range).forEachRemaining(items::add);
-        sequence(items, depth);
+        sequence(runtime.all(range), depth);
       }
       default -> {
         Tensor tensor = existing(value);

@@ -87,7 +87,15 @@ public record FormatSpec(
         type = text.charAt(at);
       }
       return new FormatSpec(
-          fill.isEmpty() ? " " : fill, align, sign, noMinusZero, alternate, width, grouping, precision, type);
+          fill.isEmpty() ? " " : fill,
+          align,
+          sign,
+          noMinusZero,
+          alternate,
+          width,
+          grouping,
+          precision,
+          type);
     }
 
     private static boolean isAlign(char c) {

@@ -22,6 +22,9 @@ public interface Runtime {
 
   Iterator<Value> iterate(Value iterable);
 
+  /** All that an iterable hands out. */
+  java.util.List<Value> all(Value iterable);
+
   /** {@code str(value)}. */
   String str(Value value);
 

@@ -252,8 +252,9 @@ public final class Texts {
   }
 
   static void checkDigits(Int value, int radix) {
-    boolean many = radix == 10 && !value.isSmall() && value.big().bitLength() > 14_280;
-    if (many && value.big().abs().toString().length() > MOST_DIGITS) {
+    int bits = value.isSmall() ? 0 : value.big().bitLength();
+    boolean many = radix == 10 && bits > 14_280;
+    if (many && (bits > 14_300 || value.big().abs().toString().length() > MOST_DIGITS)) {
       throw Raise.value(
           "Exceeds the limit (4300 digits) for integer string conversion; use"
               + " sys.set_int_max_str_digits() to increase the limit");
