@@ -374,7 +374,16 @@ final class Operations {
     return dealt;
   }
 
-  Value item(Value object, Value index) {
+  /** What an object of the script says it is as a position in a sequence. */
+  private Value position(Value object, Value index) {
+    boolean sequence =
+        object instanceof ListValue || object instanceof Tuple || object instanceof Str;
+    Value whole = sequence ? method("__index__", index) : null;
+    return whole == null ? index : whole;
+  }
+
+  Value item(Value object, Value key) {
+    Value index = key instanceof Instance ? position(object, key) : key;
     Value found =
         switch (object) {
           case HostObject host -> host.item(machine, index);

@@ -27,7 +27,8 @@ public final class Script {
       try {
         return new Script(text, Parsing.script(plain));
       } catch (SyntaxProblem e) {
-        throw new ScriptError(e.pythonClass(), e.getMessage(), e.help(), e.place(), List.of());
+        throw new ScriptError(
+            e.pythonClass(), e.getMessage(), e.help(), e.place(), List.of(), Repair.of(plain));
       }
     });
   }

@@ -13,6 +13,7 @@ public final class ScriptError extends Exception {
   private final transient @Nullable String help;
   private final transient Place place;
   private final transient List<Call> calls;
+  private final transient @Nullable Repair repair;
 
   /**
    * @param pythonClass the exception class: {@code ValueError}
@@ -23,7 +24,23 @@ public final class ScriptError extends Exception {
    */
   public ScriptError(
       String pythonClass, String message, @Nullable String help, Place place, List<Call> calls) {
+    this(pythonClass, message, help, place, calls, null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param repair what can be done about it at a press of a button, or null
+   */
+  public ScriptError(
+      String pythonClass,
+      String message,
+      @Nullable String help,
+      Place place,
+      List<Call> calls,
+      @Nullable Repair repair) {
     super(message);
+    this.repair = repair;
     this.pythonClass = pythonClass;
     this.help = help;
     this.place = place;
@@ -40,6 +57,11 @@ public final class ScriptError extends Exception {
 
   public Place place() {
     return place;
+  }
+
+  /** What can be done about it at a press of a button; null if nothing. */
+  public @Nullable Repair repair() {
+    return repair;
   }
 
   public List<Call> calls() {

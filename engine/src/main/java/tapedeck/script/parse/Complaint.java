@@ -81,6 +81,12 @@ final class Complaint {
 
   private SyntaxProblem withPromptAdvice(SyntaxProblem problem) {
     String line = line(problem.place().line());
+    if (line.strip().startsWith("%") || line.strip().startsWith("!")) {
+      return SyntaxProblem.syntax(
+          problem.getMessage(),
+          "This is a command of a notebook, not Python: remove the line.",
+          problem.place());
+    }
     if (PROMPT.matcher(line).matches() && !problem.pythonClass().equals("NotImplementedError")) {
       String prompt = line.strip().split("[ :]", 2)[0];
       return SyntaxProblem.syntax(

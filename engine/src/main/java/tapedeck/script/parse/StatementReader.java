@@ -19,6 +19,9 @@ final class StatementReader {
   private final Names names = new Names();
   private final ExpressionReader expressions = new ExpressionReader(names);
 
+  /** Whether something stood in the script already that must not be ahead of __future__. */
+  private boolean begun;
+
   List<Statement> script(ScriptParser.ScriptContext context) {
     return statements(context.statement());
   }
@@ -52,6 +55,14 @@ final class StatementReader {
 
   private Statement simple(ScriptParser.SimpleContext context) {
     Place place = Places.of(context);
+    boolean future = context.importFrom() != null;
+    boolean text = context.start.getType() == ScriptLexer.STRING;
+    Statement statement = simple(context, place);
+    begun |= !text && !(future && context.getText().startsWith("from__future__"));
+    return statement;
+  }
+
+  private Statement simple(ScriptParser.SimpleContext context, Place place) {
     if (context.assignment() != null) {
       return assignment(context.assignment(), place);
     }
@@ -143,6 +154,10 @@ final class StatementReader {
     }
     if (imported.isEmpty()) {
       imported.add(new Statement.Alias("*", "", place));
+    }
+    if (context.dotted().getText().equals("__future__") && begun) {
+      throw Refusal.syntax(
+          "from __future__ imports must occur at the beginning of the file", place);
     }
     return new Statement.ImportFrom(context.dotted().getText(), imported, place);
   }
@@ -265,6 +280,7 @@ final class StatementReader {
   }
 
   private Statement compound(ScriptParser.CompoundContext context) {
+    begun = true;
     ParseTree only = context.getChild(0);
     return switch (only) {
       case ScriptParser.BranchingContext branching -> branching(branching);

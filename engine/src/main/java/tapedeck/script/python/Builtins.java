@@ -238,16 +238,19 @@ final class Builtins {
     if (given.isEmpty()) {
       throw Raise.type(name + " expected at least 1 argument, got 0");
     }
-    List<Value> items = given.size() == 1 ? ContainerMethods.all(runtime, given.getFirst()) : given;
-    if (items.isEmpty()) {
+    Iterator<Value> items =
+        given.size() == 1 ? runtime.iterate(given.getFirst()) : given.iterator();
+    if (!items.hasNext()) {
       if (in[2] != Ellipsis.ELLIPSIS) {
         return in[2];
       }
       throw Raise.value(name + "() arg is an empty sequence");
     }
-    Value best = items.getFirst();
+    Value best = items.next();
     Value bestKey = in[1] == None.NONE ? best : runtime.call(in[1], best);
-    for (Value item : items.subList(1, items.size())) {
+    while (items.hasNext()) {
+      runtime.step();
+      Value item = items.next();
       Value key = in[1] == None.NONE ? item : runtime.call(in[1], item);
       boolean better = most ? runtime.less(bestKey, key) : runtime.less(key, bestKey);
       if (better) {

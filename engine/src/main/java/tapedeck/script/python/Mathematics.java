@@ -2,6 +2,7 @@ package tapedeck.script.python;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
@@ -47,6 +48,19 @@ final class Mathematics {
             .function("log", "x, base=None, /", Mathematics::log)
             .function("factorial", "n, /", Mathematics::factorial)
             .function("gcd", "*integers", Mathematics::gcd)
+            .function("lcm", "*integers", Mathematics::lcm)
+            .function("perm", "n, k=None, /", Mathematics::perm)
+            .function("dist", "p, q, /", Mathematics::distance)
+            .function("modf", "x, /", (r, in) -> parts(x(r, in)))
+            .function("frexp", "x, /", (r, in) -> mantissa(x(r, in)))
+            .function("ldexp", "x, i, /", (r, in) -> scaled(x(r, in), in[1]))
+            .function(
+                "remainder",
+                "x, y, /",
+                (r, in) -> Float.of(Math.IEEEremainder(x(r, in), real(r, in[1]))))
+            .function("nextafter", "x, y, /", (r, in) ->
+                Float.of(Math.nextAfter(x(r, in), real(r, in[1]))))
+            .function("ulp", "x, /", (r, in) -> Float.of(Math.ulp(x(r, in))))
             .function("comb", "n, k, /", Mathematics::comb)
             .function("prod", "iterable, /, *, start=1", Mathematics::prod)
             .function("fsum", "iterable, /", Mathematics::exactSum)
@@ -72,6 +86,11 @@ final class Mathematics {
     unary(members, "sinh", Libm::sinh);
     unary(members, "cosh", Libm::cosh);
     unary(members, "tanh", Libm::tanh);
+    unary(members, "asinh", Mathematics::asinh);
+    unary(members, "acosh", x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x * x - 1)));
+    unary(members, "atanh", x -> Math.abs(x) >= 1 ? Double.NaN : 0.5 * Math.log1p(2 * x / (1 - x)));
+    unary(members, "cbrt", Math::cbrt);
+    unary(members, "exp2", x -> Math.pow(2, x));
     unary(members, "fabs", Math::abs);
     unary(members, "degrees", x -> x * (180 / Math.PI));
     unary(members, "radians", x -> x * (Math.PI / 180));
@@ -156,6 +175,87 @@ final class Mathematics {
       most = most.gcd(whole(each).big());
     }
     return Int.of(most);
+  }
+
+  private static Value lcm(Runtime runtime, Value[] in) {
+    BigInteger least = BigInteger.ONE;
+    for (Value each : ((Tuple) in[0]).items()) {
+      BigInteger n = whole(each).big().abs();
+      least = n.signum() == 0 ? n : least.divide(least.gcd(n)).multiply(n);
+      runtime.allocate(least.bitLength());
+    }
+    return Int.of(least);
+  }
+
+  private static Value perm(Runtime runtime, Value[] in) {
+    if (in[1] == None.NONE) {
+      return factorial(runtime, in);
+    }
+    Int n = whole(in[0]);
+    Int k = whole(in[1]);
+    if (n.signum() < 0 || k.signum() < 0) {
+      throw Raise.value(
+          "%s must be a non-negative integer".formatted(n.signum() < 0 ? "n" : "k"));
+    }
+    if (!n.isSmall() || !k.isSmall() || k.small() > 20_000) {
+      throw Raise.of(Exceptions.OVERFLOW_ERROR, "k must not exceed 20000");
+    }
+    BigInteger product = k.small() > n.small() ? BigInteger.ZERO : BigInteger.ONE;
+    for (long i = 0; i < k.small() && product.signum() > 0; i++) {
+      runtime.step();
+      product = product.multiply(BigInteger.valueOf(n.small() - i));
+    }
+    return Int.of(product);
+  }
+
+  private static Value distance(Runtime runtime, Value[] in) {
+    List<Value> p = runtime.all(in[0]);
+    List<Value> q = runtime.all(in[1]);
+    if (p.size() != q.size()) {
+      throw Raise.value("both points must have the same number of dimensions");
+    }
+    double sum = 0;
+    for (int i = 0; i < p.size(); i++) {
+      double d = real(runtime, p.get(i)) - real(runtime, q.get(i));
+      sum = Math.hypot(sum, d);
+    }
+    return Float.of(sum);
+  }
+
+  private static Value parts(double x) {
+    double whole = Double.isInfinite(x) ? x : x < 0 ? Math.ceil(x) : Math.floor(x);
+    double rest = Double.isInfinite(x) ? 0 : x - whole;
+    return Tuple.of(Float.of(Math.copySign(rest, x)), Float.of(whole));
+  }
+
+  private static Value mantissa(double x) {
+    if (x == 0 || !Double.isFinite(x)) {
+      return Tuple.of(Float.of(x), Int.ZERO);
+    }
+    boolean tiny = Math.abs(x) < Double.MIN_NORMAL;
+    double normal = tiny ? x * 0x1p54 : x;
+    int exponent = Math.getExponent(normal) + 1;
+    return Tuple.of(
+        Float.of(Math.scalb(normal, -exponent)), Int.of(tiny ? exponent - 54 : exponent));
+  }
+
+  private static Value scaled(double x, Value by) {
+    Int exponent = whole(by);
+    int e =
+        exponent.isSmall()
+            ? (int) Math.max(-5000, Math.min(5000, exponent.small()))
+            : exponent.signum() * 5000;
+    double y = Math.scalb(x, e);
+    if (Double.isInfinite(y) && Double.isFinite(x)) {
+      throw Raise.of(Exceptions.OVERFLOW_ERROR, "math range error");
+    }
+    return Float.of(y);
+  }
+
+  private static double asinh(double x) {
+    double a = Math.abs(x);
+    double y = a < 1e-8 ? a : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+    return Math.copySign(y, x);
   }
 
   private static Value comb(Runtime runtime, Value[] in) {

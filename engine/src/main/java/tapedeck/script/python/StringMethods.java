@@ -57,7 +57,7 @@ final class StringMethods {
         .method("center", "width, fillchar=' ', /", (r, in) -> padded(r, in, '^'))
         .method("zfill", "width, /", StringMethods::zfill)
         .method("expandtabs", "tabsize=8", StringMethods::expandTabs)
-        .method("isdigit", "", (r, in) -> every(in, Character::isDigit))
+        .method("isdigit", "", (r, in) -> every(in, StringMethods::isDigit))
         .method("isdecimal", "", (r, in) -> every(in, Character::isDigit))
         .method("isnumeric", "", (r, in) -> every(in, StringMethods::isNumeric))
         .method("isalpha", "", (r, in) -> every(in, Character::isLetter))
@@ -153,6 +153,18 @@ final class StringMethods {
 
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || c == 0x85 || c == 0xa0 || Character.isSpaceChar(c);
+  }
+
+  /** A decimal digit, or one of the raised, lowered and circled ones. */
+  private static boolean isDigit(int c) {
+    return Character.isDigit(c)
+        || c == 0xb2
+        || c == 0xb3
+        || c == 0xb9
+        || c == 0x2070
+        || c >= 0x2074 && c <= 0x2079
+        || c >= 0x2080 && c <= 0x2089
+        || c >= 0x2460 && c <= 0x2468;
   }
 
   private static boolean isNumeric(int c) {

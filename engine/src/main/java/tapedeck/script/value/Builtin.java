@@ -84,8 +84,8 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
     if (count < least) {
       int self = owner.isEmpty() ? 0 : 1;
       String missing = parameters.all().get(self + count).name();
-      return Raise.type(
-          "%s() missing required argument '%s' (pos %d)".formatted(name, missing, count + 1));
+      String position = name.equals("enumerate") ? "" : " (pos %d)".formatted(count + 1);
+      return Raise.type("%s() missing required argument '%s'%s".formatted(name, missing, position));
     }
     return Raise.type(
         most == 0

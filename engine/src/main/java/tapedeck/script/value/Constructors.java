@@ -183,7 +183,10 @@ final class Constructors {
   }
 
   static Value tuple(Runtime runtime, ClassValue type, Arguments given) {
-    boolean same = given.positional().length == 1 && given.positional()[0] instanceof Tuple;
+    boolean same =
+        given.positional().length == 1
+            && given.positional()[0] instanceof Tuple one
+            && one.named() == null;
     return same ? given.positional()[0] : new Tuple(List.copyOf(items(runtime, "tuple()", given)));
   }
 
@@ -244,6 +247,12 @@ final class Constructors {
   }
 
   static Value range(Runtime runtime, ClassValue type, Arguments given) {
+    if (given.count() == 0 || given.count() > 3) {
+      throw Raise.type(
+          given.count() == 0
+              ? "range expected at least 1 argument, got 0"
+              : "range expected at most 3 arguments, got " + given.count());
+    }
     Value[] in = SPAN.bind("range()", given);
     boolean one = in[1] == None.NONE;
     long start = one ? 0 : edge(in[0]);
