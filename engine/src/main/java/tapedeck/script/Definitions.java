@@ -15,6 +15,7 @@ import tapedeck.script.value.Function;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
@@ -198,6 +199,9 @@ final class Definitions {
         machine.call(method, Arguments.of(attribute, type, new Str(name)));
       }
     });
+    if (type.lookupAfter(type, "__init_subclass__") instanceof Value hook) {
+      machine.call(hook instanceof Property property ? property.get() : hook, Arguments.of(type));
+    }
     ClassValue.Derivation derivation = type.derivation();
     Value made = derivation == null ? type : derivation.derive(machine, type);
     bind(define.name(), define.namePlace(), decorated(define.decorators(), made, frame), frame);

@@ -297,6 +297,9 @@ final class Objects {
       case Function function -> function.attributes().put(name, value);
       case HostObject host when host.assign(machine, name, value) -> {}
       default -> {
+        if (object instanceof Tuple tuple && tuple.named() != null && find(object, name) != null) {
+          throw Raise.attribute("can't set attribute");
+        }
         if (find(object, name) != null) {
           throw Raise.attribute(
               "'%s' object attribute '%s' is read-only".formatted(Types.nameOf(object), name));

@@ -250,6 +250,7 @@ final class Operations {
           instance.type().lookup("__iter__") != null
               || instance.type().lookup("__getitem__") != null;
       case HostObject host -> host.iterate(machine) != null;
+      case ClassValue type -> type.members() != null;
       case Cursor cursor -> true;
       default -> Sequences.iterate(value) != null || Tensors.concerns(value);
     };

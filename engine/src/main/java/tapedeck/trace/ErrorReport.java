@@ -9,6 +9,9 @@ import tapedeck.tape.Place;
  * An error as text: its calls, the line with carets under what is at fault, class, message, help.
  */
 public final class ErrorReport {
+  /** How many calls from one line are shown before they are only counted, as Python does. */
+  private static final int SHOWN = 3;
+
   private ErrorReport() {}
 
   /**
@@ -18,9 +21,23 @@ public final class ErrorReport {
   public static String of(ScriptError error, String file, Source source) {
     List<String> lines = new ArrayList<>();
     String within = "";
+    String before = "";
+    int repeated = 0;
     for (ScriptError.Call call : error.calls()) {
-      lines.add("%s, line %d%s".formatted(file, call.place().line(), within));
-      lines.add("    " + source.line(call.place().line()).strip());
+      String where = "%s, line %d%s".formatted(file, call.place().line(), within);
+      repeated = where.equals(before) ? repeated + 1 : 0;
+      if (repeated < SHOWN) {
+        lines.add(where);
+        lines.add("    " + source.line(call.place().line()).strip());
+      } else if (repeated > SHOWN) {
+        lines.removeLast();
+      }
+      if (repeated >= SHOWN) {
+        int more = repeated - SHOWN + 1;
+        lines.add(
+            "  [Previous line repeated %d more time%s]".formatted(more, more == 1 ? "" : "s"));
+      }
+      before = where;
       within = ", in " + call.function();
     }
     Place place = error.place();

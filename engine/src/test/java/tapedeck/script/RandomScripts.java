@@ -15,27 +15,155 @@ import tapedeck.script.value.Value;
 final class RandomScripts {
   private static final String[] NAMES = {"a", "b", "c", "f", "g", "x", "y", "self", "A", "tape"};
   private static final String[] OPERATORS = {
-    "+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "<<", ">>", "<", "<=", "==", "!=",
-    ">", "and", "or", "in", "not in", "is"
+    "+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "<<", ">>", "<", "<=", "==", "!=", ">",
+    "and", "or", "in", "not in", "is"
   };
   private static final String[] LITERALS = {
-    "0", "1", "2", "-1", "3.5", "0.0", "-2.5", "1e308", "True", "False", "None", "''", "'a'",
-    "'abc'", "'{}'", "'%d %s'", "'{0:>{1}}'", "[]", "[1, 2, 3]", "[[1.0, 2.0], [3.0, 4.0]]", "()",
-    "(1, 2)", "{}", "{'a': 1}", "{1, 2}", "range(5)", "...", "10**18", "2**70", "float('nan')",
-    "float('inf')", "'\\u00e9\\U0001f600'", "slice(1, 2)", "lambda *a: a", "object()", "int", "str",
-    "tf.constant(2.0)", "tf.Variable([1.0, 2.0])", "tf.constant([1, 2])", "np.arange(4)",
-    "np.array([[1.0, 2.0]])", "np.float32(2)", "tf.float32", "(i for i in range(3))",
-    "ValueError('v')", "tf.zeros([2, 3])", "tf.constant([[True, False]])", "frozenset([1])",
-    "b'x'", "1j", "f'{1:>5}'", "tf.constant('s')", "[1, [2, 'a']]", "{'k': [1, 2]}", "-0.0", "256"
+    "0",
+    "1",
+    "2",
+    "-1",
+    "3.5",
+    "0.0",
+    "-2.5",
+    "1e308",
+    "True",
+    "False",
+    "None",
+    "''",
+    "'a'",
+    "'abc'",
+    "'{}'",
+    "'%d %s'",
+    "'{0:>{1}}'",
+    "[]",
+    "[1, 2, 3]",
+    "[[1.0, 2.0], [3.0, 4.0]]",
+    "()",
+    "(1, 2)",
+    "{}",
+    "{'a': 1}",
+    "{1, 2}",
+    "range(5)",
+    "...",
+    "10**18",
+    "2**70",
+    "float('nan')",
+    "float('inf')",
+    "'\\u00e9\\U0001f600'",
+    "slice(1, 2)",
+    "lambda *a: a",
+    "object()",
+    "int",
+    "str",
+    "tf.constant(2.0)",
+    "tf.Variable([1.0, 2.0])",
+    "tf.constant([1, 2])",
+    "np.arange(4)",
+    "np.array([[1.0, 2.0]])",
+    "np.float32(2)",
+    "tf.float32",
+    "(i for i in range(3))",
+    "ValueError('v')",
+    "tf.zeros([2, 3])",
+    "tf.constant([[True, False]])",
+    "frozenset([1])",
+    "b'x'",
+    "1j",
+    "f'{1:>5}'",
+    "tf.constant('s')",
+    "[1, [2, 'a']]",
+    "{'k': [1, 2]}",
+    "-0.0",
+    "256"
   };
   private static final String[] TOKENS = {
-    "(", ")", "[", "]", "{", "}", ":", ",", ".", "=", "==", ":=", "+", "-", "*", "**", "/", "//",
-    "@", "%", "->", ";", "\\", "\n", "\n    ", "\n\t", "  ", "if", "else", "for", "in", "while",
-    "def", "class", "return", "yield", "lambda", "try", "except", "finally", "with", "as", "import",
-    "from", "global", "nonlocal", "del", "assert", "raise", "pass", "break", "continue", "not",
-    "and", "or", "is", "None", "True", "async", "await", "match", "print", "x", "1", "1.5", "'a'",
-    "\"\"\"", "'", "\"", "f'{x}'", "f'{", "#", "$", "?", "!", "\u201c", "\u00a0", "\0", "0x", "1e",
-    "\uD83D", "é", "...", "~", "<", ">>="
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ":",
+    ",",
+    ".",
+    "=",
+    "==",
+    ":=",
+    "+",
+    "-",
+    "*",
+    "**",
+    "/",
+    "//",
+    "@",
+    "%",
+    "->",
+    ";",
+    "\\",
+    "\n",
+    "\n    ",
+    "\n\t",
+    "  ",
+    "if",
+    "else",
+    "for",
+    "in",
+    "while",
+    "def",
+    "class",
+    "return",
+    "yield",
+    "lambda",
+    "try",
+    "except",
+    "finally",
+    "with",
+    "as",
+    "import",
+    "from",
+    "global",
+    "nonlocal",
+    "del",
+    "assert",
+    "raise",
+    "pass",
+    "break",
+    "continue",
+    "not",
+    "and",
+    "or",
+    "is",
+    "None",
+    "True",
+    "async",
+    "await",
+    "match",
+    "print",
+    "x",
+    "1",
+    "1.5",
+    "'a'",
+    "\"\"\"",
+    "'",
+    "\"",
+    "f'{x}'",
+    "f'{",
+    "#",
+    "$",
+    "?",
+    "!",
+    "\u201c",
+    "\u00a0",
+    "\0",
+    "0x",
+    "1e",
+    "\uD83D",
+    "é",
+    "...",
+    "~",
+    "<",
+    ">>="
   };
 
   private static final List<String> METHODS = new ArrayList<>();
@@ -46,8 +174,16 @@ final class RandomScripts {
     new Modules().preset().forEach((name, module) -> collect(name, module, 0));
     for (ClassValue type :
         List.of(
-            Types.STR, Types.LIST, Types.DICT, Types.SET, Types.TUPLE, Types.FLOAT, Types.INT,
-            Types.NDARRAY, Types.TENSOR, Types.EAGER_TENSOR)) {
+            Types.STR,
+            Types.LIST,
+            Types.DICT,
+            Types.SET,
+            Types.TUPLE,
+            Types.FLOAT,
+            Types.INT,
+            Types.NDARRAY,
+            Types.TENSOR,
+            Types.EAGER_TENSOR)) {
       METHODS.addAll(type.attributes().keySet());
     }
     FUNCTIONS.removeIf(name -> name.equals("exit") || name.equals("quit"));
@@ -89,8 +225,8 @@ final class RandomScripts {
   private String block(int depth, int count) {
     String indent = "    ".repeat(depth);
     return IntStream.range(0, Math.max(1, count))
-        .mapToObj(i -> indent + statement(depth))
-        .collect(Collectors.joining("\n"))
+            .mapToObj(i -> indent + statement(depth))
+            .collect(Collectors.joining("\n"))
         + "\n";
   }
 
@@ -104,31 +240,90 @@ final class RandomScripts {
     return switch (kind) {
       case 0, 1 -> "print(" + expression(3) + ")";
       case 2, 3 -> target() + " = " + expression(3);
-      case 4 -> any(NAMES) + " " + any(new String[] {"+=", "*=", "-=", "//=", "|=", "@="}) + " "
-          + expression(2);
+      case 4 ->
+          any(NAMES)
+              + " "
+              + any(new String[] {"+=", "*=", "-=", "//=", "|=", "@="})
+              + " "
+              + expression(2);
       case 5 -> expression(3);
       case 6 -> any(new String[] {"pass", "x = 1", "del x", "raise ValueError(x)", "assert x, y"});
       case 7 -> any(NAMES) + "[" + expression(2) + "] = " + expression(2);
       case 8 -> "if " + expression(2) + inner(depth) + indent + "else" + inner(depth);
       case 9 -> "for " + target() + " in " + expression(2) + inner(depth);
       case 10 -> "while " + expression(1) + inner(depth) + indent + "    break";
-      case 11, 12 -> "def " + any(NAMES) + "(" + parameters() + ")" + inner(depth) + indent
-          + "    " + any(new String[] {"return ", "yield ", "x = yield ", "yield from "})
-          + expression(2);
-      case 13 -> "class " + any(NAMES) + any(new String[] {"", "(A)", "(tf.Module)", "(Exception)"})
-          + ":" + indent + "    def __" + any(new String[] {
-            "init", "call", "add", "getitem", "len", "iter", "next", "eq", "hash", "repr", "str",
-            "enter", "getattr", "bool", "radd", "contains", "lt", "format", "setattr", "new"})
-          + "__(self, *a)" + inner(depth + 1);
-      case 14 -> "with tf.GradientTape(persistent=" + any(new String[] {"True", "False"})
-          + ") as tape" + inner(depth);
-      case 15, 16 -> "try" + inner(depth) + indent + "except "
-          + any(new String[] {"Exception", "ValueError", "(TypeError, KeyError)", "x"}) + " as y"
-          + inner(depth);
+      case 11, 12 ->
+          "def "
+              + any(NAMES)
+              + "("
+              + parameters()
+              + ")"
+              + inner(depth)
+              + indent
+              + "    "
+              + any(new String[] {"return ", "yield ", "x = yield ", "yield from "})
+              + expression(2);
+      case 13 ->
+          "class "
+              + any(NAMES)
+              + any(new String[] {"", "(A)", "(tf.Module)", "(Exception)"})
+              + ":"
+              + indent
+              + "    def __"
+              + any(
+                  new String[] {
+                    "init",
+                    "call",
+                    "add",
+                    "getitem",
+                    "len",
+                    "iter",
+                    "next",
+                    "eq",
+                    "hash",
+                    "repr",
+                    "str",
+                    "enter",
+                    "getattr",
+                    "bool",
+                    "radd",
+                    "contains",
+                    "lt",
+                    "format",
+                    "setattr",
+                    "new"
+                  })
+              + "__(self, *a)"
+              + inner(depth + 1);
+      case 14 ->
+          "with tf.GradientTape(persistent="
+              + any(new String[] {"True", "False"})
+              + ") as tape"
+              + inner(depth);
+      case 15, 16 ->
+          "try"
+              + inner(depth)
+              + indent
+              + "except "
+              + any(new String[] {"Exception", "ValueError", "(TypeError, KeyError)", "x"})
+              + " as y"
+              + inner(depth);
       case 17 -> "try" + inner(depth) + indent + "finally" + inner(depth);
       case 18 -> "print(tape.gradient(" + any(NAMES) + ", " + expression(1) + "))";
-      case 19 -> "@" + any(new String[] {"property", "staticmethod", "tf.function", "f",
-            "functools.lru_cache", "tf.custom_gradient"}) + indent + "def f(x)" + inner(depth);
+      case 19 ->
+          "@"
+              + any(
+                  new String[] {
+                    "property",
+                    "staticmethod",
+                    "tf.function",
+                    "f",
+                    "functools.lru_cache",
+                    "tf.custom_gradient"
+                  })
+              + indent
+              + "def f(x)"
+              + inner(depth);
       case 20 -> "global x";
       default -> "with " + expression(1) + " as x" + inner(depth);
     };
@@ -150,10 +345,11 @@ final class RandomScripts {
 
   private String arguments(int depth) {
     return IntStream.range(0, random.nextInt(4))
-        .mapToObj(i -> random.nextInt(12) == 0
-            ? any(new String[] {"axis=", "dtype=", "key=", "shape=", "default=", "name="})
-                + expression(depth)
-            : (random.nextInt(20) == 0 ? "*" : "") + expression(depth))
+        .mapToObj(i ->
+            random.nextInt(12) == 0
+                ? any(new String[] {"axis=", "dtype=", "key=", "shape=", "default=", "name="})
+                    + expression(depth)
+                : (random.nextInt(20) == 0 ? "*" : "") + expression(depth))
         .sorted((p, q) -> Boolean.compare(p.matches("[a-z]+=.*"), q.matches("[a-z]+=.*")))
         .collect(Collectors.joining(", "));
   }
@@ -171,13 +367,16 @@ final class RandomScripts {
       case 11 -> "(" + expression(d) + ")[" + expression(d) + ":" + expression(d) + "]";
       case 12 -> "[" + expression(d) + " for " + any(NAMES) + " in " + expression(d) + "]";
       case 13 -> "(" + expression(d) + " if " + expression(d) + " else " + expression(d) + ")";
-      case 14 -> "f'{" + expression(0).replace("'", "\"") + any(new String[] {"", "!r", ":>8",
-          ":.2f", ":,d", ":x", "=", ":{3}"}) + "}'";
+      case 14 ->
+          "f'{"
+              + expression(0).replace("'", "\"")
+              + any(new String[] {"", "!r", ":>8", ":.2f", ":,d", ":x", "=", ":{3}"})
+              + "}'";
       case 15 -> "-(" + expression(d) + ")";
       case 16 -> "(lambda x: " + expression(d) + ")(" + arguments(d) + ")";
       case 17 -> "{" + expression(d) + ": " + expression(d) + "}";
-      case 18 -> "'%s %d %.2f' % (" + expression(d) + ", " + expression(d) + ", " + expression(d)
-          + ")";
+      case 18 ->
+          "'%s %d %.2f' % (" + expression(d) + ", " + expression(d) + ", " + expression(d) + ")";
       default -> any(NAMES) + "(" + arguments(d) + ")";
     };
   }
@@ -185,9 +384,10 @@ final class RandomScripts {
   /** Pieces of Python in any order. */
   String noise() {
     return IntStream.range(0, 1 + random.nextInt(60))
-        .mapToObj(i -> random.nextInt(10) == 0
-            ? Character.toString(random.nextInt(0x2100))
-            : any(TOKENS) + (random.nextBoolean() ? " " : ""))
+        .mapToObj(i ->
+            random.nextInt(10) == 0
+                ? Character.toString(random.nextInt(0x2100))
+                : any(TOKENS) + (random.nextBoolean() ? " " : ""))
         .collect(Collectors.joining());
   }
 

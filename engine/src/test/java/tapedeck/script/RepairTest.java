@@ -17,7 +17,8 @@ class RepairTest {
 
   @Test
   void thePromptsOfThePythonShellAreRemovedWithWhatTheyAnswered() {
-    Repair repair = repair(">>> x = 1\n>>> for i in range(2):\n...     print(i)\n...\n0\n1\n>>> x\n1\n");
+    Repair repair =
+        repair(">>> x = 1\n>>> for i in range(2):\n...     print(i)\n...\n0\n1\n>>> x\n1\n");
     assertEquals("Remove the prompts", repair.action());
     assertEquals("x = 1\nfor i in range(2):\n    print(i)\n\nx\n", repair.text());
     assertEquals("0\n1\n", Outcome.of(repair.text()).output());

@@ -136,7 +136,8 @@ class SourcesTest {
     List<String> chains = chains(script);
     assertEquals("__call__ by model(v): x * 3", chains.get(1));
     assertEquals(4, chains.size());
-    assertEquals(": ".length() + "x + i".length(), chains.get(0).length() - chains.get(0).indexOf(": "));
+    assertEquals(
+        ": ".length() + "x + i".length(), chains.get(0).length() - chains.get(0).indexOf(": "));
   }
 
   @Test

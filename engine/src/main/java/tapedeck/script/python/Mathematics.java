@@ -58,8 +58,10 @@ final class Mathematics {
                 "remainder",
                 "x, y, /",
                 (r, in) -> Float.of(Math.IEEEremainder(x(r, in), real(r, in[1]))))
-            .function("nextafter", "x, y, /", (r, in) ->
-                Float.of(Math.nextAfter(x(r, in), real(r, in[1]))))
+            .function(
+                "nextafter",
+                "x, y, /",
+                (r, in) -> Float.of(Math.nextAfter(x(r, in), real(r, in[1]))))
             .function("ulp", "x, /", (r, in) -> Float.of(Math.ulp(x(r, in))))
             .function("comb", "n, k, /", Mathematics::comb)
             .function("prod", "iterable, /, *, start=1", Mathematics::prod)
@@ -194,8 +196,7 @@ final class Mathematics {
     Int n = whole(in[0]);
     Int k = whole(in[1]);
     if (n.signum() < 0 || k.signum() < 0) {
-      throw Raise.value(
-          "%s must be a non-negative integer".formatted(n.signum() < 0 ? "n" : "k"));
+      throw Raise.value("%s must be a non-negative integer".formatted(n.signum() < 0 ? "n" : "k"));
     }
     if (!n.isSmall() || !k.isSmall() || k.small() > 20_000) {
       throw Raise.of(Exceptions.OVERFLOW_ERROR, "k must not exceed 20000");
