@@ -170,7 +170,7 @@ final class Definitions {
       }
       Value value = value(base.value(), frame);
       machine.at(base.place());
-      bases.add(Objects.base(value));
+      bases.add(Calls.base(value));
     }
     machine.at(define.namePlace());
     ClassValue type =

@@ -253,7 +253,7 @@ final class Dunders {
     if (!(type instanceof ClassValue named)) {
       throw Raise.type("object.__new__(X): X is not a type object");
     }
-    return machine.objects().bare(named);
+    return machine.calls().bare(named);
   }
 
   private interface Body {

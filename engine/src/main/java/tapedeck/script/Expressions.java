@@ -158,7 +158,7 @@ final class Expressions {
     Value callee = value(call.callee(), frame);
     Arguments arguments = arguments(call, callee, frame);
     machine.at(call.place(), given -> placeOf(call, arguments, given));
-    return machine.objects().call(callee, arguments, call.place());
+    return machine.calls().call(callee, arguments, call.place());
   }
 
   private static @Nullable Place placeOf(Call call, Arguments arguments, Value given) {
@@ -209,7 +209,7 @@ final class Expressions {
           try {
             spread(value, positional);
           } catch (Raise raise) {
-            throw spreadError(raise, machine.objects().callName(callee) + " argument", value);
+            throw spreadError(raise, machine.calls().callName(callee) + " argument", value);
           }
         }
         case SPREAD_KEYWORDS -> {
@@ -217,7 +217,7 @@ final class Expressions {
           if (!(value instanceof DictValue dict)) {
             throw Raise.type(
                 "%s argument after ** must be a mapping, not %s"
-                    .formatted(machine.objects().callName(callee), Types.nameOf(value)));
+                    .formatted(machine.calls().callName(callee), Types.nameOf(value)));
           }
           dict.entries().forEach((key, item) -> add(callee, keyword(key), item, names, named));
         }
@@ -237,7 +237,7 @@ final class Expressions {
     if (names.contains(name)) {
       throw Raise.type(
           "%s got multiple values for keyword argument '%s'"
-              .formatted(machine.objects().callName(callee), name));
+              .formatted(machine.calls().callName(callee), name));
     }
     names.add(name);
     named.add(value);

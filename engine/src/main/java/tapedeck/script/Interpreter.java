@@ -1,6 +1,8 @@
 package tapedeck.script;
 
+import java.util.List;
 import java.util.Optional;
+import tapedeck.tape.Place;
 
 /** Runs scripts, each from a clean start, and tells a listener all that happens. */
 public final class Interpreter {
@@ -11,6 +13,21 @@ public final class Interpreter {
   public Interpreter(ScriptListener listener, Limits limits) {
     this.listener = listener;
     this.limits = limits;
+  }
+
+  /**
+   * Reads a script; {@link #stop} ends that, too.
+   *
+   * @throws ScriptError as {@link Script#parse} does
+   */
+  public Script parse(String text) throws ScriptError {
+    return Script.parse(
+        text,
+        () ->
+            stoppedAt == 0
+                ? null
+                : new ScriptError(
+                    "KeyboardInterrupt", "", "The run was stopped.", Place.NOWHERE, List.of()));
   }
 
   /**

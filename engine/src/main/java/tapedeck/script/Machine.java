@@ -52,6 +52,7 @@ final class Machine implements Runtime {
   private final Map<Class<?>, Object> kept = new HashMap<>();
   private final Modules modules = new Modules();
   private final Objects objects = new Objects(this);
+  private final Calls calls = new Calls(this);
   private final Operations operations = new Operations(this);
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
@@ -101,6 +102,10 @@ final class Machine implements Runtime {
 
   Objects objects() {
     return objects;
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   Operations operations() {
@@ -356,7 +361,7 @@ final class Machine implements Runtime {
 
   @Override
   public Value call(Value callee, Arguments arguments) {
-    return objects.call(callee, arguments, place);
+    return calls.call(callee, arguments, place);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.python.ContainerOperators;
 import tapedeck.script.python.Sequences;
 import tapedeck.script.python.UnionType;
 import tapedeck.script.syntax.Expression.Relation;
@@ -62,7 +63,7 @@ final class Operations {
     Value result =
         !(a instanceof Str) && (Tensors.concerns(a) || Tensors.concerns(b))
             ? Tensors.binary(machine, operator, a, b)
-            : Sequences.binary(machine, operator, a, b);
+            : ContainerOperators.binary(machine, operator, a, b);
     if (result == null) {
       throw unsupported(operator.sign(), a, b);
     }
@@ -102,7 +103,7 @@ final class Operations {
     Value changed =
         Tensors.concerns(a)
             ? Tensors.inPlace(machine, operator, a, b)
-            : Sequences.inPlace(machine, operator, a, b);
+            : ContainerOperators.inPlace(machine, operator, a, b);
     return changed != null ? changed : binaryInPlace(operator, a, b);
   }
 
@@ -151,10 +152,10 @@ final class Operations {
       }
     }
     return switch (relation) {
-      case EQUAL -> Bool.of(Sequences.equal(machine, a, b));
-      case NOT_EQUAL -> Bool.of(!Sequences.equal(machine, a, b));
+      case EQUAL -> Bool.of(ContainerOperators.equal(machine, a, b));
+      case NOT_EQUAL -> Bool.of(!ContainerOperators.equal(machine, a, b));
       default -> {
-        Integer order = Sequences.order(machine, relation, a, b);
+        Integer order = ContainerOperators.order(machine, relation, a, b);
         if (order == null) {
           throw Raise.type(
               "'%s' not supported between instances of '%s' and '%s'"
@@ -223,7 +224,7 @@ final class Operations {
   }
 
   boolean contains(Value container, Value item) {
-    Boolean known = Sequences.contains(machine, container, item);
+    Boolean known = ContainerOperators.contains(machine, container, item);
     if (known != null) {
       return known;
     }

@@ -1,6 +1,8 @@
 package tapedeck.script;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.parse.Parsing;
 import tapedeck.script.parse.SyntaxProblem;
 import tapedeck.script.syntax.Statement;
@@ -22,15 +24,22 @@ public final class Script {
    *     NotImplementedError for syntax that only Python has
    */
   public static Script parse(String text) throws ScriptError {
+    return parse(text, () -> null);
+  }
+
+  /** As {@link #parse(String)}, but gives up once {@code overdue} answers an error. */
+  static Script parse(String text, Supplier<@Nullable ScriptError> overdue) throws ScriptError {
     String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-    return DeepStack.call(() -> {
-      try {
-        return new Script(text, Parsing.script(plain));
-      } catch (SyntaxProblem e) {
-        throw new ScriptError(
-            e.pythonClass(), e.getMessage(), e.help(), e.place(), List.of(), Repair.of(plain));
-      }
-    });
+    return DeepStack.call(
+        () -> {
+          try {
+            return new Script(text, Parsing.script(plain));
+          } catch (SyntaxProblem e) {
+            throw new ScriptError(
+                e.pythonClass(), e.getMessage(), e.help(), e.place(), List.of(), Repair.of(plain));
+          }
+        },
+        overdue);
   }
 
   public String text() {

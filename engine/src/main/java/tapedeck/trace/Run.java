@@ -23,7 +23,7 @@ public final class Run {
   /** Runs the script on the calling thread and answers what happened, errors included. */
   public Trace execute() {
     try {
-      interpreter.run(Script.parse(text));
+      interpreter.run(interpreter.parse(text));
     } catch (ScriptError error) {
       if (!(recorder.trace().outcome() instanceof Outcome.Failed)) {
         recorder.raised(error);

@@ -8,6 +8,7 @@ import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Hashing;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -37,9 +38,12 @@ final class Builtins {
                 "divmod",
                 "a, b, /",
                 (r, in) ->
-                    Tuple.of(
-                        r.binary(Operator.FLOOR_DIV, in[0], in[1]),
-                        r.binary(Operator.MOD, in[0], in[1])))
+                    in[0] instanceof Instance object
+                            && object.type().lookup("__divmod__") instanceof Value method
+                        ? r.call(method, in)
+                        : Tuple.of(
+                            r.binary(Operator.FLOOR_DIV, in[0], in[1]),
+                            r.binary(Operator.MOD, in[0], in[1])))
             .function("pow", "base, exp, mod=None", Builtins::power)
             .function("max", "*args, key=None, default=...", (r, in) -> extreme(r, in, true))
             .function("min", "*args, key=None, default=...", (r, in) -> extreme(r, in, false))

@@ -60,7 +60,9 @@ final class ContainerMethods {
             "count",
             "value, /",
             (r, in) ->
-                Boolean.TRUE.equals(Sequences.contains(r, in[0], in[1])) ? Int.ONE : Int.ZERO);
+                Boolean.TRUE.equals(ContainerOperators.contains(r, in[0], in[1]))
+                    ? Int.ONE
+                    : Int.ZERO);
   }
 
   static Members dict() {
@@ -196,7 +198,7 @@ final class ContainerMethods {
 
   private static Value positionInRange(Runtime runtime, Value[] in) {
     Range range = (Range) in[0];
-    if (!Boolean.TRUE.equals(Sequences.contains(runtime, range, in[1]))) {
+    if (!Boolean.TRUE.equals(ContainerOperators.contains(runtime, range, in[1]))) {
       throw Raise.value(
           Numbers.isWhole(in[1])
               ? runtime.repr(in[1]) + " is not in range"

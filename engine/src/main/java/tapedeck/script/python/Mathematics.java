@@ -91,6 +91,8 @@ final class Mathematics {
     unary(members, "asinh", Mathematics::asinh);
     unary(members, "acosh", x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x * x - 1)));
     unary(members, "atanh", x -> Math.abs(x) >= 1 ? Double.NaN : 0.5 * Math.log1p(2 * x / (1 - x)));
+    unary(members, "erf", ErrorFunction::erf);
+    unary(members, "erfc", ErrorFunction::erfc);
     unary(members, "cbrt", Math::cbrt);
     unary(members, "exp2", x -> Math.pow(2, x));
     unary(members, "fabs", Math::abs);

@@ -1,0 +1,180 @@
+package tapedeck.script;
+
+import java.util.TreeSet;
+import tapedeck.script.standard.Enumeration;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Property;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Place;
+
+/** Calls functions and methods, and makes objects of classes. */
+final class Calls {
+  private final Machine machine;
+
+  Calls(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** How messages name what is called: {@code f()}. */
+  String callName(Value callee) {
+    return switch (callee) {
+      case Function function -> "__main__." + function.qualifiedName() + "()";
+      case Builtin builtin -> builtin.name() + "()";
+      case BoundMethod method -> callName(method.function());
+      case ClassValue type -> type.name() + "()";
+      default -> Types.nameOf(callee) + " object";
+    };
+  }
+
+  Value call(Value callee, Arguments arguments, Place place) {
+    return switch (callee) {
+      case Function function ->
+          function
+              .code()
+              .run(
+                  function, function.parameters().bind(function.qualifiedName() + "()", arguments));
+      case Builtin builtin -> builtin.call(machine, arguments);
+      case BoundMethod method ->
+          method.function() instanceof Property
+              ? notCallable(callee)
+              : call(method.function(), arguments.with(method.self()), place);
+      case ClassValue type -> make(type, arguments);
+      case Instance instance -> {
+        Value method = instance.type().lookup("__call__");
+        yield method == null
+            ? notCallable(callee)
+            : call(machine.objects().bound(method, instance), arguments, place);
+      }
+      case HostObject host -> {
+        Value result = host.call(machine, arguments);
+        yield result == null ? notCallable(callee) : result;
+      }
+      default -> notCallable(callee);
+    };
+  }
+
+  private Value notCallable(Value callee) {
+    throw Raise.of(
+        Exceptions.TYPE_ERROR,
+        callee instanceof ModuleValue
+            ? "'module' object is not callable"
+            : "'%s' object is not callable".formatted(Types.nameOf(callee)),
+        callee instanceof Str || callee instanceof TensorValue
+            ? "Is an operator or a comma missing in front of the parenthesis?"
+            : null);
+  }
+
+  private Value make(ClassValue type, Arguments arguments) {
+    ClassValue.Constructor constructor = type.constructor();
+    abstractOrNot(type);
+    if (type.members() != null) {
+      return Enumeration.member(machine, type, arguments);
+    }
+    if (type == Types.SUPER) {
+      return machine.superOf(arguments);
+    }
+    if (constructor == null) {
+      throw new IllegalStateException(type.name());
+    }
+    if (!type.isUserDefined() && constructor != ClassValue.PLAIN) {
+      return constructor.make(machine, type, arguments);
+    }
+    if (type.lookup("__new__") instanceof Property maker && maker.get() instanceof Function) {
+      return madeBy(maker.get(), type, arguments);
+    }
+    if (type.lookup("__new__") instanceof Function maker) {
+      return madeBy(maker, type, arguments);
+    }
+    return initialized(bare(type, constructor, arguments), type, arguments);
+  }
+
+  /** An object made by a {@code __new__} of the script. */
+  private Value madeBy(Value maker, ClassValue type, Arguments arguments) {
+    Value made = call(maker, arguments.with(type), machine.place());
+    return Types.isInstance(made, type) ? initialized(made, type, arguments) : made;
+  }
+
+  /** An object without attributes. */
+  Value bare(ClassValue type) {
+    ClassValue.Constructor constructor = type.constructor();
+    if (constructor == null) {
+      throw Raise.type("object.__new__(X): X is not a type object");
+    }
+    return constructor.make(machine, type, Arguments.NONE);
+  }
+
+  private Value bare(ClassValue type, ClassValue.Constructor constructor, Arguments arguments) {
+    boolean exception = type.isSubclassOf(Exceptions.BASE_EXCEPTION);
+    boolean plain = type.lookup("__init__") == null;
+    if (plain && !exception && arguments.count() > 0) {
+      throw Raise.type(type.name() + "() takes no arguments");
+    }
+    return constructor.make(
+        machine, type, exception ? Arguments.of(arguments.positional()) : Arguments.NONE);
+  }
+
+  private Value initialized(Value made, ClassValue type, Arguments arguments) {
+    Value initializer = type.lookup("__init__");
+    if (initializer != null) {
+      Value answer = call(machine.objects().bound(initializer, made), arguments, machine.place());
+      if (answer != None.NONE) {
+        throw Raise.type("__init__() should return None, not '%s'".formatted(Types.nameOf(answer)));
+      }
+    }
+    return made;
+  }
+
+  /** Refuses to make an object of a class that has methods of {@code @abstractmethod} left. */
+  private static void abstractOrNot(ClassValue type) {
+    if (!type.isUserDefined() || !type.isAbstract()) {
+      return;
+    }
+    TreeSet<String> open = new TreeSet<>();
+    for (ClassValue each : type.lineage()) {
+      each.attributes()
+          .forEach((name, value) -> {
+            Value inUse = type.lookup(name);
+            Value function = inUse instanceof Property property ? property.get() : inUse;
+            if (function instanceof Function f
+                && f.attributes().containsKey("__isabstractmethod__")) {
+              open.add(name);
+            }
+          });
+    }
+    if (!open.isEmpty()) {
+      throw Raise.type(
+          "Can't instantiate abstract class %s with abstract method%s %s"
+              .formatted(type.name(), open.size() == 1 ? "" : "s", String.join(", ", open)));
+    }
+  }
+
+  /** Checks that scripts can derive classes from a value. */
+  static ClassValue base(Value value) {
+    if (!(value instanceof ClassValue type)) {
+      throw Raise.type("bases must be classes, not " + Types.nameOf(value));
+    }
+    boolean open =
+        type.isUserDefined()
+            || type.constructor() == ClassValue.PLAIN
+            || type.isSubclassOf(Exceptions.BASE_EXCEPTION);
+    if (!open) {
+      throw Raise.refused(
+          "a class derived from '" + type.name() + "'",
+          "Derive from object, Exception or tf.Module, and keep the value in an attribute.");
+    }
+    return type;
+  }
+}
