@@ -1,0 +1,240 @@
+package tapedeck.trace;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.Shown;
+import tapedeck.tape.NotRecorded;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Tensor;
+
+/**
+ * Looks for the cause of a None: follows the values a target was computed from, whether recorded or
+ * not, until it meets the source, and then asks where gradients do not follow.
+ */
+final class NoneSearch {
+  /** How a value came from another: by an operation, or by an assignment of a variable. */
+  private record Link(long from, int event) {}
+
+  /** Names of NumPy's classes, as {@code float32} and {@code ndarray}; Python's have no digits. */
+  private static final String NUMPY_TYPE = "ndarray|[a-z]+\\d+";
+
+  private final Trace trace;
+  private final PassInfo pass;
+  private final TapeInfo tape;
+  private final long source;
+  private final Labels labels;
+  private final Map<Long, Link> onward = new HashMap<>();
+  private final Set<Long> seen = new HashSet<>();
+  private final List<Long> converted = new ArrayList<>();
+
+  NoneSearch(Trace trace, PassInfo pass, long source) {
+    this.trace = trace;
+    this.pass = pass;
+    this.tape = trace.tape(pass.tape());
+    this.source = source;
+    this.labels = new Labels(trace);
+  }
+
+  NoneCause cause() {
+    String name = labels.of(source);
+    DType dtype = dtype();
+    if (!dtype.isFloating()) {
+      return new NoneCause.WholeNumbers(name, dtype.label());
+    }
+    follow();
+    List<Integer> way = way();
+    NoneCause.Renamed renamed = way.isEmpty() ? renamed() : null;
+    if (renamed != null) {
+      return renamed;
+    }
+    int watched = watchedAt();
+    if (watched < 0) {
+      return new NoneCause.NeverWatched(
+          name, tape.name(), trace.variable(source) != null, tape.place());
+    }
+    for (int event : way) {
+      NoneCause broken = broken(event, watched);
+      if (broken != null) {
+        return broken;
+      }
+    }
+    for (long tensor : converted) {
+      NoneCause made = numPy(tensor);
+      if (made != null) {
+        return made;
+      }
+    }
+    return new NoneCause.Unrelated(labels.target(pass), name);
+  }
+
+  private DType dtype() {
+    VariableInfo variable = trace.variable(source);
+    return variable != null ? variable.dtype() : trace.seen(source).dtype();
+  }
+
+  /** Goes back from the targets to all they were computed from. */
+  private void follow() {
+    Deque<Long> waiting = new ArrayDeque<>(pass.targets());
+    seen.addAll(pass.targets());
+    while (!waiting.isEmpty()) {
+      long value = waiting.poll();
+      int maker = trace.maker(value);
+      if (maker >= 0) {
+        Event.Computed computed = trace.node(maker);
+        for (int i = 0; i < computed.inputs().length; i++) {
+          reach(waiting, computed.inputs()[i], new Link(value, maker));
+          reach(waiting, computed.key(i), new Link(value, maker));
+        }
+      } else {
+        assigned(value, waiting);
+      }
+      if (trace.conversion(value) != null) {
+        converted.add(value);
+      }
+    }
+  }
+
+  private void reach(Deque<Long> waiting, long value, Link link) {
+    if (seen.add(value)) {
+      onward.put(value, link);
+      waiting.add(value);
+    }
+  }
+
+  /**
+   * Goes on from a version of a variable to the value that was assigned: an equal one, the last.
+   */
+  private void assigned(long version, Deque<Long> waiting) {
+    if (trace.ownerOfVersion(version) == 0) {
+      return;
+    }
+    Tensor stored = trace.tensor(version);
+    int at = -1;
+    for (int i = pass.begin() - 1; i >= 0; i--) {
+      if (at < 0
+          && trace.event(i) instanceof Event.Assigned assigned
+          && assigned.after() == version) {
+        at = i;
+      } else if (at >= 0
+          && trace.event(i) instanceof Event.Computed computed
+          && stored != null
+          && trace.tensor(computed.output()) instanceof Tensor made
+          && made.sameAs(stored)) {
+        reach(waiting, computed.output(), new Link(version, at));
+        return;
+      }
+    }
+  }
+
+  /** The events on the way from the source to a target; empty if none leads there. */
+  private List<Integer> way() {
+    List<Integer> way = new ArrayList<>();
+    for (Link link = onward.get(source); link != null; link = onward.get(link.from())) {
+      way.add(link.event());
+    }
+    return way;
+  }
+
+  private int watchedAt() {
+    for (int i = 0; i < pass.begin(); i++) {
+      if (trace.event(i) instanceof Event.Watched watched
+          && watched.tape() == tape.number()
+          && watched.what() == source) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What keeps gradients from following a value here; null if they do. */
+  private @Nullable NoneCause broken(int event, int watched) {
+    return switch (trace.event(event)) {
+      case Event.Assigned assigned ->
+          new NoneCause.Assigned(labels.of(assigned.variable()), assigned.how(), assigned.place());
+      case Event.Computed computed -> broken(event, computed, watched);
+      default -> null;
+    };
+  }
+
+  private @Nullable NoneCause broken(int node, Event.Computed computed, int watched) {
+    String expression = labels.expression(node);
+    boolean recorded = Arrays.stream(computed.recordedBy()).anyMatch(t -> t == tape.number());
+    if (recorded) {
+      int reset = resetAfter(node);
+      if (reset >= 0) {
+        return new NoneCause.Forgotten(expression, node, trace.event(reset).place());
+      }
+    } else if (node < watched && computed.why() == NotRecorded.NOTHING_WATCHED) {
+      return new NoneCause.WatchedLate(
+          labels.of(source), trace.event(watched).place(), node, computed.place().line());
+    }
+    String blocked = computed.op().notDifferentiable();
+    DType out = trace.seen(computed.output()).dtype();
+    if (blocked == null && !out.isFloating()) {
+      blocked = "Its result is %s, and carries no gradient.".formatted(out.label());
+    }
+    if (blocked != null && (recorded || computed.why() != NotRecorded.NO_TAPE)) {
+      return new NoneCause.Blocked(expression, blocked, node, computed.place());
+    }
+    return recorded
+        ? null
+        : new NoneCause.Unrecorded(expression, computed.why(), node, computed.place());
+  }
+
+  private int resetAfter(int node) {
+    for (int i = node; i < pass.begin(); i++) {
+      if (trace.event(i) instanceof Event.TapeChanged changed
+          && changed.tape() == tape.number()
+          && changed.change() == Event.Change.RESET) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The source's name, if it meant something the target was computed from. */
+  private NoneCause.@Nullable Renamed renamed() {
+    for (Timeline<Event.Bound> timeline : trace.bindings.values()) {
+      Event.Bound now = timeline.at(pass.begin());
+      if (now == null || identity(now.value()) != source) {
+        continue;
+      }
+      int since = timeline.since(pass.begin());
+      Event.Bound before = timeline.at(since - 1);
+      if (before != null && seen.contains(identity(before.value()))) {
+        return new NoneCause.Renamed(now.name(), now.place());
+      }
+    }
+    return null;
+  }
+
+  private static long identity(@Nullable Shown shown) {
+    return switch (shown) {
+      case Shown.OfTensor(Tensor tensor, String type) -> tensor.id();
+      case Shown.OfVariable(var variable) -> variable.id();
+      case Shown.OfTape tape -> -1;
+      case Shown.Plain plain -> -1;
+      case null -> -1;
+    };
+  }
+
+  private @Nullable NoneCause numPy(long tensor) {
+    for (int i = tape.openedAt(); i < pass.begin(); i++) {
+      if (trace.event(i) instanceof Event.Converted made
+          && made.tensor() == tensor
+          && made.from().matches(NUMPY_TYPE)) {
+        String text = trace.source().at(made.place());
+        return new NoneCause.MadeByNumPy(text, made.from(), made.place());
+      }
+    }
+    return null;
+  }
+}
