@@ -112,17 +112,19 @@ final class Narration {
   }
 
   private String ended(Event.PassEnded e) {
-    String target = labels.target(trace.pass(e.pass()));
+    PassInfo pass = trace.pass(e.pass());
     return e.results().stream()
-        .map(result -> result(target, result))
+        .map(result -> result(pass, result))
         .collect(Collectors.joining("; ", "", "."));
   }
 
-  private String result(String target, Event.Result result) {
-    String of = "∂%s/∂%s".formatted(target, labels.of(result.source()));
-    return result.why() == null
-        ? of + " = " + gradient(result.gradient())
-        : of + " is None: " + result.why().words();
+  private String result(PassInfo pass, Event.Result result) {
+    String of = "∂%s/∂%s".formatted(labels.target(pass), labels.of(result.source()));
+    if (result.why() == null) {
+      return of + " = " + gradient(result.gradient());
+    }
+    String cause = NoneCause.of(trace, pass, result).sentence();
+    return of + " is None: " + cause.substring(0, cause.length() - 1);
   }
 
   private String gradient(@Nullable Long id) {

@@ -226,7 +226,7 @@ public sealed interface NoneCause {
     @Override
     public String remedy() {
       return "Compute the target from it, or pass unconnected_gradients=\"zero\" if it is meant"
-                 + " so.";
+          + " so.";
     }
   }
 

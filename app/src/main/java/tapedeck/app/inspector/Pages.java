@@ -14,6 +14,7 @@ import tapedeck.trace.Event;
 import tapedeck.trace.Explanation;
 import tapedeck.trace.Labels;
 import tapedeck.trace.Moment;
+import tapedeck.trace.NoneCause;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
@@ -277,7 +278,9 @@ final class Pages {
     }
     for (Event.Result result : results) {
       if (result.source() == of && result.why() != null) {
-        page.warning("∂%s/∂%s is None: %s.".formatted(target(), name, result.why().words()));
+        NoneCause cause = NoneCause.of(trace, pass, result);
+        page.warning(
+            "∂%s/∂%s is None. %s %s".formatted(target(), name, cause.sentence(), cause.remedy()));
       }
     }
   }

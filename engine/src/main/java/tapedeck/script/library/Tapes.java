@@ -25,7 +25,7 @@ import tapedeck.tensor.Tensor;
 /** The class {@code tf.GradientTape} with its methods, for one run. */
 final class Tapes {
   private static final Parameters SIGNATURE =
-      Parameters.parse("persistent=False, watch_accessed_variables=True");
+      Parameters.parse("self, persistent=False, watch_accessed_variables=True");
   private static final String INSIDE =
       "Calling GradientTape.gradient on a persistent tape inside its context is significantly less"
           + " efficient than calling it outside the context (it causes the gradient ops to be"
@@ -86,8 +86,8 @@ final class Tapes {
   }
 
   private static Value make(Runtime runtime, ClassValue type, Arguments given) {
-    Value[] in = SIGNATURE.bind("GradientTape.__init__()", given);
-    return new TapeObject(type, new GradientTape(runtime.truth(in[0]), runtime.truth(in[1])));
+    Value[] in = SIGNATURE.bind("GradientTape.__init__()", given.with(None.NONE));
+    return new TapeObject(type, new GradientTape(runtime.truth(in[1]), runtime.truth(in[2])));
   }
 
   private static GradientTape tape(Value self) {
