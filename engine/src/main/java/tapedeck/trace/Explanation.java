@@ -79,6 +79,11 @@ public record Explanation(
         terms);
   }
 
+  /** How one contribution came about. */
+  static Term term(Trace trace, Labels labels, Event.Contributed arrived) {
+    return term(trace, labels, arrived.node(), arrived.input(), List.of(arrived));
+  }
+
   private static Term term(
       Trace trace, Labels labels, int node, int input, List<Event.Contributed> flowed) {
     Event.Computed computed = trace.node(node);

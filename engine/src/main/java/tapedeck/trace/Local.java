@@ -9,7 +9,7 @@ import tapedeck.tape.TapeListener;
 import tapedeck.tensor.Tensor;
 
 /** Local derivatives, computed by the operations' own gradient rules. */
-final class Local {
+public final class Local {
   private Local() {}
 
   /**
@@ -18,7 +18,7 @@ final class Local {
    * @return null if the operation mixes elements, is not differentiable, or its tensors were not
    *     kept
    */
-  static @Nullable Tensor derivative(Trace trace, int node, int input) {
+  public static @Nullable Tensor derivative(Trace trace, int node, int input) {
     Event.Computed computed = trace.node(node);
     Op op = computed.op();
     Tensor out = trace.tensor(computed.output());

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
+import tapedeck.tensor.Tensor;
 
 /**
  * What an outermost tape and the tapes inside it recorded, as vertices and edges. Keys are made of
@@ -26,8 +27,14 @@ public final class Structure {
   /** A recorded operation, by the position of its event. */
   public record Operation(String key, int node) implements Vertex {}
 
-  /** A variable. */
-  public record Cell(String key, long variable) implements Vertex {}
+  /**
+   * A variable, or, if it is assigned while a tape of the family records, one of the values that
+   * were read from it.
+   *
+   * @param value identity of the version that was read
+   * @param version from 1, in the order in which the versions are read
+   */
+  public record Cell(String key, long variable, long value, int version) implements Vertex {}
 
   /**
    * A tensor that no recorded operation made.
@@ -38,6 +45,13 @@ public final class Structure {
 
   /** Operand {@code input} of an operation. */
   public record Edge(String key, Vertex from, Operation to, int input) {}
+
+  /**
+   * A way that a value took and no gradient takes back: an assignment.
+   *
+   * @param event the position of the assignment
+   */
+  public record Severed(String key, Vertex from, Cell to, int event) {}
 
   /**
    * A tape with the operations that it was the innermost to record.
@@ -55,6 +69,8 @@ public final class Structure {
   private final Map<String, Edge> edges = new LinkedHashMap<>();
   private final Map<Integer, Operation> operations = new HashMap<>();
   private final Map<Long, Vertex> sourcesById = new HashMap<>();
+  private final Map<Long, List<Cell>> cells = new HashMap<>();
+  private final List<Severed> severed = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
   private final List<PassBox> passBoxes = new ArrayList<>();
 
@@ -64,11 +80,13 @@ public final class Structure {
     Set<Integer> nodes = new TreeSet<>();
     List<TapeInfo> family = trace.tapes().stream().filter(t -> t.root() == root).toList();
     family.forEach(tape -> nodes.addAll(tape.nodes()));
+    nodes.addAll(Beyond.of(trace, root, nodes));
     Set<Long> watched = watchedTensors(family);
     Map<String, Integer> occurrences = new HashMap<>();
     for (int node : nodes) {
       addOperation(node, occurrences, watched);
     }
+    addSevered(nodes);
     addBoxes(family);
     addPassBoxes();
   }
@@ -125,25 +143,79 @@ public final class Structure {
     long tensor = computed.inputs()[input];
     long variable =
         computed.reads()[input] != 0 ? computed.reads()[input] : trace.ownerOfVersion(tensor);
-    long id = variable != 0 ? variable : tensor;
-    Vertex known = sourcesById.get(id);
+    if (variable != 0) {
+      return cell(variable, tensor);
+    }
+    Vertex known = sourcesById.get(tensor);
     if (known != null) {
       return known;
     }
-    Vertex made =
-        variable != 0
-            ? new Cell("variable " + cellKey(variable), variable)
-            : new Leaf(consumer + " @" + input, tensor, watched.contains(tensor));
-    sourcesById.put(id, made);
+    Vertex made = new Leaf(consumer + " @" + input, tensor, watched.contains(tensor));
+    sourcesById.put(tensor, made);
+    vertices.put(made.key(), made);
+    return made;
+  }
+
+  private Cell cell(long variable, long value) {
+    List<Cell> known = cells.computeIfAbsent(variable, id -> new ArrayList<>());
+    for (Cell cell : known) {
+      if (cell.value() == value) {
+        return cell;
+      }
+    }
+    String key = known.isEmpty() ? cellKey(variable) : known.getFirst().key();
+    int version = known.size() + 1;
+    Cell made = new Cell(version == 1 ? key : key + " v" + version, variable, value, version);
+    known.add(made);
+    sourcesById.putIfAbsent(variable, made);
     vertices.put(made.key(), made);
     return made;
   }
 
   private String cellKey(long variable) {
     VariableInfo info = trace.variable(variable);
-    String name = info == null ? "?" : info.name();
-    boolean taken = vertices.containsKey("variable " + name);
-    return taken ? name + " #" + vertices.size() : name;
+    String key = "variable " + (info == null ? "?" : info.name());
+    return vertices.containsKey(key) ? key + " #" + vertices.size() : key;
+  }
+
+  /** Where the values of variables that were assigned meanwhile came from. */
+  private void addSevered(Set<Integer> nodes) {
+    if (nodes.isEmpty()) {
+      return;
+    }
+    int last = Collections.max(nodes);
+    for (int i = trace.tape(root).openedAt(); i < last; i++) {
+      if (trace.event(i) instanceof Event.Assigned assigned) {
+        for (Cell cell : cells.getOrDefault(assigned.variable(), List.of())) {
+          Vertex from = cell.value() == assigned.after() ? assignedFrom(i, assigned) : null;
+          if (from != null) {
+            severed.add(new Severed(cell.key() + " = " + from.key(), from, cell, i));
+          }
+        }
+      }
+    }
+  }
+
+  /** The vertex whose value was assigned: computed in the call, or equal to what was stored. */
+  private @Nullable Vertex assignedFrom(int event, Event.Assigned assigned) {
+    for (int i = event - 1; i >= trace.tape(root).openedAt(); i--) {
+      if (trace.event(i) instanceof Event.StatementBegan) {
+        break;
+      }
+      if (trace.event(i) instanceof Event.Computed computed && operations.containsKey(i)) {
+        return sourcesById.get(computed.output());
+      }
+    }
+    Tensor stored = trace.tensor(assigned.after());
+    for (int i = event - 1; stored != null && i >= trace.tape(root).openedAt(); i--) {
+      if (trace.event(i) instanceof Event.Computed computed
+          && operations.containsKey(i)
+          && trace.tensor(computed.output()) instanceof Tensor made
+          && made.sameAs(stored)) {
+        return sourcesById.get(computed.output());
+      }
+    }
+    return null;
   }
 
   private void addBoxes(List<TapeInfo> family) {
@@ -201,6 +273,31 @@ public final class Structure {
     return Collections.unmodifiableList(passBoxes);
   }
 
+  /** Assignments between what the tapes recorded. */
+  public List<Severed> severed() {
+    return Collections.unmodifiableList(severed);
+  }
+
+  /** All versions of a variable that were read, in order. */
+  public List<Cell> cells(long variable) {
+    return Collections.unmodifiableList(cells.getOrDefault(variable, List.of()));
+  }
+
+  /** Whether a tape of the family recorded an operation. */
+  public boolean isRecorded(Operation operation) {
+    for (int tape : trace.node(operation.node()).recordedBy()) {
+      if (trace.tape(tape).root() == root) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The trace it is a structure of. */
+  public Trace trace() {
+    return trace;
+  }
+
   /** The vertex of an operation's event; null if it is not in this structure. */
   public @Nullable Operation at(int node) {
     return operations.get(node);
@@ -231,6 +328,7 @@ public final class Structure {
   public List<String> fingerprint() {
     List<String> keys = new ArrayList<>(vertices.keySet());
     edges.values().forEach(edge -> keys.add(edge.from().key() + " > " + edge.key()));
+    severed.forEach(way -> keys.add(way.key()));
     return keys;
   }
 }

@@ -2,11 +2,16 @@ package tapedeck.app.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Shape;
+import tapedeck.trace.Cut;
 import tapedeck.trace.Event;
+import tapedeck.trace.Grouping;
 import tapedeck.trace.Moment;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
@@ -22,28 +27,41 @@ final class Blueprint {
   static final double THUMBNAIL_GAP = 6;
   static final double CAPTION_HEIGHT = 24;
   private static final double GRID = 6;
-  private static final double LEAST_CHIP = 66;
+  static final double CHIP_HEIGHT = 24;
+  static final double CHIP_ROW = 17;
+  private static final double LEAST_CHIP = 54;
+  private static final double LEAST_WIDTH = 104;
   private static final double HEADING_LINE = 17;
-  private static final double LONGEST_HEADING = 420;
+  private static final double LONGEST_HEADING = 300;
 
   private final Facts facts;
   private final Part part;
   private final Moment end;
+  private final boolean locals;
+  private final boolean shapes;
+  private final double wide;
+  private final Set<String> twoRows = new HashSet<>();
   private final Map<String, Double> chips = new HashMap<>();
   private final Map<Long, Double> gradientWidths = new HashMap<>();
   private final Map<String, String> insides = new HashMap<>();
 
-  private Blueprint(Facts facts, Part part) {
+  private Blueprint(Facts facts, Part part, Set<Show> shown, double wide) {
     this.facts = facts;
     this.part = part;
+    this.locals = shown.contains(Show.LOCALS);
+    this.shapes = shown.contains(Show.SHAPES);
+    this.wide = wide;
     this.end = facts.trace().at(facts.trace().size());
   }
 
-  static Plan of(Facts facts, Part part) {
-    return new Blueprint(facts, part).plan();
+  /**
+   * @param shown what is shown beside values and gradients
+   * @param wide how wide the picture may be
+   */
+  static Plan of(Facts facts, Part part, Set<Show> shown, double wide) {
+    return new Blueprint(facts, part, shown, wide).plan();
   }
 
-  /** Whether a vertex keeps a row for its gradient. */
   private Plan plan() {
     if (part.structure().root() < 0) {
       return Plan.EMPTY;
@@ -53,89 +71,202 @@ final class Blueprint {
         gather(pass);
       }
     }
-    part.structure().boxes().forEach(b -> b.members().forEach(m -> insides.put(m.key(), b.key())));
-    part.structure()
-        .passBoxes()
-        .forEach(b -> b.members().forEach(m -> insides.put(m.key(), b.key())));
-    List<Plan.Item> items = new ArrayList<>();
-    part.vertices().values().forEach(vertex -> items.add(item(vertex)));
-    List<Plan.Link> links = new ArrayList<>();
-    for (Structure.Edge edge : part.edges().values()) {
-      links.add(
-          new Plan.Link(
-              edge.key(),
-              edge.from().key(),
-              edge.to().key(),
-              edge.input(),
-              chips.getOrDefault(edge.key(), 0.0)));
+    for (Part.Frame frame : part.frames()) {
+      for (Part.Element element : part.elements().values()) {
+        if (isIn(frame, element)) {
+          insides.put(element.key(), frame.key());
+        }
+      }
     }
-    return new Plan(items, links, containers());
+    List<Plan.Item> items = new ArrayList<>();
+    part.elements().values().forEach(element -> items.add(item(element)));
+    List<Plan.Link> links = new ArrayList<>();
+    part.lines().values().forEach(line -> links.add(link(line)));
+    return new Plan(items, links, containers(), wide);
+  }
+
+  /** Whether a frame is the innermost around a box. */
+  private static boolean isIn(Part.Frame frame, Part.Element element) {
+    return isIn(frame.group().members(), element);
+  }
+
+  private static boolean isIn(List<Grouping.Member> members, Part.Element element) {
+    for (Grouping.Member member : members) {
+      boolean found =
+          switch (member) {
+            case Grouping.Member.One(Structure.Operation operation) ->
+                operation.key().equals(element.key());
+            case Grouping.Member.Many(Grouping.Group group) ->
+                group.key().equals(element.key())
+                    || group.kind() == Grouping.Kind.ROW && isIn(group.members(), element);
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Plan.Link link(Part.Line line) {
+    double width = chips.getOrDefault(line.key(), 0.0);
+    double height = width > 0 ? CHIP_HEIGHT : 0;
+    if (twoRows.contains(line.key())) {
+      height += CHIP_ROW;
+    }
+    Cut cut = EdgeLook.cut(facts, line);
+    if (cut != null) {
+      width = rounded(Measure.width(cut.mark(), Measure.CAPTION) + 20);
+      height = CHIP_HEIGHT + 6;
+    } else if (locals && line.edges().size() == 1) {
+      String local = EdgeLook.local(facts, line.edges().getFirst());
+      if (!local.isEmpty()) {
+        width = Math.max(width, rounded(Measure.width(local, Measure.CHIP) + 20));
+        height = Math.max(height, CHIP_HEIGHT) + CHIP_ROW;
+      }
+    }
+    return new Plan.Link(line.key(), line.from(), line.to(), line.operand(), width, height);
   }
 
   private void gather(PassInfo pass) {
+    Map<Long, List<Seen>> terms = new HashMap<>();
+    for (Event.Contributed event : end.contributions(pass)) {
+      if (event.node() >= 0) {
+        terms
+            .computeIfAbsent(
+                facts.trace().node(event.node()).key(event.input()), key -> new ArrayList<>())
+            .add(facts.trace().seen(event.value()));
+      }
+    }
     for (Event.Accumulated sum : end.sums(pass)) {
-      String text = Texts.gradient(facts.trace().seen(sum.sum()));
+      List<Seen> of = terms.getOrDefault(sum.of(), List.of());
+      String text =
+          Texts.gradient(
+              facts.trace().seen(sum.sum()), of.subList(0, Math.min(of.size(), sum.terms())));
       gradientWidths.merge(sum.of(), Measure.width(text, Measure.NUMBER), Math::max);
     }
     pass.sources().forEach(source -> gradientWidths.putIfAbsent(source, 0.0));
+    Map<String, Event.Contributed> byEdge = new HashMap<>();
     for (Event.Contributed event : end.contributions(pass)) {
       Structure.Edge edge = part.structure().edge(event.node(), event.input());
       if (edge != null) {
-        String text = Texts.chip(facts.trace().seen(event.value()), event.summedFrom());
-        double width = Measure.width(text, Measure.CHIP) + 20;
-        chips.merge(edge.key(), Math.max(LEAST_CHIP, rounded(width)), Math::max);
+        byEdge.put(edge.key(), event);
       }
     }
+    for (Part.Line line : part.lines().values()) {
+      List<Event.Contributed> flowed =
+          line.edges().stream()
+              .map(edge -> byEdge.get(edge.key()))
+              .filter(Objects::nonNull)
+              .toList();
+      if (!flowed.isEmpty()) {
+        Event.Contributed only = flowed.getFirst();
+        String text =
+            flowed.size() == 1
+                ? Texts.chip(facts.trace().seen(only.value()), only.summedFrom())
+                : "∂ %,d of %,d".formatted(flowed.size(), flowed.size());
+        if (text.indexOf('\n') >= 0) {
+          twoRows.add(line.key());
+        }
+        double width =
+            text.lines().mapToDouble(t -> Measure.width(t, Measure.CHIP)).max().orElse(0);
+        chips.merge(line.key(), Math.max(LEAST_CHIP, rounded(width + 18)), Math::max);
+      }
+    }
+  }
+
+  private Plan.Item item(Part.Element element) {
+    return switch (element) {
+      case Part.Element.One(Structure.Vertex vertex) -> item(vertex);
+      case Part.Element.Folded folded -> item(folded);
+    };
+  }
+
+  private Plan.Item item(Part.Element.Folded folded) {
+    double width =
+        Math.max(LEAST_WIDTH, Measure.width(FoldedLook.title(folded), Measure.TITLE) + 34);
+    Seen value = facts.trace().seen(facts.output(folded.last()));
+    double height = 2 * PADDING + TITLE_ROW + ROW;
+    width = Math.max(width, Measure.width(Texts.value(value), Measure.NUMBER) + 28);
+    Double gradient = gradientWidths.get(part.structure().gradientKey(folded.last()));
+    if (gradient != null) {
+      height += GRADIENT_GAP + ROW;
+      width = Math.max(width, gradient + 28);
+    }
+    String caption = FoldedLook.widestCaption(folded.operations().size());
+    return new Plan.Item(
+        folded.key(),
+        rounded(width),
+        height,
+        rounded(Measure.width(caption, Measure.CAPTION) + 8),
+        CAPTION_HEIGHT,
+        part.operands(folded.key()),
+        insides.get(folded.key()),
+        Plan.Role.INNER);
   }
 
   private Plan.Item item(Structure.Vertex vertex) {
     boolean literal = facts.isLiteral(vertex);
     Seen seen = seen(vertex);
-    double width = literal ? 110 : 126;
+    double width = literal ? 92 : LEAST_WIDTH;
     double height = 2 * PADDING + TITLE_ROW + ROW;
-    width = Math.max(width, Measure.width(facts.title(vertex), Measure.TITLE) + 30);
+    width = Math.max(width, Measure.width(facts.title(vertex), Measure.TITLE) + 28);
     if (seen != null && !literal) {
-      width = Math.max(width, Measure.width(Texts.value(seen), Measure.NUMBER) + 30);
+      width = Math.max(width, Measure.width(Texts.value(seen), Measure.NUMBER) + 28);
       if (!Texts.isWritten(seen)) {
         Shape grid = HeatMap.grid(seen.shape());
-        width = Math.max(width, HeatMap.width(grid) + 36);
+        width = Math.max(width, HeatMap.width(grid) + 32);
         height += HeatMap.height(grid) + THUMBNAIL_GAP;
+      } else if (shapes) {
+        height += ROW;
       }
     }
     Double gradient = gradientWidths.get(part.structure().gradientKey(vertex));
     if (gradient != null) {
       height += GRADIENT_GAP + ROW;
-      width = Math.max(width, gradient + 30);
+      width = Math.max(width, gradient + 28);
     }
-    int operands =
-        vertex instanceof Structure.Operation operation
-            ? facts.trace().node(operation.node()).inputs().length
-            : 0;
+    boolean assigned = vertex instanceof Structure.Cell cell && cell.version() > 1;
     return new Plan.Item(
         vertex.key(),
         rounded(width),
         height,
         literal ? 0 : rounded(captionWidth(vertex)),
         literal ? 0 : CAPTION_HEIGHT,
-        operands,
-        inside(vertex));
+        assigned ? 1 : part.operands(vertex.key()),
+        inside(vertex),
+        vertex instanceof Structure.Operation || assigned ? Plan.Role.INNER : Plan.Role.SOURCE);
   }
 
   private double captionWidth(Structure.Vertex vertex) {
     String longest =
         switch (vertex) {
-          case Structure.Operation operation -> facts.recordName(operation) + " · target";
-          case Structure.Cell cell -> "Variable · not watched";
+          case Structure.Operation operation ->
+              facts.recordName(operation) + (isTarget(operation) ? " · target" : "");
+          case Structure.Cell cell ->
+              part.structure().boxes().size() > 1
+                  ? "Variable · watched by %s"
+                      .formatted(
+                          String.join(
+                              " and ", facts.watches().by(cell.variable(), facts.trace().size())))
+                  : "Variable · not watched";
           case Structure.Leaf leaf -> "not on this tape";
         };
     return Measure.width(longest, Measure.CAPTION) + 8;
+  }
+
+  private boolean isTarget(Structure.Operation operation) {
+    return facts.trace().passes().stream()
+        .anyMatch(pass -> pass.targets().contains(facts.output(operation)));
   }
 
   private @Nullable Seen seen(Structure.Vertex vertex) {
     Trace trace = facts.trace();
     return switch (vertex) {
       case Structure.Operation operation -> trace.seen(facts.output(operation));
-      case Structure.Cell cell -> end.value(cell.variable());
+      case Structure.Cell cell ->
+          part.structure().cells(cell.variable()).size() > 1
+              ? trace.seen(cell.value())
+              : end.value(cell.variable());
       case Structure.Leaf leaf -> trace.seen(leaf.tensor());
     };
   }
@@ -144,46 +275,70 @@ final class Blueprint {
   private @Nullable String inside(Structure.Vertex vertex) {
     return switch (vertex) {
       case Structure.Operation operation -> insides.get(operation.key());
-      case Structure.Cell cell -> null;
+      case Structure.Cell cell ->
+          part.lines().values().stream()
+              .filter(line -> line.severed() != null && line.to().equals(cell.key()))
+              .map(line -> insides.get(line.from()))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
       case Structure.Leaf leaf -> {
-        List<Structure.Operation> users =
-            part.edges().values().stream()
-                .filter(edge -> edge.from().equals(leaf))
-                .map(Structure.Edge::to)
+        List<String> users =
+            part.lines().values().stream()
+                .filter(line -> line.from().equals(leaf.key()))
+                .map(Part.Line::to)
                 .toList();
         boolean atEntry = users.stream().anyMatch(this::isFedFromOutside);
-        yield atEntry || users.isEmpty() ? null : insides.get(users.getFirst().key());
+        yield atEntry || users.isEmpty() ? null : insides.get(users.getFirst());
       }
     };
   }
 
-  private boolean isFedFromOutside(Structure.Operation operation) {
-    return part.edges().values().stream()
-        .filter(edge -> edge.to().equals(operation))
-        .noneMatch(edge -> edge.from() instanceof Structure.Operation);
+  private boolean isFedFromOutside(String element) {
+    return part.lines().values().stream()
+        .filter(line -> line.to().equals(element))
+        .noneMatch(line -> insides.containsKey(line.from()));
   }
 
   private List<Plan.Container> containers() {
     List<Plan.Container> containers = new ArrayList<>();
-    Map<Integer, String> keys = new HashMap<>();
-    part.structure().boxes().forEach(box -> keys.put(box.tape(), box.key()));
-    for (Structure.Box box : part.structure().boxes()) {
-      BoxLook look = BoxLook.of(part.structure(), box, end);
-      containers.add(container(box.key(), keys.get(box.parent()), look));
-    }
-    for (Structure.PassBox box : part.structure().passBoxes()) {
-      BoxLook look = BoxLook.of(box, facts.trace());
-      containers.add(container(box.key(), keys.get(box.recordedBy()), look));
+    for (Part.Frame frame : part.frames()) {
+      BoxLook look = BoxLook.of(part.structure(), frame, end);
+      containers.add(container(frame.key(), frame.inside(), look, after(frame)));
     }
     return containers;
   }
 
-  private static Plan.Container container(String key, @Nullable String inside, BoxLook look) {
+  /** A backward pass stands to the right of the tape it walks. */
+  private @Nullable String after(Part.Frame frame) {
+    for (Structure.PassBox box : part.structure().passBoxes()) {
+      if (box.key().equals(frame.key())) {
+        int tape = facts.trace().pass(box.pass()).tape();
+        for (Structure.Box walked : part.structure().boxes()) {
+          boolean beside =
+              walked.tape() == tape
+                  && part.frames().stream()
+                      .anyMatch(other ->
+                          other.key().equals(walked.key())
+                              && Objects.equals(other.inside(), frame.inside()));
+          if (beside) {
+            return walked.key();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Plan.Container container(
+      String key, @Nullable String inside, BoxLook look, @Nullable String after) {
     double width = Measure.width(look.name() + look.detail(), Measure.HEADING);
     double name = Measure.width(look.name(), Measure.HEADING);
     double chosen = Math.max(name, Math.min(width, LONGEST_HEADING));
     double lines = Math.ceil(width / chosen);
-    return new Plan.Container(key, inside, rounded(chosen + 48), lines * HEADING_LINE);
+    boolean slim = look.state().equals("group");
+    return new Plan.Container(
+        key, inside, rounded(chosen + (slim ? 24 : 48)), lines * HEADING_LINE, slim, after);
   }
 
   private static double rounded(double size) {

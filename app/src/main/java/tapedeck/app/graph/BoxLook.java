@@ -3,6 +3,7 @@ package tapedeck.app.graph;
 import java.util.List;
 import java.util.Locale;
 import tapedeck.tape.GradientTape;
+import tapedeck.trace.Grouping;
 import tapedeck.trace.Moment;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Structure;
@@ -14,10 +15,26 @@ import tapedeck.trace.Trace;
  *
  * @param name what it is, in bold
  * @param detail what else is so, behind it
- * @param state new, recording, stopped, released or pass
+ * @param state new, recording, stopped, released, pass or group
  */
 record BoxLook(String name, String detail, String state) {
-  static BoxLook of(Structure structure, Structure.Box box, Moment moment) {
+  static BoxLook of(Structure structure, Part.Frame frame, Moment moment) {
+    for (Structure.Box box : structure.boxes()) {
+      if (box.key().equals(frame.key())) {
+        return of(structure, box, moment);
+      }
+    }
+    for (Structure.PassBox box : structure.passBoxes()) {
+      if (box.key().equals(frame.key())) {
+        return of(box, moment.trace());
+      }
+    }
+    Grouping.Group group = frame.group();
+    String times = group.times() > 0 ? " ×%,d".formatted(group.times()) : "";
+    return new BoxLook(group.name() + times, "", "group");
+  }
+
+  private static BoxLook of(Structure structure, Structure.Box box, Moment moment) {
     Trace trace = moment.trace();
     TapeInfo tape = trace.tape(box.tape());
     GradientTape.State state = moment.state(box.tape());
@@ -46,7 +63,7 @@ record BoxLook(String name, String detail, String state) {
     };
   }
 
-  static BoxLook of(Structure.PassBox box, Trace trace) {
+  private static BoxLook of(Structure.PassBox box, Trace trace) {
     PassInfo pass = trace.pass(box.pass());
     String by = trace.tape(box.recordedBy()).name();
     return new BoxLook(

@@ -1,8 +1,10 @@
 package tapedeck.app.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -10,16 +12,21 @@ import javafx.scene.text.TextFlow;
 /** The drawing of a tape or of an inner backward pass: a box with a heading. */
 final class BoxView extends Region {
   private static final List<String> STATES =
-      List.of("new", "recording", "stopped", "released", "pass");
+      List.of("new", "recording", "stopped", "released", "pass", "group");
 
   private final Text name = new Text();
   private final Text detail = new Text();
   private final TextFlow heading = new TextFlow(name, detail);
+  private final String key;
+  private final List<Text> again = new ArrayList<>();
+  private List<Rectangle2D> pieces = List.of();
 
   BoxView(String key) {
+    this.key = key;
     setId(key);
     setManaged(false);
-    setMouseTransparent(true);
+    setPickOnBounds(false);
+    setAccessibleRole(AccessibleRole.NODE);
     getStyleClass().add("td-box");
     name.getStyleClass().add("name");
     detail.getStyleClass().add("detail");
@@ -28,20 +35,60 @@ final class BoxView extends Region {
 
   void show(BoxLook look) {
     name.setText(look.name());
+    again.forEach(text -> text.setText(look.name() + ", continued"));
     detail.setText(look.detail());
     setAccessibleText(look.name() + look.detail());
     STATES.forEach(state ->
         pseudoClassStateChanged(PseudoClass.getPseudoClass(state), state.equals(look.state())));
   }
 
-  void stand(Rectangle2D at) {
-    resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+  String key() {
+    return key;
+  }
+
+  /** The name, which can be clicked. */
+  TextFlow heading() {
+    return heading;
+  }
+
+  Rectangle2D place() {
+    return pieces.isEmpty() ? Rectangle2D.EMPTY : pieces.getFirst();
+  }
+
+  /** Stands in so many pieces, one for each row. */
+  void stand(List<Rectangle2D> at) {
+    pieces = at;
+    getChildren().clear();
+    again.clear();
+    for (int i = 0; i < at.size(); i++) {
+      Rectangle2D piece = at.get(i);
+      Region outline = new Region();
+      outline.getStyleClass().add("outline");
+      outline.setMouseTransparent(true);
+      outline.resizeRelocate(piece.getMinX(), piece.getMinY(), piece.getWidth(), piece.getHeight());
+      getChildren().add(outline);
+      if (i > 0) {
+        Text text = new Text(name.getText() + ", continued");
+        text.getStyleClass().add("detail");
+        text.relocate(piece.getMinX() + 20, piece.getMinY() + 12);
+        text.setMouseTransparent(true);
+        getChildren().add(text);
+        again.add(text);
+      }
+    }
+    getChildren().add(heading);
+    requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth() - 36;
-    heading.resizeRelocate(20, 15, width, heading.prefHeight(width));
+    boolean slim = getPseudoClassStates().contains(PseudoClass.getPseudoClass("group"));
+    double width = place().getWidth() - (slim ? 20 : 36);
+    heading.resizeRelocate(
+        place().getMinX() + (slim ? 14 : 20),
+        place().getMinY() + (slim ? 8 : 15),
+        Math.min(width, Math.ceil(heading.prefWidth(-1)) + 1),
+        heading.prefHeight(width));
   }
 
   String shown() {

@@ -16,16 +16,30 @@ final class Curves {
   private static final double ROOM = 10;
   private static final double HALF_LABEL = 14;
 
-  private final List<Rectangle2D> obstacles;
+  private final List<Rectangle2D> boxes;
+  private final List<Rectangle2D> frames;
+  private List<Rectangle2D> obstacles;
 
-  Curves(List<Rectangle2D> obstacles) {
-    this.obstacles = obstacles;
+  /**
+   * @param boxes what no curve may cross
+   * @param frames what a curve may cross only if one of its ends lies in it
+   */
+  Curves(List<Rectangle2D> boxes, List<Rectangle2D> frames) {
+    this.boxes = boxes;
+    this.frames = frames;
+    this.obstacles = boxes;
   }
 
   /**
    * @param chip the middle of the text on it, null for none
    */
   Route through(List<Point2D> points, @Nullable Point2D chip) {
+    obstacles = new ArrayList<>(boxes);
+    for (Rectangle2D frame : frames) {
+      if (!frame.contains(points.getFirst()) && !frame.contains(points.getLast())) {
+        obstacles.add(frame);
+      }
+    }
     List<Bend> bends = new ArrayList<>();
     Point2D at = points.getFirst();
     for (int i = 1; i + 1 < points.size(); i++) {

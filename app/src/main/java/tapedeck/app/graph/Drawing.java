@@ -1,7 +1,9 @@
 package tapedeck.app.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,23 +23,35 @@ final class Drawing extends SinkAdapter {
   private final Group chipLayer = new Group();
   private final Pane paper = new Pane(boxLayer, edgeLayer, vertexLayer, chipLayer);
   private final Map<String, VertexView> vertices = new LinkedHashMap<>();
+  private final Map<String, VertexView> copies = new LinkedHashMap<>();
   private final Map<String, EdgeView> edges = new LinkedHashMap<>();
   private final Map<String, BoxView> boxes = new LinkedHashMap<>();
   private final VertexView.Tensors tensors;
   private final Consumer<VertexView> onVertex;
   private final Consumer<EdgeView> onEdge;
+  private final Consumer<BoxView> onBox;
 
   /**
    * @param tensors where thumbnails find their numbers
    * @param onVertex told of each new vertex
    * @param onEdge told of each new edge
+   * @param onBox told of each new frame
    */
-  Drawing(VertexView.Tensors tensors, Consumer<VertexView> onVertex, Consumer<EdgeView> onEdge) {
+  Drawing(
+      VertexView.Tensors tensors,
+      Consumer<VertexView> onVertex,
+      Consumer<EdgeView> onEdge,
+      Consumer<BoxView> onBox) {
+    this.onBox = onBox;
     this.tensors = tensors;
     this.onVertex = onVertex;
     this.onEdge = onEdge;
     paper.setPickOnBounds(false);
     paper.setManaged(false);
+  }
+
+  List<Group> lineLayers() {
+    return List.of(edgeLayer, chipLayer);
   }
 
   Pane paper() {
@@ -60,13 +74,74 @@ final class Drawing extends SinkAdapter {
     return edges.values();
   }
 
+  /** Every drawing of every vertex. */
+  List<VertexView> all() {
+    List<VertexView> all = new ArrayList<>(vertices.values());
+    all.addAll(copies.values());
+    return all;
+  }
+
+  /** Where every vertex stands that has a place. */
+  Map<String, Rectangle2D> places() {
+    Map<String, Rectangle2D> places = new LinkedHashMap<>();
+    vertices.forEach((key, view) -> {
+      if (view.place().getWidth() > 0) {
+        places.put(key, view.place());
+      }
+    });
+    return places;
+  }
+
+  /** Every drawing of a vertex: one, or one for each row that uses it. */
+  List<VertexView> views(String key) {
+    List<VertexView> views = new ArrayList<>();
+    VertexView first = vertices.get(key);
+    if (first != null) {
+      views.add(first);
+    }
+    copies.values().stream().filter(view -> view.key().equals(key)).forEach(views::add);
+    return views;
+  }
+
+  Collection<BoxView> boxes() {
+    return boxes.values();
+  }
+
+  @Nullable BoxView frame(String key) {
+    return boxes.get(key);
+  }
+
   void stand(Layout layout) {
     paper.resize(layout.width(), layout.height());
+    copies.keySet().removeIf(copy -> !layout.copies().containsKey(copy) && dropCopy(copy));
+    layout.copies().forEach(this::copy);
     layout.items().forEach((key, place) -> with(vertices, key, view -> view.stand(place)));
+    layout.items().forEach((key, place) -> with(copies, key, view -> view.stand(place)));
     layout.routes().forEach((key, route) -> with(edges, key, view -> view.stand(route)));
     layout.containers().forEach((key, place) -> box(key).stand(place));
     boxes.keySet().removeIf(key -> !layout.containers().containsKey(key) && drop(key));
     boxLayer.getChildren().setAll(layout.containers().keySet().stream().map(this::box).toList());
+  }
+
+  private boolean dropCopy(String copy) {
+    vertexLayer.getChildren().remove(copies.get(copy));
+    return true;
+  }
+
+  private void copy(String copy, String key) {
+    VertexView original = vertices.get(key);
+    VertexView known = copies.get(copy);
+    if (original != null && known == null) {
+      VertexView view = new VertexView(key);
+      copies.put(copy, view);
+      vertexLayer.getChildren().add(view);
+      original.looks().forEach((attribute, value) -> view.set(attribute, value, tensors));
+      onVertex.accept(view);
+    }
+  }
+
+  private void setVertex(String key, String attribute, @Nullable Object value) {
+    views(key).forEach(view -> view.set(attribute, value, tensors));
   }
 
   private boolean drop(String key) {
@@ -82,7 +157,13 @@ final class Drawing extends SinkAdapter {
   }
 
   private BoxView box(String key) {
-    return boxes.computeIfAbsent(key, BoxView::new);
+    return boxes.computeIfAbsent(
+        key,
+        k -> {
+          BoxView view = new BoxView(k);
+          onBox.accept(view);
+          return view;
+        });
   }
 
   @Override
@@ -96,6 +177,12 @@ final class Drawing extends SinkAdapter {
   @Override
   public void nodeRemoved(String source, long time, String key) {
     vertexLayer.getChildren().remove(vertices.remove(key));
+    copies
+        .values()
+        .removeIf(view -> {
+          boolean gone = view.key().equals(key);
+          return gone && vertexLayer.getChildren().remove(view);
+        });
   }
 
   @Override
@@ -120,18 +207,18 @@ final class Drawing extends SinkAdapter {
   @Override
   public void nodeAttributeAdded(
       String source, long time, String key, String attribute, Object value) {
-    with(vertices, key, view -> view.set(attribute, value, tensors));
+    setVertex(key, attribute, value);
   }
 
   @Override
   public void nodeAttributeChanged(
       String source, long time, String key, String attribute, Object before, Object value) {
-    with(vertices, key, view -> view.set(attribute, value, tensors));
+    setVertex(key, attribute, value);
   }
 
   @Override
   public void nodeAttributeRemoved(String source, long time, String key, String attribute) {
-    with(vertices, key, view -> view.set(attribute, null, tensors));
+    setVertex(key, attribute, null);
   }
 
   @Override

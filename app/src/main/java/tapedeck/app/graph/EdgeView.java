@@ -5,8 +5,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
@@ -22,10 +24,16 @@ final class EdgeView {
   private final Path hit = new Path();
   private final Polygon head = new Polygon();
   private final Label chip = new Label();
-  private final Group body = new Group(hit, line, head);
+  private final Label local = new Label();
+  private final Line slash = new Line();
+  private final Line second = new Line();
+  private final Group cut = new Group(slash, second);
+  private final Group body = new Group(hit, line, head, cut);
   private Layout.@Nullable Route route;
   private double weight = PLAIN;
   private boolean current;
+  private String contribution = "";
+  private String cutBy = "";
 
   EdgeView(String key) {
     this.key = key;
@@ -40,6 +48,11 @@ final class EdgeView {
     chip.getStyleClass().add("td-chip");
     chip.setId("chip " + key);
     chip.setVisible(false);
+    local.getStyleClass().add("local");
+    chip.setContentDisplay(ContentDisplay.BOTTOM);
+    cut.getStyleClass().add("cut");
+    cut.setMouseTransparent(true);
+    cut.setVisible(false);
     chip.translateXProperty().bind(chip.widthProperty().map(w -> -Math.rint(w.doubleValue() / 2)));
     chip.translateYProperty().bind(chip.heightProperty().map(h -> -Math.rint(h.doubleValue() / 2)));
     chip.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
@@ -125,7 +138,31 @@ final class EdgeView {
     if (along != null) {
       chip.setLayoutX(along.chip().getX());
       chip.setLayoutY(along.chip().getY());
+      Point2D at = along.near(along.chip());
+      slash(slash, at.getX() - 5, at.getY());
+      slash(second, at.getX() + 3, at.getY());
     }
+  }
+
+  private static void slash(Line stroke, double x, double y) {
+    stroke.setStartX(x - 2.5);
+    stroke.setStartY(y + 9);
+    stroke.setEndX(x + 4.5);
+    stroke.setEndY(y - 9);
+  }
+
+  /** A chip shows the contribution, a local derivative if that is wanted, or what is cut. */
+  private void write() {
+    boolean some = !contribution.isEmpty();
+    String text = some ? contribution : cutBy;
+    chip.setText(text);
+    boolean factor = !local.getText().isEmpty();
+    chip.setGraphic(factor ? local : null);
+    chip.setVisible(!text.isEmpty() || factor);
+    cut.setVisible(!cutBy.isEmpty());
+    is("flowed", some);
+    is("severed", !cutBy.isEmpty());
+    is("bare", !some && cutBy.isEmpty() && factor);
   }
 
   /** Shows what an attribute of the edge has become; null if it has gone. */
@@ -133,9 +170,16 @@ final class EdgeView {
     String text = to == null ? "" : to.toString();
     switch (attribute) {
       case EdgeLook.CHIP -> {
-        chip.setText(text);
-        chip.setVisible(!text.isEmpty());
-        is("flowed", !text.isEmpty());
+        contribution = text;
+        write();
+      }
+      case EdgeLook.LOCAL -> {
+        local.setText(text);
+        write();
+      }
+      case EdgeLook.CUT -> {
+        cutBy = text;
+        write();
       }
       case EdgeLook.WEIGHT -> {
         weight = to instanceof Double wide ? wide : PLAIN;
@@ -164,7 +208,7 @@ final class EdgeView {
   Map<String, String> shown() {
     return Map.of(
         "chip",
-        chip.isVisible() ? chip.getText() : "",
+        chip.isVisible() ? chip.getText() + local.getText() : "",
         "width",
         String.valueOf(line.getStrokeWidth()),
         "route",

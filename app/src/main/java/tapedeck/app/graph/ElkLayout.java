@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.EdgeLabelSideSelection;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -28,7 +30,7 @@ import org.eclipse.elk.core.options.NodeLabelPlacement;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.options.SizeConstraint;
-import org.eclipse.elk.core.util.IElkProgressMonitor;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -44,8 +46,6 @@ final class ElkLayout {
 
   /** ELK keeps no room for a label without a text. */
   private static final String UNREAD = "-";
-
-  private static final double CHIP_HEIGHT = 26;
 
   static {
     LayoutMetaDataService.getInstance()
@@ -69,22 +69,29 @@ final class ElkLayout {
   /**
    * Lays a plan out. Takes from milliseconds to seconds.
    *
-   * @throws CancellationException if the monitor says so meanwhile
+   * @throws CancellationException if {@code cancelled} says so meanwhile
    */
-  static Layout of(Plan plan, IElkProgressMonitor monitor) {
+  static Layout of(Plan plan, BooleanSupplier cancelled) {
     try {
-      return of(plan, monitor, true);
+      return of(plan, cancelled, true);
     } catch (CancellationException dropped) {
       throw dropped;
     } catch (RuntimeException | StackOverflowError unusual) {
       LOG.log(Level.WARNING, "a layout without boxes, because with them it failed", unusual);
-      return of(plan, monitor, false);
+      return of(plan, cancelled, false);
     }
   }
 
-  private static Layout of(Plan plan, IElkProgressMonitor monitor, boolean nested) {
+  private static Layout of(Plan plan, BooleanSupplier cancelled, boolean nested) {
     ElkLayout elk = new ElkLayout(plan, nested);
     elk.build();
+    BasicProgressMonitor monitor =
+        new BasicProgressMonitor() {
+          @Override
+          public boolean isCanceled() {
+            return cancelled.getAsBoolean();
+          }
+        };
     new RecursiveGraphLayoutEngine().layout(elk.root, monitor);
     if (monitor.isCanceled()) {
       throw new CancellationException();
@@ -94,11 +101,15 @@ final class ElkLayout {
 
   private void build() {
     style(root);
-    root.setProperty(CoreOptions.PADDING, new ElkPadding(28));
+    root.setProperty(CoreOptions.PADDING, new ElkPadding(20, endsOutside() ? 54 : 20, 14, 20));
     for (Plan.Container container : nested ? plan.containers() : List.<Plan.Container>of()) {
       ElkNode node = ElkGraphUtil.createNode(within(container.inside()));
       style(node);
-      node.setProperty(CoreOptions.PADDING, new ElkPadding(container.heading() + 26, 60, 34, 32));
+      node.setProperty(
+          CoreOptions.PADDING,
+          container.slim()
+              ? new ElkPadding(container.heading() + 16, 16, 14, 16)
+              : new ElkPadding(container.heading() + 26, 50, 20, 24));
       node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
       node.setProperty(
           CoreOptions.NODE_SIZE_MINIMUM,
@@ -107,6 +118,19 @@ final class ElkLayout {
     }
     plan.items().forEach(this::add);
     plan.links().forEach(this::add);
+    for (Plan.Container container : nested ? plan.containers() : List.<Plan.Container>of()) {
+      ElkNode before = container.after() == null ? null : containers.get(container.after());
+      ElkNode node = containers.get(container.key());
+      if (before != null && node != null) {
+        ElkGraphUtil.createSimpleEdge(before, node);
+      }
+    }
+  }
+
+  /** Whether the arrow that leaves a target may stand outside of all containers. */
+  private boolean endsOutside() {
+    return plan.items().stream()
+        .anyMatch(item -> item.role() == Plan.Role.INNER && item.inside() == null);
   }
 
   private ElkNode within(@Nullable String container) {
@@ -143,6 +167,12 @@ final class ElkLayout {
           CoreOptions.NODE_LABELS_PLACEMENT, NodeLabelPlacement.outsideBottomCenter());
     }
     items.put(item.key(), node);
+    switch (item.role()) {
+      case ENTRY ->
+          node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
+      case EXIT -> node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST);
+      case INNER, SOURCE -> {}
+    }
     outputs.put(item.key(), port(node, PortSide.EAST, item.width(), item.height() / 2));
     List<ElkPort> operands = new ArrayList<>();
     for (int i = 0; i < item.operands(); i++) {
@@ -167,7 +197,7 @@ final class ElkLayout {
     }
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, operands.get(link.operand()));
     ElkLabel chip = ElkGraphUtil.createLabel(UNREAD, edge);
-    chip.setDimensions(Math.max(1, link.chipWidth()), link.chipWidth() > 0 ? CHIP_HEIGHT : 1);
+    chip.setDimensions(Math.max(1, link.chipWidth()), Math.max(1, link.chipHeight()));
     chip.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
     if (link.chipWidth() > 0) {
       edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, 10);
@@ -179,15 +209,18 @@ final class ElkLayout {
   private Layout read() {
     Map<String, Rectangle2D> boxes = new LinkedHashMap<>();
     plan.items().forEach(item -> boxes.put(item.key(), rectangle(item)));
-    Map<String, Rectangle2D> outlines = new LinkedHashMap<>();
+    Map<String, List<Rectangle2D>> outlines = new LinkedHashMap<>();
     containers.forEach((key, node) -> {
       Point2D at = origin(node);
-      outlines.put(key, new Rectangle2D(at.getX(), at.getY(), node.getWidth(), node.getHeight()));
+      outlines.put(
+          key, List.of(new Rectangle2D(at.getX(), at.getY(), node.getWidth(), node.getHeight())));
     });
-    Curves curves = new Curves(List.copyOf(boxes.values()));
+    Curves curves =
+        new Curves(
+            List.copyOf(boxes.values()), outlines.values().stream().map(List::getFirst).toList());
     Map<String, Layout.Route> routes = new LinkedHashMap<>();
     edges.forEach((key, edge) -> routes.put(key, route(edge, curves)));
-    return new Layout(boxes, routes, outlines, root.getWidth(), root.getHeight());
+    return new Layout(boxes, Map.of(), routes, outlines, root.getWidth(), root.getHeight());
   }
 
   private Rectangle2D rectangle(Plan.Item item) {

@@ -4,9 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Tensor;
+import tapedeck.trace.Cut;
 import tapedeck.trace.Event;
+import tapedeck.trace.Grouping;
 import tapedeck.trace.Labels;
+import tapedeck.trace.Local;
 import tapedeck.trace.Numbers;
+import tapedeck.trace.PassInfo;
+import tapedeck.trace.Seen;
 import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
 import tapedeck.trace.VariableInfo;
@@ -20,6 +26,9 @@ final class Facts {
   private final Map<Integer, Integer> records = new HashMap<>();
   private final Map<String, Integer> since = new HashMap<>();
   private final Map<Long, Boolean> nonFinite = new HashMap<>();
+  private final Map<String, Cut> cuts = new HashMap<>();
+  private final Map<String, String> locals = new HashMap<>();
+  private final List<Grouping.Member> members;
   private final @Nullable String firstNonFinite;
 
   Facts(Trace trace, Structure structure) {
@@ -36,6 +45,14 @@ final class Facts {
     for (Structure.Edge edge : structure.edges().values()) {
       since.merge(edge.from().key(), edge.to().node() + 1, Math::min);
     }
+    members = Grouping.of(structure);
+    for (Structure.Edge edge : structure.edges().values()) {
+      Cut cut = Cut.of(structure, edge);
+      if (cut != null) {
+        cuts.put(edge.key(), cut);
+      }
+    }
+    structure.severed().forEach(way -> cuts.put(way.key(), Cut.of(structure, way)));
     firstNonFinite =
         structure.vertices().values().stream()
             .filter(v -> v instanceof Structure.Operation o && isNonFinite(output(o)))
@@ -50,6 +67,48 @@ final class Facts {
 
   Structure structure() {
     return structure;
+  }
+
+  /** The operations in groups. */
+  List<Grouping.Member> members() {
+    return members;
+  }
+
+  /** The first operation of a group; null if there is no such group. */
+  @Nullable String firstOf(String group) {
+    return firstOf(members, group, false);
+  }
+
+  private static @Nullable String firstOf(
+      List<Grouping.Member> members, String group, boolean inside) {
+    for (Grouping.Member member : members) {
+      String found =
+          switch (member) {
+            case Grouping.Member.One(Structure.Operation operation) ->
+                inside ? operation.key() : null;
+            case Grouping.Member.Many(Grouping.Group inner) ->
+                firstOf(inner.members(), group, inside || inner.key().equals(group));
+          };
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Why no gradient comes back over an edge or assignment; null if that is not so. */
+  @Nullable Cut cut(String edge) {
+    return cuts.get(edge);
+  }
+
+  /** The local derivative of an edge in numbers, {@code × 6}; empty if it is no product. */
+  String local(Structure.Edge edge) {
+    return locals.computeIfAbsent(
+        edge.key(),
+        key -> {
+          Tensor local = Local.derivative(trace, edge.to().node(), edge.input());
+          return local == null ? "" : "× " + Texts.brief(new Seen.Whole(local));
+        });
   }
 
   Watches watches() {
@@ -74,8 +133,11 @@ final class Facts {
   int since(Structure.Vertex vertex) {
     return switch (vertex) {
       case Structure.Operation operation -> operation.node() + 1;
-      case Structure.Cell(String key, long variable) -> {
+      case Structure.Cell(String key, long variable, long value, int version) -> {
         VariableInfo info = trace.variable(variable);
+        if (version > 1) {
+          yield assignedAt(key);
+        }
         yield info == null ? since.getOrDefault(key, 0) : info.createdAt();
       }
       case Structure.Leaf(String key, long tensor, boolean watched) -> {
@@ -84,6 +146,14 @@ final class Facts {
         yield seen < 0 ? used : Math.min(used, seen);
       }
     };
+  }
+
+  private int assignedAt(String cell) {
+    return structure.severed().stream()
+        .filter(way -> way.to().key().equals(cell))
+        .mapToInt(way -> way.event() + 1)
+        .findFirst()
+        .orElse(since.getOrDefault(cell, 0));
   }
 
   String title(Structure.Vertex vertex) {
@@ -109,21 +179,40 @@ final class Facts {
     return nonFinite.computeIfAbsent(tensor, id -> Numbers.hasNonFinite(trace.seen(id)));
   }
 
+  /** Whether all results of the structure are finite. */
+  boolean isFinite() {
+    return firstNonFinite == null;
+  }
+
+  /** How many gradients one of the structure's passes answers with None at most. */
+  int nones() {
+    int most = 0;
+    for (PassInfo pass : trace.passes()) {
+      if (structure.root() >= 0
+          && trace.tape(pass.tape()).root() == structure.root()
+          && trace.passEnd(pass.number()) < trace.size()
+          && trace.event(trace.passEnd(pass.number())) instanceof Event.PassEnded ended) {
+        most = Math.max(most, (int) ended.results().stream().filter(r -> r.why() != null).count());
+      }
+    }
+    return most;
+  }
+
   /** Whether this is the first operation of the structure whose result is not finite. */
   boolean isFirstNonFinite(Structure.Vertex vertex) {
     return vertex.key().equals(firstNonFinite);
   }
 
-  /** Whether a gradient can never flow over an edge: its source is not watched. */
+  /** Whether a gradient can never flow over an edge: its source is not watched, or it is cut. */
   boolean isPlain(Structure.Edge edge) {
-    Event.Computed to = trace.node(edge.to().node());
-    boolean floating = trace.seen(to.inputs()[edge.input()]).dtype().isFloating();
-    return !floating
-        || switch (edge.from()) {
-          case Structure.Operation operation -> false;
-          case Structure.Cell cell -> watches.since(cell.variable()) < 0;
-          case Structure.Leaf leaf -> !leaf.watched();
-        };
+    return cuts.containsKey(edge.key())
+        || !Cut.isLive(structure, edge.from())
+        || edge.from() instanceof Structure.Cell cell && watches.since(cell.variable()) < 0;
+  }
+
+  /** Whether an edge comes from a number that stands in the script. */
+  boolean isLiteralSource(Structure.Edge edge) {
+    return isLiteral(edge.from());
   }
 
   /** Whether it comes from a number in the label of an operation that a backward pass made. */

@@ -1,13 +1,18 @@
 package tapedeck.app.graph;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -23,6 +28,8 @@ import tapedeck.trace.Trace;
 
 /** The picture of the tape in focus at the moment looked at. */
 public final class GraphView extends Region {
+  private static final double WIDTHS = 40;
+
   private final Session session;
   private final TapeGraph graph = new TapeGraph();
   private final Layouts layouts = new Layouts();
@@ -35,14 +42,22 @@ public final class GraphView extends Region {
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final Map<Object, Layout> inThisRun = new HashMap<>();
+  private final Folding folding = new Folding();
+  private final Set<Show> shown = EnumSet.of(Show.VALUES, Show.GRADIENTS);
+  private final Reasons reasons = new Reasons();
   private Trace laidOutRun = Trace.EMPTY;
   private @Nullable Object shownIdentity;
   private Facts facts = new Facts(Trace.EMPTY, Structure.of(Trace.EMPTY, -1));
-  private Part part = Part.of(facts, "");
+  private Part part = Part.EMPTY;
+  private @Nullable Anchor anchor;
+
+  /** What keeps its place while the picture is laid out anew: a point of this view, and a key. */
+  private record Anchor(String key, Point2D at) {}
 
   public GraphView(Session session) {
     this.session = session;
-    drawing = new Drawing(id -> session.trace().tensor(id), this::listen, this::listen);
+    drawing =
+        new Drawing(id -> session.trace().tensor(id), this::listen, this::listen, this::listen);
     viewport = new Viewport(drawing.paper());
     pulse = new Pulse(drawing.paper());
     graph.graph().addSink(drawing);
@@ -50,7 +65,7 @@ public final class GraphView extends Region {
     getStylesheets().add(Sheet.of(GraphView.class, "graph.css"));
     note.getStyleClass().add("td-note");
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
-    getChildren().setAll(viewport, empty, note, card);
+    getChildren().setAll(viewport, empty, reasons, note, card);
     for (Node overlay : List.of(note, card)) {
       overlay.setMouseTransparent(true);
     }
@@ -62,8 +77,19 @@ public final class GraphView extends Region {
     session.momentProperty().subscribe(this::show);
     session.selectionProperty().subscribe(selection -> showSelection());
     Layouts.warm();
+    viewport.widthProperty().subscribe(this::widened);
     session.awaits(layouts.idleProperty());
   }
+
+  /** Another width may want another number of rows. */
+  private void widened() {
+    if (facts.structure().root() >= 0 && wide() != laidOutFor) {
+      laidOutFor = wide();
+      standAnew();
+    }
+  }
+
+  private double laidOutFor;
 
   /** Whether the picture stands; false while another structure is being laid out. */
   public ReadOnlyBooleanProperty readyProperty() {
@@ -104,17 +130,14 @@ public final class GraphView extends Region {
     Structure structure = session.structure();
     if (facts.structure() != structure) {
       facts = new Facts(moment.trace(), structure);
-      part = Part.of(facts, operationInHand(moment));
+      part = Part.of(facts, folding);
       if (moment.trace() != laidOutRun) {
         inThisRun.clear();
         laidOutRun = moment.trace();
       }
       standAnew();
-    } else if (!part.holds(operationInHand(moment))) {
-      part = Part.of(facts, operationInHand(moment));
-      standAnew();
     } else if (ready.get()) {
-      Moment before = shown;
+      Moment before = last;
       draw(moment);
       revealStep();
       if (!reducedMotion.get()) {
@@ -123,28 +146,70 @@ public final class GraphView extends Region {
     }
   }
 
-  private @Nullable Moment shown;
+  private @Nullable Moment last;
 
-  private String operationInHand(Moment moment) {
-    Structure structure = facts.structure();
-    Structure.Operation operation =
-        switch (moment.last()) {
-          case tapedeck.trace.Event.Computed e -> structure.at(moment.lastIndex());
-          case tapedeck.trace.Event.Contributed e -> structure.at(e.node());
-          case null, default -> null;
-        };
-    return operation != null ? operation.key() : part.structure() == structure ? anyOf(part) : "";
+  /** Folds an unfolded group or unfolds a folded one; its corner stays where it is. */
+  public void toggleFold(String group) {
+    Rectangle2D before = corner(group);
+    if (before == null) {
+      return;
+    }
+    if (part.elements().containsKey(group)) {
+      folding.unfold(group);
+    } else {
+      folding.fold(group);
+    }
+    anchor = new Anchor(group, viewport.toView(before.getMinX(), before.getMinY()));
+    part = Part.of(facts, folding);
+    standAnew();
   }
 
-  private static String anyOf(Part part) {
-    return part.vertices().isEmpty() ? "" : part.vertices().keySet().iterator().next();
+  /** Where a box, a frame, or else the first thing in a group stands; null if it is not drawn. */
+  private @Nullable Rectangle2D corner(String group) {
+    VertexView box = drawing.vertex(group);
+    if (box != null) {
+      return box.place();
+    }
+    BoxView frame = drawing.frame(group);
+    if (frame != null) {
+      return frame.place();
+    }
+    String first = facts.firstOf(group);
+    String owner = first == null ? null : part.owners().get(first);
+    VertexView member = owner == null ? null : drawing.vertex(owner);
+    return member == null ? null : member.place();
+  }
+
+  /** Shows or hides something of all boxes and edges. */
+  public void toggle(Show what) {
+    if (!shown.remove(what)) {
+      shown.add(what);
+    }
+    graph.showLocals(shown.contains(Show.LOCALS));
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("no-values"), !shown.contains(Show.VALUES));
+    pseudoClassStateChanged(
+        PseudoClass.getPseudoClass("no-gradients"), !shown.contains(Show.GRADIENTS));
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("shapes"), shown.contains(Show.SHAPES));
+    if (what == Show.LOCALS || what == Show.SHAPES) {
+      standAnew();
+    }
+  }
+
+  /** Whether something is shown of all boxes and edges. */
+  public boolean shows(Show what) {
+    return shown.contains(what);
+  }
+
+  private double wide() {
+    double width = viewport.getWidth() > 0 ? viewport.getWidth() : prefWidth(-1);
+    return Math.floor(width / WIDTHS) * WIDTHS;
   }
 
   /** Finds a layout for the part in hand, and goes on showing the one before until it is there. */
   private void standAnew() {
-    Object identity = List.of(facts.structure().fingerprint(), part.number());
+    Object identity = List.of(part.identity(), Set.copyOf(shown), wide());
     Layout layout = inThisRun.get(identity);
-    Plan plan = layout == null ? Blueprint.of(facts, part) : Plan.EMPTY;
+    Plan plan = layout == null ? Blueprint.of(facts, part, shown, wide()) : Plan.EMPTY;
     layout = layout == null ? layouts.known(plan) : layout;
     if (layout != null) {
       layouts.cancel();
@@ -160,23 +225,65 @@ public final class GraphView extends Region {
     boolean another = !identity.equals(shownIdentity);
     shownIdentity = identity;
     pulse.stop();
+    Map<String, Rectangle2D> before = drawing.places();
     graph.show(facts, part);
     drawing.stand(layout);
-    note.setText(part.note());
+    note.setText(note());
+    viewport.keepFree(Reasons.room(facts));
     empty.setVisible(part.structure().root() < 0);
     ready.set(true);
     draw(session.moment());
     showSelection();
-    if (another) {
+    Anchor kept = anchor;
+    anchor = null;
+    Rectangle2D corner = kept == null ? null : corner(kept.key());
+    if (kept != null && corner != null) {
+      viewport.bring(corner.getMinX(), corner.getMinY(), kept.at());
+    } else if (another && !hold(before)) {
       viewport.fitReadably();
     }
-    revealStep();
+    if (another && !reducedMotion.get()) {
+      Motion.from(before, drawing);
+    }
+    if (kept == null) {
+      revealStep();
+    }
+  }
+
+  /** Keeps most of what was there before in its place; false if little of it is left. */
+  private boolean hold(Map<String, Rectangle2D> before) {
+    long kept = before.keySet().stream().filter(key -> drawing.vertex(key) != null).count();
+    return kept * 2 > before.size() && viewport.holds(drawing.paper());
+  }
+
+  private String note() {
+    long folded =
+        part.elements().values().stream().filter(Part.Element.Folded.class::isInstance).count();
+    return folded == 0
+        ? ""
+        : "%,d folded. Double-click a stack, or press Enter on it, to unfold it.".formatted(folded);
   }
 
   private void draw(Moment moment) {
     graph.show(moment);
-    shown = moment;
+    last = moment;
     card.refresh(facts, moment);
+    reasons.show(moment, facts.structure());
+    light();
+  }
+
+  /** Lights the way of a gradient that is None to where it is cut. */
+  private void light() {
+    Set<String> lit = reasons.lit();
+    for (Part.Line line : part.lines().values()) {
+      EdgeView view = drawing.edge(line.key());
+      if (view != null) {
+        boolean on =
+            lit.contains(line.key())
+                || line.edges().stream().anyMatch(edge -> lit.contains(edge.key()));
+        view.is("lit", on);
+      }
+    }
   }
 
   /** In a picture too large for the view, what the step is about is moved into sight. */
@@ -193,17 +300,52 @@ public final class GraphView extends Region {
           case Selection.OfVertex(String vertex) -> vertex;
           case Selection.OfEdge(String edge) -> edge;
         };
-    drawing.vertices().forEach(view -> view.is("selected", view.key().equals(key)));
-    drawing.edges().forEach(view -> view.is("selected", view.key().equals(key)));
+    drawing.all().forEach(view -> view.is("selected", view.key().equals(key)));
+    for (Part.Line line : part.lines().values()) {
+      EdgeView view = drawing.edge(line.key());
+      if (view != null) {
+        view.is(
+            "selected",
+            line.key().equals(key) || line.edges().stream().anyMatch(e -> e.key().equals(key)));
+      }
+    }
   }
 
   private void listen(VertexView view) {
     listen(view, view, new Selection.OfVertex(view.key()));
+    view.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getClickCount() == 2
+              && part.elements().get(view.key()) instanceof Part.Element.Folded) {
+            toggleFold(view.key());
+          }
+        });
+  }
+
+  private void listen(BoxView view) {
+    view.heading()
+        .addEventHandler(
+            MouseEvent.MOUSE_CLICKED,
+            event -> {
+              if (event.getClickCount() == 2) {
+                toggleFold(view.key());
+                event.consume();
+              }
+            });
   }
 
   private void listen(EdgeView view) {
-    listen(view.body(), view.body(), new Selection.OfEdge(view.key()));
-    listen(view.chip(), view.body(), new Selection.OfEdge(view.key()));
+    listen(view.body(), view.body(), edge(view.key()));
+    listen(view.chip(), view.body(), edge(view.key()));
+  }
+
+  /** The edge a line stands for; the first of them if it stands for many. */
+  private Selection edge(String key) {
+    Part.Line line = part.lines().get(key);
+    return line == null || line.edges().isEmpty()
+        ? new Selection.OfEdge(key)
+        : new Selection.OfEdge(line.edges().getFirst().key());
   }
 
   private void listen(Node node, Node hovered, Selection selection) {
@@ -251,6 +393,9 @@ public final class GraphView extends Region {
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
     note.autosize();
     note.relocate(14, getHeight() - note.getHeight() - 12);
+    double room = Math.min(getWidth() - 28, 780);
+    reasons.resize(room, reasons.prefHeight(room));
+    reasons.relocate(14, getHeight() - reasons.getHeight() - (note.isVisible() ? 44 : 12));
     card.place(getWidth(), getHeight());
   }
 

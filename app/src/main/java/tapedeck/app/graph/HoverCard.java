@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
+import tapedeck.trace.Cut;
 import tapedeck.trace.Event;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Numbers;
@@ -16,6 +17,7 @@ import tapedeck.trace.Structure;
 /** A small card beside the pointer with all digits of what is under it. */
 final class HoverCard extends VBox {
   private static final int MOST_LINES = 9;
+  private static final double WIDEST = 420;
 
   private final Label title = new Label();
   private final Label value = new Label();
@@ -25,6 +27,9 @@ final class HoverCard extends VBox {
   private Point2D pointer = Point2D.ZERO;
 
   HoverCard() {
+    setMaxWidth(WIDEST);
+    type.setWrapText(true);
+    type.setMaxWidth(WIDEST - 24);
     getStyleClass().add("td-card");
     title.getStyleClass().add("title");
     value.getStyleClass().add("value");
@@ -65,7 +70,11 @@ final class HoverCard extends VBox {
       }
       case Selection.OfEdge(String key) -> {
         Structure.Edge edge = structure.edges().get(key);
-        if (edge == null) {
+        Cut severed = edge == null ? facts.cut(key) : null;
+        if (severed != null) {
+          title.setText(severed.mark());
+          fill("", "", severed.words());
+        } else if (edge == null) {
           hide();
         } else {
           showEdge(facts, new Snapshot(moment, structure), edge);
@@ -98,8 +107,13 @@ final class HoverCard extends VBox {
     title.setText(facts.title(edge.from()) + " → " + facts.title(edge.to()));
     Event.Contributed contributed = now.contribution(edge);
     if (contributed == null) {
+      Cut cut = facts.cut(edge.key());
       String words =
-          facts.isPlain(edge) ? "no gradient flows here: not watched" : "no gradient here yet";
+          cut != null
+              ? cut.words()
+              : facts.isPlain(edge)
+                  ? "no gradient flows here: not watched"
+                  : "no gradient here yet";
       fill("", "", words);
       return;
     }

@@ -5,14 +5,20 @@ import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/** Where everything in a picture stands, by the keys of its {@link Plan}. */
+/**
+ * Where everything in a picture stands, by the keys of its {@link Plan}.
+ *
+ * @param copies the keys under which sources stand in further rows, with the sources' own keys
+ * @param containers the pieces of each container, one for each row
+ */
 record Layout(
     Map<String, Rectangle2D> items,
+    Map<String, String> copies,
     Map<String, Route> routes,
-    Map<String, Rectangle2D> containers,
+    Map<String, List<Rectangle2D>> containers,
     double width,
     double height) {
-  static final Layout EMPTY = new Layout(Map.of(), Map.of(), Map.of(), 0, 0);
+  static final Layout EMPTY = new Layout(Map.of(), Map.of(), Map.of(), Map.of(), 0, 0);
 
   /**
    * The way of an edge.
@@ -20,11 +26,42 @@ record Layout(
    * @param chip the middle of its text
    */
   record Route(Point2D start, List<Bend> bends, Point2D chip) {
+    /** The point of the way that is closest to another. */
+    Point2D near(Point2D other) {
+      Point2D best = start;
+      Point2D at = start;
+      for (Bend bend : bends) {
+        for (int i = 0; i <= 16; i++) {
+          Point2D point = bend.at(at, i / 16.0);
+          best = point.distance(other) < best.distance(other) ? point : best;
+        }
+        at = bend.end();
+      }
+      return best;
+    }
+
+    Route moved(double x, double y) {
+      List<Bend> all =
+          bends.stream()
+              .map(b -> new Bend(b.first().add(x, y), b.second().add(x, y), b.end().add(x, y)))
+              .toList();
+      return new Route(start.add(x, y), all, chip.add(x, y));
+    }
+
     Point2D end() {
       return bends.isEmpty() ? start : bends.getLast().end();
     }
   }
 
   /** One piece of a curve: a cubic from where the piece before it ended. */
-  record Bend(Point2D first, Point2D second, Point2D end) {}
+  record Bend(Point2D first, Point2D second, Point2D end) {
+    /** The point at {@code t} from 0 to 1, if the piece begins at {@code from}. */
+    Point2D at(Point2D from, double t) {
+      double u = 1 - t;
+      return from.multiply(u * u * u)
+          .add(first.multiply(3 * u * u * t))
+          .add(second.multiply(3 * u * t * t))
+          .add(end.multiply(t * t * t));
+    }
+  }
 }

@@ -7,10 +7,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.eclipse.elk.core.util.BasicProgressMonitor;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Layouts {
   private static final long STACK = 512L << 20;
   private static final int REMEMBERED = 64;
+  private static final Logger LOG = Logger.getLogger(Layouts.class.getName());
 
   private static final ExecutorService THREAD =
       Executors.newSingleThreadExecutor(work -> {
@@ -36,33 +40,39 @@ final class Layouts {
         }
       };
   private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private @Nullable Ticket wanted;
 
   /** A layout that was asked for, and whether it still is. */
-  private static final class Ticket extends BasicProgressMonitor {
+  private static final class Ticket {
     private volatile boolean cancelled;
 
-    @Override
-    public boolean isCanceled() {
+    boolean isCancelled() {
       return cancelled;
     }
   }
 
   /** Loads what the first layout would have to wait for; returns at once. */
   static void warm() {
-    Plan.Item item = new Plan.Item("a", 100, 60, 60, 14, 1, null);
-    Plan.Item next = new Plan.Item("b", 100, 60, 60, 14, 1, "box");
+    Plan.Item item = new Plan.Item("a", 100, 60, 60, 14, 1, null, Plan.Role.SOURCE);
+    Plan.Item next = new Plan.Item("b", 100, 60, 60, 14, 1, "box", Plan.Role.INNER);
     Plan plan =
         new Plan(
             List.of(item, next),
-            List.of(new Plan.Link("e", "a", "b", 0, 60)),
-            List.of(new Plan.Container("box", null, 100, 20)));
-    THREAD.execute(() -> ElkLayout.of(plan, new BasicProgressMonitor()));
+            List.of(new Plan.Link("e", "a", "b", 0, 60, 24)),
+            List.of(new Plan.Container("box", null, 100, 20, false, null)),
+            600);
+    THREAD.execute(() -> Rows.of(plan, () -> false, done -> {}));
   }
 
   /** Whether no layout is being made. */
   ReadOnlyBooleanProperty idleProperty() {
     return idle.getReadOnlyProperty();
+  }
+
+  /** How much of the layout being made is done, from 0 to 1. */
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
   }
 
   /** The layout of a plan if it was made before. */
@@ -76,14 +86,25 @@ final class Layouts {
     Ticket ticket = new Ticket();
     wanted = ticket;
     idle.set(false);
+    progress.set(0);
     THREAD.execute(() -> {
       try {
-        Layout layout = ElkLayout.of(plan, ticket);
+        Layout layout =
+            Rows.of(plan, ticket::isCancelled, done -> Platform.runLater(() -> tell(ticket, done)));
         Platform.runLater(() -> deliver(ticket, plan, layout, whenReady));
       } catch (CancellationException dropped) {
         // nobody waits for it any more
+      } catch (RuntimeException | StackOverflowError unusual) {
+        LOG.log(Level.SEVERE, "no layout", unusual);
+        Platform.runLater(() -> deliver(ticket, plan, Layout.EMPTY, whenReady));
       }
     });
+  }
+
+  private void tell(Ticket ticket, double done) {
+    if (wanted == ticket) {
+      progress.set(done);
+    }
   }
 
   private void deliver(Ticket ticket, Plan plan, Layout layout, Consumer<Layout> whenReady) {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be laid out: boxes with their sizes, what lies inside what, and the edges between
  * them. Equal plans have equal layouts.
+ *
+ * @param wide how wide the picture may be before it goes on in another row
  */
-record Plan(List<Item> items, List<Link> links, List<Container> containers) {
+record Plan(List<Item> items, List<Link> links, List<Container> containers, double wide) {
   /**
    * A vertex.
    *
@@ -21,21 +23,51 @@ record Plan(List<Item> items, List<Link> links, List<Container> containers) {
       double captionWidth,
       double caption,
       int operands,
-      @Nullable String inside) {}
+      @Nullable String inside,
+      Role role) {
+    Item inRow(String newKey) {
+      return new Item(newKey, width, height, captionWidth, caption, operands, inside, role);
+    }
+  }
+
+  /** What an item is for the layout. */
+  enum Role {
+    /** Something that is computed. */
+    INNER,
+    /** A variable or constant, which may be drawn again in every row. */
+    SOURCE,
+    /** Where a line from a row before comes in. */
+    ENTRY,
+    /** Where a line to a row below goes out. */
+    EXIT
+  }
 
   /**
    * An edge.
    *
    * @param chipWidth room for the text on it, 0 for none
    */
-  record Link(String key, String from, String to, int operand, double chipWidth) {}
+  record Link(
+      String key, String from, String to, int operand, double chipWidth, double chipHeight) {
+    Link between(String newFrom, String newTo, int newOperand) {
+      return new Link(key, newFrom, newTo, newOperand, chipWidth, chipHeight);
+    }
+  }
 
   /**
-   * A tape or a backward pass around what it recorded.
+   * A tape, a backward pass or a group around what it holds.
    *
    * @param heading height of its title
+   * @param slim whether it keeps little room around what it holds
+   * @param after the key of the container it stands to the right of, null for none
    */
-  record Container(String key, @Nullable String inside, double minWidth, double heading) {}
+  record Container(
+      String key,
+      @Nullable String inside,
+      double minWidth,
+      double heading,
+      boolean slim,
+      @Nullable String after) {}
 
-  static final Plan EMPTY = new Plan(List.of(), List.of(), List.of());
+  static final Plan EMPTY = new Plan(List.of(), List.of(), List.of(), 0);
 }

@@ -1,5 +1,6 @@
 package tapedeck.app.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Snapshot {
   private final Structure structure;
   private final Map<Long, Long> sums = new HashMap<>();
   private final Map<String, Event.Contributed> contributed = new HashMap<>();
+  private final Map<Long, List<Event.Contributed>> terms = new HashMap<>();
+  private final Map<Long, Integer> added = new HashMap<>();
   private final Map<String, Event.Result> results = new HashMap<>();
   private final Set<String> targets = new HashSet<>();
   private final Set<String> sources = new HashSet<>();
@@ -41,8 +44,16 @@ final class Snapshot {
   }
 
   private void gather(PassInfo pass) {
-    moment.sums(pass).forEach(event -> sums.put(event.of(), event.sum()));
+    for (Event.Accumulated event : moment.sums(pass)) {
+      sums.put(event.of(), event.sum());
+      added.put(event.of(), event.terms());
+    }
     for (Event.Contributed event : moment.contributions(pass)) {
+      if (event.node() >= 0) {
+        terms
+            .computeIfAbsent(trace.node(event.node()).key(event.input()), key -> new ArrayList<>())
+            .add(event);
+      }
       Structure.Edge edge = structure.edge(event.node(), event.input());
       if (edge != null) {
         contributed.put(edge.key(), event);
@@ -57,11 +68,13 @@ final class Snapshot {
         if (vertex != null) {
           results.put(vertex.key(), result);
         }
+        structure.cells(result.source()).forEach(cell -> results.put(cell.key(), result));
       }
     }
   }
 
   private void addVertex(Set<String> to, long id) {
+    structure.cells(id).forEach(cell -> to.add(cell.key()));
     Structure.Vertex vertex = structure.sourceOf(id);
     if (vertex != null) {
       to.add(vertex.key());
@@ -134,6 +147,28 @@ final class Snapshot {
   @Nullable Seen gradient(Structure.Vertex vertex) {
     Long sum = sums.get(structure.gradientKey(vertex));
     return sum == null ? null : trace.seen(sum);
+  }
+
+  /**
+   * A contribution to a vertex that has been computed, but not added yet; null if there is none.
+   */
+  @Nullable Seen pending(Structure.Vertex vertex) {
+    long key = structure.gradientKey(vertex);
+    List<Event.Contributed> all = terms.getOrDefault(key, List.of());
+    boolean waits =
+        !all.isEmpty()
+            && moment.position() > 0
+            && trace.event(moment.position() - 1) == all.getLast();
+    return waits ? trace.seen(all.getLast().value()) : null;
+  }
+
+  /** The contributions that have been added to a vertex's gradient, in order. */
+  List<Seen> terms(Structure.Vertex vertex) {
+    long key = structure.gradientKey(vertex);
+    return terms.getOrDefault(key, List.of()).stream()
+        .limit(added.getOrDefault(key, 0))
+        .map(event -> trace.seen(event.value()))
+        .toList();
   }
 
   /** What flowed over an edge in the pass so far; null if nothing has. */

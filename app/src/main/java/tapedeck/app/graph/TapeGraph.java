@@ -20,7 +20,8 @@ import tapedeck.trace.Trace;
 public final class TapeGraph {
   private final Graph graph = new MultiGraph("tape");
   private Facts facts = new Facts(Trace.EMPTY, Structure.of(Trace.EMPTY, -1));
-  private Part part = Part.of(facts, "");
+  private Part part = Part.EMPTY;
+  private boolean locals;
 
   /** The graph itself, to listen to or to write to a file. */
   public Graph graph() {
@@ -30,7 +31,7 @@ public final class TapeGraph {
   /** Shows all of a structure, as long as it is not too large. */
   public void show(Trace trace, Structure structure) {
     Facts all = new Facts(trace, structure);
-    show(all, Part.of(all, ""));
+    show(all, Part.of(all, new Folding()));
   }
 
   void show(Facts newFacts, Part newPart) {
@@ -38,45 +39,53 @@ public final class TapeGraph {
     part = newPart;
     List<Edge> edges = graph.edges().toList();
     for (Edge edge : edges) {
-      Structure.Edge kept = part.edges().get(edge.getId());
-      if (kept == null || !kept.from().key().equals(edge.getSourceNode().getId())) {
+      Part.Line kept = part.lines().get(edge.getId());
+      if (kept == null || !kept.from().equals(edge.getSourceNode().getId())) {
         graph.removeEdge(edge);
       }
     }
     graph.nodes().toList().stream()
-        .filter(node -> !part.vertices().containsKey(node.getId()))
+        .filter(node -> !part.elements().containsKey(node.getId()))
         .forEach(graph::removeNode);
-    for (String key : part.vertices().keySet()) {
+    for (String key : part.elements().keySet()) {
       if (graph.getNode(key) == null) {
         graph.addNode(key);
       }
     }
-    for (Structure.Edge edge : part.edges().values()) {
-      if (graph.getEdge(edge.key()) == null) {
-        graph.addEdge(edge.key(), edge.from().key(), edge.to().key(), true);
+    for (Part.Line line : part.lines().values()) {
+      if (graph.getEdge(line.key()) == null) {
+        graph.addEdge(line.key(), line.from(), line.to(), true);
       }
     }
     Set<String> boxes = new HashSet<>();
-    part.structure().boxes().forEach(box -> boxes.add(box.key()));
-    part.structure().passBoxes().forEach(box -> boxes.add(box.key()));
+    part.frames().forEach(frame -> boxes.add(frame.key()));
     graph.attributeKeys().toList().stream()
         .filter(key -> !boxes.contains(key))
         .forEach(graph::removeAttribute);
+  }
+
+  /** Whether edges say their local derivatives, too. */
+  void showLocals(boolean so) {
+    locals = so;
   }
 
   /** Gives all nodes, edges and boxes the attributes they have at a moment. */
   public void show(Moment moment) {
     graph.stepBegins(moment.position());
     Snapshot now = new Snapshot(moment, part.structure());
-    part.vertices()
-        .forEach((key, vertex) -> set(graph.getNode(key), VertexLook.of(facts, now, vertex)));
-    part.edges().forEach((key, edge) -> set(graph.getEdge(key), EdgeLook.of(facts, now, edge)));
-    for (Structure.Box box : part.structure().boxes()) {
-      set(graph, box.key(), BoxLook.of(part.structure(), box, moment));
+    part.elements().forEach((key, element) -> set(graph.getNode(key), look(now, element)));
+    part.lines()
+        .forEach((key, line) -> set(graph.getEdge(key), EdgeLook.of(facts, now, line, locals)));
+    for (Part.Frame frame : part.frames()) {
+      set(graph, frame.key(), BoxLook.of(part.structure(), frame, moment));
     }
-    for (Structure.PassBox box : part.structure().passBoxes()) {
-      set(graph, box.key(), BoxLook.of(box, moment.trace()));
-    }
+  }
+
+  private Map<String, Object> look(Snapshot now, Part.Element element) {
+    return switch (element) {
+      case Part.Element.One(Structure.Vertex vertex) -> VertexLook.of(facts, now, vertex);
+      case Part.Element.Folded folded -> FoldedLook.of(facts, now, folded);
+    };
   }
 
   private static void set(@Nullable Element element, Map<String, Object> look) {

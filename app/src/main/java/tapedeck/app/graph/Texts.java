@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 import tapedeck.trace.Event;
@@ -13,6 +14,7 @@ import tapedeck.trace.Seen;
 /** What a picture writes about tensors and gradients. */
 final class Texts {
   private static final int SMALL_CELLS = 4;
+  private static final int LONGEST_SUM = 18;
 
   private Texts() {}
 
@@ -24,7 +26,38 @@ final class Texts {
 
   /** The value's row of a node: the numbers, or else shape and type. */
   static String value(Seen seen) {
-    return isWritten(seen) ? Numbers.of(seen) : seen.shape() + " " + seen.dtype().label();
+    return isWritten(seen) ? Numbers.of(seen) : shape(seen);
+  }
+
+  /** Shape and type; the type is left out where it is the usual one. */
+  static String shape(Seen seen) {
+    boolean usual = seen.dtype() == DType.FLOAT32;
+    return usual ? seen.shape().toString() : seen.shape() + " " + seen.dtype().label();
+  }
+
+  /** A sum in the making: {@code ∂ 6 + 6}. */
+  static String growing(@Nullable Seen sum, Seen term) {
+    if (sum == null) {
+      return "∂ + " + brief(term);
+    }
+    return "∂ %s + %s".formatted(brief(sum), brief(term));
+  }
+
+  /** A gradient with the terms it is the sum of where these are numbers: {@code ∂ 12 = 6 + 6}. */
+  static String gradient(Seen sum, List<Seen> terms) {
+    String whole = gradient(sum);
+    boolean written = terms.size() > 1 && sum.shape().rank() == 0;
+    if (!written) {
+      return whole;
+    }
+    StringBuilder text = new StringBuilder(whole).append(" =");
+    for (Seen term : terms) {
+      String number = brief(term);
+      boolean first = term == terms.getFirst();
+      text.append(first ? " " : number.startsWith("−") ? " − " : " + ")
+          .append(first || !number.startsWith("−") ? number : number.substring(1));
+    }
+    return text.length() <= LONGEST_SUM ? text.toString() : whole + " · Σ " + terms.size();
   }
 
   /** The gradient's row of a node. */
@@ -33,11 +66,16 @@ final class Texts {
     return written ? "∂ " + Numbers.gradient(seen) : "|∂| " + Numbers.brief(Numbers.norm(seen));
   }
 
+  /** A number, or two, or else the shape. */
+  static String brief(Seen value) {
+    boolean brief = value.shape().rank() == 0 || isWritten(value) && value.shape().size() <= 2;
+    return brief ? Numbers.gradient(value) : value.shape().toString();
+  }
+
   /** The text on an edge: its own contribution, and over what it was summed back. */
   static String chip(Seen value, @Nullable Shape summedFrom) {
-    boolean brief = value.shape().rank() == 0 || isWritten(value) && value.shape().size() <= 2;
-    String text = "∂ " + (brief ? Numbers.gradient(value) : value.shape().toString());
-    return summedFrom == null ? text : text + " ← Σ over " + summed(summedFrom, value.shape());
+    String text = "∂ " + brief(value);
+    return summedFrom == null ? text : text + "\nΣ over " + summed(summedFrom, value.shape());
   }
 
   /** Over what a gradient of one shape was summed to become one of another: {@code 4 rows}. */

@@ -58,7 +58,7 @@ final class VertexLook {
   private Map<String, Object> look() {
     boolean there = facts.since(vertex) <= now.moment().position();
     put(LABEL, facts.title(vertex));
-    put(KIND, kind(vertex));
+    put(KIND, isBeyond() ? "constant" : kind(vertex));
     put(STATE, !there ? GHOST : isReleased() ? RELEASED : PRESENT);
     put(PHASE, now.phase(vertex.key()));
     put(CAPTION, caption());
@@ -76,6 +76,11 @@ final class VertexLook {
     if (value != null && !value.equals("")) {
       look.put(attribute, value);
     }
+  }
+
+  private boolean isBeyond() {
+    return vertex instanceof Structure.Operation operation
+        && !now.structure().isRecorded(operation);
   }
 
   private String role() {
@@ -109,7 +114,10 @@ final class VertexLook {
   private long valueId() {
     return switch (vertex) {
       case Structure.Operation operation -> facts.output(operation);
-      case Structure.Cell cell -> now.moment().version(cell.variable());
+      case Structure.Cell cell -> {
+        List<Structure.Cell> all = now.structure().cells(cell.variable());
+        yield cell == all.getLast() ? now.moment().version(cell.variable()) : cell.value();
+      }
       case Structure.Leaf leaf -> leaf.tensor();
     };
   }
@@ -117,8 +125,11 @@ final class VertexLook {
   private void gradient() {
     Seen gradient = now.gradient(vertex);
     String none = Texts.none(now.result(vertex));
-    if (gradient != null) {
-      put(GRADIENT, Texts.gradient(gradient));
+    Seen pending = now.pending(vertex);
+    if (pending != null) {
+      put(GRADIENT, Texts.growing(gradient, pending));
+    } else if (gradient != null) {
+      put(GRADIENT, Texts.gradient(gradient, now.terms(vertex)));
       if (Numbers.hasNonFinite(gradient) && !look.containsKey(ALARM)) {
         put(ALARM, "gradient");
       }
@@ -132,6 +143,9 @@ final class VertexLook {
       return false;
     }
     int[] tapes = now.trace().node(operation.node()).recordedBy();
+    if (tapes.length == 0) {
+      return false;
+    }
     for (int tape : tapes) {
       if (now.moment().state(tape) != GradientTape.State.RELEASED) {
         return false;
@@ -143,6 +157,9 @@ final class VertexLook {
   private String caption() {
     return switch (vertex) {
       case Structure.Operation operation -> {
+        if (!now.structure().isRecorded(operation)) {
+          yield "not recorded";
+        }
         String name = facts.recordName(operation);
         boolean first = ("first").equals(look.get(ALARM)) || firstHere();
         yield name
@@ -152,7 +169,10 @@ final class VertexLook {
       case Structure.Cell cell -> {
         VariableInfo info = now.trace().variable(cell.variable());
         String fixed = info != null && !info.trainable() ? "Variable, not trainable" : "Variable";
-        yield fixed + watchedBy(cell.variable());
+        boolean several = now.structure().cells(cell.variable()).size() > 1;
+        yield several
+            ? "%s · version %d".formatted(fixed, cell.version())
+            : fixed + watchedBy(cell.variable());
       }
       case Structure.Leaf leaf -> {
         if (leaf.watched()) {

@@ -1,5 +1,6 @@
 package tapedeck.app.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -37,6 +38,7 @@ final class VertexView extends Region {
   private final Line way = styled(new Line(), "line");
   private final Polygon head = styled(new Polygon(0, 0, -12, -5, -12, 5), "head");
   private final Group exit = styled(new Group(way, head), "exit");
+  private final Map<String, Object> looks = new HashMap<>();
   private boolean literal;
   private boolean current;
   private Rectangle2D place = Rectangle2D.EMPTY;
@@ -72,6 +74,11 @@ final class VertexView extends Region {
 
   boolean isCurrent() {
     return current;
+  }
+
+  /** All attributes it shows. */
+  Map<String, Object> looks() {
+    return looks;
   }
 
   Rectangle2D place() {
@@ -124,6 +131,11 @@ final class VertexView extends Region {
 
   /** Shows what an attribute of the vertex has become; null if it has gone. */
   void set(String attribute, @Nullable Object to, Tensors tensors) {
+    if (to == null) {
+      looks.remove(attribute);
+    } else {
+      looks.put(attribute, to);
+    }
     String text = to == null ? "" : to.toString();
     switch (attribute) {
       case VertexLook.LABEL -> title.setText(text);
@@ -162,7 +174,8 @@ final class VertexView extends Region {
     requestLayout();
   }
 
-  static final List<String> KINDS = List.of("variable", "watched", "constant", "operation");
+  static final List<String> KINDS =
+      List.of("variable", "watched", "constant", "operation", "group");
   static final List<String> STATES =
       List.of(VertexLook.GHOST, VertexLook.PRESENT, VertexLook.RELEASED);
   static final List<String> PHASES = List.of("record", "backward", "update", "other");

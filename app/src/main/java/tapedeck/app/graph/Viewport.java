@@ -16,7 +16,7 @@ final class Viewport extends Region {
   private static final double LEAST = 0.05;
   private static final double MOST = 8;
   private static final double FITTED_MOST = 1.35;
-  private static final double READABLE = 0.62;
+  private static final double READABLE = Rows.READABLE;
   private static final double MARGIN = 18;
   private static final double DOTS = 24;
   private static final double PER_NOTCH = 1.0015;
@@ -29,6 +29,7 @@ final class Viewport extends Region {
   private Point2D grabbed = Point2D.ZERO;
   private Point2D shiftThen = Point2D.ZERO;
   private boolean fitted = true;
+  private double free;
   private double fittedLeast = READABLE;
 
   Viewport(Region paper) {
@@ -64,6 +65,27 @@ final class Viewport extends Region {
   /** The point of the paper under a point of this view. */
   Point2D toPaper(double x, double y) {
     return new Point2D((x - shift.getX()) / scale.getX(), (y - shift.getY()) / scale.getY());
+  }
+
+  /** The point of this view over a point of the paper. */
+  Point2D toView(double x, double y) {
+    return new Point2D(x * scale.getX() + shift.getX(), y * scale.getY() + shift.getY());
+  }
+
+  /** Moves the paper so that one of its points comes to lie under a point of this view. */
+  void bring(double x, double y, Point2D at) {
+    set(scale.getX(), at.getX() - x * scale.getX(), at.getY() - y * scale.getX());
+    fitted = false;
+  }
+
+  /** Whether all of a paper would be in sight without moving it. */
+  boolean holds(Region sheet) {
+    Point2D first = toView(0, 0);
+    Point2D end = toView(sheet.getWidth(), sheet.getHeight());
+    return first.getX() >= 0
+        && first.getY() >= 0
+        && end.getX() <= getWidth()
+        && end.getY() <= getHeight();
   }
 
   private void scrolled(ScrollEvent event) {
@@ -114,11 +136,20 @@ final class Viewport extends Region {
     fit(READABLE);
   }
 
+  /** Keeps the picture clear of what stands at the foot of the view. */
+  void keepFree(double bottom) {
+    free = bottom;
+    if (fitted) {
+      fit(fittedLeast);
+    }
+  }
+
   private void fit(double least) {
     fitted = true;
     fittedLeast = least;
     double width = getWidth() - 2 * MARGIN;
-    double height = getHeight() - 2 * MARGIN;
+    double free = Math.min(this.free, getHeight() * 0.45);
+    double height = getHeight() - free - 2 * MARGIN;
     if (width <= 0 || height <= 0 || paper.getWidth() <= 0 || paper.getHeight() <= 0) {
       return;
     }
@@ -128,7 +159,7 @@ final class Viewport extends Region {
     set(
         factor,
         Math.max(MARGIN, (getWidth() - paper.getWidth() * factor) / 2),
-        Math.max(MARGIN, (getHeight() - paper.getHeight() * factor) / 2));
+        Math.max(MARGIN, (getHeight() - free - paper.getHeight() * factor) / 2));
   }
 
   /** Shows the paper in its own size, around the middle of what was shown. */

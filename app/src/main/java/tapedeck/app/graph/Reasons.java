@@ -1,0 +1,80 @@
+package tapedeck.app.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import tapedeck.trace.Moment;
+import tapedeck.trace.NotFinite;
+import tapedeck.trace.Structure;
+import tapedeck.trace.WhyNone;
+
+/**
+ * Why a gradient is None and where a nan began, in words at the foot of the picture. Each reason is
+ * a card with a headline and the cause; what could be done about it has room below.
+ */
+final class Reasons extends VBox {
+  private static final int MOST = 3;
+  private static final double CARD = 74;
+
+  private final Set<String> lit = new HashSet<>();
+
+  Reasons() {
+    getStyleClass().add("td-reasons");
+    setPickOnBounds(false);
+    setVisible(false);
+  }
+
+  /** How high it will be at most in a structure, so that the picture can leave room for it. */
+  static double room(Facts facts) {
+    int count = facts.isFinite() ? 0 : 1;
+    count += facts.nones();
+    return Math.min(MOST, count) * CARD;
+  }
+
+  /** The keys of the edges on the ways that are cut. */
+  Set<String> lit() {
+    return lit;
+  }
+
+  void show(Moment moment, Structure structure) {
+    lit.clear();
+    List<VBox> cards = new ArrayList<>();
+    for (WhyNone why : WhyNone.all(moment, structure)) {
+      lit.addAll(why.way());
+      cards.add(card(why.headline(), why.words()));
+    }
+    NotFinite value = NotFinite.value(moment, structure);
+    NotFinite gradient = NotFinite.gradient(moment, structure);
+    if (value != null && gradient != null) {
+      cards.add(card(gradient.headline(), value.words() + " " + gradient.words()));
+    } else if (value != null) {
+      cards.add(card(value.headline(), value.words()));
+    } else if (gradient != null) {
+      cards.add(card(gradient.headline(), gradient.words()));
+    }
+    List<VBox> shown = cards.subList(0, Math.min(MOST, cards.size()));
+    getChildren().setAll(shown);
+    if (cards.size() > MOST) {
+      Label more = new Label("and %d more, in the variables".formatted(cards.size() - MOST));
+      more.getStyleClass().add("more");
+      getChildren().add(more);
+    }
+    setVisible(!cards.isEmpty());
+  }
+
+  private static VBox card(String headline, String words) {
+    Label head = new Label(headline);
+    head.getStyleClass().add("headline");
+    Label cause = new Label(words);
+    cause.getStyleClass().add("cause");
+    cause.setWrapText(true);
+    cause.setMinHeight(USE_PREF_SIZE);
+    VBox card = new VBox(head, cause);
+    card.getStyleClass().add("td-reason");
+    card.setAccessibleText(headline + ": " + words);
+    return card;
+  }
+}

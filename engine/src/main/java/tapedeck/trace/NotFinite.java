@@ -1,0 +1,109 @@
+package tapedeck.trace;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Place;
+
+/**
+ * Where a nan or an infinity began.
+ *
+ * @param headline what is not finite: {@code ∂loss/∂x is nan}
+ * @param words how it came about, in numbers
+ * @param vertex the key of the operation it began at
+ * @param edge the key of the edge over which the first such gradient came; empty for a value
+ */
+public record NotFinite(String headline, String words, String vertex, String edge) {
+
+  /** The first value of the structure that is not finite, of operations computed so far. */
+  public static @Nullable NotFinite value(Moment moment, Structure structure) {
+    Trace trace = moment.trace();
+    for (Structure.Vertex vertex : structure.vertices().values()) {
+      if (vertex instanceof Structure.Operation(String key, int node)
+          && moment.has(node)
+          && Numbers.hasNonFinite(trace.seen(trace.node(node).output()))
+          && inputsAreFinite(trace, trace.node(node))) {
+        Labels labels = new Labels(trace);
+        Seen result = trace.seen(trace.node(node).output());
+        return new NotFinite(
+            "%s is not finite".formatted(labels.of(trace.node(node).output())),
+            "It began at %s%s: %s."
+                .formatted(
+                    labels.expression(node),
+                    line(trace.node(node).place()),
+                    result.shape().rank() == 0
+                        ? labels.withNumbers(node) + " = " + Numbers.gradient(result)
+                        : lost(result) + " of its elements are nan or infinite"),
+            key,
+            "");
+      }
+    }
+    return null;
+  }
+
+  /** The first contribution of the pass in hand that is not finite. */
+  public static @Nullable NotFinite gradient(Moment moment, Structure structure) {
+    PassInfo pass = moment.pass();
+    if (pass == null) {
+      return null;
+    }
+    Trace trace = moment.trace();
+    for (Event.Contributed c : moment.contributions(pass)) {
+      Structure.Edge edge = structure.edge(c.node(), c.input());
+      if (edge != null && Numbers.hasNonFinite(trace.seen(c.value()))) {
+        return new NotFinite(
+            headline(moment, pass, edge), origin(trace, c), edge.to().key(), edge.key());
+      }
+    }
+    return null;
+  }
+
+  private static String headline(Moment moment, PassInfo pass, Structure.Edge edge) {
+    Labels labels = new Labels(moment.trace());
+    Event.Computed to = moment.trace().node(edge.to().node());
+    return "∂%s/∂%s is not finite".formatted(labels.target(pass), labels.operand(to, edge.input()));
+  }
+
+  private static String origin(Trace trace, Event.Contributed c) {
+    Labels labels = new Labels(trace);
+    Event.Computed node = trace.node(c.node());
+    Explanation.Term term = Explanation.term(trace, labels, c);
+    String numbers = term.arithmetic(trace.seen(c.upstream()));
+    String where = "It began at %s%s".formatted(labels.expression(c.node()), line(node.place()));
+    String what =
+        trace.seen(c.value()).shape().rank() == 0 && term.local() != null
+            ? "upstream × local = %s".formatted(numbers)
+            : "%s elements of the contribution are nan or infinite"
+                .formatted(lost(trace.seen(c.value())));
+    boolean branch =
+        term.local() != null
+            && Numbers.hasNonFinite(term.local())
+            && Numbers.norm(trace.seen(c.upstream())) == 0;
+    return "%s: %s%s"
+        .formatted(where, what, branch ? "; a branch that is not taken counts, too." : ".");
+  }
+
+  private static boolean inputsAreFinite(Trace trace, Event.Computed computed) {
+    for (long input : computed.inputs()) {
+      if (Numbers.hasNonFinite(trace.seen(input))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lost(Seen seen) {
+    return switch (seen) {
+      case Seen.Whole(var tensor) -> {
+        int lost = 0;
+        for (int i = 0; i < tensor.size(); i++) {
+          lost += Double.isFinite(tensor.getDouble(i)) ? 0 : 1;
+        }
+        yield lost;
+      }
+      case Seen.Summary summary -> summary.nonFinite();
+    };
+  }
+
+  private static String line(Place place) {
+    return place.isKnown() ? " on line " + place.line() : "";
+  }
+}
