@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.graph.GraphView;
+import tapedeck.app.graph.Show;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Granularity;
 
@@ -81,6 +82,7 @@ final class Keys {
           case LEFT -> typing ? null : () -> session.stepBack(Granularity.PASS);
           case E -> event.isShiftDown() ? commands.export() : null;
           case DIGIT1, NUMPAD1 -> graph::actualSize;
+          case F -> graph::openSearch;
           case PLUS, EQUALS, ADD -> () -> graph.zoom(ZOOM);
           case MINUS, SUBTRACT -> () -> graph.zoom(1 / ZOOM);
           default -> null;
@@ -120,6 +122,12 @@ final class Keys {
           case HOME -> session::first;
           case END -> session::last;
           case F -> graph::fit;
+          case DIGIT1, DIGIT2, DIGIT3, DIGIT4 ->
+              event.isAltDown() || event.isShiftDown()
+                  ? null
+                  : () ->
+                      graph.toggle(
+                          Show.values()[event.getCode().ordinal() - KeyCode.DIGIT1.ordinal()]);
           case SPACE -> pressesButton(event) ? null : session::togglePlay;
           default -> "?".equals(event.getText()) ? commands.showKeys() : null;
         };

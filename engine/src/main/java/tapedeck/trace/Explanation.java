@@ -80,6 +80,10 @@ public record Explanation(
   }
 
   /** How one contribution came about. */
+  public static Term of(Trace trace, Event.Contributed arrived) {
+    return term(trace, new Labels(trace), arrived);
+  }
+
   static Term term(Trace trace, Labels labels, Event.Contributed arrived) {
     return term(trace, labels, arrived.node(), arrived.input(), List.of(arrived));
   }

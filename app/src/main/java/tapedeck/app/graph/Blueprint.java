@@ -32,7 +32,7 @@ final class Blueprint {
   private static final double LEAST_CHIP = 54;
   private static final double LEAST_WIDTH = 104;
   private static final double HEADING_LINE = 17;
-  private static final double LONGEST_HEADING = 300;
+  private static final double LONGEST_HEADING = 230;
 
   private final Facts facts;
   private final Part part;
@@ -201,7 +201,8 @@ final class Blueprint {
         CAPTION_HEIGHT,
         part.operands(folded.key()),
         insides.get(folded.key()),
-        Plan.Role.INNER);
+        Plan.Role.INNER,
+        folded.operations().stream().anyMatch(this::isTarget));
   }
 
   private Plan.Item item(Structure.Vertex vertex) {
@@ -234,7 +235,8 @@ final class Blueprint {
         literal ? 0 : CAPTION_HEIGHT,
         assigned ? 1 : part.operands(vertex.key()),
         inside(vertex),
-        vertex instanceof Structure.Operation || assigned ? Plan.Role.INNER : Plan.Role.SOURCE);
+        vertex instanceof Structure.Operation || assigned ? Plan.Role.INNER : Plan.Role.SOURCE,
+        vertex instanceof Structure.Operation operation && isTarget(operation));
   }
 
   private double captionWidth(Structure.Vertex vertex) {
@@ -244,7 +246,7 @@ final class Blueprint {
               facts.recordName(operation) + (isTarget(operation) ? " · target" : "");
           case Structure.Cell cell ->
               part.structure().boxes().size() > 1
-                  ? "Variable · watched by %s"
+                  ? "watched by %s"
                       .formatted(
                           String.join(
                               " and ", facts.watches().by(cell.variable(), facts.trace().size())))

@@ -132,7 +132,7 @@ final class Drawing extends SinkAdapter {
     VertexView original = vertices.get(key);
     VertexView known = copies.get(copy);
     if (original != null && known == null) {
-      VertexView view = new VertexView(key);
+      VertexView view = new VertexView(key, copy);
       copies.put(copy, view);
       vertexLayer.getChildren().add(view);
       original.looks().forEach((attribute, value) -> view.set(attribute, value, tensors));
@@ -168,7 +168,7 @@ final class Drawing extends SinkAdapter {
 
   @Override
   public void nodeAdded(String source, long time, String key) {
-    VertexView view = new VertexView(key);
+    VertexView view = new VertexView(key, key);
     vertices.put(key, view);
     vertexLayer.getChildren().add(view);
     onVertex.accept(view);

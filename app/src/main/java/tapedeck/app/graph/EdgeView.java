@@ -32,6 +32,7 @@ final class EdgeView {
   private Layout.@Nullable Route route;
   private double weight = PLAIN;
   private boolean current;
+  private boolean visible = true;
   private String contribution = "";
   private String cutBy = "";
 
@@ -144,6 +145,17 @@ final class EdgeView {
     }
   }
 
+  private boolean isEmpty() {
+    return contribution.isEmpty() && cutBy.isEmpty() && local.getText().isEmpty();
+  }
+
+  /** Shows or hides all of it. */
+  void show(boolean so) {
+    visible = so;
+    body.setVisible(so);
+    chip.setVisible(so && !isEmpty());
+  }
+
   private static void slash(Line stroke, double x, double y) {
     stroke.setStartX(x - 2.5);
     stroke.setStartY(y + 9);
@@ -158,7 +170,7 @@ final class EdgeView {
     chip.setText(text);
     boolean factor = !local.getText().isEmpty();
     chip.setGraphic(factor ? local : null);
-    chip.setVisible(!text.isEmpty() || factor);
+    chip.setVisible(visible && !isEmpty());
     cut.setVisible(!cutBy.isEmpty());
     is("flowed", some);
     is("severed", !cutBy.isEmpty());

@@ -101,7 +101,7 @@ final class ElkLayout {
 
   private void build() {
     style(root);
-    root.setProperty(CoreOptions.PADDING, new ElkPadding(20, endsOutside() ? 54 : 20, 14, 20));
+    root.setProperty(CoreOptions.PADDING, new ElkPadding(20, endsOutside() ? 54 : 16, 14, 16));
     for (Plan.Container container : nested ? plan.containers() : List.<Plan.Container>of()) {
       ElkNode node = ElkGraphUtil.createNode(within(container.inside()));
       style(node);
@@ -109,7 +109,8 @@ final class ElkLayout {
           CoreOptions.PADDING,
           container.slim()
               ? new ElkPadding(container.heading() + 16, 16, 14, 16)
-              : new ElkPadding(container.heading() + 26, 50, 20, 24));
+              : new ElkPadding(
+                  container.heading() + 26, holdsTarget(container.key()) ? 48 : 20, 18, 20));
       node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
       node.setProperty(
           CoreOptions.NODE_SIZE_MINIMUM,
@@ -129,8 +130,11 @@ final class ElkLayout {
 
   /** Whether the arrow that leaves a target may stand outside of all containers. */
   private boolean endsOutside() {
-    return plan.items().stream()
-        .anyMatch(item -> item.role() == Plan.Role.INNER && item.inside() == null);
+    return plan.items().stream().anyMatch(item -> item.target() && item.inside() == null);
+  }
+
+  private boolean holdsTarget(String container) {
+    return plan.items().stream().anyMatch(item -> item.target() && container.equals(item.inside()));
   }
 
   private ElkNode within(@Nullable String container) {
@@ -148,8 +152,8 @@ final class ElkLayout {
     node.setProperty(CoreOptions.SPACING_EDGE_NODE, 20.0);
     node.setProperty(CoreOptions.SPACING_EDGE_EDGE, 12.0);
     node.setProperty(CoreOptions.SPACING_EDGE_LABEL, 5.0);
-    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 15.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 11.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
     node.setProperty(LayeredOptions.EDGE_LABELS_SIDE_SELECTION, EdgeLabelSideSelection.ALWAYS_UP);
     node.setProperty(

@@ -7,11 +7,10 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
-import tapedeck.trace.Structure;
 
 /**
- * The keys of the picture while it has the focus. With a vertex selected the arrows walk along its
- * edges; with none they are left to whoever wants them.
+ * The keys of the picture while it has the focus. With a box selected the arrows walk along its
+ * lines; with none they are left to whoever wants them.
  */
 final class GraphKeys {
   private static final double NOTCH = 1.2;
@@ -19,13 +18,11 @@ final class GraphKeys {
   private final GraphView view;
   private final Session session;
   private final Drawing drawing;
-  private final Viewport viewport;
 
-  GraphKeys(GraphView view, Session session, Drawing drawing, Viewport viewport) {
+  GraphKeys(GraphView view, Session session, Drawing drawing) {
     this.view = view;
     this.session = session;
     this.drawing = drawing;
-    this.viewport = viewport;
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -37,6 +34,7 @@ final class GraphKeys {
 
   private boolean withControl(KeyCode code) {
     switch (code) {
+      case F -> view.openSearch();
       case DIGIT1, NUMPAD1 -> view.actualSize();
       case PLUS, EQUALS, ADD -> view.zoom(NOTCH);
       case MINUS, SUBTRACT -> view.zoom(1 / NOTCH);
@@ -52,12 +50,18 @@ final class GraphKeys {
       return false;
     }
     return switch (event.getCode()) {
-      case F -> {
-        view.fit();
-        yield true;
-      }
+      case F -> done(view::fit);
+      case DIGIT1, NUMPAD1 -> done(() -> view.toggle(Show.VALUES));
+      case DIGIT2, NUMPAD2 -> done(() -> view.toggle(Show.GRADIENTS));
+      case DIGIT3, NUMPAD3 -> done(() -> view.toggle(Show.LOCALS));
+      case DIGIT4, NUMPAD4 -> done(() -> view.toggle(Show.SHAPES));
+      case I -> spotlight(Spotlight.Beam.INPUTS);
+      case T -> spotlight(Spotlight.Beam.TO_TARGET);
+      case O -> spotlight(Spotlight.Beam.ALONE);
+      case ENTER -> enter();
       case ESCAPE -> {
-        boolean some = !(session.selectionProperty().get() instanceof Selection.None);
+        boolean some =
+            view.endSpotlight() | !(session.selectionProperty().get() instanceof Selection.None);
         session.selectionProperty().set(new Selection.None());
         yield some;
       }
@@ -66,8 +70,50 @@ final class GraphKeys {
     };
   }
 
+  private static boolean done(Runnable action) {
+    action.run();
+    return true;
+  }
+
+  private boolean spotlight(Spotlight.Beam beam) {
+    String at = selected();
+    return at != null && done(() -> view.spotlight(beam, at));
+  }
+
+  /** Unfolds what is selected, folds what is around it, or selects where the step is. */
+  private boolean enter() {
+    String at = selected();
+    if (at == null) {
+      String first =
+          drawing.vertices().stream()
+              .filter(VertexView::isCurrent)
+              .findFirst()
+              .or(() -> drawing.vertices().stream().findFirst())
+              .map(VertexView::key)
+              .orElse(null);
+      return first != null && done(() -> select(first));
+    }
+    if (view.part().elements().get(at) instanceof Part.Element.Folded) {
+      return done(() -> view.toggleFold(at));
+    }
+    String around = view.part().frameAround(at);
+    return around != null && done(() -> view.toggleFold(around));
+  }
+
+  private @Nullable String selected() {
+    return session.selectionProperty().get() instanceof Selection.OfVertex(String key)
+            && drawing.vertex(key) != null
+        ? key
+        : null;
+  }
+
+  private void select(String key) {
+    session.selectionProperty().set(new Selection.OfVertex(key));
+    view.reveal(key);
+  }
+
   private boolean walk(KeyCode code) {
-    Structure.Vertex at = session.selectedVertex().orElse(null);
+    String at = selected();
     if (at == null) {
       return false;
     }
@@ -77,38 +123,30 @@ final class GraphKeys {
           case RIGHT -> consumers(at);
           default -> List.of();
         };
-    String next =
-        along.isEmpty()
-            ? beside(at, code)
-            : along.stream().filter(this::isDrawn).findFirst().orElse(null);
+    String next = along.isEmpty() ? beside(at, code) : along.getFirst();
     if (next != null) {
-      session.selectionProperty().set(new Selection.OfVertex(next));
-      reveal(next);
+      select(next);
     }
     return true;
   }
 
-  private boolean isDrawn(String key) {
-    return drawing.vertex(key) != null;
-  }
-
-  private List<String> inputs(Structure.Vertex of) {
-    return session.structure().edges().values().stream()
-        .filter(edge -> edge.to().equals(of))
-        .map(edge -> edge.from().key())
+  private List<String> inputs(String of) {
+    return view.part().lines().values().stream()
+        .filter(line -> line.to().equals(of))
+        .map(Part.Line::from)
         .toList();
   }
 
-  private List<String> consumers(Structure.Vertex of) {
-    return session.structure().edges().values().stream()
-        .filter(edge -> edge.from().equals(of))
-        .map(edge -> edge.to().key())
+  private List<String> consumers(String of) {
+    return view.part().lines().values().stream()
+        .filter(line -> line.from().equals(of))
+        .map(Part.Line::to)
         .toList();
   }
 
-  /** The nearest vertex above or below. */
-  private @Nullable String beside(Structure.Vertex of, KeyCode code) {
-    VertexView here = drawing.vertex(of.key());
+  /** The nearest box above or below. */
+  private @Nullable String beside(String of, KeyCode code) {
+    VertexView here = drawing.vertex(of);
     if (here == null || code == KeyCode.LEFT || code == KeyCode.RIGHT) {
       return null;
     }
@@ -132,13 +170,5 @@ final class GraphKeys {
 
   private static double middleY(Rectangle2D place) {
     return (place.getMinY() + place.getMaxY()) / 2;
-  }
-
-  private void reveal(String key) {
-    VertexView next = drawing.vertex(key);
-    if (next != null) {
-      Rectangle2D place = next.place();
-      viewport.reveal(place.getMinX(), place.getMinY(), place.getMaxX(), place.getMaxY());
-    }
   }
 }

@@ -2,6 +2,7 @@ package tapedeck.app.graph;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -29,6 +32,7 @@ import tapedeck.trace.Trace;
 /** The picture of the tape in focus at the moment looked at. */
 public final class GraphView extends Region {
   private static final double WIDTHS = 40;
+  private static final double FOOT = 34;
 
   private final Session session;
   private final TapeGraph graph = new TapeGraph();
@@ -45,6 +49,14 @@ public final class GraphView extends Region {
   private final Folding folding = new Folding();
   private final Set<Show> shown = EnumSet.of(Show.VALUES, Show.GRADIENTS);
   private final Reasons reasons = new Reasons();
+  private final SearchBar search = new SearchBar(this::goTo, this::requestFocus);
+  private final Spotlight spotlight = new Spotlight();
+  private final Switches switches = new Switches(this::toggle);
+  private final Dragging dragging;
+  private final Minimap minimap;
+  private final Waiting waiting = new Waiting(layouts, this::cancelLayout);
+  private Layout laidOut = Layout.EMPTY;
+  private double foot = FOOT;
   private Trace laidOutRun = Trace.EMPTY;
   private @Nullable Object shownIdentity;
   private Facts facts = new Facts(Trace.EMPTY, Structure.of(Trace.EMPTY, -1));
@@ -60,18 +72,21 @@ public final class GraphView extends Region {
         new Drawing(id -> session.trace().tensor(id), this::listen, this::listen, this::listen);
     viewport = new Viewport(drawing.paper());
     pulse = new Pulse(drawing.paper());
+    dragging = new Dragging(() -> viewport.zoomProperty().get(), this::placeMoved);
+    minimap = new Minimap(drawing, viewport);
+    shown.forEach(what -> switches.set(what, true));
     graph.graph().addSink(drawing);
     getStyleClass().add("td-graph");
     getStylesheets().add(Sheet.of(GraphView.class, "graph.css"));
     note.getStyleClass().add("td-note");
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
-    getChildren().setAll(viewport, empty, reasons, note, card);
+    getChildren().setAll(viewport, empty, minimap, switches, reasons, note, search, waiting, card);
     for (Node overlay : List.of(note, card)) {
       overlay.setMouseTransparent(true);
     }
     setFocusTraversable(true);
     setAccessibleText("The tape as a graph");
-    new GraphKeys(this, session, drawing, viewport);
+    new GraphKeys(this, session, drawing);
     viewport.addEventHandler(MouseEvent.MOUSE_CLICKED, this::groundClicked);
     viewport.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     session.momentProperty().subscribe(this::show);
@@ -186,6 +201,7 @@ public final class GraphView extends Region {
       shown.add(what);
     }
     graph.showLocals(shown.contains(Show.LOCALS));
+    switches.set(what, shown.contains(what));
     pseudoClassStateChanged(PseudoClass.getPseudoClass("no-values"), !shown.contains(Show.VALUES));
     pseudoClassStateChanged(
         PseudoClass.getPseudoClass("no-gradients"), !shown.contains(Show.GRADIENTS));
@@ -193,6 +209,80 @@ public final class GraphView extends Region {
     if (what == Show.LOCALS || what == Show.SHAPES) {
       standAnew();
     }
+  }
+
+  /** Lets the user look for nodes. */
+  public void openSearch() {
+    search.open(facts, session.moment());
+    requestLayout();
+  }
+
+  /** Shows a vertex, unfolding what it lies in, and selects it. */
+  private void goTo(String vertex) {
+    String owner = part.owners().get(vertex);
+    if (owner == null || !owner.equals(vertex) && drawing.vertex(vertex) == null) {
+      folding.unfoldTo(part.members(), vertex);
+      part = Part.of(facts, folding);
+      wanted = vertex;
+      standAnew();
+    }
+    session.selectionProperty().set(new Selection.OfVertex(vertex));
+    reveal(vertex);
+  }
+
+  private @Nullable String wanted;
+
+  /** Brings a box into sight. */
+  void reveal(String element) {
+    VertexView view = drawing.vertex(element);
+    if (view != null) {
+      Rectangle2D place = view.place();
+      viewport.reveal(place.getMinX(), place.getMinY(), place.getMaxX(), place.getMaxY());
+    }
+  }
+
+  /** Brings out a box with what it came from, where it leads, or itself alone. */
+  void spotlight(Spotlight.Beam beam, String element) {
+    spotlight.on(beam, element);
+    applySpotlight();
+  }
+
+  /** Shows everything again; answers whether something was hidden. */
+  boolean endSpotlight() {
+    boolean was = spotlight.isOn();
+    spotlight.off();
+    applySpotlight();
+    return was;
+  }
+
+  private void applySpotlight() {
+    Snapshot now = new Snapshot(session.moment(), facts.structure());
+    Set<String> targets = new HashSet<>();
+    for (Structure.Vertex vertex : facts.structure().vertices().values()) {
+      String owner = part.owners().get(vertex.key());
+      if (owner != null && now.isTarget(vertex)) {
+        targets.add(owner);
+      }
+    }
+    spotlight.apply(part, drawing, targets);
+  }
+
+  /** Drops a layout that takes too long: what was unfolded by hand is folded again. */
+  private void cancelLayout() {
+    layouts.cancel();
+    folding.forget();
+    part = Part.of(facts, folding);
+    standAnew();
+  }
+
+  /** Draws what was moved by hand where it was put. */
+  private void placeMoved() {
+    drawing.stand(laidOut.with(dragging.moves(), part));
+    minimap.refresh();
+  }
+
+  Part part() {
+    return part;
   }
 
   /** Whether something is shown of all boxes and edges. */
@@ -217,6 +307,7 @@ public final class GraphView extends Region {
       return;
     }
     ready.set(false);
+    waiting.expect(part.elements().size());
     layouts.request(plan, made -> stand(identity, made));
   }
 
@@ -227,9 +318,11 @@ public final class GraphView extends Region {
     pulse.stop();
     Map<String, Rectangle2D> before = drawing.places();
     graph.show(facts, part);
-    drawing.stand(layout);
+    laidOut = layout;
+    drawing.stand(layout.with(dragging.moves(), part));
     note.setText(note());
-    viewport.keepFree(Reasons.room(facts));
+    foot = FOOT + Reasons.room(facts);
+    layoutChildren();
     empty.setVisible(part.structure().root() < 0);
     ready.set(true);
     draw(session.moment());
@@ -245,7 +338,13 @@ public final class GraphView extends Region {
     if (another && !reducedMotion.get()) {
       Motion.from(before, drawing);
     }
-    if (kept == null) {
+    minimap.refresh();
+    applySpotlight();
+    String sought = wanted;
+    wanted = null;
+    if (sought != null) {
+      reveal(sought);
+    } else if (kept == null) {
       revealStep();
     }
   }
@@ -268,7 +367,8 @@ public final class GraphView extends Region {
     graph.show(moment);
     last = moment;
     card.refresh(facts, moment);
-    reasons.show(moment, facts.structure());
+    reasons.show(moment, facts);
+    search.refresh(facts, moment);
     light();
   }
 
@@ -300,6 +400,9 @@ public final class GraphView extends Region {
           case Selection.OfVertex(String vertex) -> vertex;
           case Selection.OfEdge(String edge) -> edge;
         };
+    VertexView chosen = drawing.vertex(key);
+    setAccessibleText(
+        chosen == null ? "The tape as a graph" : "Graph: " + chosen.getAccessibleText());
     drawing.all().forEach(view -> view.is("selected", view.key().equals(key)));
     for (Part.Line line : part.lines().values()) {
       EdgeView view = drawing.edge(line.key());
@@ -312,6 +415,11 @@ public final class GraphView extends Region {
   }
 
   private void listen(VertexView view) {
+    dragging.listenTo(view);
+    view.setOnContextMenuRequested(event -> {
+      menu(view.key()).show(view, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
     listen(view, view, new Selection.OfVertex(view.key()));
     view.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -363,6 +471,33 @@ public final class GraphView extends Region {
     node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
   }
 
+  private ContextMenu menu(String element) {
+    ContextMenu menu = new ContextMenu();
+    if (part.elements().get(element) instanceof Part.Element.Folded) {
+      add(menu, "Unfold (Enter)", () -> toggleFold(element));
+    }
+    String around = part.frameAround(element);
+    if (around != null) {
+      add(menu, "Fold what is around it (Enter)", () -> toggleFold(around));
+    }
+    add(menu, "Trace to its inputs (I)", () -> spotlight(Spotlight.Beam.INPUTS, element));
+    add(menu, "Path to the target (T)", () -> spotlight(Spotlight.Beam.TO_TARGET, element));
+    add(menu, "Only this and its neighbours (O)", () -> spotlight(Spotlight.Beam.ALONE, element));
+    if (spotlight.isOn()) {
+      add(menu, "Show everything (Esc)", this::endSpotlight);
+    }
+    if (!dragging.moves().isEmpty()) {
+      add(menu, "Put moved boxes back", dragging::forget);
+    }
+    return menu;
+  }
+
+  private static void add(ContextMenu menu, String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(event -> action.run());
+    menu.getItems().add(item);
+  }
+
   private void groundClicked(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
       return;
@@ -389,13 +524,23 @@ public final class GraphView extends Region {
 
   @Override
   protected void layoutChildren() {
-    viewport.resizeRelocate(0, 0, getWidth(), getHeight());
+    double below = Math.min(foot, getHeight() * 0.45);
+    viewport.resizeRelocate(0, 0, getWidth(), getHeight() - below);
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
     note.autosize();
-    note.relocate(14, getHeight() - note.getHeight() - 12);
+    note.relocate(10, getHeight() - note.getHeight() - 5);
+    for (Region tool : List.of(minimap, switches, search, waiting)) {
+      tool.autosize();
+    }
+    switches.relocate(
+        getWidth() - switches.getWidth() - 10, getHeight() - switches.getHeight() - 5);
+    minimap.relocate(
+        getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - below - 6);
+    search.relocate(Math.max(8, getWidth() - search.getWidth() - 12), 10);
+    waiting.relocate((getWidth() - waiting.getWidth()) / 2, 14);
     double room = Math.min(getWidth() - 28, 780);
     reasons.resize(room, reasons.prefHeight(room));
-    reasons.relocate(14, getHeight() - reasons.getHeight() - (note.isVisible() ? 44 : 12));
+    reasons.relocate(14, getHeight() - below + 2);
     card.place(getWidth(), getHeight());
   }
 

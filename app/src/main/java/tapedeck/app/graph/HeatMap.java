@@ -22,7 +22,7 @@ import tapedeck.tensor.Tensor;
 public final class HeatMap extends Region {
   private static final int MOST_ROWS = 24;
   private static final int MOST_COLUMNS = 32;
-  private static final double WIDEST = 132;
+  private static final double WIDEST = 104;
   private static final double HIGHEST = 74;
   private static final double LARGEST_CELL = 12;
   private static final double LEAST_STRENGTH = 0.12;

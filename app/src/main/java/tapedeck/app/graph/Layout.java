@@ -1,5 +1,6 @@
 package tapedeck.app.graph;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
@@ -18,6 +19,50 @@ record Layout(
     Map<String, List<Rectangle2D>> containers,
     double width,
     double height) {
+  /** The same with some items moved, and the lines at them drawn anew. */
+  Layout with(Map<String, Point2D> moves, Part part) {
+    if (moves.keySet().stream().noneMatch(items::containsKey)) {
+      return this;
+    }
+    Map<String, Rectangle2D> moved = new LinkedHashMap<>(items);
+    moves.forEach((key, by) ->
+        moved.computeIfPresent(
+            key,
+            (k, at) ->
+                new Rectangle2D(
+                    at.getMinX() + by.getX(),
+                    at.getMinY() + by.getY(),
+                    at.getWidth(),
+                    at.getHeight())));
+    Map<String, Route> redrawn = new LinkedHashMap<>(routes);
+    for (Part.Line line : part.lines().values()) {
+      Route route = routes.get(line.key());
+      if (route != null) {
+        Point2D from = moves.getOrDefault(itemAt(line.from(), route.start()), Point2D.ZERO);
+        Point2D to = moves.getOrDefault(line.to(), Point2D.ZERO);
+        if (!from.equals(Point2D.ZERO) || !to.equals(Point2D.ZERO)) {
+          redrawn.put(line.key(), Route.between(route.start().add(from), route.end().add(to)));
+        }
+      }
+    }
+    return new Layout(moved, copies, redrawn, containers, width, height);
+  }
+
+  /** The item, of a source and its copies, at whose side a line begins. */
+  private String itemAt(String key, Point2D start) {
+    for (Map.Entry<String, String> copy : copies.entrySet()) {
+      Rectangle2D place = items.get(copy.getKey());
+      if (copy.getValue().equals(key)
+          && place != null
+          && Math.abs(place.getMaxX() - start.getX()) < 2
+          && start.getY() >= place.getMinY()
+          && start.getY() <= place.getMaxY()) {
+        return copy.getKey();
+      }
+    }
+    return key;
+  }
+
   static final Layout EMPTY = new Layout(Map.of(), Map.of(), Map.of(), Map.of(), 0, 0);
 
   /**
@@ -26,6 +71,13 @@ record Layout(
    * @param chip the middle of its text
    */
   record Route(Point2D start, List<Bend> bends, Point2D chip) {
+    /** One curve, level at both ends. */
+    static Route between(Point2D start, Point2D end) {
+      double reach = Math.max(40, Math.abs(end.getX() - start.getX()) / 2);
+      Bend bend = new Bend(start.add(reach, 0), end.subtract(reach, 0), end);
+      return new Route(start, List.of(bend), bend.at(start, 0.5).subtract(0, 14));
+    }
+
     /** The point of the way that is closest to another. */
     Point2D near(Point2D other) {
       Point2D best = start;

@@ -54,8 +54,8 @@ final class Layouts {
 
   /** Loads what the first layout would have to wait for; returns at once. */
   static void warm() {
-    Plan.Item item = new Plan.Item("a", 100, 60, 60, 14, 1, null, Plan.Role.SOURCE);
-    Plan.Item next = new Plan.Item("b", 100, 60, 60, 14, 1, "box", Plan.Role.INNER);
+    Plan.Item item = new Plan.Item("a", 100, 60, 60, 14, 1, null, Plan.Role.SOURCE, false);
+    Plan.Item next = new Plan.Item("b", 100, 60, 60, 14, 1, "box", Plan.Role.INNER, false);
     Plan plan =
         new Plan(
             List.of(item, next),

@@ -91,6 +91,22 @@ record Part(
     return key == null ? null : elements.get(key);
   }
 
+  /** The innermost frame of a call, loop or round around a box; null if there is none. */
+  @Nullable String frameAround(String element) {
+    String found = null;
+    for (Frame frame : frames) {
+      boolean folds =
+          switch (frame.group().kind()) {
+            case CALL, LOOP, ROUND -> true;
+            case TAPE, PASS, ROW -> false;
+          };
+      if (folds && Folding.holds(frame.group(), element)) {
+        found = frame.key();
+      }
+    }
+    return found;
+  }
+
   /** How many operands a box has. */
   int operands(String element) {
     return lines.values().stream()

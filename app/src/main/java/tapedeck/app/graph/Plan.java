@@ -15,6 +15,7 @@ record Plan(List<Item> items, List<Link> links, List<Container> containers, doub
    *
    * @param caption height of the text below it
    * @param inside the key of its container, null for none
+   * @param target whether an arrow leaves it to the right
    */
   record Item(
       String key,
@@ -24,9 +25,10 @@ record Plan(List<Item> items, List<Link> links, List<Container> containers, doub
       double caption,
       int operands,
       @Nullable String inside,
-      Role role) {
+      Role role,
+      boolean target) {
     Item inRow(String newKey) {
-      return new Item(newKey, width, height, captionWidth, caption, operands, inside, role);
+      return new Item(newKey, width, height, captionWidth, caption, operands, inside, role, target);
     }
   }
 

@@ -17,7 +17,7 @@ import tapedeck.trace.WhyNone;
  */
 final class Reasons extends VBox {
   private static final int MOST = 3;
-  private static final double CARD = 74;
+  private static final double CARD = 68;
 
   private final Set<String> lit = new HashSet<>();
 
@@ -39,14 +39,15 @@ final class Reasons extends VBox {
     return lit;
   }
 
-  void show(Moment moment, Structure structure) {
+  void show(Moment moment, Facts facts) {
+    Structure structure = facts.structure();
     lit.clear();
     List<VBox> cards = new ArrayList<>();
     for (WhyNone why : WhyNone.all(moment, structure)) {
       lit.addAll(why.way());
       cards.add(card(why.headline(), why.words()));
     }
-    NotFinite value = NotFinite.value(moment, structure);
+    NotFinite value = facts.isFinite() ? null : NotFinite.value(moment, structure);
     NotFinite gradient = NotFinite.gradient(moment, structure);
     if (value != null && gradient != null) {
       cards.add(card(gradient.headline(), value.words() + " " + gradient.words()));

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
   /** The least zoom at which texts can be read. */
-  static final double READABLE = 0.85;
+  static final double READABLE = 0.8;
 
   private static final double GAP = 34;
-  private static final double EDGES = 90;
+  private static final double EDGES = 80;
   private static final double LEAST_ROW = 240;
   private static final int SMALL = 60;
+  private static final int FEW = 24;
   private static final double LANE = 11;
   private static final double MARGIN = 8;
   private static final double CORNER = 9;
@@ -55,9 +56,10 @@ final class Rows {
     Rows rows = new Rows(plan);
     int estimate = rows.estimate();
     boolean small = plan.items().size() <= SMALL;
+    int least = plan.items().size() <= FEW ? 1 : Math.max(1, estimate - 1);
     int most = small ? estimate + 2 : estimate;
     Layout layout = null;
-    for (int count = small ? Math.max(1, estimate - 1) : estimate; count <= most; count++) {
+    for (int count = small ? least : estimate; count <= most; count++) {
       int used = rows.assign(count);
       layout = used <= 1 ? ElkLayout.of(plan, cancelled) : rows.layout(used, cancelled, progress);
       if (plan.wide() <= 0 || layout.width() * READABLE <= plan.wide()) {
@@ -228,7 +230,7 @@ final class Rows {
   }
 
   private static Plan.Item stub(String key, Plan.Role role) {
-    return new Plan.Item(key, 1, 1, 0, 0, 1, null, role);
+    return new Plan.Item(key, 1, 1, 0, 0, 1, null, role, false);
   }
 
   /** The containers of which something lies in a row, with those around them. */
@@ -288,7 +290,10 @@ final class Rows {
       Integer from = rowOf.get(link.from());
       Layout.Route in = routes.get(link.key());
       Layout.Route out = exits.get("exit " + link.from());
-      if (from != null && in != null && out != null && from != rowOf.getOrDefault(link.to(), 0)) {
+      if (from != null
+          && in != null
+          && out != null
+          && !from.equals(rowOf.getOrDefault(link.to(), 0))) {
         int lane = laneOf(lanes, link.from());
         int within = laneWithin(lanes, link.from());
         double right = gutter + wide + LANE * lane - MARGIN;

@@ -158,7 +158,7 @@ final class Snapshot {
     boolean waits =
         !all.isEmpty()
             && moment.position() > 0
-            && trace.event(moment.position() - 1) == all.getLast();
+            && trace.event(moment.position() - 1).equals(all.getLast());
     return waits ? trace.seen(all.getLast().value()) : null;
   }
 

@@ -51,11 +51,11 @@ final class Texts {
       return whole;
     }
     StringBuilder text = new StringBuilder(whole).append(" =");
-    for (Seen term : terms) {
-      String number = brief(term);
-      boolean first = term == terms.getFirst();
-      text.append(first ? " " : number.startsWith("−") ? " − " : " + ")
-          .append(first || !number.startsWith("−") ? number : number.substring(1));
+    for (int i = 0; i < terms.size(); i++) {
+      String number = brief(terms.get(i));
+      boolean negative = i > 0 && number.startsWith("−");
+      text.append(i == 0 ? " " : negative ? " − " : " + ")
+          .append(negative ? number.substring(1) : number);
     }
     return text.length() <= LONGEST_SUM ? text.toString() : whole + " · Σ " + terms.size();
   }
@@ -85,7 +85,7 @@ final class Texts {
       for (int size : from.dims()) {
         sizes.add(String.valueOf(size));
       }
-      return sizes + " elements";
+      return sizes.toString();
     }
     List<Integer> axes = new ArrayList<>();
     int added = from.rank() - to.rank();

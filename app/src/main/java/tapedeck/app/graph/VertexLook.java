@@ -116,7 +116,7 @@ final class VertexLook {
       case Structure.Operation operation -> facts.output(operation);
       case Structure.Cell cell -> {
         List<Structure.Cell> all = now.structure().cells(cell.variable());
-        yield cell == all.getLast() ? now.moment().version(cell.variable()) : cell.value();
+        yield cell.equals(all.getLast()) ? now.moment().version(cell.variable()) : cell.value();
       }
       case Structure.Leaf leaf -> leaf.tensor();
     };
@@ -172,11 +172,11 @@ final class VertexLook {
         boolean several = now.structure().cells(cell.variable()).size() > 1;
         yield several
             ? "%s · version %d".formatted(fixed, cell.version())
-            : fixed + watchedBy(cell.variable());
+            : watchedBy(fixed, cell.variable());
       }
       case Structure.Leaf leaf -> {
         if (leaf.watched()) {
-          yield "Tensor" + watchedBy(leaf.tensor());
+          yield watchedBy("Tensor", leaf.tensor());
         }
         yield now.trace().maker(leaf.tensor()) >= 0 ? "not on this tape" : "constant";
       }
@@ -187,14 +187,14 @@ final class VertexLook {
     return facts.isFirstNonFinite(vertex) && facts.since(vertex) <= now.moment().position();
   }
 
-  private String watchedBy(long what) {
+  private String watchedBy(String kind, long what) {
     List<String> tapes = facts.watches().by(what, now.moment().position());
     if (tapes.isEmpty()) {
-      return facts.watches().since(what) < 0 ? " · not watched" : "";
+      return facts.watches().since(what) < 0 ? kind + " · not watched" : kind;
     }
     return facts.watches().hasSeveralTapes()
-        ? " · watched by " + String.join(" and ", tapes)
-        : " · watched";
+        ? "watched by " + String.join(" and ", tapes)
+        : kind + " · watched";
   }
 
   private String spoken(boolean there) {

@@ -25,6 +25,7 @@ final class VertexView extends Region {
   private static final double EXIT = 46;
 
   private final String key;
+  private final String item;
   private final Region halo = styled(new Region(), "halo");
   private final VBox frame = styled(new VBox(), "frame");
   private final Region spine = styled(new Region(), "spine");
@@ -43,8 +44,13 @@ final class VertexView extends Region {
   private boolean current;
   private Rectangle2D place = Rectangle2D.EMPTY;
 
-  VertexView(String key) {
+  /**
+   * @param key of the vertex
+   * @param item under which the layout has a place for it; another one in further rows
+   */
+  VertexView(String key, String item) {
     this.key = key;
+    this.item = item;
     setId(key);
     getStyleClass().add("td-vertex");
     setAccessibleRole(AccessibleRole.NODE);
@@ -70,6 +76,11 @@ final class VertexView extends Region {
 
   String key() {
     return key;
+  }
+
+  /** The key under which the layout has its place. */
+  String item() {
+    return item;
   }
 
   boolean isCurrent() {

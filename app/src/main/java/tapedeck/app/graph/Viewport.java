@@ -2,6 +2,8 @@ package tapedeck.app.graph;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +24,9 @@ final class Viewport extends Region {
   private static final double PER_NOTCH = 1.0015;
 
   private final Region ground = new Region();
+  private final Region frame = new Region();
+  private final ReadOnlyIntegerWrapper moves = new ReadOnlyIntegerWrapper();
+  private boolean region;
   private final Region paper;
   private final Translate shift = new Translate();
   private final Scale scale = new Scale();
@@ -29,14 +34,13 @@ final class Viewport extends Region {
   private Point2D grabbed = Point2D.ZERO;
   private Point2D shiftThen = Point2D.ZERO;
   private boolean fitted = true;
-  private double free;
   private double fittedLeast = READABLE;
 
   Viewport(Region paper) {
     this.paper = paper;
     ground.getStyleClass().add("td-ground");
     paper.getTransforms().setAll(shift, scale);
-    getChildren().setAll(ground, paper);
+    getChildren().setAll(ground, paper, frame);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -44,6 +48,11 @@ final class Viewport extends Region {
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+    frame.getStyleClass().add("td-region");
+    frame.setVisible(false);
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
   }
 
   Node ground() {
@@ -52,6 +61,11 @@ final class Viewport extends Region {
 
   ReadOnlyDoubleProperty zoomProperty() {
     return zoom.getReadOnlyProperty();
+  }
+
+  /** Changes whenever another part of the paper is shown. */
+  ReadOnlyIntegerProperty movesProperty() {
+    return moves.getReadOnlyProperty();
   }
 
   double shiftX() {
@@ -109,16 +123,61 @@ final class Viewport extends Region {
     shift.setX(x);
     shift.setY(y);
     zoom.set(factor);
+    moves.set(moves.get() + 1);
     ground.setTranslateX(((x % DOTS) + DOTS) % DOTS - DOTS);
     ground.setTranslateY(((y % DOTS) + DOTS) % DOTS - DOTS);
   }
 
   private void grab(MouseEvent event) {
+    region = event.isShortcutDown() && event.isPrimaryButtonDown();
     grabbed = new Point2D(event.getX(), event.getY());
     shiftThen = new Point2D(shift.getX(), shift.getY());
   }
 
+  /** A frame that is drawn with the key held is what the view will show. */
+  private void frame(MouseEvent event) {
+    frame.setVisible(true);
+    frame.resizeRelocate(
+        Math.min(grabbed.getX(), event.getX()),
+        Math.min(grabbed.getY(), event.getY()),
+        Math.abs(event.getX() - grabbed.getX()),
+        Math.abs(event.getY() - grabbed.getY()));
+  }
+
+  private void release(MouseEvent event) {
+    if (region && frame.isVisible()) {
+      Point2D first = toPaper(frame.getLayoutX(), frame.getLayoutY());
+      Point2D end =
+          toPaper(frame.getLayoutX() + frame.getWidth(), frame.getLayoutY() + frame.getHeight());
+      frame.setVisible(false);
+      if (frame.getWidth() > 8 && frame.getHeight() > 8) {
+        show(first.getX(), first.getY(), end.getX(), end.getY());
+      }
+    }
+    region = false;
+  }
+
+  /** Zooms so that a part of the paper fills the view. */
+  void show(double minX, double minY, double maxX, double maxY) {
+    double factor =
+        Math.clamp(Math.min(getWidth() / (maxX - minX), getHeight() / (maxY - minY)), LEAST, MOST);
+    set(
+        factor,
+        getWidth() / 2 - factor * (minX + maxX) / 2,
+        getHeight() / 2 - factor * (minY + maxY) / 2);
+    fitted = false;
+  }
+
+  /** Moves the paper so that one of its points comes into the middle. */
+  void center(double x, double y) {
+    bring(x, y, new Point2D(getWidth() / 2, getHeight() / 2));
+  }
+
   private void drag(MouseEvent event) {
+    if (region) {
+      frame(event);
+      return;
+    }
     if (event.isPrimaryButtonDown() || event.isMiddleButtonDown()) {
       Point2D moved = new Point2D(event.getX(), event.getY()).subtract(grabbed);
       set(scale.getX(), shiftThen.getX() + moved.getX(), shiftThen.getY() + moved.getY());
@@ -136,20 +195,11 @@ final class Viewport extends Region {
     fit(READABLE);
   }
 
-  /** Keeps the picture clear of what stands at the foot of the view. */
-  void keepFree(double bottom) {
-    free = bottom;
-    if (fitted) {
-      fit(fittedLeast);
-    }
-  }
-
   private void fit(double least) {
     fitted = true;
     fittedLeast = least;
     double width = getWidth() - 2 * MARGIN;
-    double free = Math.min(this.free, getHeight() * 0.45);
-    double height = getHeight() - free - 2 * MARGIN;
+    double height = getHeight() - 2 * MARGIN;
     if (width <= 0 || height <= 0 || paper.getWidth() <= 0 || paper.getHeight() <= 0) {
       return;
     }
@@ -159,7 +209,7 @@ final class Viewport extends Region {
     set(
         factor,
         Math.max(MARGIN, (getWidth() - paper.getWidth() * factor) / 2),
-        Math.max(MARGIN, (getHeight() - free - paper.getHeight() * factor) / 2));
+        Math.max(MARGIN, (getHeight() - paper.getHeight() * factor) / 2));
   }
 
   /** Shows the paper in its own size, around the middle of what was shown. */

@@ -47,7 +47,7 @@ public final class InspectorView extends BorderPane {
     List<Node> content =
         subject == null
             ? List.of(new Label("Nothing to look at yet."))
-            : Pages.about(subject, session.moment(), goTo);
+            : Pages.about(subject, session.moment(), session.structure(), goTo);
     page.getChildren().setAll(content);
   }
 }

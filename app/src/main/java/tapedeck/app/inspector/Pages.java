@@ -9,38 +9,49 @@ import tapedeck.app.inspector.Page.Piece;
 import tapedeck.app.inspector.Page.Tone;
 import tapedeck.tape.NotRecorded;
 import tapedeck.tape.Place;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
+import tapedeck.trace.Cut;
 import tapedeck.trace.Event;
 import tapedeck.trace.Explanation;
+import tapedeck.trace.Iteration;
 import tapedeck.trace.Labels;
 import tapedeck.trace.Moment;
 import tapedeck.trace.NoneCause;
+import tapedeck.trace.NotFinite;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
+import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
 import tapedeck.trace.VariableInfo;
+import tapedeck.trace.WhyNone;
 
 /** What the inspector says about each kind of subject at a moment. */
 final class Pages {
   private static final int LATEST = 5;
+  private static final int LEAST_FOR_BARS = 8;
+  private static final int MOST_TERMS = 12;
 
   private final Moment moment;
+  private final Structure structure;
   private final Trace trace;
   private final Labels labels;
   private final @Nullable PassInfo pass;
   private final Page page;
 
-  private Pages(Moment moment, Consumer<Place> goTo) {
+  private Pages(Moment moment, Structure structure, Consumer<Place> goTo) {
     this.moment = moment;
+    this.structure = structure;
     this.trace = moment.trace();
     this.labels = new Labels(trace);
     this.pass = moment.pass();
     this.page = new Page(goTo);
   }
 
-  static List<Node> about(Subject subject, Moment moment, Consumer<Place> goTo) {
-    Pages pages = new Pages(moment, goTo);
+  static List<Node> about(
+      Subject subject, Moment moment, Structure structure, Consumer<Place> goTo) {
+    Pages pages = new Pages(moment, structure, goTo);
     switch (subject) {
       case Subject.OfOperation(int node) -> pages.operation(node);
       case Subject.OfVariable(long variable) -> pages.variable(variable);
@@ -90,6 +101,9 @@ final class Pages {
       page.row("shape, dtype", shape(value), Tone.PLAIN);
       page.row("attributes", computed.attributes().toString(), Tone.PLAIN);
       gradientRow(computed.output(), symbol(computed));
+      none(computed.output(), symbol(computed));
+      notFinite(node);
+      terms(computed.output(), symbol(computed));
       tensors(value, gradient(computed.output()), symbol(computed));
     }
     page.source("source", computed.place(), trace.source());
@@ -208,6 +222,9 @@ final class Pages {
     page.section("%s · %s".formatted(name, shape(seen)));
     page.words(Statistics.of(seen).toString());
     if (seen instanceof Seen.Whole(Tensor tensor) && tensor.size() > 0) {
+      if (tensor.size() >= LEAST_FOR_BARS) {
+        page.node(new Histogram(tensor));
+      }
       page.node(new TensorGrid(tensor));
     }
   }
@@ -240,6 +257,7 @@ final class Pages {
     page.row("shape, dtype", shape(value), Tone.PLAIN);
     gradientRow(variable, info.name());
     none(variable, info.name());
+    history(variable, info.name());
     versions(variable);
     tensors(value, gradient(variable), info.name());
     page.source("made at", trace.event(info.createdAt() - 1).place(), trace.source());
@@ -253,10 +271,13 @@ final class Pages {
     List<List<Piece>> lines = new ArrayList<>();
     for (Event.Contributed c : moment.contributions(pass)) {
       if (c.node() >= 0 && trace.node(c.node()).key(c.input()) == of) {
+        String numbers = Explanation.of(trace, c).arithmetic(trace.seen(c.upstream()));
+        String back = c.summedFrom() == null ? "" : ", summed back from " + c.summedFrom();
         lines.add(
             List.of(
                 Page.plain("through %s: ".formatted(labels.expression(c.node()))),
-                Page.gradient(Numbers.gradient(trace.seen(c.value())))));
+                Page.gradient(numbers),
+                Page.soft(back)));
       }
     }
     Seen sum = gradient(of);
@@ -266,12 +287,45 @@ final class Pages {
           List.of(
               Page.plain("%s∂%s/∂%s = ".formatted(sign, target(), name)),
               Page.gradient(Numbers.gradient(sum))));
-      page.section("Where its gradient comes from");
-      page.box(lines);
+      page.section(
+          lines.size() > 2
+              ? "Where its gradient comes from: Σ upstream × local"
+              : "Where its gradient comes from: upstream × local");
+      page.box(shortened(lines));
+    }
+  }
+
+  /** The first and last of very many lines. */
+  private static List<List<Piece>> shortened(List<List<Piece>> lines) {
+    if (lines.size() <= 2 * MOST_TERMS) {
+      return lines;
+    }
+    List<List<Piece>> some = new ArrayList<>(lines.subList(0, MOST_TERMS));
+    some.add(List.of(Page.soft("… %,d more terms …".formatted(lines.size() - 1 - 2 * MOST_TERMS))));
+    some.addAll(lines.subList(lines.size() - 1 - MOST_TERMS, lines.size()));
+    return some;
+  }
+
+  /** Where a nan or an infinity began, if it began here. */
+  private void notFinite(int node) {
+    Structure.Operation here = structure.at(node);
+    NotFinite value = NotFinite.value(moment, structure);
+    if (here != null && value != null && value.vertex().equals(here.key())) {
+      page.warning(value.headline() + ". " + value.words());
+    }
+    NotFinite gradient = NotFinite.gradient(moment, structure);
+    if (here != null && gradient != null && gradient.vertex().equals(here.key())) {
+      page.warning(gradient.headline() + ". " + gradient.words());
     }
   }
 
   private void none(long of, String name) {
+    for (WhyNone why : WhyNone.all(moment, structure)) {
+      if (why.source() == of) {
+        page.warning(why.headline() + ". " + why.words());
+        return;
+      }
+    }
     List<Event.Result> results = pass == null ? null : moment.results(pass);
     if (results == null) {
       return;
@@ -282,6 +336,33 @@ final class Pages {
         page.warning(
             "∂%s/∂%s is None. %s %s".formatted(target(), name, cause.sentence(), cause.remedy()));
       }
+    }
+  }
+
+  /** How the variable has gone over the iterations. */
+  private void history(long variable, String name) {
+    List<Iteration> iterations = trace.iterations();
+    if (iterations.size() < 2) {
+      return;
+    }
+    List<Double> values = new ArrayList<>();
+    boolean scalar = true;
+    for (Iteration iteration : iterations) {
+      long version = trace.at(iteration.end()).version(variable);
+      if (version != 0) {
+        Seen seen = trace.seen(version);
+        boolean number = seen instanceof Seen.Whole(Tensor tensor) && tensor.isScalar();
+        scalar &= number;
+        values.add(
+            seen instanceof Seen.Whole(Tensor tensor) && tensor.isScalar()
+                ? tensor.getDouble(0)
+                : Numbers.norm(seen));
+      }
+    }
+    if (values.size() > 1) {
+      page.section(
+          "%s over %,d iterations".formatted(scalar ? name : "norm of " + name, values.size()));
+      page.node(new SparkLine(values, moment.iteration() - 1));
     }
   }
 
@@ -356,6 +437,11 @@ final class Pages {
     flow(term, upstream).ifPresent(lines::add);
     page.section("upstream × local = contribution");
     page.box(lines);
+    Cut cut = edgeCut(node, input);
+    if (cut != null) {
+      page.warning(cut.words());
+    }
+    broadcast(computed, input, operand, s);
     page.row("%s is".formatted(operand), shape(trace.seen(computed.inputs()[input])), Tone.PLAIN);
     page.row("%s is".formatted(s), shape(trace.seen(computed.output())), Tone.PLAIN);
     if (contributed != null) {
@@ -371,6 +457,22 @@ final class Pages {
       grid("contribution", value);
     }
     page.source("source", computed.place(), trace.source());
+  }
+
+  private @Nullable Cut edgeCut(int node, int input) {
+    Structure.Edge edge = structure.edge(node, input);
+    return edge == null ? null : Cut.of(structure, edge);
+  }
+
+  /** Says where an operand was stretched, and over what its gradient is summed back. */
+  private void broadcast(Event.Computed computed, int input, String operand, String s) {
+    Shape from = trace.seen(computed.inputs()[input]).shape();
+    Shape to = trace.seen(computed.output()).shape();
+    if (computed.op().isElementwise() && !from.equals(to)) {
+      page.words(
+          "%s is broadcast from %s to %s; on the way back its gradient is summed over what was repeated."
+              .formatted(operand, from, to));
+    }
   }
 
   private Event.@Nullable Contributed contribution(int node, int input) {

@@ -1,0 +1,89 @@
+package tapedeck.app.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/** The whole picture, small, with a frame round what the view shows; a click goes there. */
+final class Minimap extends Region {
+  private static final double WIDE = 150;
+  private static final double HIGH = 100;
+  private static final double INSET = 5;
+
+  private final Drawing drawing;
+  private final Viewport viewport;
+  private final Region window = new Region();
+  private double factor = 1;
+
+  Minimap(Drawing drawing, Viewport viewport) {
+    this.drawing = drawing;
+    this.viewport = viewport;
+    getStyleClass().add("td-minimap");
+    window.getStyleClass().add("window");
+    setVisible(false);
+    setAccessibleText("Overview of the graph");
+    viewport.movesProperty().subscribe(this::frame);
+    viewport.widthProperty().subscribe(this::frame);
+    viewport.heightProperty().subscribe(this::frame);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+  }
+
+  private void go(MouseEvent event) {
+    viewport.center((event.getX() - INSET) / factor, (event.getY() - INSET) / factor);
+    event.consume();
+  }
+
+  /** Draws the boxes as they stand now. */
+  void refresh() {
+    Region paper = drawing.paper();
+    if (paper.getWidth() <= 0 || paper.getHeight() <= 0) {
+      return;
+    }
+    factor = Math.min(WIDE / paper.getWidth(), HIGH / paper.getHeight());
+    setMinSize(paper.getWidth() * factor + 2 * INSET, paper.getHeight() * factor + 2 * INSET);
+    setPrefSize(getMinWidth(), getMinHeight());
+    setMaxSize(getMinWidth(), getMinHeight());
+    List<Node> marks = new ArrayList<>();
+    for (VertexView view : drawing.all()) {
+      Region mark = new Region();
+      mark.getStyleClass().add("mark");
+      Rectangle2D at = view.place();
+      mark.resizeRelocate(
+          INSET + at.getMinX() * factor,
+          INSET + at.getMinY() * factor,
+          Math.max(2, at.getWidth() * factor),
+          Math.max(2, at.getHeight() * factor));
+      marks.add(mark);
+    }
+    marks.add(window);
+    marks.forEach(mark -> {
+      mark.setManaged(false);
+      mark.setMouseTransparent(true);
+    });
+    getChildren().setAll(marks);
+    frame();
+  }
+
+  private void frame() {
+    Point2D first = viewport.toPaper(0, 0);
+    Point2D end = viewport.toPaper(viewport.getWidth(), viewport.getHeight());
+    Region paper = drawing.paper();
+    double left = Math.clamp(first.getX(), 0, paper.getWidth());
+    double top = Math.clamp(first.getY(), 0, paper.getHeight());
+    double right = Math.clamp(end.getX(), left, Math.max(left, paper.getWidth()));
+    double bottom = Math.clamp(end.getY(), top, Math.max(top, paper.getHeight()));
+    window.resizeRelocate(
+        INSET + left * factor,
+        INSET + top * factor,
+        Math.max(4, (right - left) * factor),
+        Math.max(4, (bottom - top) * factor));
+    boolean some = !drawing.vertices().isEmpty();
+    setVisible(some && !viewport.holds(paper));
+  }
+}
