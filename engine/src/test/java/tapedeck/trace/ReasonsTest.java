@@ -1,0 +1,131 @@
+package tapedeck.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.script.Limits;
+
+class ReasonsTest {
+  private static Moment end(String body) {
+    Trace trace = new Run("import tensorflow as tf\n" + body, Limits.DEFAULT).execute();
+    return trace.at(trace.size());
+  }
+
+  private static Structure structure(Moment moment) {
+    return Structure.of(moment.trace(), moment.focus());
+  }
+
+  private static WhyNone only(String body) {
+    Moment moment = end(body);
+    List<WhyNone> all = WhyNone.all(moment, structure(moment));
+    assertEquals(1, all.size(), body);
+    return all.getFirst();
+  }
+
+  @Test
+  void aStoppedGradientIsCutAtTheOperationThatStopsIt() {
+    WhyNone why =
+        only(
+            """
+            x = tf.Variable(2.0)
+            with tf.GradientTape() as t:
+                a = x * 3.0
+                b = tf.stop_gradient(a)
+                loss = b * b
+            t.gradient(loss, x)
+            """);
+    assertEquals("∂loss/∂x is None", why.headline());
+    assertEquals("stop_gradient lets the value pass and holds the gradient back.", why.words());
+    assertEquals(2, why.way().size(), "from x to a, and from a to the cut");
+    assertEquals(why.way().getLast(), why.cut());
+  }
+
+  @Test
+  void anAssignmentCutsThePathAndTheVariableIsDrawnFromThere() {
+    String body =
+        """
+        x = tf.Variable(2.0)
+        y = tf.Variable(1.0)
+        with tf.GradientTape() as t:
+            a = y * 1.0
+            y.assign(x * 3.0)
+            loss = y * y + a
+        t.gradient(loss, x)
+        """;
+    WhyNone why = only(body);
+    assertTrue(why.words().startsWith("y.assign(x * 3.0) on line 6 stores"), why.words());
+    Structure structure = structure(end(body));
+    assertEquals(1, structure.severed().size());
+    Structure.Cell stored = structure.severed().getFirst().to();
+    assertEquals(2, stored.version());
+    assertEquals(2, structure.cells(stored.variable()).size());
+  }
+
+  @Test
+  void whatIsComputedBehindTheBlockIsCutThere() {
+    WhyNone why =
+        only(
+            """
+            x = tf.Variable(2.0)
+            with tf.GradientTape() as t:
+                y = x * x
+            z = y * 3.0
+            t.gradient(z, x)
+            """);
+    assertEquals(
+        "y * 3.0 on line 5 was computed, but not recorded: no tape was recording.", why.words());
+  }
+
+  @Test
+  void anIntegerCutsThePath() {
+    WhyNone why =
+        only(
+            """
+            x = tf.Variable(2.7)
+            with tf.GradientTape() as t:
+                k = tf.cast(x, tf.int32)
+                loss = tf.cast(k, tf.float32) * 2.0
+            t.gradient(loss, x)
+            """);
+    assertTrue(why.words().startsWith("tf.cast(x, tf.int32) on line 4 makes int32"), why.words());
+  }
+
+  @Test
+  void aNanIsFollowedToTheOperationItBeganAt() {
+    Moment moment =
+        end(
+            """
+            x = tf.Variable(0.0)
+            with tf.GradientTape() as t:
+                l = tf.math.log(x)
+                loss = tf.where(x > 0, l, 0.0)
+            t.gradient(loss, x)
+            """);
+    NotFinite value = NotFinite.value(moment, structure(moment));
+    assertNotNull(value);
+    assertTrue(value.words().contains("line 4"), value.words());
+    NotFinite gradient = NotFinite.gradient(moment, structure(moment));
+    assertNotNull(gradient);
+    assertEquals("∂loss/∂x is not finite", gradient.headline());
+    assertTrue(gradient.words().contains("0 × inf = nan"), gradient.words());
+  }
+
+  @Test
+  void finiteNumbersNeedNoReason() {
+    Moment moment =
+        end(
+            """
+            x = tf.Variable(2.0)
+            with tf.GradientTape() as t:
+                y = x * x
+            t.gradient(y, x)
+            """);
+    assertEquals(List.of(), WhyNone.all(moment, structure(moment)));
+    assertNull(NotFinite.value(moment, structure(moment)));
+    assertNull(NotFinite.gradient(moment, structure(moment)));
+  }
+}
