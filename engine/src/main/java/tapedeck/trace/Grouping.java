@@ -96,8 +96,17 @@ public final class Grouping {
     structure.passBoxes().forEach(box -> passes.put(box.pass(), box));
     Node top = new Node("", Kind.TAPE, "", 0);
     structure.boxes().forEach(box -> boxNode(top, box, boxes));
+    List<Stretch> open = new ArrayList<>();
+    int next = 0;
     for (Structure.Operation operation : all) {
-      Node node = home(top, operation, boxes, passes);
+      open.removeIf(stretch -> stretch.end() <= operation.node());
+      while (next < stretches.size() && stretches.get(next).begin() <= operation.node()) {
+        Stretch begun = stretches.get(next++);
+        if (operation.node() < begun.end()) {
+          open.add(begun);
+        }
+      }
+      Node node = home(top, operation, boxes, passes, open);
       node.ones.put(node.order++, new Member.One(operation));
     }
     return top.members();
@@ -114,7 +123,8 @@ public final class Grouping {
       Node top,
       Structure.Operation operation,
       Map<Integer, Structure.Box> boxes,
-      Map<Integer, Structure.PassBox> passes) {
+      Map<Integer, Structure.PassBox> passes,
+      List<Stretch> open) {
     Event.Computed computed = trace.node(operation.node());
     if (!structure.isRecorded(operation)) {
       return top;
@@ -128,10 +138,8 @@ public final class Grouping {
       at = at.inner(pass.key(), Kind.PASS, "", 0);
       since = trace.pass(pass.pass()).begin();
     }
-    for (Stretch stretch : stretches) {
-      if (stretch.begin() >= since
-          && stretch.begin() <= operation.node()
-          && operation.node() < stretch.end()) {
+    for (Stretch stretch : open) {
+      if (stretch.begin() >= since) {
         at = at.inner(at.key + "/" + key(stretch), stretch.kind(), stretch.name(), stretch.times());
       }
     }

@@ -32,7 +32,8 @@ final class Blueprint {
   private static final double LEAST_CHIP = 54;
   private static final double LEAST_WIDTH = 104;
   private static final double HEADING_LINE = 17;
-  private static final double LONGEST_HEADING = 230;
+  private static final double LONGEST_HEADING = 300;
+  private static final double NARROW_HEADING = 150;
 
   private final Facts facts;
   private final Part part;
@@ -306,7 +307,9 @@ final class Blueprint {
     List<Plan.Container> containers = new ArrayList<>();
     for (Part.Frame frame : part.frames()) {
       BoxLook look = BoxLook.of(part.structure(), frame, end);
-      containers.add(container(frame.key(), frame.inside(), look, after(frame)));
+      boolean narrow = insides.values().stream().filter(frame.key()::equals).count() < 2;
+      containers.add(
+          container(frame, look, after(frame), narrow ? NARROW_HEADING : LONGEST_HEADING));
     }
     return containers;
   }
@@ -333,14 +336,19 @@ final class Blueprint {
   }
 
   private static Plan.Container container(
-      String key, @Nullable String inside, BoxLook look, @Nullable String after) {
+      Part.Frame frame, BoxLook look, @Nullable String after, double longest) {
     double width = Measure.width(look.name() + look.detail(), Measure.HEADING);
     double name = Measure.width(look.name(), Measure.HEADING);
-    double chosen = Math.max(name, Math.min(width, LONGEST_HEADING));
+    double chosen = Math.max(name, Math.min(width, longest));
     double lines = Math.ceil(width / chosen);
     boolean slim = look.state().equals("group");
     return new Plan.Container(
-        key, inside, rounded(chosen + (slim ? 24 : 48)), lines * HEADING_LINE, slim, after);
+        frame.key(),
+        frame.inside(),
+        rounded(chosen + (slim ? 24 : 48)),
+        lines * HEADING_LINE,
+        slim,
+        after);
   }
 
   private static double rounded(double size) {

@@ -10,6 +10,7 @@ import tapedeck.trace.Event;
 import tapedeck.trace.Grouping;
 import tapedeck.trace.Labels;
 import tapedeck.trace.Local;
+import tapedeck.trace.Moment;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
@@ -30,6 +31,7 @@ final class Facts {
   private final Map<String, String> locals = new HashMap<>();
   private final List<Grouping.Member> members;
   private final @Nullable String firstNonFinite;
+  private @Nullable Boolean finiteGradients;
 
   Facts(Trace trace, Structure structure) {
     this.trace = trace;
@@ -182,6 +184,23 @@ final class Facts {
   /** Whether all results of the structure are finite. */
   boolean isFinite() {
     return firstNonFinite == null;
+  }
+
+  /** Whether all contributions of the structure's passes are finite. */
+  boolean gradientsAreFinite() {
+    if (finiteGradients == null) {
+      boolean finite = true;
+      Moment end = trace.at(trace.size());
+      for (PassInfo pass : trace.passes()) {
+        if (finite && structure.root() >= 0 && trace.tape(pass.tape()).root() == structure.root()) {
+          finite =
+              end.contributions(pass).stream()
+                  .noneMatch(event -> Numbers.hasNonFinite(trace.seen(event.value())));
+        }
+      }
+      finiteGradients = finite;
+    }
+    return finiteGradients;
   }
 
   /** How many gradients one of the structure's passes answers with None at most. */

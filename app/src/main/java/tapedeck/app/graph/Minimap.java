@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 
 /** The whole picture, small, with a frame round what the view shows; a click goes there. */
 final class Minimap extends Region {
-  private static final double WIDE = 150;
-  private static final double HIGH = 100;
+  private static final double WIDE = 116;
+  private static final double HIGH = 78;
   private static final double INSET = 5;
 
   private final Drawing drawing;

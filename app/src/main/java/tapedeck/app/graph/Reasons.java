@@ -29,7 +29,7 @@ final class Reasons extends VBox {
 
   /** How high it will be at most in a structure, so that the picture can leave room for it. */
   static double room(Facts facts) {
-    int count = facts.isFinite() ? 0 : 1;
+    int count = facts.isFinite() && facts.gradientsAreFinite() ? 0 : 1;
     count += facts.nones();
     return Math.min(MOST, count) * CARD;
   }
@@ -48,7 +48,7 @@ final class Reasons extends VBox {
       cards.add(card(why.headline(), why.words()));
     }
     NotFinite value = facts.isFinite() ? null : NotFinite.value(moment, structure);
-    NotFinite gradient = NotFinite.gradient(moment, structure);
+    NotFinite gradient = facts.gradientsAreFinite() ? null : NotFinite.gradient(moment, structure);
     if (value != null && gradient != null) {
       cards.add(card(gradient.headline(), value.words() + " " + gradient.words()));
     } else if (value != null) {

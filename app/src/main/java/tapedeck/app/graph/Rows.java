@@ -55,11 +55,10 @@ final class Rows {
   static Layout of(Plan plan, BooleanSupplier cancelled, DoubleConsumer progress) {
     Rows rows = new Rows(plan);
     int estimate = rows.estimate();
-    boolean small = plan.items().size() <= SMALL;
-    int least = plan.items().size() <= FEW ? 1 : Math.max(1, estimate - 1);
-    int most = small ? estimate + 2 : estimate;
+    boolean few = plan.items().size() <= FEW;
+    int most = plan.items().size() <= SMALL ? estimate + (few ? 3 : 2) : estimate;
     Layout layout = null;
-    for (int count = small ? least : estimate; count <= most; count++) {
+    for (int count = few ? 1 : estimate; count <= most; count += few ? 1 : 2) {
       int used = rows.assign(count);
       layout = used <= 1 ? ElkLayout.of(plan, cancelled) : rows.layout(used, cancelled, progress);
       if (plan.wide() <= 0 || layout.width() * READABLE <= plan.wide()) {

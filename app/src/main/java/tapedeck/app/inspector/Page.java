@@ -87,7 +87,10 @@ final class Page {
   }
 
   Page section(String title) {
-    content.add(styled(new Label(title), "section"));
+    Label label = styled(new Label(title), "section");
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    content.add(label);
     return this;
   }
 

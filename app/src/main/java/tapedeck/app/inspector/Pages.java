@@ -288,9 +288,7 @@ final class Pages {
               Page.plain("%s∂%s/∂%s = ".formatted(sign, target(), name)),
               Page.gradient(Numbers.gradient(sum))));
       page.section(
-          lines.size() > 2
-              ? "Where its gradient comes from: Σ upstream × local"
-              : "Where its gradient comes from: upstream × local");
+          lines.size() > 2 ? "Its gradient: Σ upstream × local" : "Its gradient: upstream × local");
       page.box(shortened(lines));
     }
   }
