@@ -7,11 +7,28 @@ import tapedeck.tape.Place;
  * Where a nan or an infinity began.
  *
  * @param headline what is not finite: {@code ∂loss/∂x is nan}
- * @param words how it came about, in numbers
+ * @param where at which operation it began, as the beginning of a sentence
+ * @param what how it came about, in numbers, as its end
  * @param vertex the key of the operation it began at
  * @param edge the key of the edge over which the first such gradient came; empty for a value
  */
-public record NotFinite(String headline, String words, String vertex, String edge) {
+public record NotFinite(String headline, String where, String what, String vertex, String edge) {
+
+  /** How it came about, as a sentence. */
+  public String words() {
+    return where + ": " + what;
+  }
+
+  /** How a value and then a gradient came about, in as few words as that takes. */
+  public static String words(NotFinite value, NotFinite gradient) {
+    return value.vertex().equals(gradient.vertex())
+        ? "%s, so that on the way back %s".formatted(cut(value.words()), gradient.what())
+        : value.words() + " " + gradient.words();
+  }
+
+  private static String cut(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
 
   /** The first value of the structure that is not finite, of operations computed so far. */
   public static @Nullable NotFinite value(Moment moment, Structure structure) {
@@ -25,13 +42,10 @@ public record NotFinite(String headline, String words, String vertex, String edg
         Seen result = trace.seen(trace.node(node).output());
         return new NotFinite(
             "%s is not finite".formatted(labels.of(trace.node(node).output())),
-            "It began at %s%s: %s."
-                .formatted(
-                    labels.expression(node),
-                    line(trace.node(node).place()),
-                    result.shape().rank() == 0
-                        ? labels.withNumbers(node) + " = " + Numbers.gradient(result)
-                        : lost(result) + " of its elements are nan or infinite"),
+            "It began at %s%s".formatted(labels.expression(node), line(trace.node(node).place())),
+            result.shape().rank() == 0
+                ? labels.withNumbers(node) + " = " + Numbers.gradient(result) + "."
+                : lost(result) + " of its elements are nan or infinite.",
             key,
             "");
       }
@@ -50,7 +64,13 @@ public record NotFinite(String headline, String words, String vertex, String edg
       Structure.Edge edge = structure.edge(c.node(), c.input());
       if (edge != null && Numbers.hasNonFinite(trace.seen(c.value()))) {
         return new NotFinite(
-            headline(moment, pass, edge), origin(trace, c), edge.to().key(), edge.key());
+            headline(moment, pass, edge),
+            "It began at %s%s"
+                .formatted(
+                    new Labels(trace).expression(c.node()), line(trace.node(c.node()).place())),
+            origin(trace, c),
+            edge.to().key(),
+            edge.key());
       }
     }
     return null;
@@ -64,10 +84,8 @@ public record NotFinite(String headline, String words, String vertex, String edg
 
   private static String origin(Trace trace, Event.Contributed c) {
     Labels labels = new Labels(trace);
-    Event.Computed node = trace.node(c.node());
     Explanation.Term term = Explanation.term(trace, labels, c);
     String numbers = term.arithmetic(trace.seen(c.upstream()));
-    String where = "It began at %s%s".formatted(labels.expression(c.node()), line(node.place()));
     String what =
         trace.seen(c.value()).shape().rank() == 0 && term.local() != null
             ? "upstream × local = %s".formatted(numbers)
@@ -77,8 +95,7 @@ public record NotFinite(String headline, String words, String vertex, String edg
         term.local() != null
             && Numbers.hasNonFinite(term.local())
             && Numbers.norm(trace.seen(c.upstream())) == 0;
-    return "%s: %s%s"
-        .formatted(where, what, branch ? "; a branch that is not taken counts, too." : ".");
+    return what + (branch ? "; a branch that is not taken counts, too." : ".");
   }
 
   private static boolean inputsAreFinite(Trace trace, Event.Computed computed) {

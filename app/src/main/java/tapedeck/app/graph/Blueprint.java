@@ -307,7 +307,8 @@ final class Blueprint {
     List<Plan.Container> containers = new ArrayList<>();
     for (Part.Frame frame : part.frames()) {
       BoxLook look = BoxLook.of(part.structure(), frame, end);
-      boolean narrow = insides.values().stream().filter(frame.key()::equals).count() < 2;
+      boolean narrow =
+          insides.keySet().stream().filter(key -> Folding.holds(frame.group(), key)).count() < 2;
       containers.add(
           container(frame, look, after(frame), narrow ? NARROW_HEADING : LONGEST_HEADING));
     }

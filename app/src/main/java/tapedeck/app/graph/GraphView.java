@@ -529,13 +529,11 @@ public final class GraphView extends Region {
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
     note.autosize();
     note.relocate(10, getHeight() - note.getHeight() - 5);
-    for (Region tool : List.of(minimap, switches, search, waiting)) {
+    for (Region tool : List.of(switches, search, waiting)) {
       tool.autosize();
     }
     switches.relocate(
         getWidth() - switches.getWidth() - 10, getHeight() - switches.getHeight() - 5);
-    minimap.relocate(
-        getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - below - 6);
     search.relocate(Math.max(8, getWidth() - search.getWidth() - 12), 10);
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, 14);
     double room = Math.min(getWidth() - 28, 780);

@@ -18,6 +18,8 @@ final class Minimap extends Region {
   private final Viewport viewport;
   private final Region window = new Region();
   private double factor = 1;
+  private double width;
+  private double height;
 
   Minimap(Drawing drawing, Viewport viewport) {
     this.drawing = drawing;
@@ -46,9 +48,9 @@ final class Minimap extends Region {
       return;
     }
     factor = Math.min(WIDE / paper.getWidth(), HIGH / paper.getHeight());
-    setMinSize(paper.getWidth() * factor + 2 * INSET, paper.getHeight() * factor + 2 * INSET);
-    setPrefSize(getMinWidth(), getMinHeight());
-    setMaxSize(getMinWidth(), getMinHeight());
+    width = paper.getWidth() * factor + 2 * INSET;
+    height = paper.getHeight() * factor + 2 * INSET;
+    setManaged(false);
     List<Node> marks = new ArrayList<>();
     for (VertexView view : drawing.all()) {
       Region mark = new Region();
@@ -70,6 +72,28 @@ final class Minimap extends Region {
     frame();
   }
 
+  /** Stands in the corner where it covers the least. */
+  private void place() {
+    double right = viewport.getWidth() - width - 10;
+    double bottom = viewport.getHeight() - height - 6;
+    double[][] corners = {{right, bottom}, {right, 8}, {10, bottom}, {10, 8}};
+    double[] best = corners[0];
+    long least = Long.MAX_VALUE;
+    for (double[] corner : corners) {
+      Point2D first = viewport.toPaper(corner[0], corner[1]);
+      Point2D end = viewport.toPaper(corner[0] + width, corner[1] + height);
+      Rectangle2D covered =
+          new Rectangle2D(
+              first.getX(), first.getY(), end.getX() - first.getX(), end.getY() - first.getY());
+      long hidden = drawing.all().stream().filter(view -> view.place().intersects(covered)).count();
+      if (hidden < least) {
+        least = hidden;
+        best = corner;
+      }
+    }
+    resizeRelocate(best[0], best[1], width, height);
+  }
+
   private void frame() {
     Point2D first = viewport.toPaper(0, 0);
     Point2D end = viewport.toPaper(viewport.getWidth(), viewport.getHeight());
@@ -83,6 +107,7 @@ final class Minimap extends Region {
         INSET + top * factor,
         Math.max(4, (right - left) * factor),
         Math.max(4, (bottom - top) * factor));
+    place();
     boolean some = !drawing.vertices().isEmpty();
     setVisible(some && !viewport.holds(paper));
   }

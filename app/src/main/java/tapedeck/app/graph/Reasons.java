@@ -50,7 +50,7 @@ final class Reasons extends VBox {
     NotFinite value = facts.isFinite() ? null : NotFinite.value(moment, structure);
     NotFinite gradient = facts.gradientsAreFinite() ? null : NotFinite.gradient(moment, structure);
     if (value != null && gradient != null) {
-      cards.add(card(gradient.headline(), value.words() + " " + gradient.words()));
+      cards.add(card(gradient.headline(), NotFinite.words(value, gradient)));
     } else if (value != null) {
       cards.add(card(value.headline(), value.words()));
     } else if (gradient != null) {

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * led there by a line round the rows.
  */
 final class Rows {
-  /** The least zoom at which texts can be read. */
+  /** The zoom at which texts can be read well. */
   static final double READABLE = 0.8;
+
+  /** What is shown to save another row. */
+  static final double LEAST_ZOOM = 0.76;
 
   private static final double GAP = 34;
   private static final double EDGES = 80;
@@ -61,7 +64,7 @@ final class Rows {
     for (int count = few ? 1 : estimate; count <= most; count += few ? 1 : 2) {
       int used = rows.assign(count);
       layout = used <= 1 ? ElkLayout.of(plan, cancelled) : rows.layout(used, cancelled, progress);
-      if (plan.wide() <= 0 || layout.width() * READABLE <= plan.wide()) {
+      if (plan.wide() <= 0 || layout.width() * LEAST_ZOOM <= plan.wide()) {
         return layout;
       }
     }

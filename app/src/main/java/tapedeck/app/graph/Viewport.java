@@ -18,7 +18,7 @@ final class Viewport extends Region {
   private static final double LEAST = 0.05;
   private static final double MOST = 8;
   private static final double FITTED_MOST = 1.35;
-  private static final double READABLE = Rows.READABLE;
+  private static final double READABLE = Rows.LEAST_ZOOM;
   private static final double MARGIN = 18;
   private static final double DOTS = 24;
   private static final double PER_NOTCH = 1.0015;

@@ -257,6 +257,14 @@ final class Pages {
     page.row("shape, dtype", shape(value), Tone.PLAIN);
     gradientRow(variable, info.name());
     none(variable, info.name());
+    Seen gradient = gradient(variable);
+    NotFinite lost =
+        gradient != null && Numbers.hasNonFinite(gradient)
+            ? NotFinite.gradient(moment, structure)
+            : null;
+    if (lost != null) {
+      page.warning(lost.headline() + ". " + lost.words());
+    }
     history(variable, info.name());
     versions(variable);
     tensors(value, gradient(variable), info.name());
