@@ -15,15 +15,25 @@ import tapedeck.tensor.Tensor;
 public final class Variable implements Operand {
   private final long id = Tensor.newId();
   private final String name;
-  private final boolean trainable;
+  private final String reference;
+  private boolean trainable;
   private Tensor value;
 
   /**
    * @param trainable whether open tapes watch it as soon as it is read
    */
   public Variable(Tensor initial, String name, boolean trainable) {
+    this(initial, name, name + ":0", trainable);
+  }
+
+  /**
+   * @param reference how warnings and an optimizer's slots name it: {@code x:0}, or {@code
+   *     dense/kernel} for a weight of Keras
+   */
+  public Variable(Tensor initial, String name, String reference, boolean trainable) {
     this.value = initial.copy();
     this.name = name;
+    this.reference = reference;
     this.trainable = trainable;
     Engine.current().listener().created(this);
   }
@@ -46,8 +56,18 @@ public final class Variable implements Operand {
     return name;
   }
 
+  /** How warnings and an optimizer's slots name it: {@code x:0}. */
+  public String reference() {
+    return reference;
+  }
+
   public boolean trainable() {
     return trainable;
+  }
+
+  /** Says whether open tapes are to watch it from now on when it is read. */
+  public void trainable(boolean so) {
+    trainable = so;
   }
 
   public DType dtype() {

@@ -34,6 +34,16 @@ public final class NumPyText {
         : tensor.dtype().isFloating() ? number(tensor.getDouble(0)) : str(tensor);
   }
 
+  /**
+   * What stands behind {@code numpy=} where TensorFlow shows a tensor or variable: an array as
+   * NumPy shows it, a single number as a Python number, so that a float32 has a double's digits.
+   */
+  public static String shown(Tensor tensor) {
+    return !tensor.isScalar()
+        ? repr(tensor)
+        : tensor.dtype().isFloating() ? number(tensor.getDouble(0)) : str(tensor);
+  }
+
   /** As {@code repr(array)}; a scalar as {@code np.float32(6.0)}. */
   public static String repr(Tensor tensor) {
     return repr(tensor, NumPyStyle.DEFAULT);
