@@ -200,7 +200,8 @@ public abstract class Optimizer {
     }
     if (!cells.built()) {
       throw EngineError.value(
-          "When passing `grads` without `variables`, the optimizer must already be built on a list of variables. Call `optimizer.build(trainable_variables)` first. ");
+          "When passing `grads` without `variables`, the optimizer must already be built on a list"
+              + " of variables. Call `optimizer.build(trainable_variables)` first. ");
     }
     int count = cells.variables().size();
     if (gradients.size() != count) {
@@ -262,12 +263,13 @@ public abstract class Optimizer {
   /** Keras' warning about variables whose gradient was None. */
   public static String warning(List<Variable> skipped) {
     return skipped.stream()
-        .map(variable -> "'" + variable.name() + ":0'")
+        .map(variable -> "'" + variable.reference() + "'")
         .collect(
             Collectors.joining(
                 ", ",
                 "Gradients do not exist for variables [",
-                "] when minimizing the loss. If using `model.compile()`, did you forget to provide a `loss` argument?"));
+                "] when minimizing the loss. If using `model.compile()`, did you forget to provide"
+                    + " a `loss` argument?"));
   }
 
   /**

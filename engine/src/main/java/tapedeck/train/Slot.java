@@ -62,7 +62,7 @@ public final class Slot {
 
   /** As Keras lists it among an optimizer's variables: {@code x_0_momentum}. */
   public String fullName() {
-    return variable == null ? name() : variable.name().replace('/', '_') + "_0_" + name();
+    return variable == null ? name() : variable.reference().replaceAll("[/:]", "_") + "_" + name();
   }
 
   /** What it holds now. */

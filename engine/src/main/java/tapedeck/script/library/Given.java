@@ -83,7 +83,8 @@ final class Given {
     int[] dims = ints(runtime, value);
     if (dims == null) {
       throw Raise.value(
-          "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor.");
+          "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a"
+              + " Tensor.");
     }
     return shape(runtime, dims);
   }
@@ -95,6 +96,15 @@ final class Given {
     }
     runtime.allocate(size);
     return Shape.of(dims);
+  }
+
+  /** A shape as Python shows it, with None for sizes below 0. */
+  static String shown(int[] dims) {
+    String listed =
+        java.util.Arrays.stream(dims)
+            .mapToObj(dim -> dim < 0 ? "None" : Integer.toString(dim))
+            .collect(java.util.stream.Collectors.joining(", "));
+    return "(" + listed + (dims.length == 1 ? ",)" : ")");
   }
 
   /** A shape in which one size may be −1, for what is left of {@code elements}. */

@@ -2,12 +2,15 @@ package tapedeck.script.library;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 
 /** Fills a module or a class with functions, methods and properties. */
@@ -43,6 +46,10 @@ final class Namespace {
     return members;
   }
 
+  @Nullable Value get(String name) {
+    return members.get(name);
+  }
+
   Namespace value(String name, Value value) {
     members.put(name, value);
     return this;
@@ -56,6 +63,14 @@ final class Namespace {
   Namespace property(String name, Function<Value, Value> read) {
     Builtin get = Builtin.of(name, "self", (runtime, in) -> read.apply(in[0]));
     return value(name, new Property(Property.Kind.PROPERTY, get, null));
+  }
+
+  /** A property that needs the run to be read, and can be set if {@code write} is given. */
+  Namespace property(
+      String name, BiFunction<Runtime, Value, Value> read, Builtin.@Nullable Body write) {
+    Builtin get = Builtin.of(name, "self", (runtime, in) -> read.apply(runtime, in[0]));
+    Builtin set = write == null ? null : Builtin.of(name, "self, value", write);
+    return value(name, new Property(Property.Kind.PROPERTY, get, set));
   }
 
   /** Functions that the library they come from has and Tapedeck has not; what is there stays. */

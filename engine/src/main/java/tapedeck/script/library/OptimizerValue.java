@@ -35,7 +35,7 @@ final class OptimizerValue implements HostObject {
         new KerasVariable(
             name + "/learning_rate",
             () -> Tensor.of(optimizer.learningRate()),
-            optimizer::setLearningRate);
+            next -> optimizer.setLearningRate(next.getDouble(0)));
     this.iterations =
         new KerasVariable(name + "/iteration", () -> Tensor.of(optimizer.calls()), null);
   }
@@ -65,7 +65,7 @@ final class OptimizerValue implements HostObject {
     };
   }
 
-  private Value variables() {
+  ListValue variables() {
     List<Value> all = new ArrayList<>(List.of(iterations));
     if (isNumber) {
       all.add(rate);

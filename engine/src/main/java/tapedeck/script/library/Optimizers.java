@@ -38,32 +38,49 @@ import tapedeck.train.Schedules;
 /** The optimizer and schedule classes of one run, made from their declarations. */
 final class Optimizers {
   private static final String LEGACY =
-      "`keras.optimizers.legacy` is not supported in Keras 3. When using `tf.keras`, to continue using a `tf.keras.optimizers.legacy` optimizer, you can install the `tf_keras` package (Keras 2) and set the environment variable `TF_USE_LEGACY_KERAS=True` to configure TensorFlow to use `tf_keras` when accessing `tf.keras`.";
+      "`keras.optimizers.legacy` is not supported in Keras 3. When using `tf.keras`, to continue"
+          + " using a `tf.keras.optimizers.legacy` optimizer, you can install the `tf_keras`"
+          + " package (Keras 2) and set the environment variable `TF_USE_LEGACY_KERAS=True` to"
+          + " configure TensorFlow to use `tf_keras` when accessing `tf.keras`.";
 
-  private final ClassValue base =
+  private static final ClassValue BASE =
       ClassValue.builtin("keras.src.optimizers.optimizer", "Optimizer", Types.OBJECT, null);
-  private final ClassValue old =
+  private static final ClassValue OLD =
       ClassValue.builtin("tensorflow.python.training.optimizer", "Optimizer", Types.OBJECT, null);
-  private final Map<String, Integer> named = new HashMap<>();
+  private static final Map<String, ClassValue> BY_NAME = new HashMap<>();
 
-  Optimizers() {
-    OptimizerMembers.install(Namespace.of(base));
-    OptimizerMembers.installOld(Namespace.of(old));
-  }
+  private Optimizers() {}
 
-  void install(Namespace optimizers) {
-    optimizers.value("Optimizer", base);
+  static {
+    OptimizerMembers.install(Namespace.of(BASE));
+    OptimizerMembers.installOld(Namespace.of(OLD));
     for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
-      String module = "keras.src.optimizers." + declared.name().toLowerCase(Locale.ROOT);
-      optimizers.value(declared.name(), type(module, base, declared));
+      String stem = declared.name().toLowerCase(Locale.ROOT);
+      BY_NAME.put(stem, type("keras.src.optimizers." + stem, BASE, declared));
     }
   }
 
-  void installOld(Namespace train) {
-    train.value("Optimizer", old);
+  /** An optimizer with its options at their defaults, by Keras' name for it in lower case. */
+  static Value named(Runtime runtime, String name) {
+    ClassValue type = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    return type == null ? None.NONE : runtime.call(type);
+  }
+
+  static void install(Namespace optimizers) {
+    optimizers.value("Optimizer", BASE);
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
+      ClassValue type = BY_NAME.get(declared.name().toLowerCase(Locale.ROOT));
+      if (type != null) {
+        optimizers.value(declared.name(), type);
+      }
+    }
+  }
+
+  static void installOld(Namespace train) {
+    train.value("Optimizer", OLD);
     for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.compatV1()) {
       train.value(
-          declared.name(), type("tensorflow.python.training.gradient_descent", old, declared));
+          declared.name(), type("tensorflow.python.training.gradient_descent", OLD, declared));
     }
     train.refused(
         "tf.compat.v1.train.",
@@ -112,8 +129,9 @@ final class Optimizers {
     }
   }
 
-  private ClassValue type(String module, ClassValue parent, Declaration<Optimizer> declared) {
-    Parameters parameters = parameters(declared.options(), parent == base);
+  private static ClassValue type(
+      String module, ClassValue parent, Declaration<Optimizer> declared) {
+    Parameters parameters = parameters(declared.options(), parent == BASE);
     return ClassValue.builtin(
         module,
         declared.name(),
@@ -121,19 +139,15 @@ final class Optimizers {
         (runtime, type, given) -> {
           Map<String, @Nullable Object> options =
               options(runtime, declared.name(), parameters, given);
-          String name = options.get("name") instanceof String text ? text : fresh(declared.name());
+          String name =
+              options.get("name") instanceof String text
+                  ? text
+                  : KerasRun.of(runtime).fresh(declared.name());
           return new OptimizerValue(type, name, declared.make(options));
         });
   }
 
-  /** Keras' name for the next optimizer of a class: {@code sgd}, {@code sgd_1}. */
-  private String fresh(String type) {
-    String stem = type.toLowerCase(Locale.ROOT);
-    int before = named.merge(stem, 1, Integer::sum) - 1;
-    return before == 0 ? stem : stem + "_" + before;
-  }
-
-  private static Parameters parameters(List<Option> options, boolean open) {
+  static Parameters parameters(List<Option> options, boolean open) {
     List<Parameters.Parameter> all = new ArrayList<>();
     for (Option option : options) {
       Value fallback = option.required() ? null : None.NONE;
@@ -146,7 +160,7 @@ final class Optimizers {
   }
 
   /** The options that were given, by name. */
-  private static Map<String, @Nullable Object> options(
+  static Map<String, @Nullable Object> options(
       Runtime runtime, String name, Parameters parameters, Arguments given) {
     Value[] bound = parameters.bind(name + ".__init__()", given);
     Map<String, @Nullable Object> options = new LinkedHashMap<>();

@@ -21,24 +21,11 @@ final class Refusals {
         .refused("tf.", EAGER, "numpy_function", "py_function")
         .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")
         .refused("tf.", LAYERS, "TensorArray", "RaggedTensor", "SparseTensor", "IndexedSlices");
-    modules.apply("tf.keras").refused("tf.keras.", LAYERS, "Model", "Sequential", "Input");
-    modules
-        .apply("tf.keras.layers")
-        .refused("tf.keras.layers.", LAYERS, "Dense", "Layer", "Flatten", "Conv2D", "Dropout")
-        .refused("tf.keras.layers.", LAYERS, "Input", "Embedding", "LSTM", "BatchNormalization");
-    modules
-        .apply("tf.keras.losses")
-        .refused(
-            "tf.keras.losses.", COMPOSE, "MeanSquaredError", "mean_squared_error", "MSE", "mse")
-        .refused("tf.keras.losses.", COMPOSE, "MeanAbsoluteError", "BinaryCrossentropy")
-        .refused("tf.keras.losses.", COMPOSE, "CategoricalCrossentropy")
-        .refused("tf.keras.losses.", COMPOSE, "SparseCategoricalCrossentropy");
     modules
         .apply("tf.keras.datasets")
         .refused(
             "tf.keras.datasets.", FILES, "mnist", "cifar10", "fashion_mnist", "boston_housing");
     modules.apply("tf.io").refused("tf.io.", FILES, "read_file", "write_file", "gfile");
-    modules.apply("tf.data").refused("tf.data.", "Use a Python list and a for loop.", "Dataset");
     modules
         .apply("tf.nn")
         .refused("tf.nn.", COMPOSE, "conv2d")

@@ -31,7 +31,8 @@ final class Structures {
     }
   }
 
-  private static List<Value> sorted(DictValue dict) {
+  /** The values of a dictionary in the order of its sorted keys. */
+  static List<Value> sorted(DictValue dict) {
     Map<String, Value> byKey = new TreeMap<>();
     dict.entries().forEach((key, value) -> byKey.put(keyText(key), value));
     return List.copyOf(byKey.values());

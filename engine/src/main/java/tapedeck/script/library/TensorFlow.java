@@ -44,15 +44,11 @@ final class TensorFlow {
     members("tf")
         .value("GradientTape", new Tapes(warnings).type())
         .method("custom_gradient", "f", new CustomGradients(warnings)::decorated);
-    TensorFlowRandom.install(members("tf.random"), members("tf.keras.utils"));
-    Optimizers optimizers = new Optimizers();
-    optimizers.install(members("tf.keras.optimizers"));
-    optimizers.install(members("tf.optimizers"));
-    optimizers.installOld(members("tf.compat.v1.train"));
   }
 
   private void sharedParts() {
     Namespace tf = members("tf");
+    TensorFlowRandom.install(members("tf.random"), members("tf.keras.utils"));
     Constants.install(tf);
     Composites.install(tf, members("tf.math"), members("tf.nn"), members("tf.linalg"));
     Pieces.install(tf);
@@ -60,12 +56,7 @@ final class TensorFlow {
     NeuralFunctions.install(tf, members("tf.math"), members("tf.nn"));
     MatrixFunctions.install(tf, members("tf.linalg"));
     Flow.install(tf);
-    Losses.install(members("tf.keras.losses"));
-    Losses.install(members("tf.losses"));
     operations();
-    for (String name : new String[] {"relu", "sigmoid", "tanh", "softmax", "softplus", "elu"}) {
-      activation(name);
-    }
     types(tf);
     where(tf);
     tf.value("newaxis", None.NONE)
@@ -81,8 +72,7 @@ final class TensorFlow {
     members("tf.config")
         .method("run_functions_eagerly", "run_eagerly", (runtime, in) -> None.NONE)
         .method("list_physical_devices", "device_type=None", Decorators::devices);
-    Optimizers.installLegacy(members("tf.keras.optimizers.legacy"));
-    Optimizers.installSchedules(members("tf.keras.optimizers.schedules"));
+    Keras.install(this::members);
     Refusals.install(this::members);
   }
 
@@ -116,14 +106,6 @@ final class TensorFlow {
     members("tf.errors")
         .value("InvalidArgumentError", Exceptions.INVALID_ARGUMENT_ERROR)
         .value("ResourceExhaustedError", Exceptions.RESOURCE_EXHAUSTED_ERROR);
-  }
-
-  /** The name Keras has for an operation of {@code tf.nn}. */
-  private void activation(String name) {
-    Op op = Catalogue.forPython("tf.nn." + name);
-    if (op != null) {
-      members("tf.keras.activations").value(name, OpFunction.of(name, op));
-    }
   }
 
   /** Every name the catalogue gives an operation. */

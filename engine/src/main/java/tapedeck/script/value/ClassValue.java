@@ -14,8 +14,20 @@ public final class ClassValue implements Value {
     Value make(Runtime runtime, ClassValue type, Arguments arguments);
   }
 
+  /**
+   * The constructor of a class that classes of a script can be derived from: makes an empty object,
+   * which {@code __init__} then fills.
+   */
+  public record Open(java.util.function.Function<ClassValue, Instance> allocate)
+      implements Constructor {
+    @Override
+    public Value make(Runtime runtime, ClassValue type, Arguments arguments) {
+      return allocate.apply(type);
+    }
+  }
+
   /** Makes plain objects, which classes of a script can be derived from. */
-  public static final Constructor PLAIN = (runtime, type, arguments) -> new Instance(type);
+  public static final Constructor PLAIN = new Open(Instance::new);
 
   private static final Constructor NONE =
       (runtime, type, arguments) -> {
