@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.figure.Figure;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
@@ -320,6 +321,12 @@ final class Machine implements Runtime {
   @Override
   public void warn(String text) {
     listener.warned(place, text);
+  }
+
+  @Override
+  public void plotted(Figure figure) {
+    count();
+    listener.plotted(place, figure);
   }
 
   @Override

@@ -15,7 +15,8 @@ import tapedeck.script.value.Value;
 
 /** The modules that one run can import, and those it finds imported already. */
 final class Modules {
-  private static final Map<String, String> PRESET = Map.of("tf", "tensorflow", "np", "numpy");
+  private static final Map<String, String> PRESET =
+      Map.of("tf", "tensorflow", "np", "numpy", "plt", "matplotlib.pyplot");
   private static final List<String> NO_EFFECT = List.of("__future__");
 
   private final Map<String, ModuleValue> roots = new LinkedHashMap<>();
@@ -29,12 +30,7 @@ final class Modules {
   /** The names a script may use without importing them. */
   Map<String, Value> preset() {
     Map<String, Value> names = new LinkedHashMap<>();
-    PRESET.forEach((name, module) -> {
-      ModuleValue found = roots.get(module);
-      if (found != null) {
-        names.put(name, found);
-      }
-    });
+    PRESET.forEach((name, module) -> names.put(name, module(module)));
     return names;
   }
 

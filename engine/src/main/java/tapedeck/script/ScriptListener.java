@@ -1,5 +1,6 @@
 package tapedeck.script;
 
+import tapedeck.script.figure.Figure;
 import tapedeck.tape.Place;
 import tapedeck.tape.TapeListener;
 import tapedeck.tensor.Tensor;
@@ -58,6 +59,9 @@ public interface ScriptListener extends TapeListener {
 
   /** Text was printed, with its line end. */
   default void printed(Place place, String text) {}
+
+  /** Something was drawn; the figure is as it looks now. */
+  default void plotted(Place place, Figure figure) {}
 
   /** TensorFlow would log or warn about this. */
   default void warned(Place place, String text) {}

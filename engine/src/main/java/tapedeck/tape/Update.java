@@ -1,7 +1,5 @@
 package tapedeck.tape;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -73,18 +71,6 @@ public record Update(
    * @param number how a tensor is written
    */
   public List<String> inNumbers(Function<Tensor, String> number) {
-    Map<String, Tensor> now = new HashMap<>(known);
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      UpdateRule.Line line = rule.lines().get(i);
-      String right =
-          line.with(name -> {
-            Tensor value = now.get(name);
-            return value == null ? name : number.apply(value);
-          });
-      lines.add(right + " = " + number.apply(results.get(i)));
-      now.put(line.target(), results.get(i));
-    }
-    return lines;
+    return rule.inNumbers(known, results, number);
   }
 }

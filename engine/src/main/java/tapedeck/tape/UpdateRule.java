@@ -1,7 +1,11 @@
 package tapedeck.tape;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tapedeck.op.Formula;
@@ -38,6 +42,30 @@ public record UpdateRule(List<Line> lines) {
    */
   public static UpdateRule of(String... lines) {
     return new UpdateRule(Arrays.stream(lines).map(Line::of).toList());
+  }
+
+  /**
+   * The rule with values for names, a line each: {@code m ← 0.9 · 0 − 0.1 · (-8) = 0.8}.
+   *
+   * @param known what stands for the names before the first line
+   * @param results what the lines computed, in their order
+   * @param number how a value is written
+   */
+  public <V> List<String> inNumbers(
+      Map<String, V> known, List<V> results, Function<V, String> number) {
+    Map<String, V> now = new HashMap<>(known);
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      Line line = lines.get(i);
+      String right =
+          line.with(name -> {
+            V value = now.get(name);
+            return value == null ? name : number.apply(value);
+          });
+      told.add(right + " = " + number.apply(results.get(i)));
+      now.put(line.target(), results.get(i));
+    }
+    return told;
   }
 
   /** The text with the names themselves, a line each. */

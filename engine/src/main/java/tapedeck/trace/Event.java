@@ -6,6 +6,7 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Op;
 import tapedeck.script.ScriptError;
 import tapedeck.script.Shown;
+import tapedeck.script.figure.Figure;
 import tapedeck.tape.NoGradient;
 import tapedeck.tape.NotRecorded;
 import tapedeck.tape.Place;
@@ -124,6 +125,12 @@ public sealed interface Event {
 
   /** Text was printed. */
   record Printed(Place place, String text) implements Event {}
+
+  /** Something was drawn; the figure is as it looked then. */
+  record Plotted(Place place, Figure figure) implements Event {}
+
+  /** An optimizer changed a variable or what it keeps for it, by its rule. */
+  record Updated(Place place, UpdateInfo update) implements Event {}
 
   /** TensorFlow would warn. */
   record Warned(Place place, String text) implements Event {}

@@ -66,6 +66,8 @@ final class Groups {
       case Event.PassEnded e -> true;
       case Event.Assigned e -> true;
       case Event.Printed e -> true;
+      case Event.Plotted e -> true;
+      case Event.Updated e -> false;
       case Event.Warned e -> true;
       case Event.Raised e -> true;
       case Event.VariableCreated e -> true;
@@ -81,6 +83,7 @@ final class Groups {
   private static boolean belongsToStepBefore(Event event) {
     return event instanceof Event.Accumulated
         || event instanceof Event.Bound
+        || event instanceof Event.Updated
         || event instanceof Event.Watched watched && !watched.explicit();
   }
 

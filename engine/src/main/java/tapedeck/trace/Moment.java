@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.Shown;
+import tapedeck.script.figure.Figure;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
@@ -44,6 +45,7 @@ public final class Moment {
     while (index > 0
         && (trace.event(index) instanceof Event.Accumulated
             || trace.event(index) instanceof Event.Bound
+            || trace.event(index) instanceof Event.Updated
             || trace.event(index) instanceof Event.Watched watched && !watched.explicit())) {
       index--;
     }
@@ -203,6 +205,27 @@ public final class Moment {
         found.add(kind.cast(event));
       }
     }
+    return found;
+  }
+
+  /** What an optimizer did last to a variable; null if none has yet. */
+  public @Nullable UpdateInfo update(long variable) {
+    Timeline<UpdateInfo> updates = trace.updates.get(variable);
+    return updates == null ? null : updates.at(position);
+  }
+
+  /** The figures begun so far, each as far as it is drawn. */
+  public List<Figure> figures() {
+    List<Figure> found = new ArrayList<>();
+    trace
+        .figures
+        .values()
+        .forEach(timeline -> {
+          Figure figure = timeline.at(position);
+          if (figure != null) {
+            found.add(figure);
+          }
+        });
     return found;
   }
 

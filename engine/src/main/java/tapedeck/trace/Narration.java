@@ -53,9 +53,18 @@ final class Narration {
                   Numbers.of(trace.seen(e.before())),
                   e.how());
       case Event.Printed e -> "Printed: " + e.text().strip();
+      case Event.Plotted e -> plotted(e);
+      case Event.Updated e ->
+          "%s updates %s.".formatted(e.update().optimizer(), labels.of(e.update().variable()));
       case Event.Warned e -> "TensorFlow would warn: " + e.text();
       case Event.Raised e -> e.error().headline();
     };
+  }
+
+  private static String plotted(Event.Plotted e) {
+    int layers = e.figure().axes().stream().mapToInt(axes -> axes.layers().size()).sum();
+    return "%s is drawn: %d %s so far."
+        .formatted(e.figure().name(), layers, layers == 1 ? "layer" : "layers");
   }
 
   private String tape(Event.TapeChanged e) {

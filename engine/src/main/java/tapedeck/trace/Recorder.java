@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,12 @@ import tapedeck.op.Application;
 import tapedeck.script.ScriptError;
 import tapedeck.script.ScriptListener;
 import tapedeck.script.Shown;
+import tapedeck.script.figure.Figure;
 import tapedeck.tape.Engine;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.NotRecorded;
 import tapedeck.tape.Place;
+import tapedeck.tape.Update;
 import tapedeck.tape.Variable;
 import tapedeck.tape.Walk;
 import tapedeck.tensor.Operand;
@@ -130,6 +133,47 @@ public final class Recorder implements ScriptListener {
             new Event.Assigned(here(), variable.id(), trace.keep(before), trace.keep(after), how),
             Phase.UPDATE);
     trace.version(position, variable.id(), after.id());
+  }
+
+  @Override
+  public void updated(Update update) {
+    UpdateInfo info = info(update);
+    int position = append(new Event.Updated(here(), info), Phase.UPDATE);
+    trace.updates.computeIfAbsent(info.variable(), key -> new Timeline<>()).put(position, info);
+  }
+
+  private UpdateInfo info(Update update) {
+    List<UpdateInfo.SlotChange> slots = new ArrayList<>();
+    for (Update.SlotChange slot : update.slots()) {
+      slots.add(
+          new UpdateInfo.SlotChange(
+              slot.name(), slot.symbol(), trace.keep(slot.before()), trace.keep(slot.after())));
+    }
+    Map<String, Long> known = new LinkedHashMap<>();
+    update.known().forEach((name, value) -> known.put(name, trace.keep(value)));
+    return new UpdateInfo(
+        update.optimizer(),
+        update.part(),
+        update.rule(),
+        update.variable().id(),
+        kept(update.given()),
+        kept(update.gradient()),
+        update.learningRate(),
+        trace.keep(update.before()),
+        trace.keep(update.after()),
+        slots,
+        known,
+        update.results().stream().map(trace::keep).toList());
+  }
+
+  private long kept(@Nullable Tensor tensor) {
+    return tensor == null ? 0 : trace.keep(tensor);
+  }
+
+  @Override
+  public void plotted(Place place, Figure figure) {
+    int position = append(new Event.Plotted(place, figure), calm());
+    trace.figures.computeIfAbsent(figure.number(), key -> new Timeline<>()).put(position, figure);
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.Shown;
+import tapedeck.script.figure.Figure;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
@@ -38,6 +40,8 @@ public final class Trace {
   final Map<Long, Timeline<Long>> versions = new HashMap<>();
   final Map<List<String>, Timeline<Event.Bound>> bindings = new LinkedHashMap<>();
   final Map<Integer, Timeline<GradientTape.State>> tapeStates = new HashMap<>();
+  final Map<Long, Timeline<UpdateInfo>> updates = new HashMap<>();
+  final Map<Integer, Timeline<Figure>> figures = new TreeMap<>();
   final Timeline<Integer> focus = new Timeline<>();
   final Timeline<Place> places = new Timeline<>();
   final Timeline<String> frames = new Timeline<>();
@@ -148,6 +152,11 @@ public final class Trace {
   /** All numbers of a tensor; null if only a summary was kept. */
   public @Nullable Tensor tensor(long id) {
     return tensors.get(id) instanceof Seen.Whole whole ? whole.tensor() : null;
+  }
+
+  /** The figures of the whole run as they looked at its end, in the order they were begun. */
+  public List<Figure> figures() {
+    return at(size()).figures();
   }
 
   /** The operation at a node. */

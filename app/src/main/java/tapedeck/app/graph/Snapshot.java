@@ -111,6 +111,8 @@ final class Snapshot {
       case Event.Converted e -> {}
       case Event.TapeChanged e -> {}
       case Event.Printed e -> {}
+      case Event.Plotted e -> {}
+      case Event.Updated e -> mark(e.update().variable(), "update");
       case Event.Warned e -> {}
       case Event.Raised e -> {}
     }

@@ -24,6 +24,7 @@ import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
 import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
+import tapedeck.trace.UpdateInfo;
 import tapedeck.trace.VariableInfo;
 import tapedeck.trace.WhyNone;
 
@@ -266,6 +267,7 @@ final class Pages {
       page.warning(lost.headline() + ". " + lost.words());
     }
     history(variable, info.name());
+    rule(variable);
     versions(variable);
     tensors(value, gradient(variable), info.name());
     page.source("made at", trace.event(info.createdAt() - 1).place(), trace.source());
@@ -369,6 +371,29 @@ final class Pages {
       page.section(
           "%s over %,d iterations".formatted(scalar ? name : "norm of " + name, values.size()));
       page.node(new SparkLine(values, moment.iteration() - 1));
+    }
+  }
+
+  /** How the optimizer came to the variable's last value: its rule, and the rule with numbers. */
+  private void rule(long variable) {
+    UpdateInfo update = moment.update(variable);
+    if (update == null) {
+      return;
+    }
+    List<List<Piece>> lines = new ArrayList<>();
+    for (String line : update.rule().plain().split("\n")) {
+      lines.add(List.of(Page.plain(line)));
+    }
+    for (String line : update.inNumbers(trace)) {
+      lines.add(List.of(new Piece(line, Tone.UPDATE)));
+    }
+    page.section("Updated by " + update.part().by(update.optimizer()));
+    page.box(lines);
+    for (UpdateInfo.SlotChange slot : update.slots()) {
+      page.row(
+          slot.symbol() + ", " + slot.name(),
+          Numbers.of(trace.seen(slot.before())) + " → " + Numbers.of(trace.seen(slot.after())),
+          Tone.UPDATE);
     }
   }
 

@@ -74,6 +74,8 @@ sealed interface Subject {
       case Event.Converted e -> null;
       case Event.TapeChanged e -> null;
       case Event.Printed e -> null;
+      case Event.Plotted e -> null;
+      case Event.Updated e -> new OfVariable(e.update().variable());
       case Event.Warned e -> null;
       case Event.Raised e -> null;
     };

@@ -134,8 +134,9 @@ final class KerasLosses {
 
   private static Operand typed(Runtime runtime, Value value, @Nullable DType dtype) {
     Operand operand = Operands.tensor(runtime, value, null);
-    boolean fits = dtype == null || operand.value().dtype() == dtype;
-    return fits ? operand : runtime.engine().cast(operand, dtype);
+    return dtype == null || operand.value().dtype() == dtype
+        ? operand
+        : runtime.engine().cast(operand, dtype);
   }
 
   /** A loss by itself, by its name, or a function that computes one. */

@@ -123,13 +123,14 @@ final class LayerClass {
     self.name = in[5] instanceof Str text ? text.text() : keras.fresh(self.type().name());
     Value shape = more.entries().remove(new Str("input_shape"));
     Value size = more.entries().remove(new Str("input_dim"));
-    if (shape != null || size != null) {
+    Value given =
+        shape != null ? shape : size == null ? null : tapedeck.script.value.Tuple.of(size);
+    if (given != null) {
       runtime.warn(
           "Do not pass an `input_shape`/`input_dim` argument to a layer. When using Sequential"
               + " models, prefer using an `Input(shape)` object as the first layer in the model"
               + " instead.");
-      self.attributes()
-          .put("_input_shape_arg", shape != null ? shape : tapedeck.script.value.Tuple.of(size));
+      self.attributes().put("_input_shape_arg", given);
     }
     if (!more.entries().isEmpty()) {
       throw Raise.value(

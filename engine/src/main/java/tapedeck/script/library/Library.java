@@ -19,6 +19,7 @@ public final class Library {
     Map<String, ModuleValue> modules = new LinkedHashMap<>();
     modules.put("tensorflow", TensorFlow.module());
     modules.put("numpy", NumPy.module());
+    modules.put("matplotlib", PyPlot.module());
     return modules;
   }
 }

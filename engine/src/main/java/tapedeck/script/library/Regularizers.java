@@ -2,10 +2,10 @@ package tapedeck.script.library;
 
 import java.util.Map;
 import tapedeck.script.value.Arguments;
-import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -31,24 +31,20 @@ final class Regularizers {
   }
 
   private static ClassValue type(String name, String signature) {
-    Builtin make =
-        Builtin.of(
-            name + ".__init__",
-            signature,
-            (runtime, in) -> {
-              double first = Optimizers.number(runtime, in[0]);
-              double second = in.length > 1 ? Optimizers.number(runtime, in[1]) : 0;
-              return switch (name) {
-                case "L1" -> new Penalty(NAMED.get(name), first, 0);
-                case "L2" -> new Penalty(NAMED.get(name), 0, first);
-                default -> new Penalty(NAMED.get(name), first, second);
-              };
-            });
+    Parameters parameters = Parameters.parse(signature);
     return ClassValue.builtin(
         "keras.src.regularizers.regularizers",
         name,
         Types.OBJECT,
-        (runtime, type, given) -> make.call(runtime, given));
+        (runtime, type, given) -> {
+          Value[] in = parameters.bind(name + ".__init__()", given);
+          double first = Optimizers.number(runtime, in[0]);
+          return switch (name) {
+            case "L1" -> new Penalty(type, first, 0);
+            case "L2" -> new Penalty(type, 0, first);
+            default -> new Penalty(type, first, Optimizers.number(runtime, in[1]));
+          };
+        });
   }
 
   /** A penalty a script made. */

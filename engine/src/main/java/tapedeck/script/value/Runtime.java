@@ -3,6 +3,7 @@ package tapedeck.script.value;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.figure.Figure;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.Tensor;
 
@@ -59,6 +60,9 @@ public interface Runtime {
 
   /** Tells what TensorFlow would log or warn about. */
   void warn(String text);
+
+  /** Tells how a figure looks after what was drawn last. */
+  void plotted(Figure figure);
 
   /** {@code super()} or {@code super(type, object)} in the function at hand. */
   Value superOf(Arguments arguments);
