@@ -149,8 +149,8 @@ final class PlotLayers {
     }
 
     Marker mark(Colour own) {
-      boolean none = marker == null || marker.isBlank() || marker.equalsIgnoreCase("none");
-      return new Marker(none ? "" : marker, size, own, alpha);
+      String shape = marker == null || marker.equalsIgnoreCase("none") ? "" : marker.strip();
+      return new Marker(shape, size, own, alpha);
     }
   }
 
