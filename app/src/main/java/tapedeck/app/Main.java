@@ -8,6 +8,7 @@ import tapedeck.app.cli.ScriptRun;
 import tapedeck.app.cli.TapedeckCommand;
 import tapedeck.app.export.Picture;
 import tapedeck.app.graph.GraphView;
+import tapedeck.app.plot.FigureView;
 import tapedeck.app.plot.LossView;
 import tapedeck.app.session.Session;
 
@@ -51,7 +52,8 @@ public final class Main {
         },
         window,
         opening(GraphView::new),
-        opening(LossView::new));
+        opening(LossView::new),
+        opening(FigureView::new));
   }
 
   private static Picture.View opening(Function<Session, Parent> view) {

@@ -80,7 +80,7 @@ public final class CrossEntropy {
     Tensor positive = k.greaterEqual(x, zeros);
     Tensor linear = k.sub(k.where(positive, x, zeros), k.mul(x, y));
     Tensor below = k.where(positive, k.neg(x), x);
-    return k.add(linear, k.apply(Catalogue.required("log1p"), k.exp(below)));
+    return k.add(linear, k.apply(Catalogue.required("softplus"), below));
   }
 
   static Loss categorical(Settings settings) {

@@ -23,7 +23,8 @@ import tapedeck.trace.Trace;
 /** {@code tapedeck export FILE}: draws a view of a script's run, without a display. */
 @Command(
     name = "export",
-    description = "Draws the window, the graph or the loss plot at a step, as a PNG file.",
+    description =
+        "Draws the window, the graph, the loss plot or a figure at a step, as a PNG file.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
@@ -45,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
   enum ViewName {
     WINDOW,
     GRAPH,
-    LOSS
+    LOSS,
+    FIGURE
   }
 
   @Option(names = "--view", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
@@ -102,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private int position(Trace trace, CommandSpec usage) {
     if (step == null) {
-      return trace.highlight();
+      return view == ViewName.FIGURE ? trace.size() : trace.highlight();
     }
     if (step.equals("last")) {
       return trace.size();

@@ -39,7 +39,8 @@ public final class TapedeckCommand implements Callable<Integer> {
       Function<@Nullable Script, Integer> openWindow,
       Picture.View window,
       Picture.View graph,
-      Picture.View loss) {}
+      Picture.View loss,
+      Picture.View figure) {}
 
   private TapedeckCommand(Views views) {
     this.views = views;
@@ -63,6 +64,7 @@ public final class TapedeckCommand implements Callable<Integer> {
       case WINDOW -> views.window();
       case GRAPH -> views.graph();
       case LOSS -> views.loss();
+      case FIGURE -> views.figure();
     };
   }
 

@@ -8,7 +8,7 @@ import tapedeck.trace.Numbers;
  * A range of numbers along one side of a plot.
  *
  * @param low the finite number at its beginning
- * @param high the finite number at its end, greater than {@code low}
+ * @param high the finite number at its end, greater than {@code low} unless the axis runs down
  */
 record Axis(double low, double high, Kind kind) {
   /** How numbers are spaced. */
@@ -39,11 +39,11 @@ record Axis(double low, double high, Kind kind) {
   }
 
   boolean contains(double value) {
-    return low <= value && value <= high;
+    return Math.min(low, high) <= value && value <= Math.max(low, high);
   }
 
   double span() {
-    return high - low;
+    return Math.abs(high - low);
   }
 
   /** At most about {@code most} numbers at round distances. */
@@ -86,7 +86,9 @@ record Axis(double low, double high, Kind kind) {
   private List<Tick> multiples(double step) {
     List<Tick> ticks = new ArrayList<>();
     double slack = 1e-9 * step;
-    for (double n = Math.ceil((low - slack) / step); n * step <= high + slack; n++) {
+    double first = Math.min(low, high);
+    double last = Math.max(low, high);
+    for (double n = Math.ceil((first - slack) / step); n * step <= last + slack; n++) {
       double value = n * step;
       ticks.add(new Tick(value, label(value, step)));
     }

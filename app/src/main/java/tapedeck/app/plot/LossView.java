@@ -5,11 +5,13 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Panel;
 import tapedeck.app.style.Sheet;
+import tapedeck.trace.Event;
 
 /** The plots of a run: its loss over a variable and over iterations, and its gradient norms. */
 public final class LossView extends StackPane {
@@ -29,14 +31,36 @@ public final class LossView extends StackPane {
     getStylesheets().add(Sheet.of(LossView.class, "plot.css"));
     setMinSize(0, 0);
     Panel panel = new Panel();
-    loss = new SideBySide(new LandscapePlot(model), course);
-    panel.add("Loss", orExplained(loss));
-    panel.add("Gradient norms", orExplained(norms));
     facts.setMinWidth(0);
     HBox note = new HBox(chooser, facts);
     note.getStyleClass().add("plot-facts");
     note.setAlignment(Pos.CENTER_RIGHT);
     note.setMinWidth(0);
+    loss = new SideBySide(new LandscapePlot(model), course);
+    panel.add("Loss", orExplained(loss));
+    panel.add("Gradient norms", orExplained(norms));
+    FigureView figures = new FigureView(session);
+    ToggleButton tab = panel.add("Figures", figures);
+    figures
+        .countProperty()
+        .subscribe(count ->
+            tab.setText(count.intValue() == 0 ? "Figures" : "Figures " + count.intValue()));
+    model
+        .studyProperty()
+        .subscribe(study -> {
+          if (study.choice() == null && !study.trace().figures().isEmpty()) {
+            tab.setSelected(true);
+          }
+        });
+    session
+        .momentProperty()
+        .subscribe(moment -> {
+          if (moment.last() instanceof Event.Plotted) {
+            tab.setSelected(true);
+          }
+        });
+    note.visibleProperty().bind(tab.selectedProperty().not());
+    note.managedProperty().bind(note.visibleProperty());
     panel.note(note);
     getChildren().add(panel);
     model.studyProperty().subscribe(this::show);

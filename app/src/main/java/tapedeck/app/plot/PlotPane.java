@@ -25,6 +25,7 @@ abstract class PlotPane extends Region {
   private static final double RIGHT = 18;
   private static final double LEFT = 12;
   private static final double GAP = 8;
+  private static final double USUAL_NUMBER = 24;
   private static final double TICK_EVERY = 68;
   private static final double TICK_EVERY_DOWN = 34;
 
@@ -94,6 +95,21 @@ abstract class PlotPane extends Region {
     requestLayout();
   }
 
+  /** Hides the grid and the numbers, so that the plane stands alone. */
+  final void bare(boolean so) {
+    grid.setVisible(!so);
+    numbers.setVisible(!so);
+  }
+
+  /** Adapts the axes to a plane of about this size, before anything is drawn. */
+  void fit(double width, double height) {}
+
+  /** Other axes for what is about to be drawn. */
+  final void replaceAxes(Axis across, Axis up) {
+    x = across;
+    y = up;
+  }
+
   final Axis xAxis() {
     return x;
   }
@@ -134,6 +150,7 @@ abstract class PlotPane extends Region {
 
   private void drawGrid() {
     double height = Math.max(0, getHeight() - TOP - BOTTOM);
+    fit(getWidth() - RIGHT - LEFT - GAP - USUAL_NUMBER, height);
     List<Axis.Tick> ups = y.ticks((int) Math.clamp(height / TICK_EVERY_DOWN, 2, 7));
     List<Text> upTexts = ups.stream().map(tick -> text(tick.label(), "plot-number")).toList();
     numbers.getChildren().setAll(upTexts);

@@ -33,6 +33,7 @@ class TapedeckCommandTest {
                 },
                 (session, name, script) -> new Group(),
                 (session, name, script) -> new Group(),
+                (session, name, script) -> new Group(),
                 (session, name, script) -> new Group()));
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));

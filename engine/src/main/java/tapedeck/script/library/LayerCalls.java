@@ -181,7 +181,7 @@ final class LayerCalls {
                   : knows && parameters != null ? fallback(parameters) : null;
       keras.training = value;
       keywords.entries().remove(TRAINING);
-      if (told != null && !knows) {
+      if (told != null && !knows && takesMore(parameters)) {
         keywords.entries().put(TRAINING, told);
       } else if (knows && value != null && value != None.NONE) {
         keywords.entries().put(TRAINING, value);
@@ -189,6 +189,11 @@ final class LayerCalls {
     }
     List<String> names = keywords.entries().keySet().stream().map(k -> ((Str) k).text()).toList();
     return Arguments.of(given, names, List.copyOf(keywords.entries().values()));
+  }
+
+  private static boolean takesMore(@Nullable Parameters parameters) {
+    return parameters == null
+        || parameters.all().stream().anyMatch(p -> p.kind() == Parameters.Kind.KEYWORDS);
   }
 
   private static @Nullable Value fallback(Parameters parameters) {
