@@ -24,6 +24,11 @@ public final class Settings {
     return declaration.name();
   }
 
+  /** The names of all options, in the order in which they are declared. */
+  public List<String> names() {
+    return List.copyOf(values.keySet());
+  }
+
   /** The value as it was given, null for None. */
   public @Nullable Object get(String name) {
     return values.get(name);

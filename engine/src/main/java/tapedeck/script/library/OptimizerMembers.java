@@ -30,6 +30,7 @@ final class OptimizerMembers {
         .method("apply_gradients", "self, grads_and_vars", OptimizerMembers::applyPairs)
         .method("apply", "self, grads, trainable_variables=None", OptimizerMembers::apply)
         .method("build", "self, variables", OptimizerMembers::build)
+        .method("get_config", "self", (runtime, in) -> self(in[0]).config())
         .method("finalize_variable_values", "self, var_list", OptimizerMembers::finish)
         .method("scale_loss", "self, loss", OptimizerMembers::scaled)
         .method(

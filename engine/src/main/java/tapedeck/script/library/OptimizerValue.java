@@ -1,12 +1,19 @@
 package tapedeck.script.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Float;
 import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
@@ -23,6 +30,7 @@ final class OptimizerValue implements HostObject {
   private final Optimizer optimizer;
   private final KerasVariable rate;
   private final KerasVariable iterations;
+  private final Map<Slot, String> named = new HashMap<>();
   private boolean isNumber;
 
   OptimizerValue(ClassValue type, String name, Optimizer optimizer) {
@@ -60,18 +68,61 @@ final class OptimizerValue implements HostObject {
           isNumber ? rate : new TensorValue(Tensor.of(optimizer.learningRate()));
       case "iterations" -> iterations;
       case "name" -> new Str(name);
-      case "variables" -> variables();
+      case "variables" -> variables(runtime);
       default -> null;
     };
   }
 
-  ListValue variables() {
+  /** Its options as Keras lists them: those all optimizers share, then its own. */
+  Value config() {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "learning_rate",
+                "weight_decay",
+                "clipnorm",
+                "global_clipnorm",
+                "clipvalue",
+                "use_ema",
+                "ema_momentum",
+                "ema_overwrite_frequency",
+                "loss_scale_factor",
+                "gradient_accumulation_steps"));
+    optimizer.settings().names().stream().filter(n -> !names.contains(n)).forEach(names::add);
+    DictValue config = DictValue.empty();
+    config.entries().put(new Str("name"), new Str(name));
+    for (String option : names) {
+      if (!option.equals("name")) {
+        config.entries().put(new Str(option), told(optimizer.settings().get(option)));
+      }
+    }
+    if (isNumber) {
+      config.entries().put(new Str("learning_rate"), Float.of(optimizer.learningRate()));
+    }
+    return config;
+  }
+
+  private static Value told(@Nullable Object option) {
+    return switch (option) {
+      case null -> None.NONE;
+      case Double number -> Float.of(number);
+      case Long whole -> Int.of(whole);
+      case Boolean flag -> Bool.of(flag);
+      default -> new Str(option.toString());
+    };
+  }
+
+  ListValue variables(Runtime runtime) {
     List<Value> all = new ArrayList<>(List.of(iterations));
     if (isNumber) {
       all.add(rate);
     }
     for (Slot slot : optimizer.slots()) {
-      all.add(new KerasVariable(name + "/" + slot.fullName(), slot::value, null));
+      String own =
+          slot.variable() != null
+              ? slot.fullName()
+              : named.computeIfAbsent(slot, key -> KerasRun.of(runtime).fresh("variable"));
+      all.add(new KerasVariable(name + "/" + own, slot::value, null));
     }
     return ListValue.of(all);
   }

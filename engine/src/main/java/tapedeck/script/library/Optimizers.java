@@ -66,8 +66,37 @@ final class Optimizers {
     return type == null ? None.NONE : runtime.call(type);
   }
 
+  private static Value get(Runtime runtime, Value given) {
+    Value known =
+        switch (given) {
+          case Str name -> named(runtime, name.text());
+          case OptimizerValue optimizer -> optimizer;
+          case DictValue dict
+              when dict.entries().get(new Str("class_name")) instanceof Str name
+                  && dict.entries().get(new Str("config")) instanceof DictValue config ->
+              made(runtime, name.text(), config);
+          default -> None.NONE;
+        };
+    if (known == None.NONE) {
+      throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(given));
+    }
+    return known;
+  }
+
+  private static Value made(Runtime runtime, String name, DictValue config) {
+    ClassValue type = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    if (type == null) {
+      return None.NONE;
+    }
+    List<String> names = config.entries().keySet().stream().map(key -> ((Str) key).text()).toList();
+    return runtime.call(
+        type, Arguments.of(List.of(), names, List.copyOf(config.entries().values())));
+  }
+
   static void install(Namespace optimizers) {
-    optimizers.value("Optimizer", BASE);
+    optimizers
+        .value("Optimizer", BASE)
+        .method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
     for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
       ClassValue type = BY_NAME.get(declared.name().toLowerCase(Locale.ROOT));
       if (type != null) {

@@ -34,7 +34,7 @@ final class Summary {
       cells(out, "│", widths, row(layers.get(i), linked ? graph : null));
     }
     rule(out, widths, "└", "─", "┴", "┘");
-    totals(out, model);
+    totals(runtime, out, model);
     runtime.print(out.toString());
     return None.NONE;
   }
@@ -141,11 +141,11 @@ final class Summary {
     }
   }
 
-  private static void totals(StringBuilder out, ModelObject model) {
+  private static void totals(Runtime runtime, StringBuilder out, ModelObject model) {
     List<KerasVariable> all = model.weights();
     List<KerasVariable> trainable = all.stream().filter(KerasVariable::trainable).toList();
     List<KerasVariable> fixed = all.stream().filter(v -> !v.trainable()).toList();
-    List<KerasVariable> kept = model.plan == null ? List.of() : model.plan.optimizerVariables();
+    List<KerasVariable> kept = model.plan == null ? List.of() : model.plan.optimizerVariables(runtime);
     List<KerasVariable> everything = new ArrayList<>(all);
     everything.addAll(kept);
     line(out, "Total params", everything);

@@ -75,8 +75,8 @@ final class Training {
       List<Value> wanted,
       MetricObject average,
       List<MetricObject> metrics) {
-    List<KerasVariable> optimizerVariables() {
-      return optimizer.variables().items().stream().map(KerasVariable.class::cast).toList();
+    List<KerasVariable> optimizerVariables(Runtime runtime) {
+      return optimizer.variables(runtime).items().stream().map(KerasVariable.class::cast).toList();
     }
   }
 
