@@ -66,7 +66,10 @@ final class OptimizerValue implements HostObject {
     return switch (attribute) {
       case "learning_rate" ->
           isNumber ? rate : new TensorValue(Tensor.of(optimizer.learningRate()));
-      case "iterations" -> iterations;
+      case "iterations" ->
+          optimizer.settings().get("gradient_accumulation_steps") == null
+              ? iterations
+              : new TensorValue(Tensor.of(optimizer.iterations()));
       case "name" -> new Str(name);
       case "variables" -> variables(runtime);
       default -> null;
