@@ -30,8 +30,11 @@ final class LearningRate {
           case DoubleSupplier function -> new Computed(function);
           case null, default ->
               throw EngineError.value(
-                  "Argument `learning_rate` should be float, or an instance of LearningRateSchedule, or a callable (that takes in the current iteration value and returns the corresponding learning rate value). Received instead: "
-                      + settings.text("learning_rate"));
+                  "Argument `learning_rate` should be float, or an instance of"
+                      + " LearningRateSchedule, or a callable (that takes in the current iteration"
+                      + " value and returns the corresponding learning rate value). Received"
+                      + " instead: learning_rate="
+                      + settings.get("learning_rate"));
         });
   }
 
@@ -52,12 +55,16 @@ final class LearningRate {
           case Number before -> new Number((float) next);
           case Scheduled before ->
               throw EngineError.type(
-                  "This optimizer was created with a `LearningRateSchedule` object as its `learning_rate` constructor argument, hence its learning rate is not settable. If you need the learning rate to be settable, you should instantiate the optimizer with a float `learning_rate` argument.");
+                  "This optimizer was created with a `LearningRateSchedule` object as its"
+                      + " `learning_rate` constructor argument, hence its learning rate is not"
+                      + " settable. If you need the learning rate to be settable, you should"
+                      + " instantiate the optimizer with a float `learning_rate` argument.");
           case Computed before ->
               throw new EngineError(
                   EngineError.Kind.ATTRIBUTE_ERROR,
                   "'function' object has no attribute 'assign'",
-                  "The learning rate is a function, which is asked before each step and cannot be set.");
+                  "The learning rate is a function, which is asked before each step and cannot be"
+                      + " set.");
         };
   }
 

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -31,8 +35,41 @@ final class ModuleClass {
         .property("variables", self -> new Tuple(find(self, v -> true)))
         .property("trainable_variables", self -> new Tuple(find(self, ModuleClass::isTrainable)))
         .property("non_trainable_variables", self -> new Tuple(find(self, v -> !isTrainable(v))))
-        .property("submodules", self -> new Tuple(submodules(self)));
+        .property("submodules", self -> new Tuple(submodules(self)))
+        .property("name_scope", (runtime, self) -> scope(self), null)
+        .value(
+            "with_name_scope",
+            new Property(
+                Property.Kind.STATIC_METHOD,
+                Builtin.of("with_name_scope", "method", (runtime, in) -> scoped(in[0])),
+                null));
     return type;
+  }
+
+  private static NameScope scope(Value self) {
+    return new NameScope(name(self) instanceof Str text ? text.text() : "");
+  }
+
+  /** A method that names the variables it makes after its module: {@code my_module/w}. */
+  private static Value scoped(Value method) {
+    return Builtin.of(
+        "method_with_name_scope",
+        "self, *args, **kwargs",
+        (runtime, in) -> {
+          NameScope scope = scope(in[0]);
+          scope.open(runtime);
+          try {
+            List<Value> positional = new ArrayList<>(List.of(in[0]));
+            positional.addAll(((Tuple) in[1]).items());
+            DictValue named = (DictValue) in[2];
+            List<String> names =
+                named.entries().keySet().stream().map(key -> ((Str) key).text()).toList();
+            return runtime.call(
+                method, Arguments.of(positional, names, List.copyOf(named.entries().values())));
+          } finally {
+            NameScope.leave(runtime);
+          }
+        });
   }
 
   private static Value begin(Runtime runtime, Value[] in) {

@@ -155,7 +155,7 @@ final class OptimizerMembers {
     }
     throw Raise.of(
         Exceptions.ATTRIBUTE_ERROR,
-        "'%s' object has no attribute 'assign_sub'".formatted(Types.nameOf(value)),
+        "'%s' object has no attribute '_unique_id'".formatted(Types.nameOf(value)),
         "An optimizer changes tf.Variables only; this is " + shortened(runtime.repr(value)) + ".");
   }
 
@@ -179,7 +179,8 @@ final class OptimizerMembers {
     if (Operands.existing(in[1]) != null) {
       throw Raise.of(
           Exceptions.RUNTIME_ERROR,
-          "`loss` passed to Optimizer.compute_gradients should be a function when eager execution is enabled.");
+          "`loss` passed to Optimizer.compute_gradients should be a function when eager execution"
+              + " is enabled.");
     }
     return computed(runtime, new Value[] {in[0], in[1], variables}, None.NONE);
   }

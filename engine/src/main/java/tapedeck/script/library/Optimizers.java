@@ -17,6 +17,7 @@ import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -136,13 +137,15 @@ final class Optimizers {
     }
   }
 
+  private static final ClassValue SCHEDULE =
+      ClassValue.builtin(
+          "keras.src.optimizers.schedules.learning_rate_schedule",
+          "LearningRateSchedule",
+          Types.OBJECT,
+          ClassValue.PLAIN);
+
   static void installSchedules(Namespace schedules) {
-    ClassValue base =
-        ClassValue.builtin(
-            "keras.src.optimizers.schedules.learning_rate_schedule",
-            "LearningRateSchedule",
-            Types.OBJECT,
-            null);
+    ClassValue base = SCHEDULE;
     schedules.value("LearningRateSchedule", base);
     for (Declaration<Schedule> declared : Schedules.all()) {
       Parameters parameters = parameters(declared.options(), false);
@@ -223,6 +226,12 @@ final class Optimizers {
       case ListValue list -> list.items().stream().map(each -> plain(runtime, each)).toList();
       case Tuple tuple -> tuple.items().stream().map(each -> plain(runtime, each)).toList();
       case ScheduleValue schedule -> schedule.schedule();
+      case Instance own when own.type().isSubclassOf(SCHEDULE) -> {
+        Schedule asked =
+            step ->
+                (float) number(runtime, runtime.call(own, Constants.value(Tensor.of((long) step))));
+        yield asked;
+      }
       case Function function -> asked(runtime, function);
       case BoundMethod method -> asked(runtime, method);
       case Builtin builtin -> asked(runtime, builtin);

@@ -97,7 +97,8 @@ final class TensorFlow {
         .value("Tensor", Types.TENSOR)
         .value("TensorShape", TensorShape.TYPE)
         .value("DType", TensorFlowDType.TYPE)
-        .value("Module", new ModuleClass().type());
+        .value("Module", new ModuleClass().type())
+        .value("name_scope", NameScope.TYPE);
     for (DType dtype : DType.values()) {
       tf.value(dtype.label(), TensorFlowDType.of(dtype));
       members("tf.dtypes").value(dtype.label(), TensorFlowDType.of(dtype));

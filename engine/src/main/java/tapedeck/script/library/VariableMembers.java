@@ -55,7 +55,8 @@ final class VariableMembers {
     Value initial = in[0];
     if (initial == None.NONE) {
       throw Raise.value(
-          "The `initial_value` arg to `tf.Variable` must be specified except when you are not providing a `variable_def`. You provided neither.");
+          "The `initial_value` arg to `tf.Variable` must be specified except when you are not"
+              + " providing a `variable_def`. You provided neither.");
     }
     boolean lazy = initial instanceof tapedeck.script.value.Function;
     Value source = lazy ? runtime.call(initial) : initial;
@@ -67,7 +68,8 @@ final class VariableMembers {
     if (in[4] != None.NONE && !(in[4] instanceof Str)) {
       throw Raise.value("name for name_scope must be a string.");
     }
-    String name = in[4] instanceof Str given ? given.text() : "Variable";
+    String name =
+        NameScope.prefix(runtime) + (in[4] instanceof Str given ? given.text() : "Variable");
     boolean trainable = in[1] == None.NONE || runtime.truth(in[1]);
     return new VariableValue(new Variable(value, name, trainable));
   }
