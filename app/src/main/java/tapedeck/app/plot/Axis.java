@@ -59,12 +59,29 @@ record Axis(double low, double high, Kind kind) {
   private List<Tick> decades(int most) {
     int first = (int) Math.ceil(Math.log10(low) - 1e-9);
     int last = (int) Math.floor(Math.log10(high) + 1e-9);
+    if (last - first < 1) {
+      return withinDecades(first - 1, last + 1);
+    }
     int stride = Math.max(1, (int) roundUp((last - first) / (double) most));
     List<Tick> ticks = new ArrayList<>();
     for (int exponent = Math.ceilDiv(first, stride) * stride;
         exponent <= last;
         exponent += stride) {
       ticks.add(new Tick(Math.pow(10, exponent), Numbers.minus("1e" + exponent)));
+    }
+    return ticks;
+  }
+
+  /** Where there are not two powers of ten, their doubles and halves help. */
+  private List<Tick> withinDecades(int from, int to) {
+    List<Tick> ticks = new ArrayList<>();
+    for (int exponent = from; exponent <= to; exponent++) {
+      for (int factor : new int[] {1, 2, 5}) {
+        double value = factor * Math.pow(10, exponent);
+        if (contains(value)) {
+          ticks.add(new Tick(value, Numbers.brief(value)));
+        }
+      }
     }
     return ticks;
   }

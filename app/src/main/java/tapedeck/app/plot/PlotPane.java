@@ -186,7 +186,7 @@ abstract class PlotPane extends Region {
 
   private void numberAcross(List<PathElement> lines) {
     List<Text> texts = new ArrayList<>();
-    double free = xName.getX() - 10;
+    double free = xName.getText().isEmpty() ? Double.MAX_VALUE : xName.getX() - 10;
     List<Axis.Tick> ticks = x.ticks((int) Math.clamp(area.getWidth() / TICK_EVERY, 2, 11));
     for (Axis.Tick tick : ticks) {
       Text text = text(tick.label(), "plot-number");
