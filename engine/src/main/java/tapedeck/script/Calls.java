@@ -89,7 +89,7 @@ final class Calls {
     if (constructor == null) {
       throw new IllegalStateException(type.name());
     }
-    if (!type.isUserDefined() && constructor != ClassValue.PLAIN) {
+    if (!type.isUserDefined() && !(constructor instanceof ClassValue.Open)) {
       return constructor.make(machine, type, arguments);
     }
     if (type.lookup("__new__") instanceof Property maker && maker.get() instanceof Function) {
@@ -168,7 +168,7 @@ final class Calls {
     }
     boolean open =
         type.isUserDefined()
-            || type.constructor() == ClassValue.PLAIN
+            || type.constructor() instanceof ClassValue.Open
             || type.isSubclassOf(Exceptions.BASE_EXCEPTION);
     if (!open) {
       throw Raise.refused(

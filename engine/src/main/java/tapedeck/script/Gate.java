@@ -3,6 +3,7 @@ package tapedeck.script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
+import tapedeck.script.figure.Figure;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.NotRecorded;
 import tapedeck.tape.Place;
@@ -208,6 +209,18 @@ final class Gate implements ScriptListener {
   public synchronized void printed(Place place, String text) {
     pass();
     to.printed(place, text);
+  }
+
+  @Override
+  public synchronized void logged(Place place, String text) {
+    pass();
+    to.logged(place, text);
+  }
+
+  @Override
+  public synchronized void plotted(Place place, Figure figure) {
+    pass();
+    to.plotted(place, figure);
   }
 
   @Override

@@ -325,7 +325,6 @@ final class Machine implements Runtime {
 
   @Override
   public void plotted(Figure figure) {
-    count();
     listener.plotted(place, figure);
   }
 
@@ -341,7 +340,6 @@ final class Machine implements Runtime {
 
   @Override
   public void log(String text) {
-    count();
     listener.logged(place, text);
   }
 

@@ -89,8 +89,7 @@ public final class NumPyFloats {
     if ((turned & 1) != 0) {
       y = fused(square, 0x1.98e616p-16f, -0x1.6c06dcp-10f, 0x1.55553cp-05f, -0.5f, 1f);
     } else {
-      float p =
-          fused(square, 0x1.7d3bbcp-19f, -0x1.a06bbap-13f, 0x1.11119ap-07f, -0x1.555556p-03f);
+      float p = fused(square, 0x1.7d3bbcp-19f, -0x1.a06bbap-13f, 0x1.11119ap-07f, -0x1.555556p-03f);
       y = Math.fma(p * square, r, r);
     }
     return (turned & 2) != 0 ? -y : y;

@@ -55,10 +55,17 @@ class TensorTest {
   void longArraysBreakTheirLinesAndLargeOnesAreSummarised() {
     int[] to30 = IntStream.range(0, 30).toArray();
     assertEquals(
-        "[ 0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23\n 24 25 26 27 28 29]",
+        "[ 0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23\n"
+            + " 24 25 26 27 28 29]",
         NumPyText.str(Tensor.of(Shape.of(30), to30)));
     assertEquals(
-        "[[1. 1. 1. ... 1. 1. 1.]\n [1. 1. 1. ... 1. 1. 1.]\n [1. 1. 1. ... 1. 1. 1.]\n ...\n [1. 1. 1. ... 1. 1. 1.]\n [1. 1. 1. ... 1. 1. 1.]\n [1. 1. 1. ... 1. 1. 1.]]",
+        "[[1. 1. 1. ... 1. 1. 1.]\n"
+            + " [1. 1. 1. ... 1. 1. 1.]\n"
+            + " [1. 1. 1. ... 1. 1. 1.]\n"
+            + " ...\n"
+            + " [1. 1. 1. ... 1. 1. 1.]\n"
+            + " [1. 1. 1. ... 1. 1. 1.]\n"
+            + " [1. 1. 1. ... 1. 1. 1.]]",
         NumPyText.str(Tensor.full(DType.FLOAT64, Shape.of(40, 40), 1)));
   }
 
@@ -106,7 +113,8 @@ class TensorTest {
         assertThrows(
             EngineError.class, () -> Elementwise.zip("Mul", mul, Tensor.of(1f), Tensor.of(1.0)));
     assertEquals(
-        "cannot compute Mul as input #1(zero-based) was expected to be a float tensor but is a double tensor [Op:Mul] name: ",
+        "cannot compute Mul as input #1(zero-based) was expected to be a float tensor but is a"
+            + " double tensor [Op:Mul] name: ",
         types.getMessage());
     EngineError shapes =
         assertThrows(

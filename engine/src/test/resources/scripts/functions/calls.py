@@ -501,13 +501,6 @@ class Color(Enum):
 print(Color.RED, Color.RED.name, Color.RED.value, Color(1), list(Color), Color['BLUE'], Color.RED is Color.RED, repr(Color.RED))
 # expect: Color.RED RED 1 Color.RED [<Color.RED: 1>, <Color.BLUE: 2>] Color.BLUE True <Color.RED: 1>
 
-try:
-    import matplotlib.pyplot as plt
-    print('ok')
-except BaseException as error:
-    print(type(error).__name__, error, sep=": ")
-    # expect: ModuleNotFoundError: No module named 'matplotlib'
-
 from math import sin, pi as PI
 print(sin(0), PI)  # expect: 0.0 3.141592653589793
 from math import *

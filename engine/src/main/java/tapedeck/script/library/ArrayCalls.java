@@ -56,8 +56,7 @@ final class ArrayCalls {
   }
 
   private static Value scalar(Tensor x, int at) {
-    return ArrayValue.of(
-        tapedeck.tensor.Arrange.gather(Shape.SCALAR, x.dtype(), i -> x, i -> at));
+    return ArrayValue.of(tapedeck.tensor.Arrange.gather(Shape.SCALAR, x.dtype(), i -> x, i -> at));
   }
 
   private static Value enumerate(Runtime runtime, Value[] in) {

@@ -196,15 +196,18 @@ final class ArrayMath {
     return ArrayValue.of(f.apply(Constants.array(runtime, x)));
   }
 
+  private static Unary floats(Elementwise.FloatUnary f32, DoubleUnaryOperator f64) {
+    return new Unary(f32, f64, i -> i, l -> l);
+  }
+
   private static Tensor mapped(Runtime runtime, String name, DoubleUnaryOperator f, Tensor x) {
-    Unary plain = Unary.floating(f);
     Unary own =
         switch (name) {
-          case "exp" -> new Unary(NumPyFloats::exp, plain.f64(), plain.i32(), plain.i64());
-          case "log" -> new Unary(NumPyFloats::log, plain.f64(), plain.i32(), plain.i64());
-          case "sin" -> new Unary(NumPyFloats::sin, plain.f64(), plain.i32(), plain.i64());
-          case "cos" -> new Unary(NumPyFloats::cos, plain.f64(), plain.i32(), plain.i64());
-          default -> plain;
+          case "exp" -> floats(NumPyFloats::exp, f);
+          case "log" -> floats(NumPyFloats::log, f);
+          case "sin" -> floats(NumPyFloats::sin, f);
+          case "cos" -> floats(NumPyFloats::cos, f);
+          default -> Unary.floating(f);
         };
     Tensor out = Elementwise.map(name, own, ArrayArithmetic.floating(x));
     ArrayAlarms.check(runtime, name, x, out);

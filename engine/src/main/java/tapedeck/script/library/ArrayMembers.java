@@ -52,7 +52,10 @@ final class ArrayMembers {
             "self, digits=None",
             (runtime, in) -> ArrayMath.pythonRound(runtime, in[0], in[1]))
         .method("reshape", "self, *shape, order='C'", ArrayMembers::reshape)
-        .method("ravel", "self, order='C'", (r, in) -> ((ArrayValue) in[0]).view(Shape.of(data(in[0]).size())))
+        .method(
+            "ravel",
+            "self, order='C'",
+            (r, in) -> ((ArrayValue) in[0]).view(Shape.of(data(in[0]).size())))
         .method("flatten", "self, order='C'", (r, in) -> ArrayShaping.flat(data(in[0]).copy()))
         .method("transpose", "self, *axes", ArrayMembers::transpose)
         .method(

@@ -35,7 +35,9 @@ final class ArrayMoves {
         .method("pad", "array, pad_width, mode='constant', *, constant_values=0", ArrayMoves::pad)
         .method("split", "ary, indices_or_sections, axis=0", (r, in) -> split(r, in, in[2], true))
         .method(
-            "array_split", "ary, indices_or_sections, axis=0", (r, in) -> split(r, in, in[2], false))
+            "array_split",
+            "ary, indices_or_sections, axis=0",
+            (r, in) -> split(r, in, in[2], false))
         .method("vsplit", "ary, indices_or_sections", (r, in) -> split(r, in, Int.ZERO, true))
         .method("hsplit", "ary, indices_or_sections", ArrayMoves::columnsSplit)
         .method("take", "a, indices, axis=None", ArrayMoves::take)

@@ -92,7 +92,8 @@ final class ArrayOperators {
     boolean bool = data.dtype() == DType.BOOL;
     if (sign == '-' && bool) {
       throw Raise.type(
-          "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.");
+          "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or"
+              + " the logical_not function instead.");
     }
     return ArrayValue.of(
         switch (sign) {

@@ -152,8 +152,7 @@ final class ArrayStatistics {
       Arrays.setAll(density, i -> counts[i] / (edges[i + 1] - edges[i]) / total);
       heights = vector(density);
     }
-    Value places =
-        Numbers.isWhole(in[1]) ? vector(edges) : ArrayValue.array(array(runtime, in[1]));
+    Value places = Numbers.isWhole(in[1]) ? vector(edges) : ArrayValue.array(array(runtime, in[1]));
     return Tuple.of(heights, places);
   }
 
@@ -299,7 +298,8 @@ final class ArrayStatistics {
     int n = y.length;
     if (n < 2) {
       throw Raise.value(
-          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.");
+          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1)"
+              + " elements are required.");
     }
     double[] x = new double[n];
     Tensor spacing = given.isEmpty() ? Tensor.of(1.0) : array(runtime, given.getFirst());

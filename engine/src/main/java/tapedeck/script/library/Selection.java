@@ -174,7 +174,8 @@ record Selection(int[] positions, Shape shape, boolean isElement, boolean isView
 
   private static Raise invalid() {
     return Raise.index(
-        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices");
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or"
+            + " boolean arrays are valid indices");
   }
 
   /** Walks the elements that the parts of a subscript take. */

@@ -145,7 +145,8 @@ final class Summary {
     List<KerasVariable> all = model.weights();
     List<KerasVariable> trainable = all.stream().filter(KerasVariable::trainable).toList();
     List<KerasVariable> fixed = all.stream().filter(v -> !v.trainable()).toList();
-    List<KerasVariable> kept = model.plan == null ? List.of() : model.plan.optimizerVariables(runtime);
+    List<KerasVariable> kept =
+        model.plan == null ? List.of() : model.plan.optimizerVariables(runtime);
     List<KerasVariable> everything = new ArrayList<>(all);
     everything.addAll(kept);
     line(out, "Total params", everything);

@@ -188,8 +188,7 @@ final class TensorFlowRandom {
   }
 
   private Value uniform(Runtime runtime, Value[] in) {
-    return uniform(
-        runtime, in[0], in[1], in[2], in[3], stream(runtime, "u" + in[3], in[4]));
+    return uniform(runtime, in[0], in[1], in[2], in[3], stream(runtime, "u" + in[3], in[4]));
   }
 
   private static Value uniform(
@@ -261,10 +260,7 @@ final class TensorFlowRandom {
     int inner = n == 0 ? 1 : x.size() / n;
     return Constants.value(
         Arrange.gather(
-            x.shape(),
-            x.dtype(),
-            i -> x,
-            i -> n == 0 ? i : order[i / inner] * inner + i % inner));
+            x.shape(), x.dtype(), i -> x, i -> n == 0 ? i : order[i / inner] * inner + i % inner));
   }
 
   private static double number(Runtime runtime, Value value) {
