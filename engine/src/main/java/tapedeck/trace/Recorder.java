@@ -2,6 +2,7 @@ package tapedeck.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,10 +31,14 @@ public final class Recorder implements ScriptListener {
   /** Python's names for what a name may be bound to without holding a value worth showing. */
   private static final Set<String> NO_VALUES = Set.of("module", "function", "type");
 
+  /** What operations have read that took tensors only; not to be written to. */
+  private static final long[][] NO_READS = {{}, {0}, {0, 0}, {0, 0, 0}};
+
   private final Trace trace;
   private final List<Integer> openTapes = new ArrayList<>();
-  private final Map<Integer, Map<Integer, Integer>> nodes = new HashMap<>();
+  private final Map<Integer, Nodes> nodes = new HashMap<>();
   private final Deque<String> frames = new ArrayDeque<>();
+  private int[] lastRecordedBy = {};
   private int walking;
 
   public Recorder(String text) {
@@ -185,7 +190,7 @@ public final class Recorder implements ScriptListener {
       trace.add(
           new TapeInfo(tape.number(), here(), parent, root, trace.size(), tape.isPersistent()));
     }
-    nodes.put(tape.number(), new HashMap<>());
+    nodes.put(tape.number(), new Nodes());
     openTapes.add(tape.number());
     int position = change(tape, Event.Change.OPENED, GradientTape.State.RECORDING);
     trace.focus.put(position, trace.tape(tape.number()).root());
@@ -219,7 +224,7 @@ public final class Recorder implements ScriptListener {
 
   @Override
   public void reset(GradientTape tape) {
-    nodes.put(tape.number(), new HashMap<>());
+    nodes.put(tape.number(), new Nodes());
     change(tape, Event.Change.RESET, GradientTape.State.RECORDING);
   }
 
@@ -246,11 +251,15 @@ public final class Recorder implements ScriptListener {
       @Nullable Walk within) {
     int node = trace.size();
     long[] inputs = new long[reads.length];
-    long[] variables = new long[reads.length];
+    long[] variables = reads.length < NO_READS.length ? NO_READS[reads.length] : inputs.clone();
     for (int i = 0; i < reads.length; i++) {
       inputs[i] = trace.keep(application.input(i));
       Variable read = reads[i];
-      variables[i] = read == null ? 0 : read.id();
+      if (read != null) {
+        boolean shared = variables.length < NO_READS.length && variables == NO_READS[reads.length];
+        variables = shared ? variables.clone() : variables;
+        variables[i] = read.id();
+      }
     }
     int[] tapes = new int[recordedBy.size()];
     for (int i = 0; i < tapes.length; i++) {
@@ -259,6 +268,10 @@ public final class Recorder implements ScriptListener {
       trace.tape(tapes[i]).add(node);
       nodesOf(tapes[i]).put(recording.record(), node);
     }
+    if (Arrays.equals(tapes, lastRecordedBy)) {
+      tapes = lastRecordedBy;
+    }
+    lastRecordedBy = tapes;
     long output = trace.keep(application.out());
     trace.made(output, node);
     append(
@@ -275,8 +288,8 @@ public final class Recorder implements ScriptListener {
         calm());
   }
 
-  private Map<Integer, Integer> nodesOf(int tape) {
-    return nodes.computeIfAbsent(tape, key -> new HashMap<>());
+  private Nodes nodesOf(int tape) {
+    return nodes.computeIfAbsent(tape, key -> new Nodes());
   }
 
   @Override
@@ -304,7 +317,7 @@ public final class Recorder implements ScriptListener {
   @Override
   public void contributed(Walk at, Tensor upstream, Tensor value, @Nullable Shape summedFrom) {
     int tape = trace.pass(at.pass()).tape();
-    int node = nodesOf(tape).getOrDefault(at.record(), -1);
+    int node = nodesOf(tape).get(at.record());
     append(
         new Event.Contributed(
             here(),

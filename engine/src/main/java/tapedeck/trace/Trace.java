@@ -31,7 +31,6 @@ public final class Trace {
   private final Map<Integer, Integer> passEnds = new HashMap<>();
   private final Map<Long, VariableInfo> variables = new LinkedHashMap<>();
   private final Map<Long, String> names = new HashMap<>();
-  private final Map<Long, Integer> makers = new HashMap<>();
   private final Map<Long, Place> conversions = new HashMap<>();
   private final Map<Long, Long> owners = new HashMap<>();
   private final TensorStore tensors = new TensorStore();
@@ -169,7 +168,7 @@ public final class Trace {
 
   /** The node that made a tensor; -1 if no operation did. */
   public int maker(long tensor) {
-    return makers.getOrDefault(tensor, -1);
+    return tensors.maker(tensor);
   }
 
   /** The name a tensor or variable was first bound to; null if it never was. */
@@ -238,7 +237,7 @@ public final class Trace {
   }
 
   void made(long tensor, int node) {
-    makers.put(tensor, node);
+    tensors.made(tensor, node);
   }
 
   void converted(long tensor, Place place) {
