@@ -162,7 +162,9 @@ final class BackwardPass {
   private void accumulateUnknown(Operand target, Tensor seed) {
     int source = unknownSource(target);
     if (source >= 0) {
-      unknown = unknown == null ? new Tensor[sources.size()] : unknown;
+      if (unknown == null) {
+        unknown = new Tensor[sources.size()];
+      }
       Tensor before = unknown[source];
       Tensor sum = before == null ? seed : engine.add(before, seed);
       unknown[source] = sum;
