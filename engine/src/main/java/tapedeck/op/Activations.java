@@ -37,7 +37,7 @@ final class Activations {
           .declare();
 
   static final Op RELU6 =
-      unary("relu6", "Relu6", Unary.floating(x -> Math.min(Math.max(x, 0), 6)))
+      unary("relu6", "Relu6", Unary.floating(x -> x < 0 ? 0 : x > 6 ? 6 : x))
           .python("tf.nn.relu6")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, but at most 6.")
@@ -68,7 +68,7 @@ final class Activations {
           .dx(
               "1, or exp({x}) where {x} < 0",
               (k, g, x, out) ->
-                  k.where(k.greaterEqual(x, zerosLike(x)), g, k.mul(g, k.add(out, constant(x, 1)))))
+                  k.where(k.less(x, zerosLike(x)), k.mul(g, k.add(out, constant(x, 1))), g))
           .on(Domain.of(-2, 2).awayFromZero(0.1))
           .declare();
 
@@ -89,9 +89,9 @@ final class Activations {
               "scale, or scale · α · exp({x}) where {x} < 0",
               (k, g, x, out) ->
                   k.where(
-                      k.greaterEqual(x, zerosLike(x)),
-                      k.mul(g, constant(x, SELU_SCALE)),
-                      k.mul(g, k.add(out, constant(x, SELU_ALPHA)))))
+                      k.less(x, zerosLike(x)),
+                      k.mul(g, k.add(out, constant(x, SELU_ALPHA))),
+                      k.mul(g, constant(x, SELU_SCALE))))
           .on(Domain.of(-2, 2).awayFromZero(0.1))
           .declare();
 

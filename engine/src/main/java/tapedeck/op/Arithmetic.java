@@ -86,7 +86,14 @@ final class Arithmetic {
           .declare();
 
   static final Op SIGN =
-      unary("sign", "Sign", new Unary(Math::signum, Math::signum, Integer::signum, Long::signum))
+      unary(
+              "sign",
+              "Sign",
+              new Unary(
+                  x -> x == 0 ? 0 : Math.signum(x),
+                  x -> x == 0 ? 0 : Math.signum(x),
+                  Integer::signum,
+                  Long::signum))
           .python("tf.sign", "tf.math.sign")
           .doc("−1, 0 or 1, the sign of x; its derivative counts as 0 everywhere.")
           .formula("sign({x})")

@@ -347,7 +347,7 @@ public final class DoublePackets {
     double size = Math.abs(x);
     boolean ordinary = size > 0 && size < Double.POSITIVE_INFINITY && Math.abs(y) < 1e18;
     if (!ordinary || y == 0 || x == 1) {
-      return Math.pow(x, y);
+      return Libm.pow(x, y);
     }
     boolean whole = Math.floor(y) == y;
     if (x < 0 && !whole) {

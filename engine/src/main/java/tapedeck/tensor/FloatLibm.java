@@ -75,7 +75,7 @@ public final class FloatLibm {
   }
 
   public static float pow(float x, float y) {
-    return (float) Math.pow(x, y);
+    return (float) Libm.pow(x, y);
   }
 
   public static float sin(float x) {

@@ -337,7 +337,7 @@ public final class FloatPackets {
     float size = Math.abs(x);
     boolean ordinary = size > 0 && size < Float.POSITIVE_INFINITY && Math.abs(y) < 7.4e8f;
     if (!ordinary || y == 0 || x == 1) {
-      return (float) Math.pow(x, y);
+      return (float) Libm.pow(x, y);
     }
     boolean whole = Math.floor(y) == y;
     if (x < 0 && !whole) {

@@ -48,8 +48,10 @@ public final class Libm {
     return x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY;
   }
 
+  /** As C has it: 1 to any power is 1, even to that of nan; so is −1 to an infinite power. */
   public static double pow(double x, double y) {
-    return Math.pow(x, y);
+    boolean one = x == 1 || x == -1 && Double.isInfinite(y);
+    return one ? 1 : Math.pow(x, y);
   }
 
   public static double sin(double x) {
