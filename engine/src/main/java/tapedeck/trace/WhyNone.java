@@ -33,14 +33,13 @@ public record WhyNone(String headline, String words, long source, List<String> w
     List<WhyNone> found = new ArrayList<>();
     for (Event.Result result : results) {
       if (result.why() != null) {
-        found.add(of(structure, pass, result, result.why().words()));
+        found.add(of(structure, pass, result));
       }
     }
     return found;
   }
 
-  private static WhyNone of(
-      Structure structure, PassInfo pass, Event.Result result, String reason) {
+  private static WhyNone of(Structure structure, PassInfo pass, Event.Result result) {
     Labels labels = new Labels(structure.trace());
     String headline = "∂%s/∂%s is None".formatted(labels.target(pass), labels.of(result.source()));
     Map<String, List<Step>> ways = steps(structure);
@@ -56,14 +55,10 @@ public record WhyNone(String headline, String words, long source, List<String> w
     Cut cut = broken == null ? null : broken.cut();
     return new WhyNone(
         headline,
-        cut == null ? capital(reason) + "." : cut.words(),
+        cut == null ? NoneCause.of(structure.trace(), pass, result).sentence() : cut.words(),
         result.source(),
         way.stream().limit(broken == null ? 0 : way.indexOf(broken) + 1).map(Step::key).toList(),
         broken == null ? "" : broken.key());
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
   }
 
   private static List<Structure.Vertex> starts(Structure structure, long source) {
