@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class RepairTest {
   private static Repair repair(String script) {
     ScriptError error = assertThrows(ScriptError.class, () -> Script.parse(script));
-    assertNotNull(error.repair(), error.headline());
-    return error.repair();
+    Repair repair = error.repair();
+    assertNotNull(repair, error.headline());
+    return repair;
   }
 
   @Test
