@@ -21,22 +21,26 @@ public final class Reduce {
     }
     boolean[] summed = flags(x.rank(), axes);
     Shape stretched = kept(x.shape(), axes);
+    boolean inner = x.dtype().isFloating() && isInnermost(x.shape(), summed);
+    ColumnSum columns = inner || !x.dtype().isFloating() ? null : ColumnSum.of(x.shape(), summed);
     Tensor sums =
-        isInnermost(summed) && x.dtype().isFloating()
+        inner
             ? addBlocks(x, stretched)
-            : accumulate(
-                x, Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0), stretched);
+            : columns != null
+                ? columns.add(x, stretched)
+                : accumulate(
+                    x, Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0), stretched);
     return keepDims ? sums : sums.reshape(without(x.shape(), summed));
   }
 
-  /** Whether no axis that stays lies inside one that is summed. */
-  private static boolean isInnermost(boolean[] summed) {
+  /** Whether no axis that stays lies inside one that is summed; axes of size 1 do not count. */
+  private static boolean isInnermost(Shape shape, boolean[] summed) {
     boolean inside = false;
-    for (boolean here : summed) {
-      if (inside && !here) {
+    for (int axis = 0; axis < summed.length; axis++) {
+      if (inside && !summed[axis] && shape.dim(axis) != 1) {
         return false;
       }
-      inside |= here;
+      inside |= summed[axis];
     }
     return inside;
   }

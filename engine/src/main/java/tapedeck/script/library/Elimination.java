@@ -55,6 +55,18 @@ final class Elimination {
     order[b] = kept;
   }
 
+  /** The determinant as NumPy has it: by the sum of the logarithms of the pivots. */
+  double scaledDeterminant() {
+    double sign = odd ? -1 : 1;
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      double pivot = rows[i * n + i];
+      sign *= Math.signum(pivot);
+      sum += Math.log(Math.abs(pivot));
+    }
+    return sign * Math.exp(sum);
+  }
+
   double determinant() {
     double product = odd ? -1 : 1;
     for (int i = 0; i < n; i++) {
