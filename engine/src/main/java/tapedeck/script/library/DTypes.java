@@ -65,10 +65,11 @@ final class DTypes {
       }
     }
     return switch (label) {
-      case "float", "double", "f8" -> DType.FLOAT64;
-      case "f4", "single" -> DType.FLOAT32;
-      case "int", "i8", "long" -> DType.INT64;
-      case "i4" -> DType.INT32;
+      case "float", "double", "f8", "d", "<f8" -> DType.FLOAT64;
+      case "f4", "single", "f", "<f4" -> DType.FLOAT32;
+      case "int", "i8", "long", "l", "int_", "<i8" -> DType.INT64;
+      case "i4", "i", "<i4" -> DType.INT32;
+      case "?", "b1", "bool_" -> DType.BOOL;
       default -> null;
     };
   }

@@ -59,6 +59,7 @@ final class TensorFlow {
     operations();
     types(tf);
     where(tf);
+    RowFunctions.install(tf, members("tf.nn"), "softmax", "log_softmax");
     tf.value("newaxis", None.NONE)
         .value("__version__", new Str("2.21.0"))
         .value("is_tensor", TensorMembers.isTensor())
