@@ -29,7 +29,9 @@ public final class Reduce {
             : columns != null
                 ? columns.add(x, stretched)
                 : accumulate(
-                    x, Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0), stretched);
+                    x,
+                    Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0),
+                    stretched);
     return keepDims ? sums : sums.reshape(without(x.shape(), summed));
   }
 

@@ -46,7 +46,9 @@ final class ArrayAlgebra {
             "a",
             (r, in) ->
                 ArrayValue.of(
-                    typed(Elimination.of(square(array(r, in[0]))).scaledDeterminant(), array(r, in[0]))))
+                    typed(
+                        Elimination.of(square(array(r, in[0]))).scaledDeterminant(),
+                        array(r, in[0]))))
         .method("inv", "a", ArrayAlgebra::inverse)
         .method("solve", "a, b", ArrayAlgebra::solve)
         .refused(
