@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
-import tapedeck.op.Op;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -72,15 +72,11 @@ public final class CrossEntropy {
   }
 
   private static Tensor sigmoid(Calculus k, Operand y, Operand x) {
-    Op fused = Catalogue.named("sigmoid_cross_entropy_with_logits");
-    if (fused != null) {
-      return k.apply(fused, y, x);
-    }
     Tensor zeros = Calculus.zerosLike(x.value());
     Tensor positive = k.greaterEqual(x, zeros);
     Tensor linear = k.sub(k.where(positive, x, zeros), k.mul(x, y));
     Tensor below = k.where(positive, k.neg(x), x);
-    return k.add(linear, k.apply(Catalogue.required("softplus"), below));
+    return k.add(linear, k.apply(Catalogue.required("log1p"), k.exp(below)));
   }
 
   static Loss categorical(Settings settings) {
@@ -104,10 +100,7 @@ public final class CrossEntropy {
   }
 
   private static Tensor softmax(Calculus k, Operand y, Operand logits) {
-    Op fused = Catalogue.named("softmax_cross_entropy_with_logits");
-    return fused != null
-        ? k.apply(fused, y, logits)
-        : k.neg(k.reduceSum(k.mul(y, k.apply(Catalogue.required("log_softmax"), logits)), -1));
+    return k.apply(Catalogue.required("softmax_cross_entropy_with_logits"), logits, y);
   }
 
   static Loss sparse(Settings settings) {
@@ -117,14 +110,15 @@ public final class CrossEntropy {
           "`ignore_class` is not part of Tapedeck's losses; leave those rows out");
     }
     return (k, truth, guess) -> {
-      Tensor y = withoutLast(truth.value(), guess.value().rank());
+      Tensor y = withoutLast(truth.value(), guess.value().rank()).cast(DType.INT64);
       checkClasses(y.shape(), guess.value().shape());
       Tensor logits = logitsOf(guess);
       Operand x =
           logits != null
               ? logits
               : given ? guess : k.log(GUARD.between(k, guess, EPSILON, 1 - EPSILON));
-      return softmax(k, oneHot(y, x.value()), x);
+      checkLabels(y, x.value().shape().dim(-1));
+      return k.apply(Catalogue.required("sparse_softmax_cross_entropy_with_logits"), x, y);
     };
   }
 
@@ -134,23 +128,17 @@ public final class CrossEntropy {
   }
 
   /**
-   * Rows with 1 in the place of the class.
-   *
    * @throws EngineError InvalidArgumentError if a class is beyond the columns
    */
-  private static Tensor oneHot(Tensor classes, Tensor like) {
-    int columns = like.shape().dim(-1);
-    double[] numbers = new double[like.size()];
+  private static void checkLabels(Tensor classes, int columns) {
     for (int row = 0; row < classes.size(); row++) {
-      long label = (long) classes.getDouble(row);
+      long label = classes.getLong(row);
       if (label < 0 || label >= columns) {
         throw EngineError.invalidArgument(
             "{{function_node __wrapped__SparseSoftmaxCrossEntropyWithLogits_device_/job:localhost/replica:0/task:0/device:CPU:0}} Received a label value of %d which is outside the valid range of [0, %d).  Label values: %s [Op:SparseSoftmaxCrossEntropyWithLogits] name: "
                 .formatted(label, columns, listed(classes)));
       }
-      numbers[row * columns + (int) label] = 1;
     }
-    return Tensor.of(like.shape(), numbers).cast(like.dtype());
   }
 
   private static String listed(Tensor classes) {

@@ -48,16 +48,10 @@ final class KerasActivations {
     ALL.put("swish", ALL.get("silu"));
     ALL.put("hard_swish", ALL.get("hard_silu"));
     define("relu", "x, negative_slope=0.0, max_value=None, threshold=0.0", KerasActivations::relu);
-    define(
-        "leaky_relu",
-        "x, negative_slope=0.2",
-        (r, in) -> {
-          Operand x = operand(r, in[0]);
-          return new TensorValue(leaky(r.engine(), x, Optimizers.number(r, in[1])));
-        });
+    define("leaky_relu", "x, negative_slope=0.2", NeuralFunctions::leaky);
     define("elu", "x, alpha=1.0", KerasActivations::elu);
     ALL.put("celu", ALL.get("elu"));
-    define("gelu", "x, approximate=False", KerasActivations::gelu);
+    define("gelu", "x, approximate=False", NeuralFunctions::gelu);
     define(
         "softmax",
         "x, axis=-1",
@@ -159,10 +153,6 @@ final class KerasActivations {
     return new TensorValue(slope == 0 ? above : k.add(above, below));
   }
 
-  private static Tensor leaky(Engine k, Operand x, double slope) {
-    return k.maximum(x, k.mul(of(x, slope), x));
-  }
-
   private static Value elu(Runtime runtime, Value[] in) {
     Operand x = operand(runtime, in[0]);
     Engine k = runtime.engine();
@@ -170,16 +160,5 @@ final class KerasActivations {
     Tensor made = k.apply(Catalogue.required("elu"), x);
     return new TensorValue(
         alpha == 1 ? made : k.where(k.greater(x, of(x, 0)), made, k.mul(of(x, alpha), made)));
-  }
-
-  private static Value gelu(Runtime runtime, Value[] in) {
-    Operand x = operand(runtime, in[0]);
-    Op op = Catalogue.named("gelu");
-    if (op == null) {
-      throw Raise.refused("gelu", "Use tanh, relu or softplus.");
-    }
-    Attributes how =
-        runtime.truth(in[1]) ? Attributes.NONE.with("approximate", true) : Attributes.NONE;
-    return new TensorValue(runtime.engine().apply(op, how, x));
   }
 }

@@ -93,14 +93,14 @@ final class NeuralFunctions {
     return axes != null ? axes : java.util.stream.IntStream.range(0, x.value().rank()).toArray();
   }
 
-  private static Value leaky(Runtime runtime, Value[] in) {
+  static Value leaky(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Tensor small = k.mul(x, constant(x, Optimizers.number(runtime, in[1])));
     return new TensorValue(k.where(k.greater(x, constant(x, 0)), x, small));
   }
 
-  private static Value gelu(Runtime runtime, Value[] in) {
+  static Value gelu(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Tensor half = k.mul(constant(x, 0.5), x);
