@@ -226,21 +226,39 @@ final class Optimizers {
       case ListValue list -> list.items().stream().map(each -> plain(runtime, each)).toList();
       case Tuple tuple -> tuple.items().stream().map(each -> plain(runtime, each)).toList();
       case ScheduleValue schedule -> schedule.schedule();
-      case Instance own when own.type().isSubclassOf(SCHEDULE) -> {
-        Schedule asked =
-            step ->
-                (float) number(runtime, runtime.call(own, Constants.value(Tensor.of((long) step))));
-        yield asked;
-      }
-      case Function function -> asked(runtime, function);
-      case BoundMethod method -> asked(runtime, method);
-      case Builtin builtin -> asked(runtime, builtin);
+      case Instance own when own.type().isSubclassOf(SCHEDULE) -> new Scripted(runtime, own);
+      case Function function -> new Asked(runtime, function);
+      case BoundMethod method -> new Asked(runtime, method);
+      case Builtin builtin -> new Asked(runtime, builtin);
       default -> runtime.repr(value);
     };
   }
 
-  private static DoubleSupplier asked(Runtime runtime, Value function) {
-    return () -> number(runtime, runtime.call(function));
+  /** A function of a script that is asked for a number. */
+  private record Asked(Runtime runtime, Value function) implements DoubleSupplier {
+    @Override
+    public double getAsDouble() {
+      return number(runtime, runtime.call(function));
+    }
+
+    @Override
+    public String toString() {
+      return runtime.repr(function);
+    }
+  }
+
+  /** A schedule that a script wrote; it is called with the number of steps taken. */
+  private record Scripted(Runtime runtime, Value schedule) implements Schedule {
+    @Override
+    public float at(double step) {
+      Value steps = Constants.value(Tensor.of((long) step));
+      return (float) number(runtime, runtime.call(schedule, steps));
+    }
+
+    @Override
+    public String toString() {
+      return runtime.repr(schedule);
+    }
   }
 
   /** A number, or a scalar tensor, array or variable. */
