@@ -111,7 +111,7 @@ final class OptimizerValue implements HostObject {
       case Double number -> Float.of(number);
       case Long whole -> Int.of(whole);
       case Boolean flag -> Bool.of(flag);
-      default -> new Str(option.toString());
+      case Object other -> new Str(other.toString());
     };
   }
 
