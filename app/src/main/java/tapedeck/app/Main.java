@@ -51,9 +51,15 @@ public final class Main {
           return 0;
         },
         window,
-        opening(GraphView::new),
+        opening(Main::picture),
         opening(LossView::new),
         opening(FigureView::new));
+  }
+
+  private static GraphView picture(Session session) {
+    GraphView view = new GraphView(session);
+    view.showOnlyThePicture();
+    return view;
   }
 
   private static Picture.View opening(Function<Session, Parent> view) {

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline {@code ∂loss/∂x is None}
  * @param words the cause as a sentence
+ * @param remedy what to do about it, as a sentence
  * @param source identity of what was differentiated with respect to
  * @param way keys of the edges from the source to the cut, in this order
  * @param cut the key of the edge that is cut; empty if no way leads to the target at all
  */
-public record WhyNone(String headline, String words, long source, List<String> way, String cut) {
+public record WhyNone(
+    String headline, String words, String remedy, long source, List<String> way, String cut) {
   /** A step on a way: an edge or an assignment. */
   private record Step(String key, Structure.Vertex from, Structure.Vertex to, @Nullable Cut cut) {}
 
@@ -40,6 +42,7 @@ public record WhyNone(String headline, String words, long source, List<String> w
   }
 
   private static WhyNone of(Structure structure, PassInfo pass, Event.Result result) {
+    NoneCause cause = NoneCause.of(structure.trace(), pass, result);
     Labels labels = new Labels(structure.trace());
     String headline = "∂%s/∂%s is None".formatted(labels.target(pass), labels.of(result.source()));
     Map<String, List<Step>> ways = steps(structure);
@@ -55,7 +58,8 @@ public record WhyNone(String headline, String words, long source, List<String> w
     Cut cut = broken == null ? null : broken.cut();
     return new WhyNone(
         headline,
-        cut == null ? NoneCause.of(structure.trace(), pass, result).sentence() : cut.words(),
+        cut == null ? cause.sentence() : cut.words(),
+        cause.remedy(),
         result.source(),
         way.stream().limit(broken == null ? 0 : way.indexOf(broken) + 1).map(Step::key).toList(),
         broken == null ? "" : broken.key());

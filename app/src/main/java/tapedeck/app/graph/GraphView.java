@@ -126,6 +126,15 @@ public final class GraphView extends Region {
     return graph;
   }
 
+  /** Leaves out everything but the picture, and shows all of it: for a file, not for a user. */
+  public void showOnlyThePicture() {
+    alone = true;
+    switches.setVisible(false);
+    minimap.hide();
+  }
+
+  private boolean alone;
+
   /** Shows the whole picture. */
   public void fit() {
     viewport.fit();
@@ -320,8 +329,8 @@ public final class GraphView extends Region {
     graph.show(facts, part);
     laidOut = layout;
     drawing.stand(layout.with(dragging.moves(), part));
-    note.setText(note());
-    foot = FOOT + Reasons.room(facts);
+    note.setText(alone ? "" : note());
+    foot = (alone ? 0 : FOOT) + Reasons.room(facts);
     layoutChildren();
     empty.setVisible(part.structure().root() < 0);
     ready.set(true);
@@ -333,7 +342,11 @@ public final class GraphView extends Region {
     if (kept != null && corner != null) {
       viewport.bring(corner.getMinX(), corner.getMinY(), kept.at());
     } else if (another && !hold(before)) {
-      viewport.fitReadably();
+      if (alone) {
+        viewport.fit();
+      } else {
+        viewport.fitReadably();
+      }
     }
     if (another && !reducedMotion.get()) {
       Motion.from(before, drawing);
@@ -388,6 +401,9 @@ public final class GraphView extends Region {
 
   /** In a picture too large for the view, what the step is about is moved into sight. */
   private void revealStep() {
+    if (alone) {
+      return;
+    }
     drawing
         .current()
         .ifPresent(at -> viewport.reveal(at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY()));

@@ -18,6 +18,7 @@ final class Minimap extends Region {
   private final Viewport viewport;
   private final Region window = new Region();
   private double factor = 1;
+  private boolean hidden;
   private double width;
   private double height;
 
@@ -39,6 +40,12 @@ final class Minimap extends Region {
   private void go(MouseEvent event) {
     viewport.center((event.getX() - INSET) / factor, (event.getY() - INSET) / factor);
     event.consume();
+  }
+
+  /** Is not shown any more. */
+  void hide() {
+    hidden = true;
+    setVisible(false);
   }
 
   /** Draws the boxes as they stand now. */
@@ -85,9 +92,9 @@ final class Minimap extends Region {
       Rectangle2D covered =
           new Rectangle2D(
               first.getX(), first.getY(), end.getX() - first.getX(), end.getY() - first.getY());
-      long hidden = drawing.all().stream().filter(view -> view.place().intersects(covered)).count();
-      if (hidden < least) {
-        least = hidden;
+      long covers = drawing.all().stream().filter(view -> view.place().intersects(covered)).count();
+      if (covers < least) {
+        least = covers;
         best = corner;
       }
     }
@@ -109,6 +116,6 @@ final class Minimap extends Region {
         Math.max(4, (bottom - top) * factor));
     place();
     boolean some = !drawing.vertices().isEmpty();
-    setVisible(some && !viewport.holds(paper));
+    setVisible(some && !hidden && !viewport.holds(paper));
   }
 }

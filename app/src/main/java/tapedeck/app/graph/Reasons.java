@@ -17,7 +17,7 @@ import tapedeck.trace.WhyNone;
  */
 final class Reasons extends VBox {
   private static final int MOST = 3;
-  private static final double CARD = 68;
+  private static final double CARD = 70;
 
   private final Set<String> lit = new HashSet<>();
 
@@ -45,7 +45,7 @@ final class Reasons extends VBox {
     List<VBox> cards = new ArrayList<>();
     for (WhyNone why : WhyNone.all(moment, structure)) {
       lit.addAll(why.way());
-      cards.add(card(why.headline(), why.words()));
+      cards.add(card(why.headline(), why.words() + " " + why.remedy()));
     }
     NotFinite value = facts.isFinite() ? null : NotFinite.value(moment, structure);
     NotFinite gradient = facts.gradientsAreFinite() ? null : NotFinite.gradient(moment, structure);
