@@ -17,7 +17,6 @@ import tapedeck.trace.Explanation;
 import tapedeck.trace.Iteration;
 import tapedeck.trace.Labels;
 import tapedeck.trace.Moment;
-import tapedeck.trace.NoneCause;
 import tapedeck.trace.NotFinite;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.PassInfo;
@@ -102,7 +101,7 @@ final class Pages {
       page.row("shape, dtype", shape(value), Tone.PLAIN);
       page.row("attributes", computed.attributes().toString(), Tone.PLAIN);
       gradientRow(computed.output(), symbol(computed));
-      none(computed.output(), symbol(computed));
+      none(computed.output());
       notFinite(node);
       terms(computed.output(), symbol(computed));
       tensors(value, gradient(computed.output()), symbol(computed));
@@ -257,7 +256,7 @@ final class Pages {
     page.number("value", value, Tone.FORWARD);
     page.row("shape, dtype", shape(value), Tone.PLAIN);
     gradientRow(variable, info.name());
-    none(variable, info.name());
+    none(variable);
     Seen gradient = gradient(variable);
     NotFinite lost =
         gradient != null && Numbers.hasNonFinite(gradient)
@@ -327,22 +326,10 @@ final class Pages {
     }
   }
 
-  private void none(long of, String name) {
+  private void none(long of) {
     for (WhyNone why : WhyNone.all(moment, structure)) {
       if (why.source() == of) {
-        page.warning(why.headline() + ". " + why.words());
-        return;
-      }
-    }
-    List<Event.Result> results = pass == null ? null : moment.results(pass);
-    if (results == null) {
-      return;
-    }
-    for (Event.Result result : results) {
-      if (result.source() == of && result.why() != null) {
-        NoneCause cause = NoneCause.of(trace, pass, result);
-        page.warning(
-            "∂%s/∂%s is None. %s %s".formatted(target(), name, cause.sentence(), cause.remedy()));
+        page.warning("%s. %s %s".formatted(why.headline(), why.words(), why.remedy()));
       }
     }
   }
@@ -434,7 +421,7 @@ final class Pages {
     page.number("value", seen, Tone.FORWARD);
     page.row("shape, dtype", shape(seen), Tone.PLAIN);
     gradientRow(tensor, labels.of(tensor));
-    none(tensor, labels.of(tensor));
+    none(tensor);
     terms(tensor, labels.of(tensor));
     tensors(seen, gradient(tensor), labels.of(tensor));
     page.source("made from", place, trace.source());
