@@ -171,7 +171,7 @@ final class Special {
               (k, g, x, y, out) -> k.neg(k.mul(k.mul(constant(x, 2), g), k.sub(x, y))))
           .declare();
 
-  static final Op IS_NAN = test("is_nan", "IsNan", "Whether x is no number.", x -> x != x);
+  static final Op IS_NAN = test("is_nan", "IsNan", "Whether x is no number.", Double::isNaN);
   static final Op IS_INF = test("is_inf", "IsInf", "Whether x is infinite.", Double::isInfinite);
   static final Op IS_FINITE =
       test("is_finite", "IsFinite", "Whether x is neither infinite nor nan.", Double::isFinite);
