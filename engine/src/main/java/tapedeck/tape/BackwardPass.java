@@ -31,6 +31,7 @@ final class BackwardPass {
   private final Walk start;
   private final IntQueue ready = new IntQueue();
   private @Nullable Tensor @Nullable [] unknown;
+  private Slices.@Nullable Gathered gathered;
   private boolean cut;
 
   BackwardPass(
@@ -132,8 +133,27 @@ final class BackwardPass {
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
       engine.listener().contributed(here, g, contribution, summedFrom);
+      noteRows(cell, Slices.of(at, i, g));
       accumulate(here, cell, contribution);
     }
+  }
+
+  private void noteRows(int cell, @Nullable Slices slices) {
+    if (gathered == null && slices != null) {
+      gathered = new Slices.Gathered();
+    }
+    if (gathered != null) {
+      gathered.add(cell, slices, sums.get(cell) == null);
+    }
+  }
+
+  /** For each source the rows its gradient consists of; null where it is a whole tensor. */
+  List<@Nullable Slices> slices() {
+    List<@Nullable Slices> found = new ArrayList<>();
+    for (Operand source : sources) {
+      found.add(gathered == null ? null : gathered.at(tape.cell(source)));
+    }
+    return found;
   }
 
   /** Notes where the walk stands, if anybody could want to know. */

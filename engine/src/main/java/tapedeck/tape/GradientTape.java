@@ -40,6 +40,7 @@ public final class GradientTape implements AutoCloseable {
   private Cells cells = new Cells(Tensor.newId());
   private long[] watchedIds = new long[4];
   private int watchedCount;
+  private List<@Nullable Slices> slices = List.of();
   private State state = State.NEW;
 
   public GradientTape() {
@@ -311,11 +312,21 @@ public final class GradientTape implements AutoCloseable {
       List<Tensor> outputGradients,
       Unconnected unconnected) {
     begun(ONCE);
-    List<@Nullable Tensor> gradients =
-        new BackwardPass(this, targets, sources, outputGradients, new Paths(this, targets, sources))
-            .walk(unconnected);
+    BackwardPass pass =
+        new BackwardPass(
+            this, targets, sources, outputGradients, new Paths(this, targets, sources));
+    List<@Nullable Tensor> gradients = pass.walk(unconnected);
+    slices = pass.slices();
     release();
     return gradients;
+  }
+
+  /**
+   * For each source of the last {@link #gradient} the rows that its gradient consists of, where it
+   * was only looked up by rows; else null.
+   */
+  public List<@Nullable Slices> slices() {
+    return slices;
   }
 
   /**

@@ -20,7 +20,7 @@ final class Refusals {
         .refused("tf.", COMPOSE, "recompute_grad", "histogram_fixed_width")
         .refused("tf.", EAGER, "numpy_function", "py_function")
         .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")
-        .refused("tf.", LAYERS, "TensorArray", "RaggedTensor", "SparseTensor", "IndexedSlices");
+        .refused("tf.", LAYERS, "TensorArray", "RaggedTensor", "SparseTensor");
     modules
         .apply("tf.keras.datasets")
         .refused(

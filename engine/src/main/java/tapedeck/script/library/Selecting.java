@@ -30,6 +30,10 @@ final class Selecting {
   private static final Op PAD = Catalogue.required("pad");
   private static final Op SCATTER_ND = Catalogue.required("scatter_nd");
 
+  /** A look-up whose gradient TensorFlow keeps as rows. */
+  private static final Attributes BY_ROWS =
+      Attributes.NONE.with("axis", new int[] {0}).with("by_rows", true);
+
   private Selecting() {}
 
   static void install(Namespace tf, Namespace math, Namespace nn) {
@@ -92,7 +96,8 @@ final class Selecting {
       throw Raise.refused("tf.gather(batch_dims=…)", "Use tf.gather_nd with full indices.");
     }
     int axis = in[3] == None.NONE ? 0 : axis(runtime, in[3], x.value().rank());
-    return new TensorValue(runtime.engine().apply(GATHER, along(axis), x, indices));
+    Attributes picks = axis == 0 ? BY_ROWS : along(axis);
+    return new TensorValue(runtime.engine().apply(GATHER, picks, x, indices));
   }
 
   private static Operand whole(Runtime runtime, Value given) {
@@ -111,7 +116,7 @@ final class Selecting {
       throw Raise.refused("tf.nn.embedding_lookup(max_norm=…)", "Use tf.clip_by_norm after it.");
     }
     return new TensorValue(
-        runtime.engine().apply(GATHER, along(0), x(runtime, in[0]), whole(runtime, in[1])));
+        runtime.engine().apply(GATHER, BY_ROWS, x(runtime, in[0]), whole(runtime, in[1])));
   }
 
   private static Tensor picked(Engine k, Operand x, int axis, int... rows) {

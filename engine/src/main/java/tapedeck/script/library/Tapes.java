@@ -18,6 +18,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.GradientTape;
+import tapedeck.tape.Slices;
 import tapedeck.tape.Unconnected;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -188,8 +189,13 @@ final class Tapes {
       Unconnected unconnected) {
     List<@Nullable Tensor> gradients = tape.gradient(targets, sources, seeds, unconnected);
     List<Value> leaves = new ArrayList<>();
-    for (Tensor gradient : gradients) {
-      leaves.add(gradient == null ? None.NONE : new TensorValue(gradient));
+    for (int i = 0; i < gradients.size(); i++) {
+      Tensor gradient = gradients.get(i);
+      Slices rows = tape.slices().get(i);
+      leaves.add(
+          gradient == null
+              ? None.NONE
+              : rows == null ? new TensorValue(gradient) : new IndexedSlices(rows, gradient));
     }
     return Structures.pack(structure, leaves);
   }

@@ -96,6 +96,7 @@ final class TensorFlow {
     tf.value("UnconnectedGradients", EnumMember.unconnectedGradients())
         .value("Variable", Variables.BASE)
         .value("Tensor", Types.TENSOR)
+        .value("IndexedSlices", IndexedSlices.TYPE)
         .value("TensorShape", TensorShape.TYPE)
         .value("DType", TensorFlowDType.TYPE)
         .value("Module", new ModuleClass().type())
