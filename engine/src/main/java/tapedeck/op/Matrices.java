@@ -1,13 +1,16 @@
 package tapedeck.op;
 
+import static java.util.stream.Collectors.joining;
 import static tapedeck.op.Parameter.flag;
 import static tapedeck.op.Parameter.ints;
 import static tapedeck.op.Parameter.tensor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Arrange;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Linear;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -93,7 +96,37 @@ final class Matrices {
 
   private static int[] perm(Attributes a, int rank) {
     int @Nullable [] given = a.ints("perm");
-    return given != null ? given : IntStream.range(0, rank).map(i -> rank - 1 - i).toArray();
+    if (given == null) {
+      return IntStream.range(0, rank).map(i -> rank - 1 - i).toArray();
+    }
+    if (given.length != rank) {
+      throw misfit(
+          "transpose expects a vector of size %d. But input(1) is a vector of size %d"
+              .formatted(rank, given.length));
+    }
+    boolean[] named = new boolean[rank];
+    for (int i = 0; i < rank; i++) {
+      if (given[i] < -rank || given[i] >= rank) {
+        throw misfit("%d is out of range [0 .. %d)".formatted(given[i], rank));
+      }
+      given[i] = Math.floorMod(given[i], rank);
+      named[given[i]] = true;
+    }
+    for (int i = 0; i < rank; i++) {
+      if (!named[i]) {
+        String all = Arrays.stream(given).mapToObj(String::valueOf).collect(joining(","));
+        throw misfit("%d is missing from {%s}.".formatted(i, all));
+      }
+    }
+    return given;
+  }
+
+  private static EngineError misfit(String text) {
+    return EngineError.invalidArgument(
+        "{{function_node __wrapped__Transpose_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+            + " "
+            + text
+            + " [Op:Transpose]");
   }
 
   private static int[] inverse(int[] perm) {
