@@ -1,6 +1,7 @@
 package tapedeck.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class Groups {
 
   /**
    * An iteration begins each time an outermost tape is opened at the place where that happens most
-   * often.
+   * often. Where none is opened twice there is no loop, and all from the first tape on is one.
    */
   private List<Iteration> findIterations() {
     Map<Place, List<Integer>> openings = new HashMap<>();
@@ -123,8 +124,10 @@ final class Groups {
     }
     List<Integer> begins =
         openings.values().stream()
-            .max(java.util.Comparator.comparingInt(List::size))
-            .orElse(List.of());
+            .filter(places -> places.size() > 1)
+            .max(Comparator.comparingInt(List::size))
+            .orElseGet(
+                () -> openings.values().stream().map(List::getFirst).sorted().limit(1).toList());
     if (begins.isEmpty()) {
       return List.of();
     }

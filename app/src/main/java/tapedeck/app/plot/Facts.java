@@ -13,13 +13,12 @@ final class Facts {
   /** {@code y over x, SGD · 27 iterations}. */
   static String of(Study study) {
     int count = study.journey().stops().size();
-    return "%s over %s%s · %d %s"
+    return "%s over %s%s%s"
         .formatted(
             study.target(),
             study.element(),
             study.updates(),
-            count,
-            count == 1 ? "iteration" : "iterations");
+            count == 1 ? "" : " · %d iterations".formatted(count));
   }
 
   /** The optimizers that changed variables, or else the kinds of assignment that did. */

@@ -63,8 +63,9 @@ record Lens(Place call, int source, int element) {
     Labels labels = new Labels(trace);
     Set<Place> calls = new LinkedHashSet<>();
     List<Choice> found = new ArrayList<>();
+    int first = trace.iterations().isEmpty() ? 0 : trace.iterations().getFirst().begin();
     for (PassInfo pass : trace.passes()) {
-      if (calls.add(pass.place())) {
+      if (pass.begin() >= first && calls.add(pass.place())) {
         for (int source = 0; source < pass.sources().size(); source++) {
           Choice choice = choice(trace, labels, pass, source);
           if (choice != null) {

@@ -88,6 +88,16 @@ final class PlotModel {
     session.seekIteration(Math.clamp(number, 1, Math.max(1, study().journey().stops().size())));
   }
 
+  /** Stands where the gradient of a stop has just been found. */
+  void seek(Stop stop) {
+    if (stop.pass() < 0) {
+      seekIteration(stop.iteration());
+    } else {
+      Trace trace = study().trace();
+      session.seek(Math.min(trace.passEnd(stop.pass()) + 1, trace.size()));
+    }
+  }
+
   /** Looks at one element of a source from now on. */
   void choose(Lens.Choice choice, int element) {
     picked = new Picked(choice.target(), choice.name(), element);

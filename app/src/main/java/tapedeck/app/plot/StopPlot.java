@@ -107,7 +107,7 @@ abstract class StopPlot extends PlotPane {
     requestFocus();
     Stop stop = nearest(event.getX(), event.getY());
     if (stop != null) {
-      model.seekIteration(stop.iteration());
+      model.seek(stop);
     }
     event.consume();
   }

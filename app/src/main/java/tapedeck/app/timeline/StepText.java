@@ -18,9 +18,11 @@ final class StepText {
         : text + " · " + moment.phase().name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code · iteration 1}, empty before the first. */
+  /** {@code · iteration 1}, empty before the first and where there is no loop. */
   static String iteration(Moment moment) {
     int iteration = moment.iteration();
-    return iteration == 0 ? "" : " · iteration %,d".formatted(iteration);
+    return iteration == 0 || moment.trace().iterations().size() == 1
+        ? ""
+        : " · iteration %,d".formatted(iteration);
   }
 }

@@ -48,6 +48,46 @@ class StudyTest {
   }
 
   @Test
+  void withoutALoopTheGradientOfEveryTapeHasItsCurve() {
+    String script =
+        """
+        import tensorflow as tf
+        x = tf.Variable(3.0)
+        with tf.GradientTape() as first:
+            y = x ** 2
+        print(first.gradient(y, x))
+        w = tf.Variable(2.0)
+        with tf.GradientTape() as second:
+            z = w ** 3
+        print(second.gradient(z, w))
+        """;
+    Study y = study(script, 0, 0);
+    assertEquals(List.of(new Stop(1, 0, 3, 9, 6)), y.journey().stops());
+    assertEquals("y over x", Facts.of(y));
+    assertEquals(List.of(new Stop(1, 1, 2, 8, 12)), study(script, 1, 0).journey().stops());
+  }
+
+  @Test
+  void besideALoopOnlyTheGradientsOfItsRoundsAreOffered() {
+    String script =
+        """
+        import tensorflow as tf
+        a = tf.Variable(1.0)
+        with tf.GradientTape() as once:
+            b = a * a
+        print(once.gradient(b, a))
+        x = tf.Variable(0.0)
+        for i in range(3):
+            with tf.GradientTape() as tape:
+                y = (x - 4) ** 2
+            x.assign_sub(0.1 * tape.gradient(y, x))
+        """;
+    Study study = study(script, 0, 0);
+    assertEquals(1, study.choices().size());
+    assertEquals("y over x, updated by assign_sub · 3 iterations", Facts.of(study));
+  }
+
+  @Test
   void aLossOfSeveralElementsIsTheirSum() {
     Stop first = study(LINE, 0, 0).journey().stops().getFirst();
     assertEquals(0.5, first.x());
