@@ -23,8 +23,6 @@ final class Folding {
   /** No more boxes than this are laid out at a time. */
   static final int MOST_BOXES = 300;
 
-  private static final int MOST_ROUNDS = 3;
-
   private final Map<String, Boolean> chosen = new HashMap<>();
 
   void fold(String group) {
@@ -38,11 +36,6 @@ final class Folding {
   /** Undoes what was chosen. */
   void forget() {
     chosen.clear();
-  }
-
-  /** The choices that lead to this picture, for telling one picture from another. */
-  Map<String, Boolean> choices() {
-    return Map.copyOf(chosen);
   }
 
   /** Unfolds every group on the way to an operation. */
@@ -105,7 +98,7 @@ final class Folding {
         .anyMatch(m -> m instanceof Member.Many(Group g) && g.kind() == Grouping.Kind.ROUND);
   }
 
-  /** Rounds of a short loop are shown whole, of a long one as boxes. */
+  /** Puts the groups among some members into a queue, and answers how many members there are. */
   private static int enqueue(List<Member> members, Deque<Group> waiting) {
     for (Member member : members) {
       if (member instanceof Member.Many(Group group)) {
@@ -113,9 +106,5 @@ final class Folding {
       }
     }
     return members.size();
-  }
-
-  static int mostRounds() {
-    return MOST_ROUNDS;
   }
 }

@@ -61,7 +61,7 @@ final class GraphKeys {
       case ENTER -> enter();
       case ESCAPE -> {
         boolean some =
-            view.endSpotlight() | !(session.selectionProperty().get() instanceof Selection.None);
+            view.highlights().endSpotlight() | !(session.selectionProperty().get() instanceof Selection.None);
         session.selectionProperty().set(new Selection.None());
         yield some;
       }
@@ -77,7 +77,7 @@ final class GraphKeys {
 
   private boolean spotlight(Spotlight.Beam beam) {
     String at = selected();
-    return at != null && done(() -> view.spotlight(beam, at));
+    return at != null && done(() -> view.highlights().spotlight(beam, at));
   }
 
   /** Unfolds what is selected, folds what is around it, or selects where the step is. */

@@ -195,9 +195,4 @@ final class Snapshot {
   String phase(String key) {
     return current.getOrDefault(key, "");
   }
-
-  /** Whether the pass has anything to do with the edges at all. */
-  boolean inPass() {
-    return !contributed.isEmpty();
-  }
 }

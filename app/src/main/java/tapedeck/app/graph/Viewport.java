@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -53,10 +52,6 @@ final class Viewport extends Region {
     frame.setVisible(false);
     frame.setManaged(false);
     frame.setMouseTransparent(true);
-  }
-
-  Node ground() {
-    return ground;
   }
 
   ReadOnlyDoubleProperty zoomProperty() {
