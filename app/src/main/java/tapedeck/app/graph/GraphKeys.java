@@ -61,7 +61,8 @@ final class GraphKeys {
       case ENTER -> enter();
       case ESCAPE -> {
         boolean some =
-            view.highlights().endSpotlight() | !(session.selectionProperty().get() instanceof Selection.None);
+            view.highlights().endSpotlight()
+                | !(session.selectionProperty().get() instanceof Selection.None);
         session.selectionProperty().set(new Selection.None());
         yield some;
       }

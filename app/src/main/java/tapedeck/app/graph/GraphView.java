@@ -55,10 +55,7 @@ public final class GraphView extends Region {
     Pointing pointing = new Pointing(this, session, card, dragging);
     drawing =
         new Drawing(
-            id -> session.trace().tensor(id),
-            pointing::listen,
-            pointing::listen,
-            pointing::listen);
+            id -> session.trace().tensor(id), pointing::listen, pointing::listen, pointing::listen);
     viewport = new Viewport(drawing.paper());
     steady = new Steady(drawing, viewport);
     highlights = new Highlights(session, drawing, arrangement);

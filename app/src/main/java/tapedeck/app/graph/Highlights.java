@@ -6,7 +6,9 @@ import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Structure;
 
-/** What is brought out of a picture: the selection, the way to a cut, a box and what leads to it. */
+/**
+ * What is brought out of a picture: the selection, the way to a cut, a box and what leads to it.
+ */
 final class Highlights {
   private final Session session;
   private final Drawing drawing;

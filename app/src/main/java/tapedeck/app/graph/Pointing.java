@@ -80,8 +80,7 @@ final class Pointing {
         });
     node.addEventHandler(
         MouseEvent.MOUSE_MOVED,
-        event ->
-            card.show(view.arrangement().facts(), session.moment(), selection, view, event));
+        event -> card.show(view.arrangement().facts(), session.moment(), selection, view, event));
     node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
   }
 
@@ -94,8 +93,14 @@ final class Pointing {
     if (around != null) {
       add(menu, "Fold what is around it (Enter)", () -> view.toggleFold(around));
     }
-    add(menu, "Trace to its inputs (I)", () -> view.highlights().spotlight(Spotlight.Beam.INPUTS, element));
-    add(menu, "Path to the target (T)", () -> view.highlights().spotlight(Spotlight.Beam.TO_TARGET, element));
+    add(
+        menu,
+        "Trace to its inputs (I)",
+        () -> view.highlights().spotlight(Spotlight.Beam.INPUTS, element));
+    add(
+        menu,
+        "Path to the target (T)",
+        () -> view.highlights().spotlight(Spotlight.Beam.TO_TARGET, element));
     add(
         menu,
         "Only this and its neighbours (O)",

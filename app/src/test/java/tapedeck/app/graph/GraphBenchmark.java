@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import tapedeck.app.session.Session;
@@ -46,10 +48,15 @@ public final class GraphBenchmark {
 
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> {});
+    Platform.runLater(Fonts::load);
     for (int rounds : new int[] {50, 500, 5000}) {
       layouts(rounds);
     }
-    frames(500);
+    for (int rounds : new int[] {500, 5000}) {
+      opening(rounds);
+    }
+    frames(500, false);
+    frames(500, true);
     Platform.exit();
   }
 
@@ -87,58 +94,111 @@ public final class GraphBenchmark {
     print("%s (%,d boxes)".formatted(what, boxes), times);
   }
 
-  private static void frames(int rounds) throws Exception {
-    Object[] opened =
-        onScreen(() -> {
-          Fonts.load();
-          Session session = new Session();
-          GraphView view = new GraphView(session);
-          Scene scene = new Scene(view, 1440, 900);
-          scene.getStylesheets().addAll(Theme.stylesheets());
-          Theme.LIGHT.applyTo(scene);
-          session.open("chain.py", chain(rounds));
-          return new Object[] {session, view, scene};
-        });
-    Session session = (Session) opened[0];
-    GraphView view = (GraphView) opened[1];
-    Scene scene = (Scene) opened[2];
-    while (!onScreen(() -> session.trace().size() > 0 && session.isSettled())) {
-      Thread.sleep(50);
+  /** A window of the usual size on a script that has been run and laid out. */
+  private record Open(Session session, GraphView view, Scene scene) {
+    static Open on(String script) throws Exception {
+      Open open =
+          onScreen(() -> {
+            Session session = new Session();
+            GraphView view = new GraphView(session);
+            Scene scene = new Scene(view, 1440, 900);
+            scene.getStylesheets().addAll(Theme.stylesheets());
+            Theme.LIGHT.applyTo(scene);
+            session.open("chain.py", script);
+            return new Open(session, view, scene);
+          });
+      open.settle();
+      return open;
     }
-    WritableImage image = new WritableImage(1440, 900);
+
+    void settle() throws Exception {
+      while (!onScreen(() -> session.trace().size() > 0 && session.isSettled())) {
+        Thread.sleep(5);
+      }
+    }
+
+    int boxes() throws Exception {
+      return onScreen(() -> view.drawing().vertices().size());
+    }
+
+    /** Unfolds groups until no more fit. */
+    void unfold() throws Exception {
+      int before = 0;
+      while (boxes() > before) {
+        before = boxes();
+        for (String key : onScreen(() -> List.copyOf(view.part().elements().keySet()))) {
+          if (boxes() < 260 && onScreen(() -> view.arrangement().isFolded(key))) {
+            onScreen(() -> {
+              view.toggleFold(key);
+              return key;
+            });
+            settle();
+          }
+        }
+      }
+    }
+
+    void measure(String what, Consumer<Integer> change) throws Exception {
+      WritableImage image = new WritableImage(1440, 900);
+      List<Double> times = new ArrayList<>();
+      for (int i = 0; i < FRAMES; i++) {
+        int frame = i;
+        times.add(
+            onScreen(() -> {
+              long begin = System.nanoTime();
+              change.accept(frame);
+              scene.snapshot(image);
+              return (System.nanoTime() - begin) / 1e6;
+            }));
+      }
+      print(what, times);
+    }
+
+    void close() throws Exception {
+      onScreen(() -> {
+        session.close();
+        return session;
+      });
+    }
+  }
+
+  private static void frames(int rounds, boolean unfolded) throws Exception {
+    Open open = Open.on(chain(rounds));
+    if (unfolded) {
+      open.unfold();
+    }
+    String boxes = "%,d ops in %,d boxes".formatted(2 * rounds, open.boxes());
+    Viewport port = open.view().viewport();
+    open.measure("to begin with, " + boxes, i -> port.bring(i, 0, Point2D.ZERO));
+    open.measure("zooming, " + boxes, i -> open.view().zoom(i % 40 < 20 ? 1.03 : 1 / 1.03));
+    open.measure("panning, " + boxes, i -> port.bring(i * 7, i * 3, Point2D.ZERO));
+    onScreen(() -> {
+      open.view().fit();
+      return port;
+    });
+    open.measure(
+        "panning all in sight, " + boxes, i -> port.bring(i % 20, i % 30, new Point2D(20, 20)));
+    open.measure("steps with their frame, " + boxes, i -> open.session().stepBack());
+    open.close();
+  }
+
+  private static void opening(int rounds) throws Exception {
     List<Double> times = new ArrayList<>();
-    for (int i = 0; i < FRAMES; i++) {
-      double factor = i % 40 < 20 ? 1.03 : 1 / 1.03;
-      times.add(
-          onScreen(() -> {
-            long begin = System.nanoTime();
-            view.zoom(factor);
-            scene.snapshot(image);
-            return (System.nanoTime() - begin) / 1e6;
-          }));
+    for (int i = 0; i < ROUNDS; i++) {
+      long begin = System.nanoTime();
+      Open open = Open.on(chain(rounds));
+      onScreen(() -> open.scene().snapshot(null));
+      times.add((System.nanoTime() - begin) / 1e6);
+      open.close();
     }
-    print(
-        "frames while zooming, %,d ops in %,d boxes, 1440 × 900"
-            .formatted(2 * rounds, onScreen(() -> view.drawing().vertices().size())),
-        times);
-    List<Double> steps = new ArrayList<>();
-    for (int i = 0; i < FRAMES; i++) {
-      steps.add(
-          onScreen(() -> {
-            long begin = System.nanoTime();
-            session.stepBack();
-            scene.snapshot(image);
-            return (System.nanoTime() - begin) / 1e6;
-          }));
-    }
-    print("steps with their frame", steps);
+    print("%,d ops, opened, run and drawn folded".formatted(2 * rounds), times);
   }
 
   private static void print(String what, List<Double> times) {
     List<Double> sorted = new ArrayList<>(times);
     Collections.sort(sorted);
     System.out.printf(
-        "%-62s p50 %8.1f ms  p95 %8.1f ms  max %8.1f ms%n",
+        "%-58s p50 %8.1f ms  p95 %8.1f ms  max %8.1f ms%n",
         what,
         sorted.get(sorted.size() / 2),
         sorted.get((int) Math.floor((sorted.size() - 1) * 0.95)),
