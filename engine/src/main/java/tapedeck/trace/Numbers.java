@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.NumPyText;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -51,12 +52,16 @@ public final class Numbers {
     return dtype.isFloating() && whole ? text + ".0" : text;
   }
 
-  /** A scalar's value, a short vector in full, otherwise shape and type. */
+  /** A scalar's value, a short vector in full, otherwise its shape, and its type if unusual. */
   public static String of(Seen seen) {
     return switch (seen) {
       case Seen.Whole(Tensor tensor) -> full(tensor, SHORT_VECTOR);
-      case Seen.Summary summary -> summary.shape() + " " + summary.dtype();
+      case Seen.Summary summary -> kind(summary.shape(), summary.dtype());
     };
+  }
+
+  private static String kind(Shape shape, DType dtype) {
+    return dtype == DType.FLOAT32 ? shape.toString() : shape + " " + dtype;
   }
 
   /** As {@link #of}, but vectors of up to {@code most} elements in full. */
@@ -65,7 +70,7 @@ public final class Numbers {
       return brief(tensor.getDouble(0), tensor.dtype());
     }
     if (tensor.rank() != 1 || tensor.size() > most) {
-      return tensor.shape() + " " + tensor.dtype();
+      return kind(tensor.shape(), tensor.dtype());
     }
     StringJoiner text = new StringJoiner(", ", "[", "]");
     for (int i = 0; i < tensor.size(); i++) {

@@ -20,6 +20,10 @@ final class TensorGrid extends VBox {
   private static final int MOST_COLUMNS = 64;
   private static final int SHOWN_ROWS = 8;
   private static final double ROW_HEIGHT = 24;
+  private static final double FRAME = 4;
+  private static final double SCROLL_BAR = 16;
+  private static final double CHARACTER = 7.3;
+  private static final int MEASURED_ROWS = 100;
 
   TensorGrid(Tensor tensor) {
     getStyleClass().add("td-tensor-grid");
@@ -34,10 +38,9 @@ final class TensorGrid extends VBox {
       table.getColumns().add(column(tensor, columns, column));
     }
     table.setItems(FXCollections.observableArrayList(IntStream.range(0, rows).boxed().toList()));
-    double height = ROW_HEIGHT * (Math.min(rows, SHOWN_ROWS) + 1) + (shown > 3 ? 20 : 6);
-    table.setMinHeight(height);
-    table.setPrefHeight(height);
-    table.setMaxHeight(height);
+    double wide = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    fit(table, Math.min(rows, SHOWN_ROWS), wide);
+    table.widthProperty().addListener(width -> fit(table, Math.min(rows, SHOWN_ROWS), wide));
     getChildren().add(table);
     if (shown < columns) {
       getChildren()
@@ -45,6 +48,15 @@ final class TensorGrid extends VBox {
               new javafx.scene.control.Label(
                   "columns 0 to %d of %,d".formatted(shown - 1, columns)));
     }
+  }
+
+  /** Makes the table as high as its rows, and as a scroll bar where its columns need one. */
+  private static void fit(TableView<Integer> table, int rows, double wide) {
+    boolean scrolls = table.getWidth() < wide + FRAME;
+    double height = ROW_HEIGHT * (rows + 1) + FRAME + (scrolls ? SCROLL_BAR : 0);
+    table.setMinHeight(height);
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
   }
 
   private static TableColumn<Integer, String> headers(Tensor tensor) {
@@ -76,7 +88,13 @@ final class TensorGrid extends VBox {
         row -> new ReadOnlyStringWrapper(cell(tensor, row.getValue() * columns + column)));
     numbers.setSortable(false);
     numbers.setReorderable(false);
-    numbers.setPrefWidth(86);
+    int rows = Math.min(tensor.size() / columns, MEASURED_ROWS);
+    int longest =
+        IntStream.range(0, rows)
+            .map(row -> cell(tensor, row * columns + column).length())
+            .max()
+            .orElse(0);
+    numbers.setPrefWidth(CHARACTER * Math.max(longest, 3) + 16);
     return numbers;
   }
 
