@@ -12,8 +12,10 @@ import org.fxmisc.richtext.GenericStyledArea;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.graph.GraphView;
 import tapedeck.app.graph.Show;
+import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Granularity;
+import tapedeck.trace.Spot;
 
 /**
  * What the keys do. While text is being typed only those with Ctrl or an F-number count, and of
@@ -76,6 +78,7 @@ final class Keys {
         switch (event.getCode()) {
           case ENTER -> session::run;
           case B -> session::stepBack;
+          case F8 -> () -> session.runTo(inHand(typing));
           case O -> documents::open;
           case S -> event.isShiftDown() ? documents::saveAs : documents::save;
           case RIGHT -> typing ? null : () -> session.stepForward(Granularity.PASS);
@@ -91,13 +94,25 @@ final class Keys {
   }
 
   private boolean function(KeyEvent event) {
+    boolean typing = isTyping(event.getTarget());
     Runnable action =
         switch (event.getCode()) {
           case F1 -> commands.showKeys();
+          case F5 -> event.isShiftDown() ? session::continueBack : session::continueForward;
+          case F9 -> () -> session.breakpoints().toggle(inHand(typing));
           case F8, F10 -> session::stepForward;
           default -> null;
         };
     return did(action);
+  }
+
+  /** What a key that is about one place is about: the caret's line, or what is selected. */
+  private Spot inHand(boolean typing) {
+    if (!typing && session.selectionProperty().get() instanceof Selection.OfVertex(String key)) {
+      return new Spot.Vertex(key);
+    }
+    int line = session.moment().place().line();
+    return new Spot.Line(typing || line == 0 ? session.caretLineProperty().get() : line);
   }
 
   private boolean plain(KeyEvent event) {

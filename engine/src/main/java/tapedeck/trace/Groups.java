@@ -49,13 +49,18 @@ final class Groups {
   private void ops(IntStream.Builder positions) {
     for (int i = 0; i < trace.size(); i++) {
       if (isStep(trace.event(i))) {
-        int end = i + 1;
-        while (end < trace.size() && belongsToStepBefore(trace.event(end))) {
-          end++;
-        }
-        positions.add(end);
+        positions.add(endOfStep(trace, i));
       }
     }
+  }
+
+  /** Where the step ends that event {@code index} belongs to: behind the bookkeeping it entails. */
+  static int endOfStep(Trace trace, int index) {
+    int end = index + 1;
+    while (end < trace.size() && belongsToStepBefore(trace.event(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isStep(Event event) {

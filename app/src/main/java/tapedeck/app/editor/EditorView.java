@@ -1,5 +1,6 @@
 package tapedeck.app.editor;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
 import tapedeck.script.ScriptError;
+import tapedeck.trace.Breakpoint;
 import tapedeck.trace.Outcome;
 
 /** The script and what the run says about it. */
@@ -26,7 +28,8 @@ public final class EditorView extends BorderPane {
     getStylesheets().add(Sheet.of(EditorView.class, "editor.css"));
     area = new ScriptArea(session);
     area.setId("script");
-    area.setParagraphGraphicFactory(new Margin(area));
+    drawMargin();
+    new LineMenu(area, session);
     Region tint = new Region();
     tint.getStyleClass().add("current-line");
     LineDecor decor = new LineDecor(session, area, tint);
@@ -45,7 +48,17 @@ public final class EditorView extends BorderPane {
     area.getParagraphs()
         .sizeProperty()
         .addListener((property, before, now) -> renumber(before, now));
+    session
+        .breakpoints()
+        .all()
+        .addListener((ListChangeListener<Breakpoint>) change -> drawMargin());
+    area.currentParagraphProperty()
+        .addListener((property, before, now) -> session.caretLineProperty().set(now + 1));
     judge();
+  }
+
+  private void drawMargin() {
+    area.setParagraphGraphicFactory(new Margin(area, session));
   }
 
   /** Puts the caret at a place of the text and shows it. */
@@ -62,7 +75,7 @@ public final class EditorView extends BorderPane {
 
   private void renumber(int before, int now) {
     if (String.valueOf(before).length() != String.valueOf(now).length()) {
-      area.setParagraphGraphicFactory(new Margin(area));
+      drawMargin();
     }
   }
 

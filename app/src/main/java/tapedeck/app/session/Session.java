@@ -4,23 +4,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import tapedeck.script.Limits;
+import tapedeck.trace.Breakpoint;
 import tapedeck.trace.Granularity;
+import tapedeck.trace.Hits;
 import tapedeck.trace.Iteration;
 import tapedeck.trace.Moment;
+import tapedeck.trace.Spot;
 import tapedeck.trace.Steps;
 import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
@@ -55,6 +62,8 @@ public final class Session {
       new Timeline(
           new KeyFrame(javafx.util.Duration.seconds(1 / STEPS_PER_SECOND), event -> playOneStep()));
   private final Runner runner = new Runner();
+  private final Breakpoints breakpoints = new Breakpoints();
+  private final IntegerProperty caretLine = new SimpleIntegerProperty(1);
   private final List<ObservableBooleanValue> awaited = new ArrayList<>();
 
   /** A session on an empty script. */
@@ -66,7 +75,9 @@ public final class Session {
     player.setCycleCount(Animation.INDEFINITE);
     quiet.setOnFinished(event -> run());
     patience.setOnFinished(event -> busy.set(running.get()));
+    awaits(breakpoints.foundProperty());
     text.addListener((property, before, after) -> {
+      breakpoints.edited(before, after);
       stale.set(true);
       quiet.playFromStart();
     });
@@ -126,6 +137,16 @@ public final class Session {
     return selection;
   }
 
+  /** The line of the text that the caret is in, from 1. */
+  public IntegerProperty caretLineProperty() {
+    return caretLine;
+  }
+
+  /** Where the run is to be stopped at; they stay when the script runs again. */
+  public Breakpoints breakpoints() {
+    return breakpoints;
+  }
+
   public Trace trace() {
     return trace.get();
   }
@@ -141,7 +162,8 @@ public final class Session {
   /** Opens a script under a name, runs it and stands on its first interesting step. */
   public void open(String name, String script) {
     fileName.set(name);
-    trace.set(Trace.EMPTY);
+    breakpoints.clear();
+    show(Trace.EMPTY);
     stand(0);
     text.set(script);
     selection.set(new Selection.None());
@@ -168,8 +190,13 @@ public final class Session {
     patience.stop();
     busy.set(false);
     stale.set(!ended.source().text().equals(text.get()));
-    trace.set(ended);
+    show(ended);
     stand(Position.kept(before, ended));
+  }
+
+  private void show(Trace next) {
+    trace.set(next);
+    breakpoints.show(next);
   }
 
   /** Stands at a position: after so many events. */
@@ -206,6 +233,29 @@ public final class Session {
   public void stepBack(Granularity by) {
     pause();
     stand(trace.get().steps(by).before(moment.get().position()));
+  }
+
+  /** Goes on to the next place where a breakpoint stops, or to the end. */
+  public void continueForward() {
+    breakpoints.whenFound(
+        () -> seek(breakpoints.after(moment.get().position(), trace.get().size())));
+  }
+
+  /** Goes back to the last place where a breakpoint stops, or to the start. */
+  public void continueBack() {
+    breakpoints.whenFound(() -> seek(breakpoints.before(moment.get().position(), 0)));
+  }
+
+  /**
+   * Goes to where the run comes to a spot next; to where it was there last if it does not come
+   * there any more, and nowhere if it never does.
+   */
+  public void runTo(Spot spot) {
+    int[] there = Hits.of(trace.get(), List.of(new Breakpoint(spot)), () -> false);
+    int now = moment.get().position();
+    OptionalInt ahead = IntStream.of(there).filter(position -> position > now).findFirst();
+    OptionalInt behind = IntStream.of(there).filter(position -> position < now).max();
+    (ahead.isPresent() ? ahead : behind).ifPresent(this::seek);
   }
 
   public void first() {
@@ -288,5 +338,6 @@ public final class Session {
     quiet.stop();
     patience.stop();
     runner.close();
+    breakpoints.close();
   }
 }

@@ -24,6 +24,7 @@ import tapedeck.trace.Trace;
 public final class Scrubber extends Region {
   private static final double THICKNESS = 12;
   private static final double THUMB = 3;
+  private static final double STOP = 6;
 
   private final Session session;
   private final Region track = new Region();
@@ -33,11 +34,15 @@ public final class Scrubber extends Region {
   private final Group futureBars = new Group();
   private final Rectangle reached = new Rectangle();
   private final Rectangle ahead = new Rectangle();
+  private final SVGPath stops = new SVGPath();
   private final Region thumb = new Region();
   private final Tooltip hint = new Tooltip();
   private @Nullable Trace drawn;
   private @Nullable Steps drawnSteps;
   private double drawnWidth;
+  private int @Nullable [] markedHits;
+  private @Nullable Steps markedSteps;
+  private double markedWidth;
 
   public Scrubber(Session session) {
     this.session = session;
@@ -51,13 +56,16 @@ public final class Scrubber extends Region {
     }
     pastBars.setClip(reached);
     futureBars.setClip(ahead);
-    getChildren().addAll(track, futureBars, pastBars, thumb);
+    stops.getStyleClass().add("scrubber-stops");
+    stops.setMouseTransparent(true);
+    getChildren().addAll(track, futureBars, pastBars, stops, thumb);
     getChildren().forEach(child -> child.setManaged(false));
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
     setAccessibleText("Timeline");
     session.momentProperty().addListener(change -> moved());
     session.granularityProperty().addListener(change -> moved());
+    session.breakpoints().hitsProperty().addListener(change -> requestLayout());
     setOnMousePressed(this::scrub);
     setOnMouseDragged(this::scrub);
     setOnMouseMoved(this::tell);
@@ -120,6 +128,8 @@ public final class Scrubber extends Region {
     }
     int step = steps.indexAt(session.moment().position());
     double x = count() == 0 ? 0 : step * width / count();
+    markStops(steps, width);
+    stops.setLayoutY(y - STOP - 1);
     track.resizeRelocate(0, y, width, THICKNESS);
     pastBars.relocate(0, y);
     futureBars.relocate(0, y);
@@ -131,6 +141,27 @@ public final class Scrubber extends Region {
     place(ahead, x, width - x);
     double left = Math.clamp(x - THUMB / 2, 0, Math.max(0, width - THUMB));
     thumb.resizeRelocate(left, y - 5, THUMB, THICKNESS + 10);
+  }
+
+  /** A small sign over each step that a breakpoint stops at, at most one a column. */
+  private void markStops(Steps steps, double width) {
+    int[] hits = session.breakpoints().hitsProperty().get();
+    if (hits == markedHits && steps == markedSteps && width == markedWidth) {
+      return;
+    }
+    markedHits = hits;
+    markedSteps = steps;
+    markedWidth = width;
+    StringBuilder path = new StringBuilder();
+    double last = -1;
+    for (int hit : hits) {
+      double x = Math.rint(steps.indexAt(hit) * width / Math.max(1, count()));
+      if (x >= last + 1) {
+        last = x;
+        path.append("M%s 0h%sl%s %sz".formatted(x - STOP / 2, STOP, -STOP / 2, STOP));
+      }
+    }
+    stops.setContent(path.toString());
   }
 
   private static void place(Rectangle clip, double x, double width) {

@@ -2,6 +2,7 @@ package tapedeck.app.timeline;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,7 +37,22 @@ public final class Transport extends HBox {
           play.setAccessibleText(playing ? "Pause" : "Play");
           play.pseudoClassStateChanged(PLAYING, playing);
         });
-    getChildren().addAll(runButton(), first, back, play, step, last, granularity());
+    Button toStop =
+        button(Icon.CONTINUE, "continue", "Next breakpoint", "F5", session::continueForward);
+    Button backToStop =
+        button(
+            Icon.CONTINUE_BACK,
+            "continue-back",
+            "Breakpoint before",
+            "Shift+F5",
+            session::continueBack);
+    for (Button each : new Button[] {backToStop, toStop}) {
+      each.getStyleClass().add("to-breakpoint");
+      each.visibleProperty().bind(Bindings.isNotEmpty(session.breakpoints().all()));
+      each.managedProperty().bind(each.visibleProperty());
+    }
+    getChildren()
+        .addAll(runButton(), first, backToStop, back, play, step, toStop, last, granularity());
     setMinWidth(USE_PREF_SIZE);
   }
 

@@ -1,0 +1,155 @@
+package tapedeck.app.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import tapedeck.trace.Breakpoint;
+import tapedeck.trace.Hits;
+import tapedeck.trace.Spot;
+import tapedeck.trace.Trace;
+
+/** The breakpoints of a session and where in its run they stop. Belongs to the FX thread. */
+public final class Breakpoints {
+  private static final int[] NONE = {};
+
+  private final ObservableList<Breakpoint> all = FXCollections.observableArrayList();
+  private final ObservableList<Breakpoint> view = FXCollections.unmodifiableObservableList(all);
+  private final ReadOnlyObjectWrapper<int[]> hits = new ReadOnlyObjectWrapper<>(NONE);
+  private final ReadOnlyBooleanWrapper found = new ReadOnlyBooleanWrapper(true);
+  private final AtomicInteger search = new AtomicInteger();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(work -> {
+        Thread worker = new Thread(work, "tapedeck breakpoints");
+        worker.setDaemon(true);
+        return worker;
+      });
+  private Trace trace = Trace.EMPTY;
+
+  Breakpoints() {
+    all.addListener((ListChangeListener<Breakpoint>) change -> look());
+  }
+
+  /** All of them, in the order in which they were set; not to be changed. */
+  public ObservableList<Breakpoint> all() {
+    return view;
+  }
+
+  /** The positions of the run at which they stop, ascending; not to be changed. */
+  public ReadOnlyObjectProperty<int[]> hitsProperty() {
+    return hits.getReadOnlyProperty();
+  }
+
+  /** Whether {@link #hitsProperty} is up to date. */
+  public ReadOnlyBooleanProperty foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** The breakpoint on a spot; null if there is none. */
+  public @Nullable Breakpoint on(Spot spot) {
+    return all.stream().filter(each -> each.spot().equals(spot)).findFirst().orElse(null);
+  }
+
+  /** Sets a breakpoint on a spot, or takes the one there away. */
+  public void toggle(Spot spot) {
+    Breakpoint there = on(spot);
+    if (there == null) {
+      all.add(new Breakpoint(spot));
+    } else {
+      all.remove(there);
+    }
+  }
+
+  public void clear() {
+    all.clear();
+  }
+
+  /** Lets the breakpoints on lines go with their lines when the text is edited. */
+  void edited(String before, String after) {
+    LineShift shift = LineShift.between(before, after);
+    List<Breakpoint> next = new ArrayList<>();
+    for (Breakpoint each : all) {
+      Breakpoint now =
+          each.spot() instanceof Spot.Line(int number)
+              ? shift.of(number) > 0 ? each.on(new Spot.Line(shift.of(number))) : null
+              : each;
+      if (now != null && next.stream().noneMatch(other -> other.spot().equals(now.spot()))) {
+        next.add(now);
+      }
+    }
+    if (!next.equals(all)) {
+      all.setAll(next);
+    }
+  }
+
+  void show(Trace now) {
+    trace = now;
+    look();
+  }
+
+  private void look() {
+    int number = search.incrementAndGet();
+    if (all.isEmpty() || trace.size() == 0) {
+      answer(number, NONE);
+      return;
+    }
+    found.set(false);
+    List<Breakpoint> asked = List.copyOf(all);
+    Trace of = trace;
+    thread.execute(() -> {
+      int[] positions = Hits.of(of, asked, () -> search.get() != number);
+      Platform.runLater(() -> answer(number, positions));
+    });
+  }
+
+  private void answer(int number, int[] positions) {
+    if (number == search.get()) {
+      hits.set(positions);
+      found.set(true);
+      List<Runnable> due = List.copyOf(waiting);
+      waiting.clear();
+      due.forEach(Runnable::run);
+    }
+  }
+
+  /** Does something at once if the hits are known, or else as soon as they are. */
+  void whenFound(Runnable action) {
+    if (found.get()) {
+      action.run();
+    } else {
+      waiting.clear();
+      waiting.add(action);
+    }
+  }
+
+  /** The first hit behind a position; {@code otherwise} if there is none. */
+  int after(int position, int otherwise) {
+    int at = Arrays.binarySearch(hits.get(), position + 1);
+    int index = at >= 0 ? at : -at - 1;
+    return index < hits.get().length ? hits.get()[index] : otherwise;
+  }
+
+  /** The last hit before a position; {@code otherwise} if there is none. */
+  int before(int position, int otherwise) {
+    int at = Arrays.binarySearch(hits.get(), position);
+    int index = (at >= 0 ? at : -at - 1) - 1;
+    return index >= 0 ? hits.get()[index] : otherwise;
+  }
+
+  void close() {
+    search.incrementAndGet();
+    thread.shutdownNow();
+  }
+}
