@@ -35,6 +35,8 @@ final class KeyTable extends StackPane {
     {"Trace to inputs, path to target, alone", "I", "T", "O"},
     {"Values, gradients, local, shapes", "1", "2", "3", "4"},
     {"Zoom to a region", "Ctrl drag"},
+    {"Fold a pane or unfold it", "Alt 1", "… Alt 5"},
+    {"A pane in a window of its own, and back", "Alt Shift 1", "… Alt Shift 5"},
     {"Run again from the text", "Ctrl Enter"},
     {"Open, save, save as", "Ctrl O", "Ctrl S", "Ctrl Shift S"},
     {"Export a picture", "Ctrl Shift E"},

@@ -19,7 +19,7 @@ import tapedeck.trace.Spot;
 
 /**
  * What the keys do. While text is being typed only those with Ctrl or an F-number count, and of
- * those not the ones that move a caret.
+ * those not the ones that move a caret; Alt with a digit, which types nothing, counts too.
  */
 final class Keys {
   /** What only the window as a whole can do. */
@@ -32,15 +32,20 @@ final class Keys {
 
   private final Session session;
   private final Documents documents;
+  private final Panes panes;
   private final GraphView graph;
   private final Commands commands;
   private final EventHandler<KeyEvent> before = this::pressBeforeParts;
   private final EventHandler<KeyEvent> behind = this::press;
 
-  Keys(Session session, Documents documents, GraphView graph, Commands commands) {
+  private final EventHandler<KeyEvent> typed = this::typeNothing;
+  private boolean used;
+
+  Keys(Session session, Documents documents, Panes panes, Commands commands) {
     this.session = session;
     this.documents = documents;
-    this.graph = graph;
+    this.panes = panes;
+    this.graph = panes.graph();
     this.commands = commands;
   }
 
@@ -48,14 +53,17 @@ final class Keys {
   void listenTo(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, before);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, behind);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
   }
 
   void leave(Scene scene) {
     scene.removeEventFilter(KeyEvent.KEY_PRESSED, before);
     scene.removeEventHandler(KeyEvent.KEY_PRESSED, behind);
+    scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
   }
 
   private void pressBeforeParts(KeyEvent event) {
+    used = false;
     boolean leftToParts = event.getCode().isArrowKey() && ownsArrows(event.getTarget());
     if (!leftToParts) {
       press(event);
@@ -63,11 +71,18 @@ final class Keys {
   }
 
   private void press(KeyEvent event) {
-    boolean used =
+    used =
         event.isShortcutDown()
             ? withCtrl(event)
             : event.getCode().isFunctionKey() ? function(event) : plain(event);
     if (used) {
+      event.consume();
+    }
+  }
+
+  /** Some systems send the character of a key with Alt although the key was used. */
+  private void typeNothing(KeyEvent event) {
+    if (used && event.isAltDown()) {
       event.consume();
     }
   }
@@ -119,6 +134,9 @@ final class Keys {
     if (event.getCode() == KeyCode.ESCAPE) {
       return did(commands.escape());
     }
+    if (event.isAltDown() && event.getCode().isDigitKey()) {
+      return pane(event);
+    }
     if (isTyping(event.getTarget())) {
       return false;
     }
@@ -138,7 +156,7 @@ final class Keys {
           case END -> session::last;
           case F -> graph::fit;
           case DIGIT1, DIGIT2, DIGIT3, DIGIT4 ->
-              event.isAltDown() || event.isShiftDown()
+              event.isShiftDown()
                   ? null
                   : () ->
                       graph.toggle(
@@ -147,6 +165,15 @@ final class Keys {
           default -> "?".equals(event.getText()) ? commands.showKeys() : null;
         };
     return did(action);
+  }
+
+  private boolean pane(KeyEvent event) {
+    int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+    if (number < 0 || number >= panes.slots().size()) {
+      return false;
+    }
+    Slot slot = panes.slots().get(number);
+    return did(event.isShiftDown() ? slot::toggleDetached : slot::toggleFolded);
   }
 
   private static boolean did(@Nullable Runnable action) {

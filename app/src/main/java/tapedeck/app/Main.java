@@ -1,7 +1,6 @@
 package tapedeck.app;
 
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.scene.Parent;
 import tapedeck.app.cli.ScriptRun;
@@ -17,12 +16,10 @@ public final class Main {
   /* Held for good: a logger that nobody holds may forget what it was told. */
   private static final class Loggers {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
-    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
     private static void quieten() {
       JAVAFX.setFilter(
           record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
-      PREFERENCES.setLevel(Level.WARNING);
     }
   }
 

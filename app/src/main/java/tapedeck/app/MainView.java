@@ -1,7 +1,6 @@
 package tapedeck.app;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Fonts;
-import tapedeck.app.style.Sheet;
 import tapedeck.app.style.Theme;
 import tapedeck.app.timeline.TimelineBar;
 
@@ -21,52 +19,58 @@ public final class MainView extends StackPane {
   private final Session session;
   private final Documents documents;
   private final KeyTable keyTable = new KeyTable();
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final Look look = new Look();
+  private final Panes panes;
   private final Keys keys;
 
+  /** A window's content with the settings of a first start, which it forgets. */
   public MainView(Session session) {
+    this(session, Settings.inMemory());
+  }
+
+  MainView(Session session, Settings settings) {
     Fonts.load();
     this.session = session;
     this.documents = new Documents(session);
-    Panes panes = new Panes(session, documents);
+    this.panes = new Panes(session, documents, look, settings);
     ExportMenu export = new ExportMenu(session, documents, this, panes.graph(), panes.loss());
     this.keys =
         new Keys(
             session,
             documents,
-            panes.graph(),
+            panes,
             new Keys.Commands(keyTable::toggle, this::escape, export::show));
-    getStyleClass().add("tapedeck");
-    getStylesheets().addAll(Theme.stylesheets());
-    getStylesheets().add(Sheet.of(MainView.class, "window.css"));
+    panes.setOnNewScene(keys::listenTo);
     BorderPane content = new BorderPane(panes);
     content.setTop(
         new VBox(
-            new TopBar(session, documents, export, panes::startRows, theme, keyTable::toggle),
+            new TopBar(
+                session,
+                documents,
+                export,
+                panes::startRows,
+                look.themeProperty(),
+                keyTable::toggle),
             new ConfirmBar(session, documents),
             new TimelineBar(session)));
     content.setBottom(new StatusLine(session, documents));
     getChildren().addAll(content, keyTable);
-    theme.subscribe(this::dress);
+    look.dress(this);
     sceneProperty().addListener((property, before, now) -> moveTo(before, now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::releaseFocus);
   }
 
   /** The look in use. */
   public ObjectProperty<Theme> themeProperty() {
-    return theme;
+    return look.themeProperty();
   }
 
   Documents documents() {
     return documents;
   }
 
-  private void dress(Theme now) {
-    Scene scene = getScene();
-    if (scene != null) {
-      now.applyTo(scene);
-    }
-    now.markRoot(this);
+  Panes panes() {
+    return panes;
   }
 
   private void moveTo(@Nullable Scene before, @Nullable Scene now) {
@@ -74,7 +78,6 @@ public final class MainView extends StackPane {
       keys.leave(before);
     }
     if (now != null) {
-      theme.get().applyTo(now);
       keys.listenTo(now);
       now.windowProperty().subscribe(documents::owner);
       requestFocus();

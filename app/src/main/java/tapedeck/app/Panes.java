@@ -1,8 +1,12 @@
 package tapedeck.app;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,50 +29,119 @@ import tapedeck.tape.Place;
 final class Panes extends BorderPane {
   private static final double TAPE_STRIP = 104;
   private static final double UPPER = 0.64;
-  private static final double MOST_FOR_TAPES = 0.7;
-  private static final double BY_HAND = 0.03;
+  private static final double MOST_FOR_TAPES = 0.25;
+  private static final double BY_HAND = 2;
 
   private final Session session;
   private final Documents documents;
+  private final Look look;
+  private final Settings settings;
   private final EditorView editor;
   private final BuilderView builder;
   private final ToggleButton rows;
   private final GraphView graph;
   private final LossView loss;
   private final TapeStrip tape;
-  private final SplitPane whole;
-  private final SplitPane left;
-  private final SplitPane lower;
-  private final SplitPane right;
-  private final SplitPane upper;
+  private final Division whole;
+  private final Division left;
+  private final Division right;
+  private final Division upper;
+  private final List<Slot> slots;
+  private final Map<Slot, OwnWindow> windows = new HashMap<>();
+  private Consumer<Scene> onNewScene = scene -> {};
   private boolean arranged;
   private double forTapes;
 
-  Panes(Session session, Documents documents) {
+  Panes(Session session, Documents documents, Look look, Settings settings) {
     this.session = session;
     this.documents = documents;
+    this.look = look;
+    this.settings = settings;
     builder = new BuilderView(session);
     editor = new EditorView(session);
     graph = new GraphView(session);
     loss = new LossView(session);
     tape = new TapeStrip(session);
-    lower = split(Orientation.VERTICAL, names(), tape);
     Panel script = script();
     rows = script.add("Rows", builder);
     rows.setId("rows");
     rows.setTooltip(new Tooltip("The script as rows with sliders, without Python"));
     builder.setOnNewWanted(this::startRows);
-    left = split(Orientation.VERTICAL, script, lower);
     Panel inspector = new Panel();
     inspector.add("Inspector", new InspectorView(session, this::goTo));
-    upper = split(Orientation.HORIZONTAL, picture(), inspector);
-    right = split(Orientation.VERTICAL, upper, loss);
-    whole = split(Orientation.HORIZONTAL, left, new StaleVeil(session, right));
+    Panel names = names();
+    Panel picture = picture();
+    slots =
+        List.of(
+            new Slot("Script", 1, script, script, Orientation.VERTICAL),
+            new Slot("Variables", 2, names, names, Orientation.VERTICAL),
+            new Slot("Graph", 3, picture, picture, Orientation.HORIZONTAL),
+            new Slot("Inspector", 4, inspector, inspector, Orientation.HORIZONTAL),
+            new Slot("Plots", 5, loss, loss.panel(), Orientation.VERTICAL));
+    left = new Division(Orientation.VERTICAL, slots.get(0), slots.get(1), tape);
+    upper = new Division(Orientation.HORIZONTAL, slots.get(2), slots.get(3));
+    right = new Division(Orientation.VERTICAL, upper, slots.get(4));
+    whole = new Division(Orientation.HORIZONTAL, left, new StaleVeil(session, right));
     SplitPane.setResizableWithParent(left, false);
-    SplitPane.setResizableWithParent(inspector, false);
+    SplitPane.setResizableWithParent(slots.get(3), false);
     SplitPane.setResizableWithParent(tape, false);
     setCenter(whole);
     tape.countProperty().addListener(change -> tapesChanged());
+    List.of(whole, left, right, upper).forEach(part -> part.onMoved(this::remember));
+    slots.forEach(this::restore);
+  }
+
+  private void restore(Slot slot) {
+    Slot.State before = settings.choice("pane." + slot.name(), Slot.State.OPEN);
+    slot.stateProperty().set(before == Slot.State.DETACHED ? Slot.State.OPEN : before);
+    slot.stateProperty().addListener((property, was, now) -> moved(slot, was, now));
+  }
+
+  private void moved(Slot slot, Slot.State was, Slot.State now) {
+    if (was == Slot.State.DETACHED) {
+      windowOf(slot).hide();
+    }
+    if (now == Slot.State.DETACHED) {
+      windowOf(slot).show(getScene().getWindow());
+    }
+    settings.put("pane." + slot.name(), now.name());
+  }
+
+  private OwnWindow windowOf(Slot slot) {
+    return windows.computeIfAbsent(
+        slot,
+        of -> {
+          OwnWindow window = new OwnWindow(of, session, look, settings);
+          onNewScene.accept(window.scene());
+          return window;
+        });
+  }
+
+  /** Opens the windows again that panes had of their own, once the main window is there. */
+  void openWindows() {
+    for (Slot slot : slots) {
+      if (settings.choice("pane." + slot.name(), Slot.State.OPEN) == Slot.State.DETACHED) {
+        slot.stateProperty().set(Slot.State.DETACHED);
+      }
+    }
+  }
+
+  /** Calls back for the scene of every further window. */
+  void setOnNewScene(Consumer<Scene> action) {
+    onNewScene = action;
+  }
+
+  List<Slot> slots() {
+    return slots;
+  }
+
+  /** Keeps where the borders and windows are for the next start. */
+  void remember() {
+    settings.put("panes.whole", whole.shares());
+    settings.put("panes.left", left.shares());
+    settings.put("panes.right", right.shares());
+    settings.put("panes.upper", upper.shares());
+    windows.values().forEach(OwnWindow::remember);
   }
 
   /** The picture of the tape. */
@@ -91,30 +164,33 @@ final class Panes extends BorderPane {
 
   /** Divides the room the first time its size is known. */
   @Override
-  public void resize(double width, double height) {
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double width = getWidth();
+    double height = getHeight();
     if (!arranged && width > 0 && height > 0) {
       arranged = true;
-      double first = Math.clamp(width * 0.272, 380, 480);
-      double last = Math.clamp(width * 0.223, 264, 400);
-      whole.setDividerPositions(first / width);
-      upper.setDividerPositions(1 - last / (width - first));
-      left.setDividerPositions(UPPER);
-      right.setDividerPositions(UPPER);
-      giveTapesRoom(height * (1 - UPPER));
+      double first = Math.clamp(width * 0.272, 380, 480) / width;
+      double last = Math.clamp(width * 0.223, 264, 400) / (width * (1 - first));
+      double tapes = roomForTapes(height) / height;
+      whole.arrange(settings.numbers("panes.whole", first, 1 - first));
+      right.arrange(settings.numbers("panes.right", UPPER, 1 - UPPER));
+      upper.arrange(settings.numbers("panes.upper", 1 - last, last));
+      left.arrange(settings.numbers("panes.left", UPPER, 1 - UPPER - tapes, tapes));
     }
-    super.resize(width, height);
   }
 
   /** As much as the tapes need that are one inside the other. */
-  private void giveTapesRoom(double height) {
-    forTapes = Math.min(TAPE_STRIP * tape.countProperty().get() / height, MOST_FOR_TAPES);
-    lower.setDividerPositions(1 - forTapes);
+  private double roomForTapes(double height) {
+    forTapes = Math.min(TAPE_STRIP * tape.countProperty().get(), MOST_FOR_TAPES * height);
+    return forTapes;
   }
 
   private void tapesChanged() {
-    boolean leftAlone = Math.abs(1 - lower.getDividerPositions()[0] - forTapes) < BY_HAND;
-    if (arranged && leftAlone && lower.getHeight() > 0) {
-      giveTapesRoom(lower.getHeight());
+    boolean leftAlone = Math.abs(tape.getHeight() - forTapes) < BY_HAND;
+    if (arranged && leftAlone && left.getHeight() > 0) {
+      double before = left.getDividerPositions()[0];
+      left.setDividerPositions(before, 1 - roomForTapes(left.getHeight()) / left.getHeight());
     }
   }
 
@@ -152,11 +228,5 @@ final class Panes extends BorderPane {
 
   private void goTo(Place place) {
     editor.goTo(place.line(), place.column());
-  }
-
-  private static SplitPane split(Orientation orientation, Node first, Node second) {
-    SplitPane pane = new SplitPane(first, second);
-    pane.setOrientation(orientation);
-    return pane;
   }
 }

@@ -1,6 +1,5 @@
 package tapedeck.app;
 
-import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -22,6 +21,7 @@ public final class Window extends Application {
   private static TapedeckCommand.@Nullable Script asked;
 
   private final Session session = new Session();
+  private final Settings settings = Settings.in(Settings.folderOfUser());
 
   /** Shows the window, on a script or else on an example, until it is closed. */
   static void open(TapedeckCommand.@Nullable Script script) {
@@ -31,7 +31,7 @@ public final class Window extends Application {
 
   @Override
   public void start(Stage stage) {
-    MainView view = new MainView(session);
+    MainView view = new MainView(session, settings);
     TapedeckCommand.Script script = asked;
     if (script == null) {
       view.documents().openExample(Examples.first());
@@ -40,8 +40,7 @@ public final class Window extends Application {
     }
     Theme first = startingTheme();
     view.themeProperty().set(first);
-    view.themeProperty()
-        .addListener((property, before, now) -> preferences().put(THEME, now.name()));
+    view.themeProperty().addListener((property, before, now) -> settings.put(THEME, now.name()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(
         new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
@@ -50,9 +49,14 @@ public final class Window extends Application {
     stage.titleProperty().bind(session.fileNameProperty().concat(" – Tapedeck"));
     stage.setOnCloseRequest(event -> {
       event.consume();
-      view.documents().leave(Platform::exit);
+      view.documents()
+          .leave(() -> {
+            view.panes().remember();
+            Platform.exit();
+          });
     });
     stage.show();
+    view.panes().openWindows();
     if (Boolean.getBoolean("tapedeck.exitAfterShow")) {
       ExitAfterShow.watch(session, stage.getScene());
     }
@@ -61,21 +65,11 @@ public final class Window extends Application {
   @Override
   public void stop() {
     session.close();
+    settings.close();
   }
 
-  private static Preferences preferences() {
-    return Preferences.userNodeForPackage(Window.class);
-  }
-
-  private static Theme startingTheme() {
-    String chosen = preferences().get(THEME, "");
-    for (Theme theme : Theme.values()) {
-      if (theme.name().equals(chosen)) {
-        return theme;
-      }
-    }
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
-        ? Theme.DARK
-        : Theme.LIGHT;
+  private Theme startingTheme() {
+    boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    return settings.choice(THEME, dark ? Theme.DARK : Theme.LIGHT);
   }
 }

@@ -21,6 +21,7 @@ public final class LossView extends StackPane {
   private final Label facts = new Label();
   private final LensChooser chooser;
   private final SideBySide loss;
+  private final Panel panel = new Panel();
 
   public LossView(Session session) {
     model = new PlotModel(session);
@@ -30,7 +31,6 @@ public final class LossView extends StackPane {
     getStyleClass().add("loss-view");
     getStylesheets().add(Sheet.of(LossView.class, "plot.css"));
     setMinSize(0, 0);
-    Panel panel = new Panel();
     facts.setMinWidth(0);
     HBox note = new HBox(chooser, facts);
     note.getStyleClass().add("plot-facts");
@@ -64,6 +64,11 @@ public final class LossView extends StackPane {
     panel.note(note);
     getChildren().add(panel);
     model.studyProperty().subscribe(this::show);
+  }
+
+  /** The tabs with the plots in them. */
+  public Panel panel() {
+    return panel;
   }
 
   /** Whether the plots show the session as it is; false while they are being worked out. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 public final class Panel extends BorderPane {
   private final HBox tabs = new HBox();
   private final HBox head = new HBox();
+  private final HBox tools = new HBox();
   private final StackPane body = new StackPane();
   private final ToggleGroup group = new ToggleGroup();
 
@@ -25,7 +26,9 @@ public final class Panel extends BorderPane {
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     head.setAlignment(Pos.CENTER_LEFT);
-    head.getChildren().addAll(tabs, between);
+    head.getChildren().addAll(tabs, between, tools);
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.setMinWidth(Region.USE_PREF_SIZE);
     tabs.setMinWidth(Region.USE_PREF_SIZE);
     setTop(head);
     setCenter(body);
@@ -55,9 +58,14 @@ public final class Panel extends BorderPane {
     return tab;
   }
 
+  /** Puts buttons for the panel itself at the very end of the row of tabs. */
+  public void tools(Node buttons) {
+    tools.getChildren().add(buttons);
+  }
+
   /** Puts something at the right end of the row of tabs. */
   public void note(Node node) {
     node.getStyleClass().add("panel-note");
-    head.getChildren().add(node);
+    head.getChildren().add(head.getChildren().indexOf(tools), node);
   }
 }
