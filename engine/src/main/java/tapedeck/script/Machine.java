@@ -60,6 +60,7 @@ final class Machine implements Runtime {
   private Place place = Place.NOWHERE;
   private @Nullable Operands operands;
   private long steps;
+  private int muted;
 
   /** The operands of what is being computed, with the places of their expressions. */
   interface Operands {
@@ -335,7 +336,24 @@ final class Machine implements Runtime {
 
   @Override
   public void print(String text) {
+    if (muted == 0) {
+      printAlways(text);
+    }
+  }
+
+  @Override
+  public void printAlways(String text) {
     listener.printed(place, text);
+  }
+
+  @Override
+  public Value withoutPrinting(Supplier<Value> body) {
+    muted++;
+    try {
+      return body.get();
+    } finally {
+      muted--;
+    }
   }
 
   @Override
@@ -387,6 +405,11 @@ final class Machine implements Runtime {
   @Override
   public void deleteAttribute(Value object, String name) {
     objects.delete(object, name);
+  }
+
+  @Override
+  public Value module(String name) {
+    return modules.module(name);
   }
 
   @Override

@@ -33,8 +33,8 @@ final class Draws {
     return Tensor.of(shape, numbers).cast(dtype);
   }
 
-  /** Normal numbers made orthonormal row by row (or column by column), by Gram and Schmidt. */
-  static Tensor orthogonal(Shape shape, double gain, RandomGenerator source) {
+  /** A tall matrix of normal numbers made orthonormal column by column, by Gram and Schmidt. */
+  static Tensor orthogonal(Shape shape, double gain, DoubleSupplier normal) {
     if (shape.rank() < 2) {
       throw EngineError.value(
           "The tensor to initialize must be at least two-dimensional. Received: shape=%s of rank %d."
@@ -45,9 +45,13 @@ final class Draws {
     int many = Math.max(rows, columns);
     int few = Math.min(rows, columns);
     double[][] vectors = new double[few][many];
+    for (int i = 0; i < many; i++) {
+      for (int j = 0; j < few; j++) {
+        vectors[j][i] = normal.getAsDouble();
+      }
+    }
     for (int i = 0; i < few; i++) {
       double[] own = vectors[i];
-      java.util.Arrays.setAll(own, k -> source.nextGaussian());
       for (int j = 0; j < i; j++) {
         double[] other = vectors[j];
         double along = product(own, other);

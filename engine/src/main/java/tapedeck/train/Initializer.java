@@ -1,5 +1,6 @@
 package tapedeck.train;
 
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.DType;
@@ -51,7 +52,8 @@ public sealed interface Initializer {
 
   /**
    * A tensor of first numbers. With a seed of its own an initializer makes the same numbers each
-   * time; without, it draws on {@code random}. They are not TensorFlow's numbers.
+   * time; without, it draws on {@code random}. They are not TensorFlow's numbers, which take its
+   * own generator.
    *
    * @throws EngineError ValueError if the shape is none it can fill
    */
@@ -67,11 +69,37 @@ public sealed interface Initializer {
         RandomGenerator source = Draws.from(seed, random);
         yield Draws.tensor(shape, dtype, () -> least + (most - least) * source.nextDouble());
       }
-      case Scaled(double scale, Fan fan, Spread spread, Long seed) ->
-          scaled(scale / Math.max(1, fan(shape, fan)), spread, seed).make(shape, dtype, random);
+      case Scaled scaled -> scaled.on(shape).make(shape, dtype, random);
       case Orthogonal(double gain, Long seed) ->
-          Draws.orthogonal(shape, gain, Draws.from(seed, random)).cast(dtype);
+          orthogonal(shape, gain, Draws.from(seed, random)::nextGaussian).cast(dtype);
     };
+  }
+
+  /**
+   * Orthonormal rows, or columns where there are more rows, times {@code gain}.
+   *
+   * @param normal draws numbers of the standard normal distribution
+   * @throws EngineError ValueError if the shape has fewer than two axes
+   */
+  static Tensor orthogonal(Shape shape, double gain, DoubleSupplier normal) {
+    return Draws.orthogonal(shape, gain, normal);
+  }
+
+  /** Whether its numbers are drawn. */
+  default boolean isRandom() {
+    return !(this instanceof Constant) && !(this instanceof Identity);
+  }
+
+  /** The seed it was given; null if none. */
+  default @Nullable Long seed() {
+    return null;
+  }
+
+  /** What it is for a weight of this shape: {@link Scaled} becomes a normal or uniform one. */
+  default Initializer on(Shape shape) {
+    return this instanceof Scaled(double scale, Fan fan, Spread spread, Long seed)
+        ? scaled(scale / Math.max(1, fan(shape, fan)), spread, seed)
+        : this;
   }
 
   private static Initializer scaled(double variance, Spread spread, @Nullable Long seed) {

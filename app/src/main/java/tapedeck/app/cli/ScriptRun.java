@@ -15,7 +15,7 @@ import tapedeck.trace.Run;
 import tapedeck.trace.Source;
 
 /** Runs a script as Python would: what it prints to one writer, warnings and errors to another. */
-public record ScriptRun(PrintWriter out, PrintWriter err) {
+public record ScriptRun(PrintWriter out, PrintWriter err) implements Run.Output {
 
   /**
    * Carries out {@code run FILE} without a parser of command lines, which would take a third of the
@@ -49,7 +49,7 @@ public record ScriptRun(PrintWriter out, PrintWriter err) {
 
   /** Answers 0, or 1 if the script ended with an error. */
   int of(Path file, String text) {
-    ScriptError error = Run.untraced(text, Limits.DEFAULT, this::print);
+    ScriptError error = Run.untraced(text, Limits.DEFAULT, this);
     out.flush();
     if (error != null) {
       err.println(ErrorReport.of(error, String.valueOf(file.getFileName()), new Source(text)));
@@ -58,7 +58,15 @@ public record ScriptRun(PrintWriter out, PrintWriter err) {
     return error == null ? 0 : 1;
   }
 
-  private void print(Place place, String text, boolean warning) {
+  @Override
+  public void log(Place place, String text) {
+    out.flush();
+    err.print(text);
+    err.flush();
+  }
+
+  @Override
+  public void print(Place place, String text, boolean warning) {
     if (warning) {
       out.flush();
       err.println("WARNING, line %d: %s".formatted(place.line(), text));

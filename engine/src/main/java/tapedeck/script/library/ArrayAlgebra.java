@@ -17,7 +17,7 @@ import tapedeck.tensor.Tensor;
 final class ArrayAlgebra {
   private ArrayAlgebra() {}
 
-  private static final ClassValue ERROR =
+  static final ClassValue ERROR =
       ClassValue.builtin("numpy.linalg", "LinAlgError", Exceptions.VALUE_ERROR, null);
 
   static void install(Namespace np, Namespace linalg) {
@@ -50,19 +50,8 @@ final class ArrayAlgebra {
                         Elimination.of(square(array(r, in[0]))).scaledDeterminant(),
                         array(r, in[0]))))
         .method("inv", "a", ArrayAlgebra::inverse)
-        .method("solve", "a, b", ArrayAlgebra::solve)
-        .refused(
-            "np.linalg.",
-            "Write it with np.linalg.solve and products.",
-            "eig",
-            "eigh",
-            "eigvals",
-            "svd",
-            "qr",
-            "cholesky",
-            "pinv",
-            "lstsq",
-            "matrix_rank");
+        .method("solve", "a, b", ArrayAlgebra::solve);
+    ArrayFactors.install(linalg);
   }
 
   private static Tensor array(Runtime runtime, Value value) {
@@ -120,11 +109,34 @@ final class ArrayAlgebra {
   private static Value norm(Runtime runtime, Value[] in) {
     Tensor given = ArrayArithmetic.floating(array(runtime, in[0]));
     Tensor x = in[2] == None.NONE && in[1] == None.NONE ? flat(given) : given;
-    double order = in[1] == None.NONE ? 2 : array(runtime, in[1]).getDouble(0);
     boolean matrix = x.rank() == 2 && in[2] == None.NONE;
-    if (matrix || order != 1 && order != 2 && !Double.isInfinite(order)) {
-      throw Raise.refused(
-          "np.linalg.norm of this order", "Use ord 1, 2 or np.inf of a vector, or along an axis.");
+    double order = in[1] == None.NONE ? 2 : matrix ? 0 : array(runtime, in[1]).getDouble(0);
+    if (matrix) {
+      return ArrayFactors.norm(runtime, x, in[1]);
+    }
+    if (order == 0) {
+      Tensor some = x.cast(DType.BOOL).cast(x.dtype());
+      boolean[] axes = ArrayReductions.axes(runtime, in[2], x.rank());
+      return ArrayValue.of(
+          ArrayReductions.shaped(ArraySums.sum(some, axes), axes, runtime.truth(in[3])));
+    }
+    if (order != 1 && order != 2 && !Double.isInfinite(order)) {
+      Value power =
+          runtime.binary(
+              Operator.POW,
+              runtime.call(
+                  runtime.requiredAttribute(
+                      runtime.binary(
+                          Operator.POW,
+                          ArrayOperators.unary('|', ArrayValue.array(x)),
+                          tapedeck.script.value.Float.of(order)),
+                      "sum"),
+                  in[2],
+                  None.NONE,
+                  None.NONE,
+                  in[3]),
+              tapedeck.script.value.Float.of(1 / order));
+      return power;
     }
     if (order == 2 && x.rank() == 1) {
       Tensor dot = ArrayProducts.dot(x, x);
@@ -143,7 +155,7 @@ final class ArrayAlgebra {
         ArrayReductions.shaped(order == 1 ? sum : ArrayMath.sqrt(sum), axes, keep));
   }
 
-  private static Tensor square(Tensor x) {
+  static Tensor square(Tensor x) {
     if (x.rank() != 2) {
       throw Raise.of(
           ERROR,

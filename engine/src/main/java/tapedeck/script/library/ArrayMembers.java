@@ -72,6 +72,20 @@ final class ArrayMembers {
             (r, in) -> ArrayOrder.clip(r, data(in[0]), in[1], in[2]))
         .method("dot", "self, b, out=None", ArrayMembers::dot)
         .property("numpy", ArrayMembers::notHere);
+    delegated(members, "repeat", "repeats, axis=None");
+    delegated(members, "swapaxes", "axis1, axis2");
+    delegated(members, "take", "indices, axis=None");
+    delegated(members, "searchsorted", "v, side='left'");
+    delegated(members, "trace", "");
+    delegated(members, "diagonal", "");
+  }
+
+  /** A method that is a function of {@code np} with the array as its first argument. */
+  private static void delegated(Namespace members, String name, String parameters) {
+    members.method(
+        name,
+        parameters.isEmpty() ? "self" : "self, " + parameters,
+        (r, in) -> ArrayMissing.numpy(r, name.equals("diagonal") ? "diag" : name, in));
   }
 
   static Tensor data(Value self) {

@@ -32,7 +32,6 @@ final class ArrayOrder {
       np.method("sort", "self, axis=-1", ArrayOrder::sortInPlace);
     } else {
       np.method("sort", "a, axis=-1", (r, in) -> ArrayValue.array(sorted(r, in)))
-          .method("unique", "ar", ArrayOrder::unique)
           .method("median", "a, axis=None, out=None, keepdims=False", ArrayOrder::median)
           .method("where", "condition, x=None, y=None", ArrayOrder::where)
           .method("count_nonzero", "a", ArrayOrder::count)
@@ -77,7 +76,7 @@ final class ArrayOrder {
     return ArrayValue.array(back(summed, axis));
   }
 
-  private static int[] order(Tensor rows) {
+  static int[] order(Tensor rows) {
     int n = rows.shape().dim(-1);
     int[] order = new int[rows.size()];
     for (int row = 0; n > 0 && row < rows.size() / n; row++) {
@@ -93,7 +92,7 @@ final class ArrayOrder {
     return order;
   }
 
-  private static Tensor sorted(Runtime runtime, Value[] in) {
+  static Tensor sorted(Runtime runtime, Value[] in) {
     Tensor given = Constants.array(runtime, in[0]);
     Tensor x = in[1] == None.NONE ? given.reshape(Shape.of(given.size())) : given;
     int axis = in[1] == None.NONE ? 0 : ArrayReductions.axis(Given.one(runtime, in[1]), x.rank());
@@ -115,19 +114,6 @@ final class ArrayOrder {
     Tensor rows = rowed(x, axis);
     long[] places = Arrays.stream(order(rows)).asLongStream().toArray();
     return ArrayValue.array(back(Tensor.of(rows.shape(), places), axis));
-  }
-
-  private static Value unique(Runtime runtime, Value[] in) {
-    Tensor x = Constants.array(runtime, in[0]);
-    Tensor flat = x.reshape(Shape.of(x.size()));
-    int[] order = order(flat);
-    int[] kept =
-        IntStream.range(0, order.length)
-            .filter(i -> i == 0 || flat.getDouble(order[i]) != flat.getDouble(order[i - 1]))
-            .map(i -> order[i])
-            .toArray();
-    return ArrayValue.array(
-        Arrange.gather(Shape.of(kept.length), x.dtype(), i -> flat, i -> kept[i]));
   }
 
   private static Value median(Runtime runtime, Value[] in) {

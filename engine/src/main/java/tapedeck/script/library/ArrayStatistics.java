@@ -27,8 +27,11 @@ final class ArrayStatistics {
         .method("quantile", "a, q, axis=None", (r, in) -> quantile(r, in, 1))
         .method("histogram", "a, bins=10, range=None, density=None", ArrayStatistics::histogram)
         .method("bincount", "x, /, weights=None, minlength=0", ArrayStatistics::bincount)
-        .method("cov", "m", (r, in) -> covariance(r, in, false))
-        .method("corrcoef", "x", (r, in) -> covariance(r, in, true))
+        .method(
+            "cov",
+            "m, y=None, rowvar=True, bias=False, ddof=None",
+            (r, in) -> covariance(r, in, false))
+        .method("corrcoef", "x, y=None, rowvar=True", (r, in) -> covariance(r, in, true))
         .method("searchsorted", "a, v, side='left'", ArrayStatistics::searched)
         .method("digitize", "x, bins, right=False", ArrayStatistics::digitize)
         .method("interp", "x, xp, fp", ArrayStatistics::interpolated)
@@ -176,7 +179,19 @@ final class ArrayStatistics {
   }
 
   private static Value covariance(Runtime runtime, Value[] in, boolean scaled) {
-    Tensor given = array(runtime, in[0]);
+    Tensor first = array(runtime, in[0]);
+    Tensor turned =
+        runtime.truth(in[2]) || first.rank() != 2
+            ? first
+            : tapedeck.tensor.Arrange.transpose(first, 1, 0);
+    Tensor given =
+        in[1] == None.NONE
+            ? turned
+            : array(
+                runtime,
+                ArrayMissing.numpy(runtime, "vstack", Tuple.of(ArrayValue.array(turned), in[1])));
+    int less = scaled || in[3] == None.NONE || !runtime.truth(in[3]) ? 1 : 0;
+    int freedom = scaled || in[4] == None.NONE ? less : Given.one(runtime, in[4]);
     Tensor x = given.rank() == 1 ? given.reshape(Shape.of(1, given.size())) : given;
     int rows = x.shape().dim(0);
     int n = x.shape().dim(1);
@@ -197,7 +212,7 @@ final class ArrayStatistics {
         for (int k = 0; k < n; k++) {
           sum += centred[i][k] * centred[j][k];
         }
-        out[i * rows + j] = sum / (n - 1);
+        out[i * rows + j] = sum / (n - freedom);
       }
     }
     double[] result = out.clone();

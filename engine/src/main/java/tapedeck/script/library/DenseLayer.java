@@ -46,14 +46,12 @@ final class DenseLayer {
     }
     LayerClass.begin(runtime, self, in[13]);
     self.leastAxes = 2;
-    KerasWeights.check(runtime, in[4]);
-    KerasWeights.check(runtime, in[5]);
     var attributes = self.attributes();
     attributes.put("units", in[1]);
     attributes.put("activation", KerasActivations.get(runtime, in[2]));
     attributes.put("use_bias", in[3]);
-    attributes.put("kernel_initializer", in[4]);
-    attributes.put("bias_initializer", in[5]);
+    attributes.put("kernel_initializer", KerasWeights.get(runtime, in[4]));
+    attributes.put("bias_initializer", KerasWeights.get(runtime, in[5]));
     attributes.put("kernel_regularizer", Regularizers.get(runtime, in[6]));
     attributes.put("bias_regularizer", Regularizers.get(runtime, in[7]));
     if (in[8] != None.NONE) {

@@ -57,6 +57,12 @@ final class Elimination {
 
   /** The determinant as NumPy has it: by the sum of the logarithms of the pivots. */
   double scaledDeterminant() {
+    double[] parts = signAndLogarithm();
+    return parts[0] * Math.exp(parts[1]);
+  }
+
+  /** The sign of the determinant, and the logarithm of its size. */
+  double[] signAndLogarithm() {
     double sign = odd ? -1 : 1;
     double sum = 0;
     for (int i = 0; i < n; i++) {
@@ -64,7 +70,7 @@ final class Elimination {
       sign *= Math.signum(pivot);
       sum += Math.log(Math.abs(pivot));
     }
-    return sign * Math.exp(sum);
+    return new double[] {sign, sum};
   }
 
   double determinant() {

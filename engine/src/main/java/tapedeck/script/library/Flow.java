@@ -87,7 +87,7 @@ final class Flow {
       Value next = spread(runtime, in[1], variables);
       boolean single = !(next instanceof ListValue) && !(next instanceof Tuple);
       List<Value> items = single ? List.of(next) : Conversion.drain(runtime, runtime.iterate(next));
-      variables = variables instanceof Tuple ? new Tuple(items) : ListValue.of(items);
+      variables = next instanceof ListValue ? next : new Tuple(items);
     }
     return variables;
   }

@@ -2,11 +2,14 @@ package tapedeck.script.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -29,20 +32,53 @@ final class KerasWeights {
               + " synchronization='auto', name=None");
   private static final Parameters CALL = Parameters.parse("shape, dtype=None, **kwargs");
 
+  /** The classes of Keras' initializers. */
+  private static final Map<String, Value> NAMED = new ConcurrentHashMap<>();
+
   private KerasWeights() {}
 
-  /** An initializer of a script; calling it with a shape answers a tensor. */
-  record Made(ClassValue type, Initializer initializer) implements HostObject {
+  /**
+   * An initializer of a script; calling it with a shape answers a tensor.
+   *
+   * @param seed what its numbers are drawn with; null to draw other numbers at each call
+   */
+  record Made(ClassValue type, Initializer initializer, @Nullable Long seed) implements HostObject {
     @Override
     public Value call(Runtime runtime, Arguments given) {
       Value[] in = CALL.bind(type.name() + ".__call__()", given);
       DType dtype = DTypes.tensorFlow(runtime, in[1]);
-      return new TensorValue(
-          initializer.make(
-              Given.shape(runtime, in[0]),
-              dtype == null ? KerasRun.of(runtime).floatType() : dtype,
-              TensorFlowRandom.of(runtime)));
+      DType asked = dtype == null ? KerasRun.of(runtime).floatType() : dtype;
+      return new TensorValue(drawn(runtime, Given.shape(runtime, in[0]), asked));
     }
+
+    Tensor drawn(Runtime runtime, Shape shape, DType dtype) {
+      runtime.allocate(shape.size());
+      return TensorFlowRandom.first(runtime, initializer, shape, dtype, seed);
+    }
+  }
+
+  /** A seed as Keras makes it for what is given none: by Python's module {@code random}. */
+  static long freshSeed(Runtime runtime) {
+    Value draw = runtime.requiredAttribute(runtime.module("random"), "randint");
+    return Numbers.whole(runtime.call(draw, Int.ONE, Int.of(1_000_000_000))).small();
+  }
+
+  private static Made made(Runtime runtime, ClassValue type, Initializer initializer) {
+    Long seed = initializer.seed();
+    boolean keras = type.module().startsWith("keras");
+    boolean fresh = seed == null && keras && initializer.isRandom();
+    return new Made(type, initializer, fresh ? (Long) freshSeed(runtime) : seed);
+  }
+
+  /** The initializer that a layer is given: one by its name, anything else as it is. */
+  static Value get(Runtime runtime, Value given) {
+    if (!(given instanceof Str text)) {
+      return given;
+    }
+    check(runtime, given);
+    Declaration<Initializer> declared = Initializers.named(text.text());
+    Value type = declared == null ? null : NAMED.get(declared.name());
+    return type == null ? given : runtime.call(type);
   }
 
   /**
@@ -58,14 +94,17 @@ final class KerasWeights {
               declared.name(),
               tapedeck.script.value.Types.OBJECT,
               (runtime, self, given) ->
-                  new Made(
+                  made(
+                      runtime,
                       self,
                       declared.make(
                           Optimizers.options(runtime, declared.name(), parameters, given))));
       if (suffix != null) {
         initializers.value(Initializers.snake(declared.name()) + suffix, type);
       } else {
-        initializers.value(declared.name(), type).value(Initializers.snake(declared.name()), type);
+        String snake = Initializers.snake(declared.name());
+        initializers.value(declared.name(), type).value(snake, type);
+        NAMED.put(declared.name(), type);
       }
     }
     if (suffix == null) {
@@ -109,20 +148,12 @@ final class KerasWeights {
    * The first numbers of a weight, by an initializer, its name, or a function of shape and type.
    */
   static Tensor first(Runtime runtime, Value initializer, Shape shape, DType dtype) {
-    Initializer known =
-        switch (initializer) {
-          case Made made -> made.initializer();
-          case Str text when Initializers.named(text.text()) != null ->
-              java.util.Objects.requireNonNull(Initializers.named(text.text())).make(Map.of());
-          case None none ->
-              dtype.isFloating()
-                  ? java.util.Objects.requireNonNull(Initializers.named("glorot_uniform")).make()
-                  : new Initializer.Constant(0);
-          default -> null;
-        };
-    if (known != null) {
-      runtime.allocate(shape.size());
-      return known.make(shape, dtype, TensorFlowRandom.of(runtime));
+    Value found =
+        initializer != None.NONE
+            ? get(runtime, initializer)
+            : get(runtime, new Str(dtype.isFloating() ? "glorot_uniform" : "zeros"));
+    if (found instanceof Made made) {
+      return made.drawn(runtime, shape, dtype);
     }
     Tensor given = Constants.existing(initializer);
     if (given != null) {

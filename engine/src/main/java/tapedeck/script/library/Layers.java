@@ -14,7 +14,6 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
-import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -118,7 +117,8 @@ final class Layers {
             "keras.src.layers." + module + name.toLowerCase(java.util.Locale.ROOT),
             name,
             LayerClass.TYPE,
-            new ClassValue.Open(LayerObject::new));
+            new ClassValue.Open(
+                options.contains("seed=None") ? RandomLayer::new : LayerObject::new));
     String[] names =
         java.util.Arrays.stream(options.split(","))
             .map(each -> each.strip().replaceAll("=.*", ""))
@@ -133,6 +133,13 @@ final class Layers {
               LayerClass.begin(runtime, self, in[in.length - 1]);
               for (int i = 0; i < names.length; i++) {
                 self.attributes().put(names[i], in[i + 1]);
+              }
+              if (self instanceof RandomLayer random) {
+                Value seed = option(self, "seed");
+                random.seed =
+                    seed == None.NONE
+                        ? KerasWeights.freshSeed(runtime)
+                        : tapedeck.script.value.Numbers.whole(seed).small();
               }
               return None.NONE;
             })
@@ -177,6 +184,20 @@ final class Layers {
     return new TensorValue(runtime.engine().reshape(of, shape));
   }
 
+  private static RandomLayer own(LayerObject self) {
+    return (RandomLayer) self;
+  }
+
+  /** A layer that draws numbers of its own: its seed, and how often it drew. */
+  static final class RandomLayer extends LayerObject {
+    long seed;
+    long calls;
+
+    RandomLayer(ClassValue type) {
+      super(type);
+    }
+  }
+
   /** Each element is dropped with the rate, those that stay grow to keep the mean. */
   private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
     double rate = Optimizers.number(runtime, option(self, "rate"));
@@ -190,9 +211,11 @@ final class Layers {
       return x;
     }
     Operand of = Operands.tensor(runtime, x, null);
-    double[] mask = new double[of.value().size()];
+    boolean[] stays =
+        TensorFlowRandom.kept(of.value().size(), rate, own(self).seed, own(self).calls++);
+    double[] mask = new double[stays.length];
     for (int i = 0; i < mask.length; i++) {
-      mask[i] = TensorFlowRandom.of(runtime).nextDouble() >= rate ? 1 / (1 - rate) : 0;
+      mask[i] = stays[i] ? 1 / (1 - rate) : 0;
     }
     Tensor kept = Tensor.of(of.value().shape(), mask).cast(of.value().dtype());
     return new TensorValue(runtime.engine().mul(of, kept));
@@ -204,13 +227,10 @@ final class Layers {
     }
     Operand of = Operands.tensor(runtime, x, null);
     double deviation = Optimizers.number(runtime, option(self, "stddev"));
-    double[] drawn = new double[of.value().size()];
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = deviation * TensorFlowRandom.of(runtime).nextGaussian();
-    }
-    DType dtype = of.value().dtype();
-    return new TensorValue(
-        runtime.engine().add(of, Tensor.of(of.value().shape(), drawn).cast(dtype)));
+    Tensor noise =
+        TensorFlowRandom.noise(
+            of.value().shape(), deviation, of.value().dtype(), own(self).seed, own(self).calls++);
+    return new TensorValue(runtime.engine().add(of, noise));
   }
 
   private interface Pair {

@@ -63,7 +63,7 @@ final class TensorFlow {
     tf.value("newaxis", None.NONE)
         .value("__version__", new Str("2.21.0"))
         .value("is_tensor", TensorMembers.isTensor())
-        .method("function", "func=None, **kwargs", Decorators::function)
+        .method("function", "func=None, **kwargs", GraphFunction::decorated)
         .method(
             "print",
             "*inputs, output_stream=None, summarize=3, sep=' ', end=None",

@@ -5,17 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.standard.MersenneTwister;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
+import tapedeck.train.Initializer;
 
 /**
  * {@code tf.random} for one run, with TensorFlow's own numbers. Each operation draws from a stream
@@ -42,7 +45,7 @@ final class TensorFlowRandom {
   static void install(Namespace random, Namespace utils) {
     String parameters = "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None";
     String stateless = "shape, seed, mean=0.0, stddev=1.0, dtype=None, name=None, alg=None";
-    utils.method("set_random_seed", "seed", (r, in) -> state(r).seed(r, in));
+    utils.method("set_random_seed", "seed", TensorFlowRandom::seedAll);
     random
         .method("set_seed", "seed", (r, in) -> state(r).seed(r, in))
         .method("normal", parameters, (r, in) -> state(r).normal(r, in, false))
@@ -71,6 +74,76 @@ final class TensorFlowRandom {
             "gamma",
             "poisson",
             "Generator");
+  }
+
+  /** {@code tf.keras.utils.set_random_seed}: seeds Python's, NumPy's and TensorFlow's numbers. */
+  private static Value seedAll(Runtime runtime, Value[] in) {
+    if (!(in[0] instanceof Int)) {
+      throw Raise.value(
+          "Expected `seed` argument to be an integer. Received: seed=%s (of type %s)"
+              .formatted(runtime.str(in[0]), runtime.str(Types.of(in[0]))));
+    }
+    for (String module : new String[] {"random", "numpy.random"}) {
+      runtime.call(runtime.requiredAttribute(runtime.module(module), "seed"), in[0]);
+    }
+    return state(runtime).seed(runtime, in);
+  }
+
+  /**
+   * The first numbers of a weight.
+   *
+   * @param seed of the weight's own; null to go on with the numbers of the run
+   */
+  static Tensor first(
+      Runtime runtime, Initializer initializer, Shape shape, DType dtype, @Nullable Long seed) {
+    TensorFlowRandom state = state(runtime);
+    DType type = dtype == DType.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
+    return switch (initializer.on(shape)) {
+      case Initializer.Normal normal -> {
+        String kernel = (normal.truncated() ? "t" : "n") + TensorFlowDType.of(type);
+        double[] drawn = new double[shape.size()];
+        Philox stream = state.stream(runtime, kernel, seed);
+        yield normal(
+                shape, normal.mean(), normal.deviation(), type, normal.truncated(), stream, drawn)
+            .cast(dtype);
+      }
+      case Initializer.Uniform uniform -> {
+        Philox stream = state.stream(runtime, "u" + TensorFlowDType.of(type), seed);
+        yield real(shape, uniform.least(), uniform.most(), type, stream).cast(dtype);
+      }
+      case Initializer.Orthogonal orthogonal -> {
+        Philox stream = state.stream(runtime, "n" + TensorFlowDType.of(type), seed);
+        double[] drawn = new double[shape.size()];
+        fill(drawn, stream, type == DType.FLOAT64);
+        int[] next = new int[1];
+        yield Initializer.orthogonal(shape, orthogonal.gain(), () -> drawn[next[0]++]).cast(dtype);
+      }
+      case Initializer.Constant fixed -> fixed.make(shape, dtype, state.source);
+      case Initializer.Identity fixed -> fixed.make(shape, dtype, state.source);
+      case Initializer.Scaled none -> throw new IllegalStateException("not resolved: " + none);
+    };
+  }
+
+  private Philox stream(Runtime runtime, String kernel, @Nullable Long seed) {
+    return seed == null ? stream(runtime, kernel, (Value) None.NONE) : Philox.stateless(seed, 0);
+  }
+
+  /** Whether each of {@code count} elements is kept at a rate of being dropped. */
+  static boolean[] kept(int count, double rate, long seed, long call) {
+    Philox stream = Philox.stateless(seed, call);
+    boolean[] kept = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      kept[i] = Philox.unit(stream.word(i)) >= (float) rate;
+    }
+    return kept;
+  }
+
+  /** Normal numbers of a stream that a seed and a count of calls choose. */
+  static Tensor noise(Shape shape, double deviation, DType dtype, long seed, long call) {
+    DType type = dtype == DType.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
+    double[] drawn = new double[shape.size()];
+    return normal(shape, 0, deviation, type, false, Philox.stateless(seed, call), drawn)
+        .cast(dtype);
   }
 
   private Value seed(Runtime runtime, Value[] in) {
@@ -120,27 +193,39 @@ final class TensorFlowRandom {
       Philox stream) {
     Shape shape = Given.shape(runtime, size);
     DType dtype = DTypes.tensorFlow(runtime, type);
-    boolean wide = dtype == DType.FLOAT64;
+    double scale = number(runtime, deviation);
+    double shift = number(runtime, mean);
     double[] drawn = new double[shape.size()];
+    DType asked = dtype == null ? DType.FLOAT32 : dtype;
+    return Constants.value(normal(shape, shift, scale, asked, truncated, stream, drawn));
+  }
+
+  private static Tensor normal(
+      Shape shape,
+      double shift,
+      double scale,
+      DType dtype,
+      boolean truncated,
+      Philox stream,
+      double[] drawn) {
+    boolean wide = dtype == DType.FLOAT64;
     if (truncated) {
       fillTruncated(drawn, stream, wide);
     } else {
       fill(drawn, stream, wide);
     }
     stream.skip(256L * drawn.length);
-    double scale = number(runtime, deviation);
-    double shift = number(runtime, mean);
     if (!wide) {
       float[] out = new float[drawn.length];
       for (int i = 0; i < out.length; i++) {
         out[i] = (float) drawn[i] * (float) scale + (float) shift;
       }
-      return Constants.value(Tensor.of(shape, out));
+      return Tensor.of(shape, out);
     }
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = drawn[i] * scale + shift;
     }
-    return Constants.value(Tensor.of(shape, drawn));
+    return Tensor.of(shape, drawn);
   }
 
   private static void fill(double[] out, Philox stream, boolean wide) {
@@ -203,6 +288,11 @@ final class TensorFlowRandom {
     }
     double low = number(runtime, least);
     double high = most == None.NONE ? 1 : number(runtime, most);
+    DType asked = dtype == null ? DType.FLOAT32 : dtype;
+    return Constants.value(real(shape, low, high, asked, stream));
+  }
+
+  private static Tensor real(Shape shape, double low, double high, DType dtype, Philox stream) {
     int n = shape.size();
     if (dtype == DType.FLOAT64) {
       double[] out = new double[n];
@@ -211,14 +301,14 @@ final class TensorFlowRandom {
         out[i] = unit * (high - low) + low;
       }
       stream.skip(256L * n);
-      return Constants.value(Tensor.of(shape, out));
+      return Tensor.of(shape, out);
     }
     float[] out = new float[n];
     for (int i = 0; i < n; i++) {
       out[i] = Philox.unit(stream.word(i)) * ((float) high - (float) low) + (float) low;
     }
     stream.skip(256L * n);
-    return Constants.value(Tensor.of(shape, out));
+    return Tensor.of(shape, out);
   }
 
   private static Value whole(

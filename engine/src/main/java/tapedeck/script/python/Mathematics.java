@@ -88,13 +88,10 @@ final class Mathematics {
     unary(members, "sinh", Libm::sinh);
     unary(members, "cosh", Libm::cosh);
     unary(members, "tanh", Libm::tanh);
-    unary(members, "asinh", Mathematics::asinh);
-    unary(members, "acosh", x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x * x - 1)));
-    unary(members, "atanh", x -> Math.abs(x) >= 1 ? Double.NaN : 0.5 * Math.log1p(2 * x / (1 - x)));
     unary(members, "erf", ErrorFunction::erf);
     unary(members, "erfc", ErrorFunction::erfc);
-    unary(members, "cbrt", Math::cbrt);
-    unary(members, "exp2", x -> Math.pow(2, x));
+    unary(members, "gamma", GammaFunction::gamma);
+    unary(members, "lgamma", GammaFunction::logarithm);
     unary(members, "fabs", Math::abs);
     unary(members, "degrees", x -> x * (180 / Math.PI));
     unary(members, "radians", x -> x * (Math.PI / 180));
@@ -253,12 +250,6 @@ final class Mathematics {
       throw Raise.of(Exceptions.OVERFLOW_ERROR, "math range error");
     }
     return Float.of(y);
-  }
-
-  private static double asinh(double x) {
-    double a = Math.abs(x);
-    double y = a < 1e-8 ? a : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
-    return Math.copySign(y, x);
   }
 
   private static Value comb(Runtime runtime, Value[] in) {

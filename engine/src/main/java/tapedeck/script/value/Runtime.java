@@ -26,6 +26,9 @@ public interface Runtime {
   /** All that an iterable hands out. */
   java.util.List<Value> all(Value iterable);
 
+  /** The module that {@code import} would bind. */
+  Value module(String name);
+
   /** {@code str(value)}. */
   String str(Value value);
 
@@ -45,6 +48,12 @@ public interface Runtime {
   Value item(Value object, Value key);
 
   void print(String text);
+
+  /** Prints even within {@link #withoutPrinting}. */
+  void printAlways(String text);
+
+  /** Does something, but shows nothing of what it prints. */
+  Value withoutPrinting(Supplier<Value> body);
 
   /** Writes to the error output, where {@code tf.print} writes. */
   void log(String text);
