@@ -105,7 +105,11 @@ final class Elementary {
       unary(
               "tanh",
               "Tanh",
-              Unary.packed(FloatPackets::tanh, FloatPackets::tanh, DoublePackets::tanh, Libm::tanh))
+              Unary.packed(FloatPackets::tanh, FloatPackets::tanh, DoublePackets::tanh, Libm::tanh)
+                  .inSteps(
+                      Unary.step(FloatPackets::clamped, DoublePackets::clamped),
+                      Unary.step(FloatPackets::tanhWithin, DoublePackets::tanhWithin),
+                      Unary.FLUSH))
           .python("tf.tanh", "tf.math.tanh", "tf.nn.tanh")
           .doc("The hyperbolic tangent of x.")
           .formula("tanh({x})")

@@ -106,36 +106,36 @@ public final class DoublePackets {
     return log == u ? u : less * (x / log);
   }
 
-  public static double tanh(double given) {
-    double x = Math.max(Math.min(given, 17.714196154005176), -17.714196154005176);
+  public static double tanh(double x) {
+    return tanhWithin(clamped(x));
+  }
+
+  /** To where the hyperbolic tangent is ±1. */
+  public static double clamped(double x) {
+    return Math.max(Math.min(x, 17.714196154005176), -17.714196154005176);
+  }
+
+  /** Of a clamped number; written out, as a loop over it is to become vector instructions. */
+  public static double tanhWithin(double x) {
     double x2 = x * x;
-    double x3 = x2 * x;
-    double p =
-        polynomial(
-            x2,
-            2.6158007860482230e-23,
-            7.6534862268749319e-19,
-            3.1309488231386680e-15,
-            4.2303918148209176e-12,
-            2.4618379131293676e-09,
-            6.8644367682497074e-07,
-            9.3839087674268880e-05,
-            5.9809711724441161e-03,
-            1.5184719640284322e-01);
-    double q =
-        polynomial(
-            x2,
-            6.463747022670968018e-21,
-            5.782506856739003571e-17,
-            1.293019623712687916e-13,
-            1.123643448069621992e-10,
-            4.492975677839633985e-08,
-            8.785185266237658698e-06,
-            8.295161192716231542e-04,
-            3.437448108450402717e-02,
-            4.851805297361760360e-01,
-            1.0);
-    return (x3 * p + x) / q;
+    double p = 2.6158007860482230e-23 * x2 + 7.6534862268749319e-19;
+    p = p * x2 + 3.1309488231386680e-15;
+    p = p * x2 + 4.2303918148209176e-12;
+    p = p * x2 + 2.4618379131293676e-09;
+    p = p * x2 + 6.8644367682497074e-07;
+    p = p * x2 + 9.3839087674268880e-05;
+    p = p * x2 + 5.9809711724441161e-03;
+    p = p * x2 + 1.5184719640284322e-01;
+    double q = 6.463747022670968018e-21 * x2 + 5.782506856739003571e-17;
+    q = q * x2 + 1.293019623712687916e-13;
+    q = q * x2 + 1.123643448069621992e-10;
+    q = q * x2 + 4.492975677839633985e-08;
+    q = q * x2 + 8.785185266237658698e-06;
+    q = q * x2 + 8.295161192716231542e-04;
+    q = q * x2 + 3.437448108450402717e-02;
+    q = q * x2 + 4.851805297361760360e-01;
+    q = q * x2 + 1.0;
+    return (x2 * x * p + x) / q;
   }
 
   public static double sigmoid(double x) {

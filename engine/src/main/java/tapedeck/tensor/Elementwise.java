@@ -1,5 +1,6 @@
 package tapedeck.tensor;
 
+import java.lang.reflect.Array;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntBinaryOperator;
@@ -36,6 +37,7 @@ public final class Elementwise {
     private final FloatUnary packet32;
     private final DoubleUnaryOperator packet64;
     private volatile Loops.@Nullable One loop;
+    private Unary[] steps = {};
 
     /**
      * @param packet32 what computes the float32 in whole packets, the others being left to {@code
@@ -76,10 +78,20 @@ public final class Elementwise {
     Loops.One loop() {
       Loops.One made = loop;
       if (made == null) {
-        made = Loops.of(this);
+        made = steps.length == 0 ? Loops.of(this) : new SteppedLoop(f32, f64, steps);
         loop = made;
       }
       return made;
+    }
+
+    /**
+     * The same functions, which are those of {@code packets} one after the other for elements in
+     * whole packets: what is too long for one loop of vector instructions is not for several.
+     */
+    public Unary inSteps(Unary... packets) {
+      Unary same = new Unary(f32, f64, i32, i64, packet32, packet64);
+      same.steps = packets.clone();
+      return same;
     }
 
     /** The same for all elements. */
@@ -104,6 +116,15 @@ public final class Elementwise {
           NO_LONG,
           x -> flushed(packet32.apply(x)),
           x -> flushed(packet64.applyAsDouble(x)));
+    }
+
+    /** What {@link #packed} does to results too small for a normal number. */
+    public static final Unary FLUSH =
+        new Unary(Elementwise::flushed, Elementwise::flushed, NO_INT, NO_LONG);
+
+    /** One of the steps in which a function of floats is computed. */
+    public static Unary step(FloatUnary f32, DoubleUnaryOperator f64) {
+      return new Unary(f32, f64, NO_INT, NO_LONG);
     }
 
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
@@ -293,6 +314,9 @@ public final class Elementwise {
     }
     Broadcast at = Broadcast.of(name, x, y);
     int n = at.size();
+    if (n >= Loops.WORTHWHILE && !at.isPlain() && x.dtype().isFloating()) {
+      return zip(name, f, stretch(x, at.shape()), stretch(y, at.shape()));
+    }
     return switch (x.dtype()) {
       case FLOAT32 -> {
         float[] a = x.floats();
@@ -429,8 +453,25 @@ public final class Elementwise {
     if (x.shape().equals(target)) {
       return x;
     }
+    if (x.dtype() == DType.FLOAT32 && x.shape().isInnermostOf(target)) {
+      return new Tensor(DType.FLOAT32, target, repeated(x.floats(), new float[target.size()]));
+    }
+    if (x.dtype() == DType.FLOAT64 && x.shape().isInnermostOf(target)) {
+      return new Tensor(DType.FLOAT64, target, repeated(x.doubles(), new double[target.size()]));
+    }
     int[] index = Arrange.indices(target, x.shape().stridesWithin(target), 0);
     return Arrange.gather(target, x.dtype(), i -> x, i -> index[i]);
+  }
+
+  /** Fills an array with copies of another one. */
+  private static Object repeated(Object all, Object out) {
+    int size = Array.getLength(all);
+    int length = Array.getLength(out);
+    System.arraycopy(all, 0, out, 0, Math.min(size, length));
+    for (int filled = size; filled < length; filled *= 2) {
+      System.arraycopy(out, 0, out, filled, Math.min(filled, length - filled));
+    }
+    return out;
   }
 
   private static EngineError undefined(String name, DType dtype) {

@@ -87,14 +87,26 @@ public final class FloatPackets {
   }
 
   /** Also of single elements: TensorFlow has no other hyperbolic tangent of float32. */
-  public static float tanh(float given) {
-    float x = Math.max(Math.min(given, 7.90738964080810547f), -7.90738964080810547f);
+  public static float tanh(float x) {
+    return tanhWithin(clamped(x));
+  }
+
+  /** To where the hyperbolic tangent is ±1. */
+  public static float clamped(float x) {
+    return Math.max(Math.min(x, 7.90738964080810547f), -7.90738964080810547f);
+  }
+
+  /** Of a clamped number; written out, as a loop over it is to become vector instructions. */
+  public static float tanhWithin(float x) {
     float x2 = x * x;
-    float x3 = x2 * x;
-    float p = polynomial(x2, 1.394553628e-8f, 2.102733560e-5f, 3.520756727e-3f, 1.340216100e-1f);
-    float q =
-        polynomial(x2, 8.015776984e-7f, 3.326951409e-4f, 2.597254514e-2f, 4.673548340e-1f, 1f);
-    return (x3 * p + x) / q;
+    float p = 1.394553628e-8f * x2 + 2.102733560e-5f;
+    p = p * x2 + 3.520756727e-3f;
+    p = p * x2 + 1.340216100e-1f;
+    float q = 8.015776984e-7f * x2 + 3.326951409e-4f;
+    q = q * x2 + 2.597254514e-2f;
+    q = q * x2 + 4.673548340e-1f;
+    q = q * x2 + 1f;
+    return (x2 * x * p + x) / q;
   }
 
   public static float sigmoid(float given) {

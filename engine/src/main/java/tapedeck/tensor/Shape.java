@@ -118,6 +118,21 @@ public final class Shape {
     return result;
   }
 
+  /**
+   * Whether a tensor of this shape, stretched to {@code target}, is its own elements over and over.
+   */
+  boolean isInnermostOf(Shape target) {
+    int first = 0;
+    while (first < dims.length && dims[first] == 1) {
+      first++;
+    }
+    int own = dims.length - first;
+    int rank = target.rank();
+    return size > 0
+        && own <= rank
+        && Arrays.equals(dims, first, dims.length, target.dims, rank - own, rank);
+  }
+
   /** As TensorFlow's kernels write it: {@code [2,3]}. */
   public String bracketed() {
     StringJoiner text = new StringJoiner(",", "[", "]");
