@@ -14,6 +14,9 @@ final class BoxView extends Region {
   private static final List<String> STATES =
       List.of("new", "recording", "stopped", "released", "pass", "group");
 
+  /** Longer outlines are not dotted, which would take long to draw. */
+  private static final double LONG = 1200;
+
   private final Text name = new Text();
   private final Text detail = new Text();
   private final TextFlow heading = new TextFlow(name, detail);
@@ -58,6 +61,8 @@ final class BoxView extends Region {
   /** Stands in so many pieces, one for each row. */
   void stand(List<Rectangle2D> at) {
     pieces = at;
+    boolean isLong = at.stream().anyMatch(piece -> piece.getWidth() + piece.getHeight() > LONG);
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("long"), isLong);
     getChildren().clear();
     again.clear();
     for (int i = 0; i < at.size(); i++) {

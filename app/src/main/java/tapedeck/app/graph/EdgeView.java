@@ -3,6 +3,7 @@ package tapedeck.app.graph;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.ContentDisplay;
@@ -32,7 +33,10 @@ final class EdgeView {
   private Layout.@Nullable Route route;
   private double weight = PLAIN;
   private boolean current;
-  private boolean visible = true;
+  private boolean wanted = true;
+  private boolean seen = true;
+  private boolean legible = true;
+  private Rectangle2D extent = Rectangle2D.EMPTY;
   private String contribution = "";
   private String cutBy = "";
 
@@ -57,6 +61,8 @@ final class EdgeView {
     chip.translateXProperty().bind(chip.widthProperty().map(w -> -Math.rint(w.doubleValue() / 2)));
     chip.translateYProperty().bind(chip.heightProperty().map(h -> -Math.rint(h.doubleValue() / 2)));
     chip.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
+    chip.setCache(true);
+    hit.setOpacity(0);
   }
 
   String key() {
@@ -79,8 +85,14 @@ final class EdgeView {
     return route;
   }
 
+  /** Everything that its line may touch. */
+  Rectangle2D extent() {
+    return extent;
+  }
+
   void stand(Layout.Route along) {
     route = along;
+    extent = along.extent();
     hit.getElements().setAll(new MoveTo(along.start().getX(), along.start().getY()));
     along.bends().forEach(bend -> hit.getElements().add(cubic(bend)));
     drawLine();
@@ -151,9 +163,20 @@ final class EdgeView {
 
   /** Shows or hides all of it. */
   void show(boolean so) {
-    visible = so;
-    body.setVisible(so);
-    chip.setVisible(so && !isEmpty());
+    wanted = so;
+    appear();
+  }
+
+  /** Is told whether it lies in sight, and whether its text is large enough to be read. */
+  void see(boolean inSight, boolean readable) {
+    seen = inSight;
+    legible = readable;
+    appear();
+  }
+
+  private void appear() {
+    body.setVisible(wanted && seen);
+    chip.setVisible(wanted && seen && legible && !isEmpty());
   }
 
   private static void slash(Line stroke, double x, double y) {
@@ -170,7 +193,7 @@ final class EdgeView {
     chip.setText(text);
     boolean factor = !local.getText().isEmpty();
     chip.setGraphic(factor ? local : null);
-    chip.setVisible(visible && !isEmpty());
+    appear();
     cut.setVisible(!cutBy.isEmpty());
     is("flowed", some);
     is("severed", !cutBy.isEmpty());
@@ -220,7 +243,7 @@ final class EdgeView {
   Map<String, String> shown() {
     return Map.of(
         "chip",
-        chip.isVisible() ? chip.getText() + local.getText() : "",
+        wanted && !isEmpty() ? chip.getText() + local.getText() : "",
         "width",
         String.valueOf(line.getStrokeWidth()),
         "route",

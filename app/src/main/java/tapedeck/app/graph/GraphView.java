@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
@@ -32,6 +33,7 @@ public final class GraphView extends Region {
   private final Dragging dragging;
   private final Drawing drawing;
   private final Viewport viewport;
+  private final Sight sight;
   private final Steady steady;
   private final Highlights highlights;
   private final Pulse pulse;
@@ -57,6 +59,7 @@ public final class GraphView extends Region {
         new Drawing(
             id -> session.trace().tensor(id), pointing::listen, pointing::listen, pointing::listen);
     viewport = new Viewport(drawing.paper());
+    sight = new Sight(drawing, viewport);
     steady = new Steady(drawing, viewport);
     highlights = new Highlights(session, drawing, arrangement);
     pulse = new Pulse(drawing.paper());
@@ -74,6 +77,7 @@ public final class GraphView extends Region {
     setFocusTraversable(true);
     new GraphKeys(this, session, drawing);
     pointing.listenToGround(viewport);
+    viewport.addEventFilter(ScrollEvent.SCROLL, event -> sight.hurry());
     session.momentProperty().subscribe(this::show);
     session.selectionProperty().subscribe(selection -> showSelection());
     viewport.widthProperty().subscribe(this::widened);
@@ -115,6 +119,7 @@ public final class GraphView extends Region {
 
   /** Zooms around the middle. */
   public void zoom(double factor) {
+    sight.hurry();
     viewport.zoomAt(getWidth() / 2, getHeight() / 2, factor);
   }
 
@@ -252,12 +257,14 @@ public final class GraphView extends Region {
     }
     minimap.refresh();
     highlights.applySpotlight();
+    sight.look();
   }
 
   /** Draws what was moved by hand where it was put. */
   private void placeMoved() {
     drawing.stand(arrangement.layout().with(dragging.moves(), part()));
     minimap.refresh();
+    sight.look();
   }
 
   private String note() {

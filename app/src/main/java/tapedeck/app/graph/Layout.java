@@ -100,6 +100,23 @@ record Layout(
       return new Route(start.add(x, y), all, chip.add(x, y));
     }
 
+    /** A rectangle around all of it. */
+    Rectangle2D extent() {
+      double left = start.getX();
+      double top = start.getY();
+      double right = left;
+      double bottom = top;
+      for (Bend bend : bends) {
+        for (Point2D point : List.of(bend.first(), bend.second(), bend.end())) {
+          left = Math.min(left, point.getX());
+          top = Math.min(top, point.getY());
+          right = Math.max(right, point.getX());
+          bottom = Math.max(bottom, point.getY());
+        }
+      }
+      return new Rectangle2D(left, top, right - left + 1, bottom - top + 1);
+    }
+
     Point2D end() {
       return bends.isEmpty() ? start : bends.getLast().end();
     }

@@ -43,7 +43,7 @@ final class Spotlight {
     for (VertexView view : drawing.all()) {
       boolean in = meant.contains(view.key());
       view.is("faded", !in && !hide);
-      view.setVisible(in || !hide);
+      view.show(in || !hide);
     }
     for (Part.Line line : part.lines().values()) {
       EdgeView view = drawing.edge(line.key());

@@ -15,6 +15,7 @@ import tapedeck.trace.Seen;
 final class Texts {
   private static final int SMALL_CELLS = 4;
   private static final int LONGEST_SUM = 18;
+  private static final int MOST_TERMS = 5;
 
   private Texts() {}
 
@@ -49,6 +50,9 @@ final class Texts {
     boolean written = terms.size() > 1 && sum.shape().rank() == 0;
     if (!written) {
       return whole;
+    }
+    if (terms.size() > MOST_TERMS) {
+      return whole + " · Σ " + terms.size();
     }
     StringBuilder text = new StringBuilder(whole).append(" =");
     for (int i = 0; i < terms.size(); i++) {

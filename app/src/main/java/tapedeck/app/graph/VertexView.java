@@ -42,6 +42,9 @@ final class VertexView extends Region {
   private final Map<String, Object> looks = new HashMap<>();
   private boolean literal;
   private boolean current;
+  private boolean wanted = true;
+  private boolean seen = true;
+  private boolean legible = true;
   private Rectangle2D place = Rectangle2D.EMPTY;
 
   /**
@@ -67,6 +70,7 @@ final class VertexView extends Region {
     }
     rule.setVisible(false);
     tag.setVisible(false);
+    setCache(true);
   }
 
   private static <N extends Node> N styled(N node, String styleClass) {
@@ -94,6 +98,24 @@ final class VertexView extends Region {
 
   Rectangle2D place() {
     return place;
+  }
+
+  /** Shows or hides it. */
+  void show(boolean so) {
+    wanted = so;
+    setVisible(wanted && seen);
+  }
+
+  /** Is told whether it lies in sight, and whether its texts are large enough to be read. */
+  void see(boolean inSight, boolean readable) {
+    seen = inSight;
+    setVisible(wanted && seen);
+    if (readable != legible) {
+      legible = readable;
+      for (Node text : List.of(title, value, gradient, caption, tag)) {
+        text.setOpacity(readable ? 1 : 0);
+      }
+    }
   }
 
   /** Stands where the layout has it. */

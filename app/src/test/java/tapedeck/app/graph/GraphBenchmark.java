@@ -1,5 +1,7 @@
 package tapedeck.app.graph;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,11 +27,14 @@ import tapedeck.trace.Trace;
 
 /**
  * How long pictures of large tapes take: laid out folded and unfolded, and drawn while being panned
- * and zoomed by the software pipeline. Prints percentiles; asserts nothing.
+ * and zoomed by the software pipeline. Prints percentiles; asserts nothing. The arguments {@code
+ * layouts}, {@code opening} and {@code frames} pick what is measured.
  */
 public final class GraphBenchmark {
   private static final int ROUNDS = 5;
   private static final int FRAMES = 120;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private GraphBenchmark() {}
 
@@ -49,14 +54,18 @@ public final class GraphBenchmark {
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> {});
     Platform.runLater(Fonts::load);
-    for (int rounds : new int[] {50, 500, 5000}) {
+    Set<String> parts = args.length == 0 ? Set.of("layouts", "opening", "frames") : Set.of(args);
+    for (int rounds : parts.contains("layouts") ? new int[] {50, 500, 5000} : new int[0]) {
       layouts(rounds);
     }
-    for (int rounds : new int[] {500, 5000}) {
+    for (int rounds : parts.contains("opening") ? new int[] {500, 5000} : new int[0]) {
       opening(rounds);
     }
-    frames(500, false);
-    frames(500, true);
+    if (parts.contains("frames")) {
+      frames(0, false);
+      frames(500, false);
+      frames(500, true);
+    }
     Platform.exit();
   }
 
@@ -141,17 +150,21 @@ public final class GraphBenchmark {
     void measure(String what, Consumer<Integer> change) throws Exception {
       WritableImage image = new WritableImage(1440, 900);
       List<Double> times = new ArrayList<>();
+      List<Double> work = new ArrayList<>();
       for (int i = 0; i < FRAMES; i++) {
         int frame = i;
         times.add(
             onScreen(() -> {
               long begin = System.nanoTime();
+              long worked = PROCESS.getProcessCpuTime();
               change.accept(frame);
               scene.snapshot(image);
+              work.add((PROCESS.getProcessCpuTime() - worked) / 1e6);
               return (System.nanoTime() - begin) / 1e6;
             }));
       }
       print(what, times);
+      print("  processor time", work);
     }
 
     void close() throws Exception {

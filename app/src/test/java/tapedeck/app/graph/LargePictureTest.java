@@ -1,0 +1,93 @@
+package tapedeck.app.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LargePictureTest {
+  private OpenGraph graph;
+
+  @Start
+  void open(Stage stage) {
+    graph = OpenGraph.on(stage, 1000, 640);
+  }
+
+  @AfterEach
+  void close() {
+    graph.close();
+  }
+
+  /** Unfolds the loop and some of its rows and rounds. */
+  private void unfold() {
+    while (graph.view().drawing().vertices().size() <= 70) {
+      String folded =
+          OpenGraph.onScreen(() ->
+              graph.view().part().elements().keySet().stream()
+                  .filter(graph.view().arrangement()::isFolded)
+                  .findFirst()
+                  .orElseThrow());
+      OpenGraph.onScreen(() -> {
+        graph.view().toggleFold(folded);
+        return null;
+      });
+      graph.settle();
+    }
+  }
+
+  private boolean isInSight(VertexView view) {
+    Bounds bounds = view.localToScene(view.getBoundsInLocal());
+    return bounds.intersects(0, 0, 1000, 640);
+  }
+
+  private long drawn() {
+    return graph.view().drawing().vertices().stream().filter(VertexView::isVisible).count();
+  }
+
+  @Test
+  void whatIsOutOfSightIsNotDrawnUntilItIsMovedIntoSight() {
+    graph.run(OpenGraph.CHAIN, -1);
+    unfold();
+    OpenGraph.onScreen(() -> {
+      graph.view().actualSize();
+      graph.view().viewport().bring(0, 0, Point2D.ZERO);
+      return null;
+    });
+    int boxes = graph.view().drawing().vertices().size();
+    assertTrue(drawn() > 0 && drawn() < boxes, drawn() + " of " + boxes);
+    for (VertexView view : graph.view().drawing().vertices()) {
+      assertTrue(view.isVisible() || !isInSight(view), view.key() + " is in sight");
+    }
+    OpenGraph.onScreen(() -> {
+      graph.view().fit();
+      return null;
+    });
+    assertEquals(boxes, drawn());
+  }
+
+  @Test
+  void textsTooSmallToBeReadAreLeftOut() {
+    graph.run(OpenGraph.CHAIN, -1);
+    OpenGraph.onScreen(() -> {
+      graph.view().zoom(0.3 / graph.view().zoomProperty().get());
+      return null;
+    });
+    VertexView box = graph.view().drawing().vertices().iterator().next();
+    assertEquals(0, box.lookup(".title").getOpacity());
+    assertFalse(graph.view().drawing().edges().stream().anyMatch(edge -> edge.chip().isVisible()));
+    OpenGraph.onScreen(() -> {
+      graph.view().actualSize();
+      return null;
+    });
+    assertEquals(1, box.lookup(".title").getOpacity());
+  }
+}
