@@ -1,11 +1,14 @@
 package tapedeck.op;
 
+import static tapedeck.op.Arithmetic.binary;
 import static tapedeck.op.Arithmetic.unary;
 import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
 import tapedeck.tensor.DoublePackets;
+import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
@@ -17,6 +20,8 @@ import tapedeck.tensor.Tensor;
 final class Activations {
   private static final double SELU_SCALE = 1.0507009873554804934193349852946;
   private static final double SELU_ALPHA = 1.7580993408473768599402175208123;
+
+  private static final Binary TIMES = Binary.floating((x, y) -> x * y, (x, y) -> x * y);
 
   private Activations() {}
 
@@ -36,20 +41,94 @@ final class Activations {
           .dx("sigmoid({x})", (k, g, x, out) -> k.mul(g, k.sigmoid(x)))
           .declare();
 
+  static final Op RELU6_GRAD =
+      binary(
+              "relu6_grad",
+              "Relu6Grad",
+              Binary.floating((g, x) -> x > 0 && x < 6 ? g : 0, (g, x) -> x > 0 && x < 6 ? g : 0))
+          .doc("What the gradient x of a rectifier up to 6 becomes, y being the rectified value.")
+          .formula("{x} where 0 < {y} < 6")
+          .dxy("1 where 0 < {y} < 6", (k, g, x, y, out) -> k.apply(Activations.RELU6_GRAD, g, y))
+          .dxy("0", (k, g, x, y, out) -> zerosLike(y))
+          .on(Domain.of(-2, 8).awayFromZero(0.1))
+          .declare();
+
   static final Op RELU6 =
-      unary("relu6", "Relu6", Unary.floating(x -> x < 0 ? 0 : x > 6 ? 6 : x))
+      unary(
+              "relu6",
+              "Relu6",
+              new Unary(
+                  x -> x < 0 ? 0 : x > 6 ? 6 : x,
+                  x -> x < 0 ? 0 : x > 6 ? 6 : x,
+                  x -> Math.clamp(x, 0, 6),
+                  x -> Math.clamp(x, 0L, 6L)))
           .python("tf.nn.relu6")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, but at most 6.")
           .formula("relu6({x})")
-          .dx(
-              "1 where 0 < {x} < 6",
-              (k, g, x, out) ->
-                  k.where(
-                      k.greater(x, zerosLike(x)),
-                      k.where(k.less(x, constant(x, 6)), g, zerosLike(g)),
-                      zerosLike(g)))
+          .dx("1 where 0 < {x} < 6", (k, g, x, out) -> k.apply(RELU6_GRAD, g, out))
           .on(Domain.of(-2, 8).awayFromZero(0.1))
+          .declare();
+
+  /** Its operands are the gradient, what was rectified, and the slope below 0. */
+  static final Op LEAKY_RELU_GRAD =
+      Op.named("leaky_relu_grad", "LeakyReluGrad")
+          .takes(
+              Parameter.tensor("gradients"),
+              Parameter.tensor("features"),
+              Parameter.tensor("alpha"))
+          .doc("What the gradient x of a leaky rectifier becomes, y being what was rectified.")
+          .formula("{x}, or {z} · {x} where {y} ≤ 0")
+          .forward((in, a) -> leaky(in[1], in[0], in[2]))
+          .d(
+              "1, or {z} where {y} ≤ 0",
+              (k, g, at) -> k.apply(Activations.LEAKY_RELU_GRAD, g, at.y(), at.input(2)))
+          .d("0", (k, g, at) -> zerosLike(at.y()))
+          .d("0, or {x} where {y} ≤ 0", (k, g, at) -> below(k, at.y(), k.mul(g, at.x())))
+          .on(Domain.of(-2, 2).awayFromZero(0.1))
+          .declare();
+
+  static final Op LEAKY_RELU =
+      Op.named("leaky_relu", "LeakyRelu")
+          .takes(Parameter.tensor("features"), Parameter.tensor("alpha"))
+          .doc("x where it is positive, else x times the slope y.")
+          .formula("leaky_relu({x}, {y})")
+          .forward((in, a) -> leaky(in[0], in[0], in[1]))
+          .d("1, or {y} where {x} ≤ 0", (k, g, at) -> k.apply(LEAKY_RELU_GRAD, g, at.x(), at.y()))
+          .d("0, or {x} where {x} ≤ 0", (k, g, at) -> below(k, at.x(), k.mul(g, at.x())))
+          .on(Domain.of(-2, 2).awayFromZero(0.1))
+          .declare();
+
+  static final Op SOFTSIGN_GRAD =
+      binary(
+              "softsign_grad",
+              "SoftsignGrad",
+              Binary.floating(
+                  (g, x) -> g / ((1 + Math.abs(x)) * (1 + Math.abs(x))),
+                  (g, x) -> g / ((1 + Math.abs(x)) * (1 + Math.abs(x)))))
+          .doc("What the gradient x of a softsign becomes, y being its operand.")
+          .formula("{x} / (1 + |{y}|)²")
+          .dxy("1 / (1 + |{y}|)²", (k, g, x, y, out) -> k.apply(Activations.SOFTSIGN_GRAD, g, y))
+          .dxy(
+              "−2 · {x} · sign({y}) / (1 + |{y}|)³",
+              (k, g, x, y, out) ->
+                  k.div(
+                      k.mul(k.mul(k.mul(g, out), constant(y, -2)), k.sign(y)),
+                      k.add(constant(y, 1), k.abs(y))))
+          .on(Domain.of(-2, 2).awayFromZero(0.1))
+          .declare();
+
+  static final Op SOFTSIGN =
+      unary(
+              "softsign",
+              "Softsign",
+              Unary.floating(x -> x / (1 + Math.abs(x)), x -> x / (1 + Math.abs(x))))
+          .python("tf.nn.softsign", "tf.math.softsign")
+          .takes(Parameter.tensor("features"))
+          .doc("x divided by 1 + |x|, which lies between −1 and 1.")
+          .formula("softsign({x})")
+          .dx("1 / (1 + |{x}|)²", (k, g, x, out) -> k.apply(SOFTSIGN_GRAD, g, x))
+          .on(Domain.of(-2, 2).awayFromZero(0.1))
           .declare();
 
   static final Op ELU =
@@ -128,7 +207,30 @@ final class Activations {
           .on(ROWS)
           .declare();
 
-  static final List<Op> ALL = List.of(SOFTPLUS, RELU6, ELU, SELU, SOFTMAX, LOG_SOFTMAX);
+  static final List<Op> ALL =
+      List.of(
+          SOFTPLUS,
+          RELU6,
+          RELU6_GRAD,
+          LEAKY_RELU,
+          LEAKY_RELU_GRAD,
+          SOFTSIGN,
+          SOFTSIGN_GRAD,
+          ELU,
+          SELU,
+          SOFTMAX,
+          LOG_SOFTMAX);
+
+  /** The values where x is positive, else the values times the slope. */
+  private static Tensor leaky(Tensor x, Tensor values, Tensor slope) {
+    Tensor zero = Tensor.full(x.dtype(), Shape.SCALAR, 0);
+    Tensor positive = Elementwise.compare("Greater", (a, b) -> a > b, x, zero);
+    return Elementwise.where(positive, values, Elementwise.zip("LeakyRelu", TIMES, values, slope));
+  }
+
+  private static Tensor below(Calculus k, Tensor x, Tensor values) {
+    return k.where(k.greater(x, zerosLike(x)), zerosLike(values), values);
+  }
 
   static Tensor rowSum(Calculus k, Tensor x) {
     return k.apply(

@@ -173,6 +173,7 @@ final class Elementary {
               new Unary(
                   x -> x < 0 ? 0 : x, x -> x < 0 ? 0 : x, x -> Math.max(x, 0), x -> Math.max(x, 0)))
           .python("tf.nn.relu")
+          .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else 0; its derivative at 0 counts as 0.")
           .formula("relu({x})")
           .dx("1 where {x} > 0", (k, g, x, out) -> k.apply(RELU_GRAD, g, out))

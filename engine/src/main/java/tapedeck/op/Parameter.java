@@ -55,4 +55,8 @@ public record Parameter(String name, Kind kind, @Nullable Object defaultValue, b
   static Parameter dtype(String name) {
     return new Parameter(name, Kind.DTYPE, null, true);
   }
+
+  static Parameter optionalDtype(String name) {
+    return new Parameter(name, Kind.DTYPE, null, false);
+  }
 }

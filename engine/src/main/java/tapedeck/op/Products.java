@@ -60,9 +60,6 @@ final class Products {
   private static Tensor others(Calculus k, Tensor g, Application at) {
     Tensor x = at.x();
     int rank = x.rank();
-    if (rank == 0) {
-      return g;
-    }
     int[] reduced = Reduce.axes(at.attributes().ints("axis"), rank);
     int[] perm = new int[rank];
     int next = 0;

@@ -2,10 +2,13 @@ package tapedeck.op;
 
 import static tapedeck.op.Parameter.flag;
 import static tapedeck.op.Parameter.ints;
+import static tapedeck.op.Parameter.optionalDtype;
 import static tapedeck.op.Parameter.tensor;
 
 import java.util.List;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Reduce;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -76,14 +79,20 @@ final class Reductions {
   private static Op position(String name, String kernel, String which, boolean largest) {
     return Op.named(name, kernel)
         .python("tf." + name, "tf.math." + name)
-        .takes(tensor("input"), ints("axis"))
+        .takes(tensor("input"), ints("axis"), optionalDtype("output_type"))
         .mixesElements()
         .doc("Where along an axis, the first by default, the " + which + " element stands.")
         .formula(name + "({x})")
         .forward((in, a) -> {
           int[] axes = a.ints("axis");
           int axis = Reduce.axes(axes == null ? new int[] {0} : axes, in[0].rank())[0];
-          return Reduce.argExtreme(in[0], axis, largest);
+          Tensor found = Reduce.argExtreme(in[0], axis, largest);
+          if (!a.has("output_type")) {
+            return found;
+          }
+          DType asked = a.dtype("output_type");
+          KernelTypes.check(kernel, "output_type", asked);
+          return found.cast(asked);
         })
         .notDifferentiable("A position is a whole number, so no gradient passes.")
         .declare();

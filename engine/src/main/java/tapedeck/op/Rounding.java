@@ -77,11 +77,7 @@ final class Rounding {
       binary(
               "divide_no_nan",
               "DivNoNan",
-              new Binary(
-                  (x, y) -> y == 0 ? 0 : x / y,
-                  (x, y) -> y == 0 ? 0 : x / y,
-                  (x, y) -> y == 0 ? 0 : x / y,
-                  (x, y) -> y == 0 ? 0 : x / y))
+              Binary.floating((x, y) -> y == 0 ? 0 : x / y, (x, y) -> y == 0 ? 0 : x / y))
           .python("tf.math.divide_no_nan")
           .doc("The quotient of x and y, but 0 where y is 0.")
           .formula("{x} / {y} or 0")
@@ -96,7 +92,21 @@ final class Rounding {
           .on(Domain.of(-2, 2).awayFromZero(0.5))
           .declare();
 
-  static final List<Op> ALL = List.of(FLOOR, CEIL, ROUND, FLOORDIV, FLOORMOD, DIVIDE_NO_NAN);
+  static final Op MULTIPLY_NO_NAN =
+      binary(
+              "multiply_no_nan",
+              "MulNoNan",
+              Binary.floating((x, y) -> y == 0 ? 0 : x * y, (x, y) -> y == 0 ? 0 : x * y))
+          .python("tf.math.multiply_no_nan")
+          .doc("The product of x and y, but 0 where y is 0, even if x is infinite or nan.")
+          .formula("{x} · {y} or 0")
+          .dxy("{y}", (k, g, x, y, out) -> k.apply(Rounding.MULTIPLY_NO_NAN, g, y))
+          .dxy("{x}", (k, g, x, y, out) -> k.apply(Rounding.MULTIPLY_NO_NAN, x, g))
+          .on(Domain.of(-2, 2).awayFromZero(0.1))
+          .declare();
+
+  static final List<Op> ALL =
+      List.of(FLOOR, CEIL, ROUND, FLOORDIV, FLOORMOD, DIVIDE_NO_NAN, MULTIPLY_NO_NAN);
 
   private static float remainder(float x, float y) {
     float rest = x % y;

@@ -28,8 +28,8 @@ final class Rows {
   private Rows() {}
 
   static Tensor softmax(Tensor x) {
-    if (x.dtype() == DType.FLOAT32) {
-      return SoftmaxRows.of(shifted(x));
+    if (x.dtype() == DType.FLOAT32 && x.rank() > 0) {
+      return SoftmaxRows.of(x);
     }
     Tensor exp = Elementwise.map("Softmax", EXP, shifted(x));
     Tensor parts = Elementwise.map("Softmax", RECIPROCAL, sum(exp));

@@ -6,6 +6,7 @@ import static tapedeck.op.Parameter.tensor;
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.tensor.Decomposition;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -30,6 +31,7 @@ final class Solving {
           .doc("The inverse of a square matrix.")
           .formula("{x}⁻¹")
           .forward((in, a) -> {
+            KernelTypes.checkFloating("MatrixInverse", in[0]);
             Tensor inverse = Decomposition.inverse(in[0]);
             return a.flag("adjoint") ? Matrices.flipped(inverse) : inverse;
           })
@@ -50,8 +52,10 @@ final class Solving {
           .mixesElements()
           .doc("The x for which matrix @ x equals rhs.")
           .formula("solve({x}, {y})")
-          .forward((in, a) ->
-              Decomposition.solve(a.flag("adjoint") ? Matrices.flipped(in[0]) : in[0], in[1]))
+          .forward((in, a) -> {
+            KernelTypes.checkFloating("MatrixSolve", in[0]);
+            return Decomposition.solve(a.flag("adjoint") ? Matrices.flipped(in[0]) : in[0], in[1]);
+          })
           .d(
               "−{x}⁻ᵀ @ g @ {out}ᵀ",
               (k, g, at) -> {
@@ -77,7 +81,10 @@ final class Solving {
           .mixesElements()
           .doc("The determinant of a square matrix.")
           .formula("det({x})")
-          .forward((in, a) -> Decomposition.determinant(in[0]))
+          .forward((in, a) -> {
+            KernelTypes.checkFloating("MatrixDeterminant", in[0]);
+            return Decomposition.determinant(in[0]);
+          })
           .d(
               "g · {out} · {x}⁻ᵀ",
               (k, g, at) -> {

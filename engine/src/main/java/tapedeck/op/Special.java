@@ -11,6 +11,7 @@ import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -64,10 +65,7 @@ final class Special {
           .declare();
 
   static final Op RSQRT =
-      unary(
-              "rsqrt",
-              "Rsqrt",
-              new Unary(x -> 1 / (float) Math.sqrt(x), x -> 1 / Math.sqrt(x), x -> x, x -> x))
+      unary("rsqrt", "Rsqrt", Unary.floating(x -> 1 / (float) Math.sqrt(x), x -> 1 / Math.sqrt(x)))
           .python("tf.math.rsqrt")
           .doc("One over the square root of x.")
           .formula("1 / √({x})")
@@ -91,7 +89,7 @@ final class Special {
           .declare();
 
   static final Op ERFC =
-      unary("erfc", "Erfc", Unary.floating(x -> 1 - DoublePackets.erfOfOne(x)))
+      unary("erfc", "Erfc", Unary.floating(Special::complement))
           .python("tf.math.erfc")
           .doc("1 − erf(x).")
           .formula("erfc({x})")
@@ -140,11 +138,9 @@ final class Special {
       binary(
               "xlogy",
               "Xlogy",
-              new Binary(
+              Binary.floating(
                   (x, y) -> x == 0 ? 0 : x * FloatPackets.log(y),
-                  (x, y) -> x == 0 ? 0 : x * DoublePackets.log(y),
-                  (x, y) -> 0,
-                  (x, y) -> 0))
+                  (x, y) -> x == 0 ? 0 : x * DoublePackets.log(y)))
           .python("tf.math.xlogy")
           .doc("x times the natural logarithm of y, but 0 where x is 0.")
           .formula("{x} · ln({y})")
@@ -201,6 +197,7 @@ final class Special {
         .doc(doc)
         .formula(name + "({x})")
         .forward((in, a) -> {
+          KernelTypes.checkFloating(kernel, in[0]);
           boolean[] out = new boolean[in[0].size()];
           for (int i = 0; i < out.length; i++) {
             out[i] = holds.test(in[0].getDouble(i));
@@ -209,6 +206,10 @@ final class Special {
         })
         .notDifferentiable("Truth values carry no gradient.")
         .declare();
+  }
+
+  private static double complement(double x) {
+    return Double.isInfinite(x) ? 1 - Math.signum(x) : 1 - DoublePackets.erfOfOne(x);
   }
 
   private static Tensor errorSlope(Calculus k, Tensor g, Tensor x, double factor) {

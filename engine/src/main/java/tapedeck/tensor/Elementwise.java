@@ -129,7 +129,12 @@ public final class Elementwise {
 
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
     public static Unary floating(DoubleUnaryOperator f64) {
-      return new Unary(x -> (float) f64.applyAsDouble(x), f64, NO_INT, NO_LONG);
+      return floating(x -> (float) f64.applyAsDouble(x), f64);
+    }
+
+    /** Defined for floats only. */
+    public static Unary floating(FloatUnary f32, DoubleUnaryOperator f64) {
+      return new Unary(f32, f64, NO_INT, NO_LONG);
     }
   }
 
@@ -221,7 +226,12 @@ public final class Elementwise {
 
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
     public static Binary floating(DoubleBinaryOperator f64) {
-      return new Binary((x, y) -> (float) f64.applyAsDouble(x, y), f64, NO_INTS, NO_LONGS);
+      return floating((x, y) -> (float) f64.applyAsDouble(x, y), f64);
+    }
+
+    /** Defined for floats only. */
+    public static Binary floating(FloatBinary f32, DoubleBinaryOperator f64) {
+      return new Binary(f32, f64, NO_INTS, NO_LONGS);
     }
   }
 
@@ -475,11 +485,6 @@ public final class Elementwise {
   }
 
   private static EngineError undefined(String name, DType dtype) {
-    return new EngineError(
-        EngineError.Kind.INVALID_ARGUMENT_ERROR,
-        "Value for attr 'T' of %s is not in the list of allowed values [Op:%s]"
-            .formatted(dtype.kernelName(), name),
-        "%s is not defined for %s; cast the operand to a floating type first."
-            .formatted(name, dtype.label()));
+    return KernelTypes.refusal(name, 0, dtype);
   }
 }

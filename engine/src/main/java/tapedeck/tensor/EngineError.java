@@ -55,6 +55,14 @@ public final class EngineError extends RuntimeException {
     return new EngineError(Kind.TYPE_ERROR, message);
   }
 
+  /** The same with an end of its message left out, where it has that end. */
+  public EngineError without(String end) {
+    String message = getMessage();
+    return message.endsWith(end)
+        ? new EngineError(kind, message.substring(0, message.length() - end.length()), help)
+        : this;
+  }
+
   public Kind kind() {
     return kind;
   }

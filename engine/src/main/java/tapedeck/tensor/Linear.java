@@ -80,9 +80,7 @@ public final class Linear {
         }
         yield new Tensor(DType.INT64, shape, out).cast(x.dtype());
       }
-      case BOOL ->
-          throw EngineError.invalidArgument(
-              "Value for attr 'T' of bool is not in the list of allowed values [Op:MatMul]");
+      case BOOL -> throw KernelTypes.refusal("MatMul", 0, DType.BOOL);
     };
   }
 

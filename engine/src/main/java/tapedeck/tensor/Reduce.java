@@ -95,9 +95,7 @@ public final class Reduce {
         }
         yield new Tensor(DType.INT64, shape, out);
       }
-      case BOOL ->
-          throw EngineError.invalidArgument(
-              "Value for attr 'T' of bool is not in the list of allowed values [Op:Sum]");
+      case BOOL -> throw KernelTypes.refusal("Sum", 0, DType.BOOL);
     };
   }
 

@@ -10,16 +10,20 @@ public final class SoftmaxRows {
   private static final int LANES = 16;
 
   /**
-   * @param x float32, not a scalar, each row less its largest element
+   * @param x float32, not a scalar; a nan counts as an exponential beyond all numbers
    */
   public static Tensor of(Tensor x) {
     float[] in = x.floats();
     float[] out = new float[in.length];
     int n = x.shape().dim(-1);
     for (int from = 0; n > 0 && from < in.length; from += n) {
+      float largest = Float.NEGATIVE_INFINITY;
+      for (int i = 0; i < n; i++) {
+        largest = in[from + i] > largest ? in[from + i] : largest;
+      }
       float[] sums = new float[LANES];
       for (int i = 0; i < n; i++) {
-        float e = exp(in[from + i]);
+        float e = exp(in[from + i] - largest);
         out[from + i] = e;
         sums[i % LANES] += e;
       }
@@ -40,7 +44,7 @@ public final class SoftmaxRows {
     if (given < -87.33654f) {
       return 0;
     }
-    float x = Math.min(given, 88.72284f);
+    float x = given < 88.72284f ? given : 88.72284f;
     float n = (float) Math.floor(Math.fma(x, 1.442695f, 0.5f));
     float r = Math.fma(-n, 0.6931472f, x);
     float y = Math.fma(0x1.0f9f9cp-7f, r, 0x1.573a1ap-5f);

@@ -300,14 +300,14 @@ public final class Tensor implements Operand {
       case INT32 -> {
         int[] out = new int[n];
         for (int i = 0; i < n; i++) {
-          out[i] = (int) getLong(i);
+          out[i] = dtype.isFloating() ? whole32(getDouble(i)) : (int) getLong(i);
         }
         yield new Tensor(target, shape, out);
       }
       case INT64 -> {
         long[] out = new long[n];
         for (int i = 0; i < n; i++) {
-          out[i] = getLong(i);
+          out[i] = dtype.isFloating() ? whole64(getDouble(i)) : getLong(i);
         }
         yield new Tensor(target, shape, out);
       }
@@ -319,6 +319,15 @@ public final class Tensor implements Operand {
         yield new Tensor(target, shape, out);
       }
     };
+  }
+
+  /** The whole part; the least number where that is out of range, as a PC's processor has it. */
+  private static int whole32(double x) {
+    return x > -0x1p31 - 1 && x < 0x1p31 ? (int) x : Integer.MIN_VALUE;
+  }
+
+  private static long whole64(double x) {
+    return x >= -0x1p63 && x < 0x1p63 ? (long) x : Long.MIN_VALUE;
   }
 
   /**

@@ -16,6 +16,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -101,6 +102,7 @@ final class Composites {
 
   private static Tensor halfSquares(Runtime runtime, Operand x) {
     Engine k = runtime.engine();
+    KernelTypes.checkFloating("L2Loss", x.value());
     return k.div(k.reduceSum(k.square(x)), constant(x, 2));
   }
 
@@ -167,7 +169,7 @@ final class Composites {
     Operand x = x(runtime, in[0]);
     if (x.value().dtype().isInteger() || x.value().dtype() == DType.BOOL) {
       throw Raise.type(
-          "Input must be either real or complex. Received integer type tf.%s."
+          "Input must be either real or complex. Received integer type <dtype: '%s'>."
               .formatted(x.value().dtype()));
     }
     Tensor mean = reduce(runtime, "reduce_mean", x, in[1], true);

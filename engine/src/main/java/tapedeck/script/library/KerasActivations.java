@@ -34,7 +34,7 @@ final class KerasActivations {
     curve("tanh", Engine::tanh);
     curve("sigmoid", (k, x) -> CrossEntropy.from(x, k.sigmoid(x)));
     curve("exponential", Engine::exp);
-    curve("softsign", (k, x) -> k.div(x, k.add(k.abs(x), of(x, 1))));
+    curve("softsign", (k, x) -> k.apply(Catalogue.required("softsign"), x));
     curve("hard_sigmoid", (k, x) -> sixth(k, x));
     curve("hard_silu", (k, x) -> k.mul(x, sixth(k, x)));
     curve("silu", (k, x) -> k.mul(x, k.sigmoid(x)));

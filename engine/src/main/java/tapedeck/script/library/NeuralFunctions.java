@@ -31,7 +31,6 @@ final class NeuralFunctions {
         .method("gelu", "features, approximate=False, name=None", NeuralFunctions::gelu)
         .method("silu", "features, beta=1.0", NeuralFunctions::silu)
         .method("swish", "features, beta=1.0", NeuralFunctions::silu)
-        .method("softsign", "features, name=None", NeuralFunctions::softsign)
         .method("l2_normalize", "x, axis=None, epsilon=1e-12, name=None", NeuralFunctions::unit)
         .method(
             "moments", "x, axes, shift=None, keepdims=False, name=None", NeuralFunctions::moments)
@@ -53,7 +52,6 @@ final class NeuralFunctions {
             "labels=None, logits=None, name=None",
             NeuralFunctions::logistic);
     math.method("log_sigmoid", "x, name=None", NeuralFunctions::logSigmoid)
-        .method("softsign", "features, name=None", NeuralFunctions::softsign)
         .method("l2_normalize", "x, axis=None, epsilon=1e-12, name=None", NeuralFunctions::unit)
         .method("reduce_logsumexp", reduced, NeuralFunctions::logSumExp)
         .method("reduce_euclidean_norm", reduced, NeuralFunctions::length)
@@ -61,7 +59,6 @@ final class NeuralFunctions {
             "count_nonzero",
             "input, axis=None, keepdims=None, dtype=None, name=None",
             NeuralFunctions::count)
-        .method("multiply_no_nan", "x, y, name=None", NeuralFunctions::timesOrZero)
         .method("reciprocal_no_nan", "x, name=None", NeuralFunctions::reciprocalOrZero)
         .method("polyval", "coeffs, x, name=None", NeuralFunctions::polynomial)
         .method("scalar_mul", "scalar, x, name=None", NeuralFunctions::scaled);
@@ -95,9 +92,10 @@ final class NeuralFunctions {
 
   static Value leaky(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
-    Tensor small = k.mul(x, constant(x, Optimizers.number(runtime, in[1])));
-    return new TensorValue(k.where(k.greater(x, constant(x, 0)), x, small));
+    Operand given = x(runtime, in[0]);
+    Operand x = given.value().dtype().isInteger() ? k.cast(given, DType.FLOAT32) : given;
+    float alpha = (float) Optimizers.number(runtime, in[1]);
+    return new TensorValue(k.apply(Catalogue.required("leaky_relu"), x, constant(x, alpha)));
   }
 
   static Value gelu(Runtime runtime, Value[] in) {
@@ -121,12 +119,6 @@ final class NeuralFunctions {
     return new TensorValue(k.mul(x, k.sigmoid(k.mul(beta, x))));
   }
 
-  private static Value softsign(Runtime runtime, Value[] in) {
-    Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
-    return new TensorValue(k.div(x, k.add(k.abs(x), constant(x, 1))));
-  }
-
   private static Value logSigmoid(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     return new TensorValue(
@@ -137,7 +129,7 @@ final class NeuralFunctions {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Tensor squares = reduce(k, "reduce_sum", k.square(x), axes(runtime, in[1], x), true);
-    Tensor least = constant(x, Optimizers.number(runtime, in[2]));
+    Operand least = like(runtime, in[2], x);
     return new TensorValue(
         k.mul(x, k.apply(Catalogue.required("rsqrt"), k.maximum(squares, least))));
   }
@@ -240,10 +232,12 @@ final class NeuralFunctions {
 
   private static Value length(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
+    Operand given = x(runtime, in[0]);
+    DType own = given.value().dtype();
+    Operand x = own.isInteger() ? k.cast(given, DType.FLOAT64) : given;
     int[] axes = axes(runtime, in[1], x);
-    return new TensorValue(
-        k.sqrt(reduce(k, "reduce_sum", k.mul(x, x), axes, runtime.truth(in[2]))));
+    Tensor norm = k.sqrt(reduce(k, "reduce_sum", k.mul(x, x), axes, runtime.truth(in[2])));
+    return new TensorValue(own.isInteger() ? k.cast(norm, own) : norm);
   }
 
   private static Value count(Runtime runtime, Value[] in) {
@@ -260,16 +254,6 @@ final class NeuralFunctions {
             axes(runtime, in[1], x),
             in[2] != None.NONE && runtime.truth(in[2]));
     return new TensorValue(asked == null || asked == DType.INT64 ? sum : k.cast(sum, asked));
-  }
-
-  private static Value timesOrZero(Runtime runtime, Value[] in) {
-    Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
-    Operand y = like(runtime, in[1], x);
-    Tensor product = k.mul(x, y);
-    Tensor zeros = Tensor.full(product.dtype(), product.shape(), 0);
-    Tensor isZero = k.apply(Catalogue.required("equal"), y, constant(y, 0));
-    return new TensorValue(k.where(isZero, zeros, product));
   }
 
   private static Value reciprocalOrZero(Runtime runtime, Value[] in) {

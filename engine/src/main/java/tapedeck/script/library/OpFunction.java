@@ -2,23 +2,44 @@ package tapedeck.script.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tapedeck.op.Attributes;
 import tapedeck.op.Op;
 import tapedeck.op.Parameter;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 
 /** The function of a script that applies one operation of the catalogue. */
 final class OpFunction {
+  /** What TensorFlow's own code makes tensors of before it calls the kernel. */
+  private static final Set<String> CONVERTING =
+      Set.of(
+          "add",
+          "abs",
+          "sign",
+          "round",
+          "sigmoid",
+          "relu6",
+          "softmax",
+          "log_softmax",
+          "matmul",
+          "reduce_mean",
+          "multiply_no_nan",
+          "cumsum");
+
   private final Op op;
 
   private OpFunction(Op op) {
@@ -65,7 +86,32 @@ final class OpFunction {
     if (op.name().equals("div")) {
       return divide(runtime, given);
     }
-    Operand[] operands = Operands.of(runtime, op, names, given);
+    try {
+      return apply(runtime, Operands.of(runtime, op, names, given), arguments);
+    } catch (EngineError e) {
+      throw nameless(given) ? e.without(" name: ") : e;
+    }
+  }
+
+  /**
+   * Whether TensorFlow hands lists to its kernel as they are; a message then lacks the operation's
+   * name at its end.
+   */
+  private boolean nameless(List<Value> given) {
+    return !CONVERTING.contains(op.name())
+        && given.stream().anyMatch(value -> value instanceof ListValue || value instanceof Tuple);
+  }
+
+  private Value apply(Runtime runtime, Operand[] operands, Value[] arguments) {
+    for (int i = 0; i < operands.length; i++) {
+      if (operands[i].value().dtype() == DType.BOOL) {
+        KernelTypes.check(op.kernel(), i, DType.BOOL);
+      }
+    }
+    if (op.name().equals("divide_no_nan") && operands[0].value().dtype().isInteger()) {
+      operands[0] = runtime.engine().cast(operands[0], DType.FLOAT64);
+      operands[1] = runtime.engine().cast(operands[1], DType.FLOAT64);
+    }
     Attributes attributes = Attributes.NONE;
     for (int i = 0; i < op.parameters().size(); i++) {
       attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
@@ -90,7 +136,8 @@ final class OpFunction {
       case TENSOR, TENSORS -> so;
       case INTS -> so.with(name, axes(runtime, given));
       case FLAG -> so.with(name, runtime.truth(given) ? Boolean.TRUE : null);
-      case DTYPE -> so.with(name, dtype(runtime, given));
+      case DTYPE ->
+          parameter.required() || given != None.NONE ? so.with(name, dtype(runtime, given)) : so;
       case SHAPE -> {
         int[] asked = Given.ints(runtime, given);
         if (asked == null) {

@@ -34,6 +34,10 @@ final class Operands {
   /** Operations that convert their first operand by itself and the others after it, if possible. */
   private static final Set<String> LEFT_FIRST = Set.of("add", "matmul");
 
+  /** Operations on truth values, which take no number for one. */
+  private static final Set<String> LOGICAL =
+      Set.of("reduce_any", "reduce_all", "logical_and", "logical_or", "logical_xor", "logical_not");
+
   private static final Op STACK = Catalogue.required("stack");
 
   /** A tensor or variable itself; null for anything else. */
@@ -54,12 +58,13 @@ final class Operands {
   static Operand[] of(Runtime runtime, Op op, List<String> names, List<Value> values) {
     Operand[] operands = new Operand[values.size()];
     boolean hint = LEFT_FIRST.contains(op.name());
-    DType common = hint ? null : common(names, values);
+    boolean logical = LOGICAL.contains(op.name());
+    DType common = logical ? DType.BOOL : hint ? null : common(names, values);
     for (int i = 0; i < operands.length; i++) {
       boolean apart = APART.contains(names.get(i));
       Operand operand =
           apart
-              ? tensor(runtime, values.get(i), null)
+              ? tensor(runtime, values.get(i), names.get(i).equals("condition") ? DType.BOOL : null)
               : hint
                   ? hinted(runtime, values.get(i), common)
                   : tensor(runtime, values.get(i), common);

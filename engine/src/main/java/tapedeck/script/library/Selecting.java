@@ -19,6 +19,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -103,10 +104,7 @@ final class Selecting {
   private static Operand whole(Runtime runtime, Value given) {
     Operand indices = x(runtime, given);
     if (!indices.value().dtype().isInteger()) {
-      throw Raise.of(
-          Exceptions.INVALID_ARGUMENT_ERROR,
-          "Value for attr 'Tindices' of %s is not in the list of allowed values: int16, int32, int64"
-              .formatted(indices.value().dtype().kernelName()));
+      KernelTypes.check("GatherV2", 1, indices.value().dtype());
     }
     return indices;
   }

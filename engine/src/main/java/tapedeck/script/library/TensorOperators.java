@@ -21,6 +21,7 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -112,6 +113,12 @@ public final class TensorOperators {
           "`x` and `y` must have the same dtype, got tf.%s != tf.%s.".formatted(left, right),
           "Cast one of them with tf.cast.");
     }
+    if (left == DType.BOOL) {
+      throw Raise.type(
+          "Invalid dtype tf.bool in __truediv__. Expected one of {tf.uint8, tf.int8, tf.uint16,"
+              + " tf.int16, tf.uint32, tf.int32, tf.uint64, tf.int64, tf.bfloat16, tf.float16,"
+              + " tf.float32, tf.float64, tf.complex64, tf.complex128}.");
+    }
     var engine = runtime.engine();
     return left.isInteger()
         ? engine.div(engine.cast(x, DType.FLOAT64), engine.cast(y, DType.FLOAT64))
@@ -157,6 +164,9 @@ public final class TensorOperators {
     Operand y = Operands.existing(b);
     x = x == null ? Operands.tensor(runtime, a, y == null ? null : y.value().dtype()) : x;
     y = y == null ? Operands.tensor(runtime, b, x.value().dtype()) : y;
+    if (x.value().dtype() == DType.BOOL && !equality) {
+      KernelTypes.check(comparison(relation).kernel(), 0, DType.BOOL);
+    }
     boolean apart = equality && !x.value().shape().broadcastsWith(y.value().shape());
     return new TensorValue(
         apart
@@ -209,12 +219,14 @@ public final class TensorOperators {
     if (tensor.size() > 1) {
       throw Raise.of(
           Exceptions.VALUE_ERROR,
-          "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+          "The truth value of an array with more than one element is ambiguous. Use a.any() or"
+              + " a.all()",
           "Reduce it to one value first, for example with tf.reduce_sum or np.all.");
     }
     if (tensor.size() == 0 && x instanceof ArrayValue) {
       throw Raise.value(
-          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.");
+          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an"
+              + " array is not empty.");
     }
     return tensor.size() == 1 && tensor.getBoolean(0);
   }

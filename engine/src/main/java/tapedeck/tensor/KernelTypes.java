@@ -1,0 +1,116 @@
+package tapedeck.tensor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which element types TensorFlow's kernels take, and its words for one that they do not. The
+ * signatures are TensorFlow's own, read when first asked for.
+ */
+public final class KernelTypes {
+  private KernelTypes() {}
+
+  private static final class Signatures {
+    static final Map<String, String> ALL = read();
+
+    private static Map<String, String> read() {
+      try (InputStream file = KernelTypes.class.getResourceAsStream("kernels.txt")) {
+        if (file == null) {
+          throw new IllegalStateException("kernels.txt is missing");
+        }
+        return new BufferedReader(new InputStreamReader(file, UTF_8))
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\\|", 2))
+            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * @param operand which one, from 0
+   * @throws EngineError InvalidArgumentError if the kernel is known not to take the type there
+   */
+  public static void check(String kernel, int operand, DType dtype) {
+    String signature = Signatures.ALL.get(kernel);
+    String attribute = signature == null ? null : attribute(signature, operand);
+    if (attribute != null) {
+      check(kernel, attribute, dtype);
+    }
+  }
+
+  /** As {@link #check(String, int, DType)} for the attribute that names a type. */
+  public static void check(String kernel, String attribute, DType dtype) {
+    List<String> allowed = allowed(Signatures.ALL.getOrDefault(kernel, ""), attribute);
+    if (!allowed.isEmpty() && !allowed.contains(dtype.kernelName())) {
+      throw refusal(kernel, attribute, dtype);
+    }
+  }
+
+  /**
+   * @throws EngineError InvalidArgumentError if {@code x} is of whole numbers or truth values
+   */
+  public static void checkFloating(String kernel, Tensor x) {
+    if (!x.dtype().isFloating()) {
+      throw refusal(kernel, 0, x.dtype());
+    }
+  }
+
+  /** The error of a kernel that does not take a type for an operand, counted from 0. */
+  static EngineError refusal(String kernel, int operand, DType dtype) {
+    String signature = Signatures.ALL.get(kernel);
+    String known = signature == null ? null : attribute(signature, operand);
+    return refusal(kernel, known == null ? "T" : known, dtype);
+  }
+
+  private static EngineError refusal(String kernel, String attribute, DType dtype) {
+    String signature = Signatures.ALL.get(kernel);
+    String message =
+        "Value for attr '%s' of %s is not in the list of allowed values"
+            .formatted(attribute, dtype.kernelName());
+    if (signature != null) {
+      message +=
+          ": %s\n\t; NodeDef: {{node %s}}; Op<name=%s; signature=%s>"
+              .formatted(
+                  String.join(", ", allowed(signature, attribute)), kernel, kernel, signature);
+    }
+    return new EngineError(
+        EngineError.Kind.INVALID_ARGUMENT_ERROR,
+        message + " [Op:%s] name: ".formatted(kernel),
+        "%s is not defined for %s; cast the operand to a floating type first."
+            .formatted(kernel, dtype.label()));
+  }
+
+  /** The attribute that stands for the type of an operand; null if its type is fixed. */
+  private static @Nullable String attribute(String signature, int operand) {
+    String[] operands = signature.substring(0, signature.indexOf(" -> ")).split(", ");
+    String type = operand < operands.length ? operands[operand].replaceAll(".*[:*]", "") : "";
+    return signature.contains("; attr=" + type + ":type") ? type : null;
+  }
+
+  private static List<String> allowed(String signature, String attribute) {
+    Matcher list =
+        Pattern.compile("; attr=" + attribute + ":type[^;\\[]*allowed=\\[([^]]*)]")
+            .matcher(signature);
+    return list.find()
+        ? Arrays.stream(list.group(1).split(", "))
+            .map(name -> name.substring("DT_".length()).toLowerCase(Locale.ROOT))
+            .toList()
+        : List.of();
+  }
+}
