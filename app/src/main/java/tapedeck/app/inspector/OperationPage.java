@@ -1,0 +1,109 @@
+package tapedeck.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.app.inspector.Page.Piece;
+import tapedeck.app.inspector.Page.Tone;
+import tapedeck.tape.NotRecorded;
+import tapedeck.trace.Event;
+import tapedeck.trace.Explanation;
+import tapedeck.trace.Moment;
+import tapedeck.trace.NotFinite;
+import tapedeck.trace.Numbers;
+import tapedeck.trace.Seen;
+import tapedeck.trace.Structure;
+
+/** What the inspector says about an operation. */
+final class OperationPage extends Writer {
+  OperationPage(Moment moment, Structure structure, Page page) {
+    super(moment, structure, page);
+  }
+
+  void write(int node) {
+    Event.Computed computed = trace.node(node);
+    page.heading(labels.expression(node), recordName(node) + line(computed.place()));
+    page.words(computed.op().doc());
+    if (!moment.has(node)) {
+      page.words("Not computed yet at this step.");
+    }
+    page.section("How the gradient passes through");
+    page.box(formulas(node, moment.has(node)));
+    if (moment.has(node)) {
+      Seen value = trace.seen(computed.output());
+      page.number("value", value, Tone.FORWARD);
+      page.row("inputs", inputs(computed), Tone.PLAIN);
+      page.row("shape, dtype", shape(value), Tone.PLAIN);
+      page.row("attributes", computed.attributes().toString(), Tone.PLAIN);
+      gradientRow(computed.output(), symbol(computed));
+      none(computed.output());
+      notFinite(node);
+      terms(computed.output(), symbol(computed));
+      tensors(value, gradient(computed.output()), symbol(computed));
+    }
+    page.source("source", computed.place(), trace.source());
+    page.row("recorded by", recordedBy(computed), Tone.PLAIN);
+  }
+
+  private List<List<Piece>> formulas(int node, boolean computedAlready) {
+    Explanation explained = Explanation.of(moment, node);
+    Event.Computed computed = trace.node(node);
+    String s = symbol(computed);
+    List<List<Piece>> lines = new ArrayList<>();
+    lines.add(List.of(Page.plain("%s = %s".formatted(s, explained.formula()))));
+    if (computedAlready && !explained.numbers().equals(explained.formula())) {
+      lines.add(
+          List.of(
+              Page.plain(" ".repeat(s.length()) + " = " + explained.numbers() + " = "),
+              Page.forward(explained.result())));
+    }
+    for (Explanation.Term term : explained.terms()) {
+      FormulaLines.derivative(s, term, computedAlready).ifPresent(lines::add);
+    }
+    Seen upstream = explained.upstream();
+    if (upstream != null) {
+      lines.add(
+          List.of(
+              Page.plain("upstream ∂%s/∂%s = ".formatted(target(), s)),
+              Page.gradient(Numbers.gradient(upstream))));
+    }
+    for (Explanation.Term term : explained.terms()) {
+      FormulaLines.flow(term, upstream).ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  private String inputs(Event.Computed computed) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < computed.inputs().length; i++) {
+      String label = labels.operand(computed, i);
+      String value = Numbers.of(trace.seen(computed.inputs()[i]));
+      String brief = Numbers.gradient(trace.seen(computed.inputs()[i]));
+      all.add(label.equals(value) || label.equals(brief) ? label : label + " = " + value);
+    }
+    return String.join(", ", all);
+  }
+
+  private String recordedBy(Event.Computed computed) {
+    if (computed.why() != NotRecorded.RECORDED) {
+      return "nobody: " + computed.why().words();
+    }
+    List<String> names = new ArrayList<>();
+    for (int tape : computed.recordedBy()) {
+      names.add(trace.tape(tape).name());
+    }
+    return String.join(" and ", names);
+  }
+
+  /** Where a nan or an infinity began, if it began here. */
+  private void notFinite(int node) {
+    Structure.Operation here = structure.at(node);
+    NotFinite value = NotFinite.value(moment, structure);
+    if (here != null && value != null && value.vertex().equals(here.key())) {
+      page.warning(value.headline() + ". " + value.words());
+    }
+    NotFinite gradient = NotFinite.gradient(moment, structure);
+    if (here != null && gradient != null && gradient.vertex().equals(here.key())) {
+      page.warning(gradient.headline() + ". " + gradient.words());
+    }
+  }
+}
