@@ -166,24 +166,34 @@ public sealed interface NoneCause {
     }
   }
 
-  /** The target was computed from a tensor that was made of a NumPy value. */
+  /**
+   * The target was computed from a tensor that was made of a plain number, or of NumPy's.
+   *
+   * @param text what took the number out of the tape: {@code x.numpy()}, {@code float(x)}
+   * @param type the class of what came back
+   */
   record MadeByNumPy(String text, String type, Place place) implements NoneCause {
     @Override
     public List<Integer> nodes() {
       return List.of();
     }
 
+    /** Whose number it is: NumPy or Python. */
+    public String maker() {
+      return Detours.isNumPy(type) ? "NumPy" : "Python";
+    }
+
     @Override
     public String sentence() {
-      return "%s on line %d is a NumPy %s; the tape sees only the numbers it holds, not where they"
-              .formatted(text, place.line(), type)
+      return "%s on line %d is a %s %s; the tape sees only the numbers it holds, not where they"
+              .formatted(text, place.line(), maker(), type)
           + " came from.";
     }
 
     @Override
     public String remedy() {
-      return "Stay with tensors between the source and the target: no .numpy(), and tf functions"
-          + " instead of np ones.";
+      return "Stay with tensors between the source and the target: no .numpy() and no float(…), and"
+          + " tf functions instead of np ones.";
     }
   }
 

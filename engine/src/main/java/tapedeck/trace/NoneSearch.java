@@ -23,14 +23,15 @@ final class NoneSearch {
   /** How a value came from another: by an operation, or by an assignment of a variable. */
   private record Link(long from, int event) {}
 
-  /** Names of NumPy's classes, as {@code float32} and {@code ndarray}; Python's have no digits. */
-  private static final String NUMPY_TYPE = "ndarray|[a-z]+\\d+";
+  /** An event on the way from the source to a target, and the value that came to it. */
+  private record Step(int event, long value) {}
 
   private final Trace trace;
   private final PassInfo pass;
   private final TapeInfo tape;
   private final long source;
   private final Labels labels;
+  private final Detours detours;
   private final Map<Long, Link> onward = new HashMap<>();
   private final Set<Long> seen = new HashSet<>();
   private final List<Long> converted = new ArrayList<>();
@@ -41,6 +42,7 @@ final class NoneSearch {
     this.tape = trace.tape(pass.tape());
     this.source = source;
     this.labels = new Labels(trace);
+    this.detours = new Detours(trace);
   }
 
   NoneCause cause() {
@@ -50,7 +52,7 @@ final class NoneSearch {
       return new NoneCause.WholeNumbers(name, dtype.label());
     }
     follow();
-    List<Integer> way = way();
+    List<Step> way = way();
     NoneCause.Renamed renamed = way.isEmpty() ? renamed() : null;
     if (renamed != null) {
       return renamed;
@@ -60,8 +62,8 @@ final class NoneSearch {
       return new NoneCause.NeverWatched(
           name, tape.name(), trace.variable(source) != null, tape.place());
     }
-    for (int event : way) {
-      NoneCause broken = broken(event, watched);
+    for (Step step : way) {
+      NoneCause broken = broken(step, watched);
       if (broken != null) {
         return broken;
       }
@@ -98,8 +100,29 @@ final class NoneSearch {
       }
       if (trace.conversion(value) != null) {
         converted.add(value);
+        detour(value, waiting);
       }
     }
+  }
+
+  /** Goes on from a number to what it was read from before it left the tape. */
+  private void detour(long value, Deque<Long> waiting) {
+    int event = conversion(value);
+    if (event >= 0) {
+      for (Detours.Detour detour : detours.of(event)) {
+        reach(waiting, detour.from(), new Link(value, event));
+      }
+    }
+  }
+
+  /** Where a tensor of the tape was made of a number; -1 if nowhere. */
+  private int conversion(long tensor) {
+    for (int i = tape.openedAt(); i < pass.begin(); i++) {
+      if (trace.event(i) instanceof Event.Converted made && made.tensor() == tensor) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void reach(Deque<Long> waiting, long value, Link link) {
@@ -135,10 +158,12 @@ final class NoneSearch {
   }
 
   /** The events on the way from the source to a target; empty if none leads there. */
-  private List<Integer> way() {
-    List<Integer> way = new ArrayList<>();
-    for (Link link = onward.get(source); link != null; link = onward.get(link.from())) {
-      way.add(link.event());
+  private List<Step> way() {
+    List<Step> way = new ArrayList<>();
+    long at = source;
+    for (Link link = onward.get(at); link != null; link = onward.get(at)) {
+      way.add(new Step(link.event(), at));
+      at = link.from();
     }
     return way;
   }
@@ -155,38 +180,27 @@ final class NoneSearch {
   }
 
   /** What keeps gradients from following a value here; null if they do. */
-  private @Nullable NoneCause broken(int event, int watched) {
-    return switch (trace.event(event)) {
-      case Event.Assigned assigned ->
-          new NoneCause.Assigned(labels.of(assigned.variable()), assigned.how(), assigned.place());
-      case Event.Computed computed -> broken(event, computed, watched);
+  private @Nullable NoneCause broken(Step step, int watched) {
+    return switch (trace.event(step.event())) {
+      case Event.Assigned e -> Cut.cause(trace, step.event(), step.value());
+      case Event.Converted e -> Cut.cause(trace, step.event(), step.value());
+      case Event.Computed computed -> broken(step.event(), computed, watched);
       default -> null;
     };
   }
 
   private @Nullable NoneCause broken(int node, Event.Computed computed, int watched) {
-    String expression = labels.expression(node);
     boolean recorded = Arrays.stream(computed.recordedBy()).anyMatch(t -> t == tape.number());
     if (recorded) {
       int reset = resetAfter(node);
       if (reset >= 0) {
-        return new NoneCause.Forgotten(expression, node, trace.event(reset).place());
+        return new NoneCause.Forgotten(labels.expression(node), node, trace.event(reset).place());
       }
     } else if (node < watched && computed.why() == NotRecorded.NOTHING_WATCHED) {
       return new NoneCause.WatchedLate(
           labels.of(source), trace.event(watched).place(), node, computed.place().line());
     }
-    String blocked = computed.op().notDifferentiable();
-    DType out = trace.seen(computed.output()).dtype();
-    if (blocked == null && !out.isFloating()) {
-      blocked = "Its result is %s, and carries no gradient.".formatted(out.label());
-    }
-    if (blocked != null && (recorded || computed.why() != NotRecorded.NO_TAPE)) {
-      return new NoneCause.Blocked(expression, blocked, node, computed.place());
-    }
-    return recorded
-        ? null
-        : new NoneCause.Unrecorded(expression, computed.why(), node, computed.place());
+    return Cut.cause(trace, node, recorded);
   }
 
   private int resetAfter(int node) {
@@ -230,7 +244,7 @@ final class NoneSearch {
     for (int i = tape.openedAt(); i < pass.begin(); i++) {
       if (trace.event(i) instanceof Event.Converted made
           && made.tensor() == tensor
-          && made.from().matches(NUMPY_TYPE)) {
+          && Detours.isNumPy(made.from())) {
         String text = trace.source().at(made.place());
         return new NoneCause.MadeByNumPy(text, made.from(), made.place());
       }

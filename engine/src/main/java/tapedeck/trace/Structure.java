@@ -47,11 +47,13 @@ public final class Structure {
   public record Edge(String key, Vertex from, Operation to, int input) {}
 
   /**
-   * A way that a value took and no gradient takes back: an assignment.
+   * A way that a value took and no gradient takes back: an assignment, or out of the tape and back
+   * through NumPy or Python.
    *
-   * @param event the position of the assignment
+   * @param to a variable's version, or a constant
+   * @param event the position of the assignment or conversion
    */
-  public record Severed(String key, Vertex from, Cell to, int event) {}
+  public record Severed(String key, Vertex from, Vertex to, int event) {}
 
   /**
    * A tape with the operations that it was the innermost to record.
@@ -87,6 +89,7 @@ public final class Structure {
       addOperation(node, occurrences, watched);
     }
     addSevered(nodes);
+    addDetours(nodes);
     addBoxes(family);
     addPassBoxes();
   }
@@ -218,6 +221,33 @@ public final class Structure {
     return null;
   }
 
+  /** What constants were made of before they came back as plain numbers. */
+  private void addDetours(Set<Integer> nodes) {
+    if (nodes.isEmpty()) {
+      return;
+    }
+    int last = Collections.max(nodes);
+    Detours detours = new Detours(trace);
+    for (int i = trace.tape(root).openedAt(); i < last; i++) {
+      if (trace.event(i) instanceof Event.Converted made
+          && sourcesById.get(made.tensor()) instanceof Leaf leaf
+          && !leaf.watched()) {
+        for (Detours.Detour detour : detours.of(i)) {
+          Vertex from = readAt(detour.from(), i);
+          if (from != null && !from.equals(leaf)) {
+            severed.add(new Severed(leaf.key() + " = " + from.key(), from, leaf, i));
+          }
+        }
+      }
+    }
+  }
+
+  /** What is read at a position; a variable is drawn even if nothing else reads it. */
+  private @Nullable Vertex readAt(long id, int position) {
+    long version = trace.at(position).version(id);
+    return version != 0 ? cell(id, version) : sourcesById.get(id);
+  }
+
   private void addBoxes(List<TapeInfo> family) {
     for (TapeInfo tape : family) {
       List<Operation> members = new ArrayList<>();
@@ -273,7 +303,7 @@ public final class Structure {
     return Collections.unmodifiableList(passBoxes);
   }
 
-  /** Assignments between what the tapes recorded. */
+  /** Assignments between what the tapes recorded, and detours through NumPy. */
   public List<Severed> severed() {
     return Collections.unmodifiableList(severed);
   }

@@ -59,7 +59,7 @@ public record WhyNone(
     return new WhyNone(
         headline,
         cut == null ? cause.sentence() : cut.words(),
-        cause.remedy(),
+        (cut == null ? cause : cut.cause()).remedy(),
         result.source(),
         way.stream().limit(broken == null ? 0 : way.indexOf(broken) + 1).map(Step::key).toList(),
         broken == null ? "" : broken.key());

@@ -39,7 +39,10 @@ class ReasonsTest {
             t.gradient(loss, x)
             """);
     assertEquals("∂loss/∂x is None", why.headline());
-    assertEquals("stop_gradient lets the value pass and holds the gradient back.", why.words());
+    assertEquals(
+        "No gradient passes stop(a) on line 5. stop_gradient lets the value pass and holds the"
+            + " gradient back.",
+        why.words());
     assertEquals(2, why.way().size(), "from x to a, and from a to the cut");
     assertEquals(why.way().getLast(), why.cut());
   }
@@ -57,10 +60,10 @@ class ReasonsTest {
         t.gradient(loss, x)
         """;
     WhyNone why = only(body);
-    assertTrue(why.words().startsWith("y.assign(x * 3.0) on line 6 stores"), why.words());
+    assertTrue(why.words().startsWith("assign stores a number in y on line 6"), why.words());
     Structure structure = structure(end(body));
     assertEquals(1, structure.severed().size());
-    Structure.Cell stored = structure.severed().getFirst().to();
+    Structure.Cell stored = (Structure.Cell) structure.severed().getFirst().to();
     assertEquals(2, stored.version());
     assertEquals(2, structure.cells(stored.variable()).size());
   }
@@ -76,8 +79,7 @@ class ReasonsTest {
             z = y * 3.0
             t.gradient(z, x)
             """);
-    assertEquals(
-        "y * 3.0 on line 5 was computed, but not recorded: no tape was recording.", why.words());
+    assertEquals("y × 3 on line 5 was not recorded: no tape was recording.", why.words());
   }
 
   @Test
@@ -91,7 +93,71 @@ class ReasonsTest {
                 loss = tf.cast(k, tf.float32) * 2.0
             t.gradient(loss, x)
             """);
-    assertTrue(why.words().startsWith("tf.cast(x, tf.int32) on line 4 makes int32"), why.words());
+    assertTrue(why.words().contains("on line 4. Its result is int32"), why.words());
+  }
+
+  /** The detours of a script: what was read, from which vertex. */
+  private static String detours(String body) {
+    Structure structure = structure(end(body));
+    StringBuilder all = new StringBuilder();
+    for (Structure.Severed way : structure.severed()) {
+      String from = new Labels(structure.trace()).of(structure.gradientKey(way.from()));
+      all.append("%s by %s; ".formatted(from, Cut.of(structure, way).mark()));
+    }
+    return all.toString();
+  }
+
+  @Test
+  void aValueThatLeavesTheTapeAndComesBackIsCutThere() {
+    String body =
+        """
+        import numpy as np
+        x = tf.Variable(2.0)
+        with tf.GradientTape() as t:
+            y = x * 3.0
+            z = np.sin(y.numpy())
+            loss = z * tf.constant(2.0)
+        t.gradient(loss, x)
+        """;
+    assertEquals("y by np.sin(y.numpy()); ", detours(body));
+    WhyNone why = only(body);
+    assertEquals(
+        "np.sin(y.numpy()) on line 6 is a NumPy float32; the tape sees only the numbers it holds,"
+            + " not where they came from.",
+        why.words());
+    assertEquals(2, why.way().size(), "from x to y, and from y to the number");
+  }
+
+  @Test
+  void aFloatIsADetourToo() {
+    String body =
+        """
+        x = tf.Variable(2.0)
+        w = tf.Variable(5.0)
+        with tf.GradientTape() as t:
+            k = float(x * x)
+            n = k + 1
+            loss = n * w
+        t.gradient(loss, x)
+        """;
+    assertEquals("x² by float(x * x); ", detours(body).replace("x × x", "x²"));
+    assertTrue(only(body).words().startsWith("float(x * x) on line 5 is a Python float"));
+  }
+
+  @Test
+  void whatOnlyLooksLikeADetourIsNone() {
+    assertEquals(
+        "",
+        detours(
+            """
+            import numpy as np
+            x = tf.Variable([2.0, 3.0])
+            n = 3
+            c = np.array([1.0, 4.0])
+            with tf.GradientTape() as t:
+                loss = tf.reduce_sum(x * x * c) / float(x.shape[0]) * n + np.sqrt(2.0)
+            t.gradient(loss, x)
+            """));
   }
 
   @Test

@@ -227,7 +227,9 @@ final class Blueprint {
       height += GRADIENT_GAP + ROW;
       width = Math.max(width, gradient + 28);
     }
-    boolean assigned = vertex instanceof Structure.Cell cell && cell.version() > 1;
+    boolean assigned =
+        vertex instanceof Structure.Cell cell && cell.version() > 1
+            || vertex instanceof Structure.Leaf && part.operands(vertex.key()) > 0;
     return new Plan.Item(
         vertex.key(),
         rounded(width),

@@ -163,6 +163,7 @@ record Part(
           elements.put(vertex.key(), new Element.One(vertex));
         }
       }
+      lines.values().removeIf(line -> !elements.containsKey(line.to()));
       Map<String, String> owners = new HashMap<>();
       byOperation.forEach((key, element) -> owners.put(key, element.key()));
       elements.keySet().forEach(key -> owners.putIfAbsent(key, key));
