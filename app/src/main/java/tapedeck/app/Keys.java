@@ -19,11 +19,12 @@ import tapedeck.trace.Spot;
 
 /**
  * What the keys do. While text is being typed only those with Ctrl or an F-number count, and of
- * those not the ones that move a caret; Alt with a digit, which types nothing, counts too.
+ * those not the ones that move a caret; Alt with a digit or Shift, which types nothing, counts too.
  */
 final class Keys {
   /** What only the window as a whole can do. */
-  record Commands(Runnable showKeys, Runnable escape, Runnable export) {}
+  record Commands(
+      Runnable showKeys, Runnable escape, Runnable export, Runnable fullScreen, Look look) {}
 
   /** The style class of parts that use the arrow keys themselves while they have the focus. */
   static final String OWN_ARROWS = "own-arrows";
@@ -113,6 +114,8 @@ final class Keys {
     Runnable action =
         switch (event.getCode()) {
           case F1 -> commands.showKeys();
+          case F6 -> () -> panes.enterNext(event.isShiftDown() ? -1 : 1);
+          case F11 -> commands.fullScreen();
           case F5 -> event.isShiftDown() ? session::continueBack : session::continueForward;
           case F9 -> () -> session.breakpoints().toggle(inHand(typing));
           case F8, F10 -> session::stepForward;
@@ -133,6 +136,9 @@ final class Keys {
   private boolean plain(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       return did(commands.escape());
+    }
+    if (event.isAltDown() && event.isShiftDown() && did(size(event.getCode()))) {
+      return true;
     }
     if (event.isAltDown() && event.getCode().isDigitKey()) {
       return pane(event);
@@ -165,6 +171,15 @@ final class Keys {
           default -> "?".equals(event.getText()) ? commands.showKeys() : null;
         };
     return did(action);
+  }
+
+  private @Nullable Runnable size(KeyCode code) {
+    return switch (code) {
+      case PLUS, EQUALS, ADD -> commands.look()::larger;
+      case MINUS, SUBTRACT -> commands.look()::smaller;
+      case DIGIT0, NUMPAD0 -> () -> commands.look().scaleProperty().set(1);
+      default -> null;
+    };
   }
 
   private boolean pane(KeyEvent event) {

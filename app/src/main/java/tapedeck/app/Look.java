@@ -1,6 +1,15 @@
 package tapedeck.app;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -10,10 +19,52 @@ import tapedeck.app.style.Theme;
 
 /** How all windows of the program look, and that they go on looking alike. */
 final class Look {
+  /** The sizes to choose from, in percent. */
+  static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
+
+  private static final String SIZE = "size";
+  private static final String STILL = "motion.reduced";
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+
+  /** The look that was chosen before, or else the one of a first start. */
+  Look(Settings settings) {
+    double percent = settings.numbers(SIZE, 100)[0];
+    scale.set(Math.clamp(percent, SIZES.getFirst(), SIZES.getLast()) / 100);
+    boolean still = Platform.getPreferences().isReducedMotion();
+    reducedMotion.set(Boolean.parseBoolean(settings.get(STILL, String.valueOf(still))));
+    scale.subscribe((before, now) -> settings.put(SIZE, now.doubleValue() * 100));
+    reducedMotion.subscribe((before, now) -> settings.put(STILL, now.toString()));
+  }
 
   ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /** How much larger everything is than it was made: 0.8 to 2.5. */
+  DoubleProperty scaleProperty() {
+    return scale;
+  }
+
+  /** Whether nothing shall move that only pleases. */
+  BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
+  void larger() {
+    SIZES.stream()
+        .filter(size -> size > scale.get() * 100 + 0.5)
+        .findFirst()
+        .ifPresent(size -> scale.set(size / 100.0));
+  }
+
+  void smaller() {
+    SIZES.reversed().stream()
+        .filter(size -> size < scale.get() * 100 - 0.5)
+        .findFirst()
+        .ifPresent(size -> scale.set(size / 100.0));
   }
 
   /** Gives a root this look, now and whenever it changes or comes into another scene. */
@@ -23,6 +74,11 @@ final class Look {
     root.getStylesheets().add(Sheet.of(Look.class, "window.css"));
     theme.subscribe(now -> wear(now, root, root.getScene()));
     root.sceneProperty().subscribe(scene -> wear(theme.get(), root, scene));
+    root.getStylesheets().add(popups(scale.get()));
+    scale.subscribe((before, now) -> {
+      root.getStylesheets().remove(popups(before.doubleValue()));
+      root.getStylesheets().add(popups(now.doubleValue()));
+    });
   }
 
   private static void wear(Theme theme, Parent root, @Nullable Scene scene) {
@@ -30,5 +86,18 @@ final class Look {
       theme.applyTo(scene);
     }
     theme.markRoot(root);
+  }
+
+  /** Tips and menus lie in windows of their own, where only a stylesheet makes them larger. */
+  private static String popups(double scale) {
+    String sheet =
+        String.format(
+            Locale.ROOT,
+            ".tooltip, .context-menu .menu-item .example-about { -fx-font-size: %.2fpx; }"
+                + " .context-menu .menu-item .label { -fx-font-size: %.2fpx; }",
+            12.5 * scale,
+            13 * scale);
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
   }
 }

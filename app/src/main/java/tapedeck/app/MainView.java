@@ -1,6 +1,9 @@
 package tapedeck.app;
 
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Fonts;
+import tapedeck.app.style.Scaled;
 import tapedeck.app.style.Theme;
 import tapedeck.app.timeline.TimelineBar;
 
@@ -19,7 +23,8 @@ public final class MainView extends StackPane {
   private final Session session;
   private final Documents documents;
   private final KeyTable keyTable = new KeyTable();
-  private final Look look = new Look();
+  private final Look look;
+  private final BooleanProperty fullScreen = new SimpleBooleanProperty();
   private final Panes panes;
   private final Keys keys;
 
@@ -30,6 +35,7 @@ public final class MainView extends StackPane {
 
   MainView(Session session, Settings settings) {
     Fonts.load();
+    this.look = new Look(settings);
     this.session = session;
     this.documents = new Documents(session);
     this.panes = new Panes(session, documents, look, settings);
@@ -39,22 +45,24 @@ public final class MainView extends StackPane {
             session,
             documents,
             panes,
-            new Keys.Commands(keyTable::toggle, this::escape, export::show));
+            new Keys.Commands(
+                keyTable::toggle, this::escape, export::show, this::toggleFullScreen, look));
     panes.setOnNewScene(keys::listenTo);
+    panes.graph().reducedMotionProperty().bind(look.reducedMotionProperty());
     BorderPane content = new BorderPane(panes);
     content.setTop(
         new VBox(
             new TopBar(
                 session,
                 documents,
-                export,
+                List.of(export, new ViewMenu(look, panes.slots(), this::toggleFullScreen)),
                 panes::startRows,
                 look.themeProperty(),
                 keyTable::toggle),
             new ConfirmBar(session, documents),
             new TimelineBar(session)));
     content.setBottom(new StatusLine(session, documents));
-    getChildren().addAll(content, keyTable);
+    getChildren().add(new Scaled(new StackPane(content, keyTable), look.scaleProperty()));
     look.dress(this);
     sceneProperty().addListener((property, before, now) -> moveTo(before, now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::releaseFocus);
@@ -67,6 +75,15 @@ public final class MainView extends StackPane {
 
   Documents documents() {
     return documents;
+  }
+
+  /** Whether the window is wanted to fill the screen. */
+  BooleanProperty fullScreenProperty() {
+    return fullScreen;
+  }
+
+  Look look() {
+    return look;
   }
 
   Panes panes() {
@@ -84,11 +101,17 @@ public final class MainView extends StackPane {
     }
   }
 
+  private void toggleFullScreen() {
+    fullScreen.set(!fullScreen.get());
+  }
+
   private void escape() {
     if (keyTable.isVisible()) {
       keyTable.hide();
     } else if (documents.waitingProperty().get() != null) {
       documents.stay();
+    } else if (fullScreen.get()) {
+      toggleFullScreen();
     } else {
       session.selectionProperty().set(new Selection.None());
     }

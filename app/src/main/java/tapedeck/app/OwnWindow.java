@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.Scaled;
 
 /** The window of a pane that was taken out of the main one; closing it puts the pane back. */
 final class OwnWindow {
@@ -20,7 +21,7 @@ final class OwnWindow {
   OwnWindow(Slot slot, Session session, Look look, Settings settings) {
     this.slot = slot;
     this.settings = settings;
-    StackPane root = new StackPane(new StaleVeil(session, frame));
+    StackPane root = new StackPane(new Scaled(new StaleVeil(session, frame), look.scaleProperty()));
     root.setId("window-" + slot.name().toLowerCase(java.util.Locale.ROOT));
     stage.setScene(new Scene(root, WIDTH, HEIGHT));
     look.dress(root);

@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
 import tapedeck.app.builder.BuilderView;
 import tapedeck.app.console.ConsoleView;
 import tapedeck.app.console.ProblemsView;
@@ -29,6 +32,8 @@ import tapedeck.tape.Place;
 final class Panes extends BorderPane {
   private static final double TAPE_STRIP = 104;
   private static final double UPPER = 0.64;
+  private static final double SLIM = 800;
+  private static final double LOW = 540;
   private static final double MOST_FOR_TAPES = 0.25;
   private static final double BY_HAND = 2;
 
@@ -89,6 +94,9 @@ final class Panes extends BorderPane {
     tape.countProperty().addListener(change -> tapesChanged());
     List.of(whole, left, right, upper).forEach(part -> part.onMoved(this::remember));
     slots.forEach(this::restore);
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(owner -> slots.forEach(slot -> slot.mark(owner)));
   }
 
   private void restore(Slot slot) {
@@ -131,6 +139,23 @@ final class Panes extends BorderPane {
     onNewScene = action;
   }
 
+  /** Puts the focus into the next pane, or with -1 into the one before. */
+  void enterNext(int direction) {
+    List<Node> owners =
+        Window.getWindows().stream()
+            .filter(Window::isFocused)
+            .map(window -> window.getScene().getFocusOwner())
+            .toList();
+    int at = -1;
+    for (int i = 0; i < slots.size(); i++) {
+      for (Node owner : owners) {
+        at = slots.get(i).holds(owner) ? i : at;
+      }
+    }
+    int next = at < 0 && direction < 0 ? slots.size() - 1 : at + direction;
+    slots.get(Math.floorMod(next, slots.size())).enter();
+  }
+
   List<Slot> slots() {
     return slots;
   }
@@ -170,13 +195,27 @@ final class Panes extends BorderPane {
     double height = getHeight();
     if (!arranged && width > 0 && height > 0) {
       arranged = true;
-      double first = Math.clamp(width * 0.272, 380, 480) / width;
+      double first = Math.min(0.45, Math.clamp(width * 0.272, 380, 480) / width);
       double last = Math.clamp(width * 0.223, 264, 400) / (width * (1 - first));
       double tapes = roomForTapes(height) / height;
       whole.arrange(settings.numbers("panes.whole", first, 1 - first));
       right.arrange(settings.numbers("panes.right", UPPER, 1 - UPPER));
       upper.arrange(settings.numbers("panes.upper", 1 - last, last));
-      left.arrange(settings.numbers("panes.left", UPPER, 1 - UPPER - tapes, tapes));
+      if (width < SLIM) {
+        Platform.runLater(() -> foldAtFirst(slots.get(3), slots.get(4)));
+      }
+      double script = height < LOW ? 0.5 : UPPER;
+      left.arrange(settings.numbers("panes.left", script, 1 - script - tapes, tapes));
+    }
+  }
+
+  /** In little room the graph comes first; what the user has said about a pane is left alone. */
+  private void foldAtFirst(Slot... lessNeeded) {
+    for (Slot slot : lessNeeded) {
+      if (settings.get("pane." + slot.name(), "").isEmpty()) {
+        slot.stateProperty().set(Slot.State.FOLDED);
+        settings.put("pane." + slot.name(), "");
+      }
     }
   }
 

@@ -2,10 +2,12 @@ package tapedeck.app;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tapedeck.app.style.Icon;
 import tapedeck.app.style.Panel;
 
@@ -22,6 +25,8 @@ import tapedeck.app.style.Panel;
 final class Slot extends StackPane {
   /** How much room a slot takes that is not open, in the direction in which it is folded. */
   static final double FOLDED_SIZE = 34;
+
+  private static final PseudoClass ENTERED = PseudoClass.getPseudoClass("entered");
 
   enum State {
     OPEN,
@@ -51,6 +56,7 @@ final class Slot extends StackPane {
     this.folds = folds;
     String id = name.toLowerCase(java.util.Locale.ROOT);
     setId("slot-" + id);
+    getStyleClass().add("slot");
     dress(fold, "fold-" + id, "Fold " + name + " (Alt+" + number + ")");
     dress(detach, "detach-" + id, "");
     dress(open, "open-" + id, "");
@@ -68,6 +74,10 @@ final class Slot extends StackPane {
 
   String name() {
     return name;
+  }
+
+  int number() {
+    return number;
   }
 
   Node content() {
@@ -93,7 +103,7 @@ final class Slot extends StackPane {
   /** Holds it to the size of a strip while it is not open, or to none. */
   void limit(boolean limited) {
     double most = limited && !isOpen() ? FOLDED_SIZE : Double.MAX_VALUE;
-    double least = limited && !isOpen() ? FOLDED_SIZE : 0;
+    double least = limited ? FOLDED_SIZE : 0;
     if (folds == Orientation.VERTICAL) {
       setMinHeight(least);
       setMaxHeight(most);
@@ -101,6 +111,53 @@ final class Slot extends StackPane {
       setMinWidth(least);
       setMaxWidth(most);
     }
+  }
+
+  /** Puts the focus into the pane: on what can be used in it, or else on its tab. */
+  void enter() {
+    if (state.get() == State.FOLDED) {
+      open.requestFocus();
+      return;
+    }
+    Node body = content.lookup(".panel-body");
+    Node inside = body == null ? null : firstToUse(body);
+    Node target = inside == null ? firstToUse(content) : inside;
+    if (target != null) {
+      target.getScene().getWindow().requestFocus();
+      target.requestFocus();
+    }
+  }
+
+  /** Marks it if it holds what has the focus. */
+  void mark(@Nullable Node focusOwner) {
+    pseudoClassStateChanged(ENTERED, focusOwner != null && holds(focusOwner));
+  }
+
+  /** Whether a node lies in it, or in the window it has of its own. */
+  boolean holds(@Nullable Node node) {
+    Node each = node;
+    while (each != null && each != content && each != this) {
+      each = each.getParent();
+    }
+    return each != null;
+  }
+
+  private static @Nullable Node firstToUse(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return null;
+    }
+    if (node.isFocusTraversable()) {
+      return node;
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = firstToUse(child);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   private static void dress(Button button, String id, String hint) {

@@ -1,5 +1,6 @@
 package tapedeck.app;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -21,18 +22,18 @@ import tapedeck.app.style.Theme;
 import tapedeck.app.timeline.Transport;
 
 /** The row of buttons at the top of the window. */
-final class TopBar extends HBox {
-  private static final double NARROW = 1120;
+final class TopBar extends VBox {
+  private static final double NARROW = 1240;
+  private static final double EDGE = 30;
+  private static final double BESIDE_TRANSPORT = 520;
 
   TopBar(
       Session session,
       Documents documents,
-      ExportMenu export,
+      List<MenuButton> menus,
       Runnable startRows,
       ObjectProperty<Theme> theme,
       Runnable showKeys) {
-    getStyleClass().add("top-bar");
-    setAlignment(Pos.CENTER_LEFT);
     Button keys = button("?", "keys", "Keys and mouse (F1)", showKeys);
     keys.getStyleClass().add("icon-only");
     HBox files =
@@ -41,16 +42,39 @@ final class TopBar extends HBox {
             button("New", "new", "A new script of rows with sliders", startRows),
             examples(documents),
             button("Open", "open", "Open a script (Ctrl+O)", documents::open),
-            whereThereIsRoom(button("Save", "save", "Save the script (Ctrl+S)", documents::save)),
-            whereThereIsRoom(export));
+            whereThereIsRoom(button("Save", "save", "Save the script (Ctrl+S)", documents::save)));
+    files.getChildren().addAll(menus);
+    menus.stream().limit(1).forEach(this::whereThereIsRoom);
     files.getStyleClass().add("files");
     files.setAlignment(Pos.CENTER_LEFT);
     files.setMinWidth(USE_PREF_SIZE);
     Transport transport = new Transport(session);
     Region right = new Region();
     HBox.setHgrow(right, Priority.ALWAYS);
-    getChildren()
-        .addAll(files, upToTheMiddle(files, transport), transport, right, keys, themeButton(theme));
+    HBox first =
+        row(files, upToTheMiddle(files, transport), transport, right, keys, themeButton(theme));
+    HBox second = row();
+    setMinWidth(0);
+    getChildren().add(first);
+    widthProperty()
+        .subscribe(width -> {
+          double needed = transport.prefWidth(-1) + BESIDE_TRANSPORT;
+          boolean two = width.doubleValue() > 0 && width.doubleValue() < needed;
+          if (two && second.getChildren().isEmpty()) {
+            second.getChildren().add(transport);
+            getChildren().add(second);
+          } else if (!two && !second.getChildren().isEmpty()) {
+            first.getChildren().add(2, transport);
+            getChildren().remove(second);
+          }
+        });
+  }
+
+  private static HBox row(Node... parts) {
+    HBox row = new HBox(parts);
+    row.getStyleClass().add("top-bar");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   /** In a narrow window some buttons give way; their keys still work. */
@@ -68,7 +92,7 @@ final class TopBar extends HBox {
         .bind(
             Bindings.createDoubleBinding(
                 () -> {
-                  double left = snappedLeftInset() + before.getWidth() + 2 * getSpacing();
+                  double left = EDGE + before.getWidth();
                   return Math.max(0, Math.floor((getWidth() - middle.getWidth()) / 2 - left));
                 },
                 widthProperty(),

@@ -29,6 +29,13 @@ final class Visiting extends HBox {
     session.momentProperty().subscribe(this::tell);
   }
 
+  /** Half a sentence would say nothing. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    setOpacity(getWidth() + 1 < prefWidth(-1) ? 0 : 1);
+  }
+
   private void tell(Moment moment) {
     Trace trace = moment.trace();
     Labels labels = new Labels(trace);

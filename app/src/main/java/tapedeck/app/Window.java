@@ -44,9 +44,12 @@ public final class Window extends Application {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(
         new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
-    stage.setMinWidth(1024);
+    stage.setMinWidth(800);
     stage.setMinHeight(560);
     stage.titleProperty().bind(session.fileNameProperty().concat(" – Tapedeck"));
+    stage.setFullScreenExitHint("Esc or F11 leaves the full screen.");
+    view.fullScreenProperty().subscribe(stage::setFullScreen);
+    stage.fullScreenProperty().subscribe(view.fullScreenProperty()::set);
     stage.setOnCloseRequest(event -> {
       event.consume();
       view.documents()

@@ -22,6 +22,7 @@ public final class Panel extends BorderPane {
   public Panel() {
     getStyleClass().add("panel");
     head.getStyleClass().add("panel-head");
+    body.getStyleClass().add("panel-body");
     tabs.getStyleClass().add("panel-tabs");
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);

@@ -1,0 +1,69 @@
+package tapedeck.app;
+
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+
+/** The menu of how the window looks: its panes, its size, and what moves. */
+final class ViewMenu extends MenuButton {
+  ViewMenu(Look look, List<Slot> slots, Runnable fullScreen) {
+    super("View");
+    setId("view-menu");
+    getStyleClass().add("tool");
+    setMinWidth(USE_PREF_SIZE);
+    setTooltip(new Tooltip("Panes, size, motion, full screen"));
+    slots.forEach(slot -> getItems().add(pane(slot)));
+    CheckMenuItem still = new CheckMenuItem("Reduced motion");
+    still.setId("reduced-motion");
+    still.selectedProperty().bindBidirectional(look.reducedMotionProperty());
+    getItems()
+        .addAll(
+            item(
+                "Put all panes back",
+                "put-back",
+                () -> slots.forEach(slot -> slot.stateProperty().set(Slot.State.OPEN))),
+            new SeparatorMenuItem(),
+            sizes(look),
+            item("Larger (Alt+Shift++)", "larger", look::larger),
+            item("Smaller (Alt+Shift+−)", "smaller", look::smaller),
+            new SeparatorMenuItem(),
+            still,
+            item("Full screen (F11)", "full-screen", fullScreen));
+  }
+
+  private static CheckMenuItem pane(Slot slot) {
+    CheckMenuItem item = new CheckMenuItem("%s (Alt+%d)".formatted(slot.name(), slot.number()));
+    item.setOnAction(event -> slot.toggleFolded());
+    slot.stateProperty().subscribe(state -> item.setSelected(state != Slot.State.FOLDED));
+    return item;
+  }
+
+  private static Menu sizes(Look look) {
+    Menu menu = new Menu("Size");
+    ToggleGroup group = new ToggleGroup();
+    for (int size : Look.SIZES) {
+      RadioMenuItem item = new RadioMenuItem(size + " %");
+      item.setId("size-" + size);
+      item.setToggleGroup(group);
+      item.setOnAction(event -> look.scaleProperty().set(size / 100.0));
+      look.scaleProperty()
+          .subscribe(now -> item.setSelected(Math.round(now.doubleValue() * 100) == size));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private static MenuItem item(String words, String id, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setId(id);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,151 @@
+package tapedeck.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LookTest {
+  @TempDir static Path folder;
+  private OpenWindow window;
+
+  @Start
+  void open(Stage stage) {
+    window = OpenWindow.on(stage, 1280, 720);
+  }
+
+  @BeforeEach
+  void run() {
+    window.untilRun();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void altShiftAndPlusMakesEverythingLargerUpTo250Percent(FxRobot robot) {
+    double before = heightOnScreen("#run");
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.EQUALS);
+    OpenWindow.settle();
+    assertEquals(1.1 * before, heightOnScreen("#run"), 1);
+    for (int i = 0; i < 10; i++) {
+      robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.EQUALS);
+    }
+    OpenWindow.settle();
+    assertEquals(2.5, window.view().look().scaleProperty().get());
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DIGIT0);
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.MINUS);
+    OpenWindow.settle();
+    assertEquals(0.9 * before, heightOnScreen("#run"), 1);
+  }
+
+  @Test
+  void atTwiceTheSizeTheButtonsOfTheRunAreInTheWindowAndWork(FxRobot robot) {
+    window.onFxThread(() -> window.view().look().scaleProperty().set(2));
+    int step = window.step();
+    Node last = window.node("#last");
+    assertTrue(last.localToScene(last.getLayoutBounds()).getMaxX() < 1280);
+    robot.clickOn("#step");
+    OpenWindow.settle();
+    assertEquals(step + 1, window.step());
+  }
+
+  @Test
+  void sizeAndReducedMotionAreRemembered(FxRobot robot) {
+    Settings settings = Settings.in(folder);
+    MainView view = show(settings);
+    robot.clickOn("#view-menu");
+    OpenWindow.settle();
+    robot.clickOn("Reduced motion");
+    OpenWindow.settle();
+    assertTrue(view.panes().graph().reducedMotionProperty().get());
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.MINUS);
+    OpenWindow.settle();
+    settings.close();
+    MainView next = show(Settings.in(folder));
+    assertEquals(0.9, next.look().scaleProperty().get());
+    assertTrue(next.panes().graph().reducedMotionProperty().get());
+  }
+
+  @Test
+  void aSizeThatMakesNoSenseIsBroughtIntoBounds() {
+    Settings settings = Settings.inMemory();
+    settings.put("size", "90000");
+    assertEquals(2.5, show(settings).look().scaleProperty().get());
+    settings.put("size", "huge");
+    assertEquals(1, show(settings).look().scaleProperty().get());
+  }
+
+  @Test
+  void f11FillsTheScreenAndEscLeavesIt(FxRobot robot) {
+    robot.push(KeyCode.F11);
+    OpenWindow.settle();
+    assertTrue(window.view().fullScreenProperty().get());
+    robot.push(KeyCode.ESCAPE);
+    OpenWindow.settle();
+    assertFalse(window.view().fullScreenProperty().get());
+  }
+
+  @Test
+  void f6GoesFromPaneToPaneAndShiftF6Back(FxRobot robot) {
+    int panes = window.view().panes().slots().size();
+    for (int i = 0; i < panes; i++) {
+      robot.push(KeyCode.F6);
+      OpenWindow.settle();
+      assertTrue(holdsFocus(i), "F6 came to " + owner() + " instead of pane " + i);
+    }
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    OpenWindow.settle();
+    assertTrue(holdsFocus(panes - 2));
+    robot.push(KeyCode.F6).push(KeyCode.F6);
+    OpenWindow.settle();
+    assertTrue(holdsFocus(0));
+  }
+
+  @Test
+  void everyButtonOfTheTopBarSaysItsKeyOrWhatItDoes() {
+    for (Node node : window.node(".top-bar").lookupAll(".button")) {
+      String hint = ((Button) node).getTooltip().getText();
+      assertFalse(hint.isBlank(), node.getId());
+    }
+  }
+
+  private boolean holdsFocus(int pane) {
+    return window.view().panes().slots().get(pane).holds(owner());
+  }
+
+  private Node owner() {
+    return window.view().getScene().getFocusOwner();
+  }
+
+  private double heightOnScreen(String selector) {
+    Node node = window.node(selector);
+    return node.localToScene(node.getLayoutBounds()).getHeight();
+  }
+
+  private MainView show(Settings settings) {
+    MainView[] made = new MainView[1];
+    window.onFxThread(() -> {
+      made[0] = new MainView(window.session(), settings);
+      window.stage().setScene(new Scene(made[0], 1280, 720));
+    });
+    return made[0];
+  }
+}
