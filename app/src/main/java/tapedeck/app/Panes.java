@@ -13,6 +13,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import tapedeck.app.builder.BuilderView;
 import tapedeck.app.console.ConsoleView;
@@ -235,7 +236,7 @@ final class Panes extends BorderPane {
 
   private Panel script() {
     Panel script = new Panel();
-    ToggleButton name = script.add("", editor);
+    ToggleButton name = script.add("", new StackPane(editor, new FirstSteps(session, documents)));
     name.textProperty()
         .bind(
             session

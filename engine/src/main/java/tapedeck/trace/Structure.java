@@ -333,6 +333,12 @@ public final class Structure {
     return operations.get(node);
   }
 
+  /** Where the way of a source begins: its first cell if it is a variable; null if it is absent. */
+  public @Nullable Vertex start(long source) {
+    List<Cell> cells = cells(source);
+    return cells.isEmpty() ? sourceOf(source) : cells.getFirst();
+  }
+
   /** The vertex that a tensor, version or variable comes from; null if it is not here. */
   public @Nullable Vertex sourceOf(long id) {
     Vertex vertex = sourcesById.get(id);

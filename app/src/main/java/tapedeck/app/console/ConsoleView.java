@@ -18,7 +18,10 @@ import tapedeck.trace.Outcome;
 public final class ConsoleView extends BorderPane {
   private final Session session;
   private final StyleClassedTextArea area = new StyleClassedTextArea();
-  private final Label nothing = new Label("Nothing has been printed yet.");
+  private final Label nothing =
+      new Label(
+          "Nothing has been printed yet. What print() writes stands here, up to the step you are"
+              + " at.");
   private String printed = "";
   private String error = "";
 
@@ -32,6 +35,7 @@ public final class ConsoleView extends BorderPane {
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText("Printed by the script");
     nothing.getStyleClass().add("console-nothing");
+    nothing.setWrapText(true);
     nothing.setMouseTransparent(true);
     StackPane.setAlignment(nothing, Pos.TOP_LEFT);
     setCenter(new StackPane(new VirtualizedScrollPane<>(area), nothing));

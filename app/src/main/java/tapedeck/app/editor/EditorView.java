@@ -1,7 +1,9 @@
 package tapedeck.app.editor;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -10,6 +12,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
+import tapedeck.script.Repair;
 import tapedeck.script.ScriptError;
 import tapedeck.trace.Breakpoint;
 import tapedeck.trace.Outcome;
@@ -20,7 +23,8 @@ public final class EditorView extends BorderPane {
   private final ScriptArea area;
   private final Label message = new Label();
   private final Label help = new Label();
-  private final VBox fault = new VBox(message, help);
+  private final Button repair = new Button();
+  private final VBox fault = new VBox(message, help, repair);
 
   public EditorView(Session session) {
     this.session = session;
@@ -41,6 +45,10 @@ public final class EditorView extends BorderPane {
     help.setWrapText(true);
     help.getStyleClass().add("soft");
     message.getStyleClass().add("error-text");
+    repair.setId("repair");
+    repair.getStyleClass().setAll("button", "tool");
+    repair.setTooltip(new Tooltip("Change the script; Ctrl+Z takes it back"));
+    repair.setOnAction(event -> repair());
     fault.setOnMouseClicked(event -> showFault());
     setBottom(fault);
     session.traceProperty().addListener(change -> judge());
@@ -94,6 +102,19 @@ public final class EditorView extends BorderPane {
       help.setText(advice);
       help.setManaged(advice != null);
       help.setVisible(advice != null);
+      Repair offered = error.repair();
+      repair.setText(offered == null ? "" : offered.action());
+      repair.setManaged(offered != null);
+      repair.setVisible(offered != null);
+    }
+  }
+
+  private void repair() {
+    ScriptError error = error();
+    Repair offered = error == null ? null : error.repair();
+    if (offered != null) {
+      session.textProperty().set(offered.text());
+      area.requestFocus();
     }
   }
 

@@ -62,7 +62,8 @@ final class LineDecor extends Pane {
     getChildren().removeAll(chips.values());
     chips.clear();
     if (linesMatch()) {
-      LineNotes.at(session.moment()).forEach((line, note) -> add(line, LineChip.of(note)));
+      LineNotes.at(session.moment(), session.structure())
+          .forEach((line, note) -> add(line, LineChip.of(note)));
       if (session.trace().outcome() instanceof Outcome.Failed(ScriptError error)
           && !session.staleProperty().get()
           && error.place().isKnown()) {

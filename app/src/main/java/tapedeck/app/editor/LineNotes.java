@@ -7,8 +7,12 @@ import java.util.TreeMap;
 import tapedeck.script.Shown;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Moment;
+import tapedeck.trace.NotFinite;
 import tapedeck.trace.Numbers;
+import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
+import tapedeck.trace.Structure;
+import tapedeck.trace.WhyNone;
 
 /** What stands behind the lines of the script at a moment: {@code x = 0.0}. */
 final class LineNotes {
@@ -23,7 +27,8 @@ final class LineNotes {
 
   private LineNotes() {}
 
-  static Map<Integer, Note> at(Moment moment) {
+  /** The notes of a moment; behind a None or a nan stands its cause in words. */
+  static Map<Integer, Note> at(Moment moment, Structure structure) {
     Map<Integer, Note> notes = new TreeMap<>();
     moment
         .bindingsByLine()
@@ -46,7 +51,38 @@ final class LineNotes {
                     String.join(", ", brief), String.join(", ", values), String.join("\n", full)));
           }
         });
+    causes(moment, structure, notes)
+        .forEach((line, cause) -> notes.merge(line, cause, LineNotes::joined));
     return notes;
+  }
+
+  private static Map<Integer, Note> causes(
+      Moment moment, Structure structure, Map<Integer, Note> notes) {
+    Map<Integer, Note> causes = new TreeMap<>();
+    PassInfo pass = moment.pass();
+    if (pass != null) {
+      for (WhyNone why : WhyNone.all(moment, structure)) {
+        String words = why.headline() + ": " + why.words();
+        Note note = new Note(words, why.headline(), words + "\n" + why.remedy());
+        causes.merge(pass.place().line(), note, LineNotes::joined);
+      }
+    }
+    boolean strange =
+        notes.values().stream()
+            .anyMatch(note -> note.values().contains("nan") || note.values().contains("inf"));
+    NotFinite value = strange ? NotFinite.value(moment, structure) : null;
+    if (value != null
+        && structure.vertices().get(value.vertex()) instanceof Structure.Operation at) {
+      int line = moment.trace().node(at.node()).place().line();
+      causes.merge(
+          line, new Note(value.words(), value.headline(), value.words()), LineNotes::joined);
+    }
+    return causes;
+  }
+
+  private static Note joined(Note first, Note second) {
+    return new Note(
+        first.text() + " · " + second.text(), first.values(), first.full() + "\n" + second.full());
   }
 
   private static String exact(Moment moment, Binding binding) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.script.ScriptError;
 import tapedeck.tape.Place;
+import tapedeck.trace.Trace;
 
 /** The text of the script, edited: coloured, indented by itself, always equal to the session's. */
 final class ScriptArea extends CodeArea {
@@ -57,11 +58,14 @@ final class ScriptArea extends CodeArea {
     if (another) {
       moveTo(0);
       requestFollowCaret();
-      getUndoManager().forgetHistory();
     } else {
       boolean behind = caret >= have.length() - tail;
       int moved = behind ? caret + wanted.length() - have.length() : caret;
       moveTo(Math.clamp(moved, 0, wanted.length()));
+    }
+    boolean opened = session.trace() == Trace.EMPTY;
+    if (opened) {
+      getUndoManager().forgetHistory();
     }
   }
 

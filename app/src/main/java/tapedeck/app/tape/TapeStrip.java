@@ -19,7 +19,8 @@ public final class TapeStrip extends BorderPane {
   private final Session session;
   private final VBox box = new VBox();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(1);
-  private final Label none = new Label("No tape has been opened.");
+  private final Label none =
+      new Label("No tape has been opened. What a tf.GradientTape records stands here as chips.");
   private final List<TapeSection> sections = new ArrayList<>();
   private final ReadOnlyObjectWrapper<TapeRecords> records = new ReadOnlyObjectWrapper<>();
 
@@ -27,6 +28,7 @@ public final class TapeStrip extends BorderPane {
     this.session = session;
     getStyleClass().add("tape-strip");
     getStylesheets().add(Sheet.of(TapeStrip.class, "tape.css"));
+    none.setWrapText(true);
     none.getStyleClass().add("no-tape");
     ScrollPane scroll = new ScrollPane(box);
     scroll.setFitToWidth(true);

@@ -33,7 +33,8 @@ public final class TapeTable extends BorderPane {
     getStyleClass().add("tape-table");
     getStylesheets().add(Sheet.of(TapeTable.class, "tape.css"));
     table.setId("tape-table");
-    table.setPlaceholder(new Label("Nothing is recorded."));
+    table.setPlaceholder(
+        new Label("Nothing is recorded. Each operation of the tape becomes a row here."));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     table
         .getColumns()

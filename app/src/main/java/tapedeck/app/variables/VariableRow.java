@@ -11,11 +11,14 @@ import tapedeck.script.Shown;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Event;
 import tapedeck.trace.Moment;
+import tapedeck.trace.NotFinite;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
+import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
 import tapedeck.trace.VariableInfo;
+import tapedeck.trace.WhyNone;
 
 /**
  * A name at a moment: its value, the gradient that has reached it, and what an update made of it.
@@ -25,22 +28,27 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
    * A number as it is shown.
    *
    * @param full with every digit
+   * @param cause the key of the vertex at which its reason is to be seen; empty if it needs none
    */
-  record Cell(String text, String full) {
+  record Cell(String text, String full, String cause) {
     static final Cell EMPTY = new Cell("", "");
+
+    Cell(String text, String full) {
+      this(text, full, "");
+    }
+
+    private Cell because(String reason, String vertex) {
+      return new Cell(text + ": " + reason, full + "\n" + reason, vertex);
+    }
 
     static Cell of(@Nullable Seen seen) {
       return seen == null ? EMPTY : new Cell(Numbers.of(seen), Numbers.exact(seen));
     }
-
-    static Cell ofGradient(@Nullable Seen seen) {
-      return of(seen);
-    }
   }
 
   /** Variables first, then tensors, then everything else that has a value worth reading. */
-  static List<VariableRow> at(Moment moment) {
-    return new Reading(moment).rows();
+  static List<VariableRow> at(Moment moment, Structure structure) {
+    return new Reading(moment, structure).rows();
   }
 
   private static final class Reading {
@@ -49,8 +57,12 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
     private final @Nullable Moment roundBegan;
     private final Map<Long, Long> gradients = new HashMap<>();
 
-    Reading(Moment moment) {
+    private final Structure structure;
+    private final Map<Long, WhyNone> nones = new HashMap<>();
+
+    Reading(Moment moment, Structure structure) {
       this.moment = moment;
+      this.structure = structure;
       this.trace = moment.trace();
       int round = moment.iteration();
       this.roundBegan = round == 0 ? null : trace.at(trace.iterations().get(round - 1).begin());
@@ -59,6 +71,7 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
         for (Event.Accumulated sum : moment.sums(pass)) {
           gradients.put(sum.of(), sum.sum());
         }
+        WhyNone.all(moment, structure).forEach(why -> nones.put(why.source(), why));
       }
     }
 
@@ -99,21 +112,50 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
       boolean updated = before != 0 && before != now;
       Seen read = updated ? trace.seen(before) : moment.value(id);
       return new VariableRow(
-          name, Cell.of(read), gradient(id), updated ? Cell.of(trace.seen(now)) : Cell.EMPTY);
+          name, value(read), gradient(id), updated ? Cell.of(trace.seen(now)) : Cell.EMPTY);
     }
 
     private VariableRow ofTensor(Binding binding, Shown.OfTensor tensor) {
       String full = Numbers.exact(new Seen.Whole(tensor.tensor()));
+      Cell value = new Cell(moment.text(binding), full);
       return new VariableRow(
           binding.name(),
-          new Cell(moment.text(binding), full),
+          isFinite(new Seen.Whole(tensor.tensor())) ? value : explained(value),
           gradient(tensor.tensor().id()),
           Cell.EMPTY);
     }
 
     private Cell gradient(long of) {
+      WhyNone none = nones.get(of);
+      if (none != null) {
+        Structure.Vertex start = structure.start(of);
+        return new Cell(
+            "None: " + none.words(),
+            "%s\n%s\n%s".formatted(none.headline(), none.words(), none.remedy()),
+            start == null ? "" : start.key());
+      }
       Long sum = gradients.get(of);
-      return sum == null ? Cell.EMPTY : Cell.ofGradient(trace.seen(sum));
+      if (sum == null) {
+        return Cell.EMPTY;
+      }
+      Seen seen = trace.seen(sum);
+      NotFinite reason = isFinite(seen) ? null : NotFinite.gradient(moment, structure);
+      Cell cell = Cell.of(seen);
+      return reason == null ? cell : cell.because(reason.words(), reason.vertex());
+    }
+
+    private Cell value(@Nullable Seen seen) {
+      Cell cell = Cell.of(seen);
+      return seen == null || isFinite(seen) ? cell : explained(cell);
+    }
+
+    private Cell explained(Cell cell) {
+      NotFinite reason = NotFinite.value(moment, structure);
+      return reason == null ? cell : cell.because(reason.words(), reason.vertex());
+    }
+
+    private static boolean isFinite(Seen seen) {
+      return !Numbers.hasNonFinite(seen);
     }
   }
 }

@@ -3,18 +3,23 @@ package tapedeck.app.variables;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.variables.VariableRow.Cell;
 
 /** The table of names. */
 public final class VariablesView extends BorderPane {
+  private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+
   private final Session session;
   private final TableView<VariableRow> table = new TableView<>();
 
@@ -22,7 +27,18 @@ public final class VariablesView extends BorderPane {
     this.session = session;
     getStyleClass().add("variables");
     table.setId("variables");
-    table.setPlaceholder(new Label("No name is bound yet."));
+    Label empty =
+        new Label(
+            "No name is bound yet. Every name stands here with its value, its gradient, and what an"
+                + " update makes of it.");
+    empty.setWrapText(true);
+    table.setPlaceholder(empty);
+    table.setOnKeyPressed(event -> {
+      VariableRow row = table.getSelectionModel().getSelectedItem();
+      if (event.getCode() == KeyCode.ENTER && row != null) {
+        showCause(row.gradient().cause().isEmpty() ? row.value() : row.gradient());
+      }
+    });
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getColumns()
@@ -39,14 +55,14 @@ public final class VariablesView extends BorderPane {
     show();
   }
 
-  private static TableColumn<VariableRow, Cell> column(
+  private TableColumn<VariableRow, Cell> column(
       String title, double width, String styleClass, Function<VariableRow, Cell> part) {
     TableColumn<VariableRow, Cell> column = new TableColumn<>(title);
     column.setSortable(false);
     column.setReorderable(false);
     column.setPrefWidth(width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(part.apply(row.getValue())));
-    column.setCellFactory(of -> new NumberCell(styleClass));
+    column.setCellFactory(of -> new NumberCell(title, styleClass));
     return column;
   }
 
@@ -54,7 +70,7 @@ public final class VariablesView extends BorderPane {
     if (!isVisible()) {
       return;
     }
-    List<VariableRow> rows = VariableRow.at(session.moment());
+    List<VariableRow> rows = VariableRow.at(session.moment(), session.structure());
     for (int i = 0; i < rows.size(); i++) {
       if (i >= table.getItems().size()) {
         table.getItems().add(rows.get(i));
@@ -65,10 +81,21 @@ public final class VariablesView extends BorderPane {
     table.getItems().remove(rows.size(), table.getItems().size());
   }
 
-  private static final class NumberCell extends TableCell<VariableRow, Cell> {
+  /** Selects where the reason of a None or nan is to be seen in the picture. */
+  private void showCause(@Nullable Cell cell) {
+    if (cell != null && !cell.cause().isEmpty()) {
+      session.selectionProperty().set(new Selection.OfVertex(cell.cause()));
+    }
+  }
+
+  private final class NumberCell extends TableCell<VariableRow, Cell> {
     private final Tooltip full = new Tooltip();
 
-    NumberCell(String styleClass) {
+    private final String title;
+
+    NumberCell(String title, String styleClass) {
+      this.title = title;
+      setOnMouseClicked(event -> showCause(getItem()));
       full.getStyleClass().add("mono");
       full.setWrapText(true);
       full.setMaxWidth(560);
@@ -84,6 +111,8 @@ public final class VariablesView extends BorderPane {
       setText(blank || cell == null ? null : cell.text());
       full.setText(blank || cell == null ? "" : cell.full());
       setTooltip(blank ? null : full);
+      setAccessibleText(blank || cell == null ? null : title + " " + cell.full());
+      pseudoClassStateChanged(EXPLAINED, cell != null && !blank && !cell.cause().isEmpty());
     }
   }
 }
