@@ -71,11 +71,13 @@ public final class Op {
   private final Declaration declared;
   private final @Nullable UnaryForward unary;
   private final @Nullable BinaryForward binary;
+  private final Derivative[] derivatives;
 
   private Op(Declaration declared) {
     this.declared = declared;
     this.unary = declared.unary;
     this.binary = declared.binary;
+    this.derivatives = declared.derivatives.toArray(new Derivative[0]);
   }
 
   static Declaration named(String name, String kernel) {
@@ -142,13 +144,13 @@ public final class Op {
 
   /** The derivatives by operand; empty if the operation is not differentiable. */
   public List<Derivative> derivatives() {
-    return declared.derivatives;
+    return List.of(derivatives);
   }
 
   /** The derivative by operand {@code input}; null if the operation is not differentiable. */
   public @Nullable Derivative derivative(int input) {
-    List<Derivative> all = declared.derivatives;
-    return all.isEmpty() ? null : all.get(Math.min(input, all.size() - 1));
+    int last = derivatives.length - 1;
+    return last < 0 ? null : derivatives[Math.min(input, last)];
   }
 
   /** Why no gradient passes, as a sentence for the user; null if one does. */
@@ -264,12 +266,12 @@ public final class Op {
     }
 
     Declaration dx(String text, UnaryRule rule) {
-      return d(text, (k, g, at) -> rule.vjp(k, g, at.x(), at.out()));
+      return each(text, (k, g, at, input) -> rule.vjp(k, g, at.x(), at.out()));
     }
 
     /** The next operand's derivative of an operation of two. */
     Declaration dxy(String text, BinaryRule rule) {
-      return d(text, (k, g, at) -> rule.vjp(k, g, at.x(), at.y(), at.out()));
+      return each(text, (k, g, at, input) -> rule.vjp(k, g, at.x(), at.y(), at.out()));
     }
 
     Declaration notDifferentiable(String why) {

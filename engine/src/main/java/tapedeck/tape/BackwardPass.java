@@ -82,7 +82,7 @@ final class BackwardPass {
         if (g != null) {
           visit(record, at, g);
         }
-        release(at);
+        release(record, at);
       }
       return results(unconnected);
     } finally {
@@ -99,10 +99,10 @@ final class BackwardPass {
   }
 
   /** Lines up the records all of whose uses are dealt with. */
-  private void release(Application at) {
+  private void release(int record, Application at) {
     int arity = at.arity();
     for (int i = 0; i < arity; i++) {
-      int cell = tape.cell(at.input(i));
+      int cell = paths.cell(record, at, i);
       if (cell >= 0 && paths.depends(cell) && paths.used(cell)) {
         ready.add(cell);
       }
@@ -118,7 +118,7 @@ final class BackwardPass {
     int arity = at.arity();
     for (int i = 0; i < arity; i++) {
       Tensor input = at.input(i);
-      int cell = input.dtype().isFloating() ? tape.cell(input) : Cells.UNKNOWN;
+      int cell = input.dtype().isFloating() ? paths.cell(record, at, i) : Cells.UNKNOWN;
       if (!paths.lead(cell)) {
         continue;
       }

@@ -11,7 +11,10 @@ final class Cells {
   /** The cell of what the tape does not know. */
   static final int UNKNOWN = Integer.MIN_VALUE;
 
-  private static final int PAGE = 64;
+  /** Of a tape that knows nothing any more; nothing is put there. */
+  static final Cells NONE = new Cells(Long.MAX_VALUE);
+
+  private static final int PAGE = 32;
 
   private final long first;
   private final LongIntMap older = new LongIntMap();

@@ -22,11 +22,15 @@ public final class Engine implements Calculus {
   private static final ThreadLocal<Engine> CURRENT =
       ThreadLocal.withInitial(() -> new Engine(TapeListener.NONE));
 
+  private static final int IDS_AT_ONCE = 1024;
+
   private final TapeListener listener;
   private final List<GradientTape> open = new ArrayList<>();
   private final List<Set<Variable>> notes = new ArrayList<>();
   private Place place = Place.NOWHERE;
   private @Nullable Walk walk;
+  private long nextId;
+  private long endOfIds;
   private int tapes;
   private int passes;
   private int paused;
@@ -100,8 +104,7 @@ public final class Engine implements Calculus {
     Application application = null;
     for (int i = 0; i < open.size(); i++) {
       if (open.get(i).tracks(x)) {
-        application =
-            application == null ? Application.of(op, attributes, x, null, out) : application;
+        application = application == null ? applied(op, attributes, x, null, out) : application;
         open.get(i).record(application, reads, place, walk);
       }
     }
@@ -125,7 +128,7 @@ public final class Engine implements Calculus {
     Application application = null;
     for (int i = 0; i < open.size(); i++) {
       if (open.get(i).tracks(x) || open.get(i).tracks(y)) {
-        application = application == null ? Application.of(op, attributes, x, y, out) : application;
+        application = application == null ? applied(op, attributes, x, y, out) : application;
         open.get(i).record(application, reads, place, walk);
       }
     }
@@ -148,6 +151,30 @@ public final class Engine implements Calculus {
       hear(Application.of(op, attributes, inputs, out), reads(operands));
     }
     return out;
+  }
+
+  /** An application whose result is about to be recorded for the first time. */
+  private Application applied(
+      Op op, Attributes attributes, Tensor x, @Nullable Tensor y, Tensor out) {
+    if (out.knownId() == 0) {
+      out.identify(newId());
+    }
+    return Application.of(op, attributes, x, y, out);
+  }
+
+  /** An identity that nothing has yet; runs of them are set aside, as threads share the count. */
+  long newId() {
+    if (nextId == endOfIds) {
+      nextId = Tensor.newIds(IDS_AT_ONCE);
+      endOfIds = nextId + IDS_AT_ONCE;
+    }
+    return nextId++;
+  }
+
+  /** The identity of a tensor, a new one if it has none yet. */
+  long idOf(Tensor tensor) {
+    long known = tensor.knownId();
+    return known != 0 ? known : tensor.id(newId());
   }
 
   private Tensor read(Operand operand) {

@@ -37,7 +37,7 @@ public final class GradientTape implements AutoCloseable {
   private final boolean watchAccessed;
   private final List<Variable> watchedVariables = new ArrayList<>(2);
   private Records records = new Records();
-  private Cells cells = new Cells(Tensor.newId());
+  private Cells cells = new Cells(engine.newId());
   private long[] watchedIds = new long[4];
   private int watchedCount;
   private List<@Nullable Slices> slices = List.of();
@@ -171,7 +171,7 @@ public final class GradientTape implements AutoCloseable {
 
   private void forget() {
     records = new Records();
-    cells = new Cells(Tensor.newId());
+    cells = new Cells(engine.newId());
     watchedCount = 0;
   }
 
@@ -194,7 +194,7 @@ public final class GradientTape implements AutoCloseable {
       if (operand instanceof Variable variable) {
         watch(variable, true);
       } else if (cells.get(operand.value().knownId()) == Cells.UNKNOWN) {
-        addWatched(operand.value().id());
+        addWatched(engine.idOf(operand.value()));
         engine.listener().watched(this, operand, true);
       }
     }
@@ -233,7 +233,7 @@ public final class GradientTape implements AutoCloseable {
     }
     int cell = cells.get(variable.id());
     if (cell != Cells.UNKNOWN) {
-      cells.put(variable.value().id(), cell);
+      cells.put(engine.idOf(variable.value()), cell);
     }
   }
 
@@ -259,7 +259,7 @@ public final class GradientTape implements AutoCloseable {
       @Nullable Walk within) {
     int index = records.size();
     records.add(application, reads, place, within);
-    cells.put(application.out().id(), index);
+    cells.put(engine.idOf(application.out()), index);
     return index;
   }
 
@@ -379,7 +379,9 @@ public final class GradientTape implements AutoCloseable {
   private void release() {
     if (!persistent) {
       state = State.RELEASED;
-      forget();
+      records = Records.NONE;
+      cells = Cells.NONE;
+      watchedCount = 0;
       engine.listener().released(this);
     }
   }

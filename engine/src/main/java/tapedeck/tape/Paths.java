@@ -9,14 +9,23 @@ import tapedeck.tensor.Operand;
  * often what a record made is used by those between it and the targets.
  */
 final class Paths {
+  private static final int CELLS = 2;
+
+  private final GradientTape tape;
   private final int recorded;
+
+  /** For each record the cells of its first two operands. */
+  private final int[] cells;
+
   private final boolean[] depends;
   private final boolean[] isSource;
   private final boolean[] watchedSource;
   private final int[] uses;
 
   Paths(GradientTape tape, List<? extends Operand> targets, List<? extends Operand> sources) {
+    this.tape = tape;
     this.recorded = tape.recorded().size();
+    this.cells = new int[CELLS * recorded];
     this.depends = new boolean[recorded];
     this.isSource = new boolean[recorded];
     this.watchedSource = new boolean[tape.watchedCount()];
@@ -33,17 +42,23 @@ final class Paths {
       Application at = records.application(i);
       int arity = at.arity();
       boolean found = false;
-      for (int input = 0; input < arity && !found; input++) {
-        found = lead(tape.cell(at.input(input)));
+      for (int input = 0; input < arity; input++) {
+        int cell = tape.cell(at.input(input));
+        if (input < CELLS) {
+          cells[CELLS * i + input] = cell;
+        }
+        found |= lead(cell);
       }
       depends[i] = found;
     }
     this.uses = new int[recorded];
-    count(tape, targets);
+    count(targets);
   }
 
   private Paths(Paths other) {
+    tape = other.tape;
     recorded = other.recorded;
+    cells = other.cells;
     depends = other.depends;
     isSource = other.isSource;
     watchedSource = other.watchedSource;
@@ -55,7 +70,7 @@ final class Paths {
     return new Paths(this);
   }
 
-  private void count(GradientTape tape, List<? extends Operand> targets) {
+  private void count(List<? extends Operand> targets) {
     int last = -1;
     for (Operand target : targets) {
       int cell = tape.cell(target);
@@ -69,7 +84,7 @@ final class Paths {
         Application at = tape.recorded().application(i);
         int arity = at.arity();
         for (int input = 0; input < arity; input++) {
-          int cell = tape.cell(at.input(input));
+          int cell = cell(i, at, input);
           if (cell >= 0 && depends[cell]) {
             uses[cell]++;
           }
@@ -92,6 +107,13 @@ final class Paths {
   /** Notes that one use of what a record made is dealt with; answers whether it was the last. */
   boolean used(int record) {
     return --uses[record] == 0;
+  }
+
+  /**
+   * The cell of an operand of a record, as {@link GradientTape#cell} answered when the pass began.
+   */
+  int cell(int record, Application at, int input) {
+    return input < CELLS ? cells[CELLS * record + input] : tape.cell(at.input(input));
   }
 
   /** How many records there were when the pass began. */

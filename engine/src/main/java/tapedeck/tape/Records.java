@@ -14,8 +14,14 @@ import tapedeck.op.Application;
  */
 final class Records extends AbstractList<TapeRecord> implements RandomAccess {
   private static final @Nullable Variable[] NO_READS = {};
+  private static final @Nullable Application[] NO_APPLICATIONS = {};
 
-  private @Nullable Application[] applications = new Application[8];
+  /** Of a tape that was released; nothing is added there. */
+  static final Records NONE = new Records();
+
+  private static final int PAGE = 1024;
+
+  private @Nullable Application[][] applications = {new Application[8]};
   private @Nullable Variable @Nullable [] @Nullable [] reads;
   private @Nullable Place @Nullable [] places;
   private @Nullable Walk @Nullable [] walks;
@@ -27,7 +33,7 @@ final class Records extends AbstractList<TapeRecord> implements RandomAccess {
   }
 
   Application application(int index) {
-    return Objects.requireNonNull(applications[index]);
+    return Objects.requireNonNull(applications[index / PAGE][index % PAGE]);
   }
 
   void add(
@@ -35,11 +41,17 @@ final class Records extends AbstractList<TapeRecord> implements RandomAccess {
       @Nullable Variable @Nullable [] read,
       Place place,
       @Nullable Walk within) {
-    if (size == applications.length) {
-      applications = Arrays.copyOf(applications, 2 * size);
+    int page = size / PAGE;
+    int at = size % PAGE;
+    if (page == applications.length) {
+      applications = Arrays.copyOf(applications, 2 * page);
+      Arrays.fill(applications, page, 2 * page, NO_APPLICATIONS);
     }
-    int capacity = applications.length;
-    applications[size] = application;
+    if (at == applications[page].length) {
+      applications[page] = Arrays.copyOf(applications[page], page == 0 ? 2 * at : PAGE);
+    }
+    applications[page][at] = application;
+    int capacity = Math.max(8, Integer.highestOneBit(size) * 2);
     if (read != null) {
       reads = roomy(reads, capacity, Variable[][]::new);
       reads[size] = read;

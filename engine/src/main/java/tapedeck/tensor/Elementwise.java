@@ -38,6 +38,9 @@ public final class Elementwise {
     private final DoubleUnaryOperator packet64;
     private volatile Loops.@Nullable One loop;
     private Unary[] steps = {};
+    private boolean flushes;
+    private FloatUnary bare32;
+    private DoubleUnaryOperator bare64;
 
     /**
      * @param packet32 what computes the float32 in whole packets, the others being left to {@code
@@ -57,6 +60,8 @@ public final class Elementwise {
       this.i64 = i64;
       this.packet32 = packet32;
       this.packet64 = packet64;
+      this.bare32 = f32;
+      this.bare64 = f64;
     }
 
     FloatUnary f32() {
@@ -91,6 +96,9 @@ public final class Elementwise {
     public Unary inSteps(Unary... packets) {
       Unary same = new Unary(f32, f64, i32, i64, packet32, packet64);
       same.steps = packets.clone();
+      same.flushes = flushes;
+      same.bare32 = bare32;
+      same.bare64 = bare64;
       return same;
     }
 
@@ -109,13 +117,18 @@ public final class Elementwise {
         FloatUnary f32,
         DoubleUnaryOperator packet64,
         DoubleUnaryOperator f64) {
-      return new Unary(
-          x -> flushed(f32.apply(x)),
-          x -> flushed(f64.applyAsDouble(x)),
-          NO_INT,
-          NO_LONG,
-          x -> flushed(packet32.apply(x)),
-          x -> flushed(packet64.applyAsDouble(x)));
+      Unary flushing =
+          new Unary(
+              x -> flushed(f32.apply(x)),
+              x -> flushed(f64.applyAsDouble(x)),
+              NO_INT,
+              NO_LONG,
+              x -> flushed(packet32.apply(x)),
+              x -> flushed(packet64.applyAsDouble(x)));
+      flushing.flushes = true;
+      flushing.bare32 = f32;
+      flushing.bare64 = f64;
+      return flushing;
     }
 
     /** What {@link #packed} does to results too small for a normal number. */
@@ -246,10 +259,12 @@ public final class Elementwise {
   public static Tensor map(String name, Unary f, Tensor x) {
     if (x.isScalar()) {
       if (x.dtype() == DType.FLOAT32) {
-        return Tensor.of(f.f32.apply(x.scalarFloat()));
+        float one = f.bare32.apply(x.scalarFloat());
+        return Tensor.of(f.flushes ? flushed(one) : one);
       }
       if (x.dtype() == DType.FLOAT64) {
-        return Tensor.of(f.f64.applyAsDouble(x.scalarDouble()));
+        double one = f.bare64.applyAsDouble(x.scalarDouble());
+        return Tensor.of(f.flushes ? flushed(one) : one);
       }
     }
     int n = x.size();

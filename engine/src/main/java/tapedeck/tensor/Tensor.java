@@ -175,11 +175,13 @@ public final class Tensor implements Operand {
   /** Who this tensor is: unique while the program runs, never 0, given when first asked for. */
   public long id() {
     long known = knownId();
-    if (known != 0) {
-      return known;
-    }
-    long before = (long) ID.compareAndExchange(this, 0L, IDS.incrementAndGet());
-    return before != 0 ? before : knownId();
+    return known != 0 ? known : id(newId());
+  }
+
+  /** Its identity, which is {@code fresh}, one that was set aside, if it had none yet. */
+  public long id(long fresh) {
+    long before = (long) ID.compareAndExchange(this, 0L, fresh);
+    return before != 0 ? before : fresh;
   }
 
   /** Its identity; 0 if nobody has asked for it yet. */
@@ -187,9 +189,19 @@ public final class Tensor implements Operand {
     return (long) ID.getOpaque(this);
   }
 
+  /** Gives a tensor that nobody else holds yet an identity that {@link #newIds} set aside. */
+  public void identify(long fresh) {
+    ID.setOpaque(this, fresh);
+  }
+
   /** The next identity, for things on a tape that are no tensors. */
   public static long newId() {
-    return IDS.incrementAndGet();
+    return newIds(1);
+  }
+
+  /** Sets {@code count} identities aside that follow each other; answers the first. */
+  public static long newIds(int count) {
+    return IDS.getAndAdd(count) + 1;
   }
 
   /** The same numbers under an identity of their own. */
