@@ -41,6 +41,44 @@ final class Rounding {
           .notDifferentiable(STEPS)
           .declare();
 
+  static final Op RINT =
+      unary("rint", "Rint", Unary.floating(Math::rint))
+          .python("tf.math.rint")
+          .doc("The nearest whole number to x; halves go to the even one.")
+          .formula("rint({x})")
+          .notDifferentiable(STEPS)
+          .declare();
+
+  static final Op TRUNCATEDIV =
+      binary(
+              "truncatediv",
+              "TruncateDiv",
+              new Binary(
+                  (x, y) -> (float) whole(x / y),
+                  (x, y) -> whole(x / y),
+                  (x, y) -> x / nonZero(y),
+                  (x, y) -> x / nonZero(y)))
+          .python("tf.truncatediv")
+          .doc("x / y without its fraction, so towards zero.")
+          .formula("trunc({x} / {y})")
+          .notDifferentiable(STEPS)
+          .declare();
+
+  static final Op TRUNCATEMOD =
+      binary(
+              "truncatemod",
+              "TruncateMod",
+              new Binary(
+                  (x, y) -> x % y,
+                  (x, y) -> x % y,
+                  (x, y) -> x % nonZero(y),
+                  (x, y) -> x % nonZero(y)))
+          .python("tf.truncatemod")
+          .doc("What x leaves when divided by y towards zero; it has the sign of x.")
+          .formula("{x} − {y} · trunc({x} / {y})")
+          .notDifferentiable(STEPS)
+          .declare();
+
   static final Op FLOORDIV =
       binary(
               "floordiv",
@@ -106,7 +144,17 @@ final class Rounding {
           .declare();
 
   static final List<Op> ALL =
-      List.of(FLOOR, CEIL, ROUND, FLOORDIV, FLOORMOD, DIVIDE_NO_NAN, MULTIPLY_NO_NAN);
+      List.of(
+          FLOOR,
+          CEIL,
+          ROUND,
+          RINT,
+          TRUNCATEDIV,
+          TRUNCATEMOD,
+          FLOORDIV,
+          FLOORMOD,
+          DIVIDE_NO_NAN,
+          MULTIPLY_NO_NAN);
 
   private static float remainder(float x, float y) {
     float rest = x % y;
@@ -116,6 +164,10 @@ final class Rounding {
   private static double remainder(double x, double y) {
     double rest = x % y;
     return rest != 0 && rest < 0 != y < 0 ? rest + y : rest;
+  }
+
+  private static double whole(double x) {
+    return x < 0 ? Math.ceil(x) : Math.floor(x);
   }
 
   private static int nonZero(int y) {

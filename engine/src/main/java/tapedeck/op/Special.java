@@ -149,6 +149,42 @@ final class Special {
           .on(Domain.of(0.5, 2))
           .declare();
 
+  static final Op XLOG1PY =
+      binary(
+              "xlog1py",
+              "Xlog1py",
+              Binary.floating(
+                  (x, y) -> x == 0 ? 0 : x * FloatPackets.log1p(y),
+                  (x, y) -> x == 0 ? 0 : x * DoublePackets.log1p(y)))
+          .python("tf.math.xlog1py")
+          .doc("x times the natural logarithm of 1 + y, but 0 where x is 0.")
+          .formula("{x} · ln(1 + {y})")
+          .dxy(
+              "ln(1 + {y}), or 0 where {x} = 0",
+              (k, g, x, y, out) -> k.mul(g, k.apply(Special.XLOG1PY, apartFromZero(k, x), y)))
+          .dxy(
+              "{x} / (1 + {y})",
+              (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, x, k.add(y, constant(y, 1)))))
+          .on(Domain.of(0.5, 2))
+          .declare();
+
+  static final Op XDIVY =
+      binary(
+              "xdivy",
+              "Xdivy",
+              Binary.floating((x, y) -> x == 0 ? 0 : x / y, (x, y) -> x == 0 ? 0 : x / y))
+          .python("tf.math.xdivy")
+          .doc("The quotient of x and y, but 0 where x is 0.")
+          .formula("{x} / {y}")
+          .dxy(
+              "1 / {y}, or 0 where {x} = 0",
+              (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, apartFromZero(k, x), y)))
+          .dxy(
+              "−{x} / {y}²",
+              (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, k.neg(x), k.square(y))))
+          .on(Domain.of(0.5, 2))
+          .declare();
+
   static final Op SQUARED_DIFFERENCE =
       binary(
               "squared_difference",
@@ -184,6 +220,8 @@ final class Special {
           ACOSH,
           ATANH,
           XLOGY,
+          XLOG1PY,
+          XDIVY,
           SQUARED_DIFFERENCE,
           IS_NAN,
           IS_INF,
@@ -214,6 +252,12 @@ final class Special {
 
   private static Tensor errorSlope(Calculus k, Tensor g, Tensor x, double factor) {
     return k.mul(g, k.mul(constant(x, factor), k.exp(k.neg(k.square(x)))));
+  }
+
+  /** 1 where x is not 0, else 0, in x's type. */
+  private static Tensor apartFromZero(Calculus k, Tensor x) {
+    Tensor zero = Tensor.full(x.dtype(), Shape.SCALAR, 0);
+    return k.cast(k.apply(Comparing.NOT_EQUAL, x, zero), x.dtype());
   }
 
   private static Tensor logOrZero(Calculus k, Tensor x, Tensor y) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.AbsentNames;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
@@ -226,6 +227,10 @@ final class Objects {
     String who;
     switch (object) {
       case ModuleValue module -> {
+        Raise told = AbsentNames.error(module, name);
+        if (told != null) {
+          return told;
+        }
         who = "module '" + module.name() + "'";
         known.addAll(module.members().keySet());
       }

@@ -1,5 +1,6 @@
 package tapedeck.script.library;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
@@ -156,13 +157,18 @@ final class Constants {
   }
 
   private static Value eye(Runtime runtime, Value[] in) {
-    if (in[2] != None.NONE) {
-      throw Raise.refused("tf.eye with batch_shape", "Use tf.eye and tf.broadcast_to.");
-    }
     DType dtype = DTypes.tensorFlow(runtime, in[3]);
     int rows = Given.one(runtime, in[0]);
     int columns = in[1] == None.NONE ? rows : Given.one(runtime, in[1]);
-    return value(identity(runtime, rows, columns, 0, dtype == null ? DType.FLOAT32 : dtype));
+    Tensor one = identity(runtime, rows, columns, 0, dtype == null ? DType.FLOAT32 : dtype);
+    int[] batch = Given.ints(runtime, in[2]);
+    if (batch == null) {
+      return value(one);
+    }
+    int[] dims = Arrays.copyOf(batch, batch.length + 2);
+    dims[batch.length] = rows;
+    dims[batch.length + 1] = columns;
+    return value(Elementwise.stretch(one, Given.shape(runtime, dims)));
   }
 
   /** Ones on a diagonal, zeros elsewhere. */

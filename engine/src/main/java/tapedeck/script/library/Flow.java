@@ -44,6 +44,11 @@ final class Flow {
             Flow::scan)
         .method("foldl", FOLD, (r, in) -> fold(r, in, false))
         .method("foldr", FOLD, (r, in) -> fold(r, in, true))
+        .method("identity_n", "input, name=None", Flow::identities)
+        .method(
+            "switch_case",
+            "branch_index, branch_fns, default=None, name='switch_case'",
+            Flow::switched)
         .method("group", "*inputs, **kwargs", (r, in) -> None.NONE)
         .method("no_op", "name=None", (r, in) -> None.NONE)
         .method("gradients", GRADIENTS, (r, in) -> onlyInGraphs("tf.gradients"))
@@ -66,6 +71,24 @@ final class Flow {
     if (chosen == None.NONE) {
       throw Raise.type("true_fn and false_fn must be callable.");
     }
+    return runtime.call(chosen);
+  }
+
+  private static Value identities(Runtime runtime, Value[] in) {
+    List<Value> same = new ArrayList<>();
+    for (Value each : Conversion.drain(runtime, runtime.iterate(in[0]))) {
+      Operand x = Operands.tensor(runtime, each, null);
+      same.add(new TensorValue(runtime.engine().apply(Catalogue.required("identity"), x)));
+    }
+    return ListValue.of(same);
+  }
+
+  /** The branch of a number, the last one for any other number unless there is a default. */
+  private static Value switched(Runtime runtime, Value[] in) {
+    int index = Given.one(runtime, in[0]);
+    List<Value> branches = Conversion.drain(runtime, runtime.iterate(in[1]));
+    boolean known = index >= 0 && index < branches.size();
+    Value chosen = known ? branches.get(index) : in[2] == None.NONE ? branches.getLast() : in[2];
     return runtime.call(chosen);
   }
 

@@ -47,6 +47,11 @@ final class NeuralFunctions {
             "sparse_softmax_cross_entropy_with_logits",
             "labels, logits, name=None",
             NeuralFunctions::sparseCrossEntropy)
+        .method("crelu", "features, axis=-1, name=None", NeuralFunctions::bothHalves)
+        .method(
+            "weighted_cross_entropy_with_logits",
+            "labels, logits, pos_weight, name=None",
+            NeuralFunctions::weighted)
         .method(
             "sigmoid_cross_entropy_with_logits",
             "labels=None, logits=None, name=None",
@@ -60,6 +65,8 @@ final class NeuralFunctions {
             "input, axis=None, keepdims=None, dtype=None, name=None",
             NeuralFunctions::count)
         .method("reciprocal_no_nan", "x, name=None", NeuralFunctions::reciprocalOrZero)
+        .method("real", "input, name=None", (r, in) -> new TensorValue(x(r, in[0]).value()))
+        .method("conj", "x, name=None", (r, in) -> new TensorValue(x(r, in[0]).value()))
         .method("polyval", "coeffs, x, name=None", NeuralFunctions::polynomial)
         .method("scalar_mul", "scalar, x, name=None", NeuralFunctions::scaled);
     tf.method("reduce_logsumexp", reduced, NeuralFunctions::logSumExp)
@@ -216,6 +223,27 @@ final class NeuralFunctions {
     Tensor away = k.where(positive, k.neg(logits), logits);
     Tensor tail = k.apply(Catalogue.required("log1p"), k.exp(away));
     return new TensorValue(k.add(k.sub(rectified, k.mul(logits, labels)), tail));
+  }
+
+  private static Value bothHalves(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Attributes last = Attributes.NONE.with("axis", new int[] {Given.one(runtime, in[1])});
+    return new TensorValue(k.relu(k.apply(Catalogue.required("concat"), last, x, k.neg(x))));
+  }
+
+  private static Value weighted(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand logits = x(runtime, in[1]);
+    Operand labels = like(runtime, in[0], logits);
+    Operand weight = like(runtime, in[2], logits);
+    Tensor more = k.add(constant(logits, 1), k.mul(k.sub(weight, constant(logits, 1)), labels));
+    Tensor tail =
+        k.add(
+            k.apply(Catalogue.required("log1p"), k.exp(k.neg(k.abs(logits)))),
+            k.relu(k.neg(logits)));
+    return new TensorValue(
+        k.add(k.mul(k.sub(constant(logits, 1), labels), logits), k.mul(more, tail)));
   }
 
   private static Value logSumExp(Runtime runtime, Value[] in) {

@@ -15,7 +15,10 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -156,12 +159,21 @@ final class Pieces {
 
   private static Value oneHot(Runtime runtime, Value[] in) {
     Tensor indices = Operands.tensor(runtime, in[0], null).value();
-    if (!indices.dtype().isInteger() || in[4] != None.NONE && Given.one(runtime, in[4]) != -1) {
-      throw Raise.refused(
-          "tf.one_hot of this kind", "Give whole numbers, and leave the new axis last.");
+    if (!indices.dtype().isInteger()) {
+      try {
+        KernelTypes.check("OneHot", 0, indices.dtype());
+      } catch (EngineError e) {
+        throw in[0] instanceof ListValue ? e.without(" name: ") : e;
+      }
     }
     DType asked = DTypes.tensorFlow(runtime, in[5]);
-    DType dtype = asked == null ? DType.FLOAT32 : asked;
+    Value given = in[2] == None.NONE ? in[3] : in[2];
+    DType dtype =
+        asked != null
+            ? asked
+            : given == None.NONE
+                ? DType.FLOAT32
+                : Operands.tensor(runtime, given, null).value().dtype();
     double on = in[2] == None.NONE ? 1 : Optimizers.number(runtime, in[2]);
     double off = in[3] == None.NONE ? 0 : Optimizers.number(runtime, in[3]);
     int depth = Given.one(runtime, in[1]);
@@ -171,6 +183,17 @@ final class Pieces {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = indices.getLong(i / depth) == i % depth ? on : off;
     }
-    return new TensorValue(Tensor.of(Shape.of(dims), numbers).cast(dtype));
+    Tensor rows = Tensor.of(Shape.of(dims), numbers).cast(dtype);
+    int axis = in[4] == None.NONE ? -1 : Given.one(runtime, in[4]);
+    return new TensorValue(axis == -1 ? rows : Arrange.transpose(rows, inFront(dims.length, axis)));
+  }
+
+  /** The axes so that the last one comes to stand at a place. */
+  private static int[] inFront(int rank, int place) {
+    int[] perm = new int[rank];
+    for (int i = 0; i < rank; i++) {
+      perm[i] = i < place ? i : i == place ? rank - 1 : i - 1;
+    }
+    return perm;
   }
 }

@@ -16,8 +16,7 @@ final class Refusals {
     modules
         .apply("tf")
         .refused("tf.", COMPOSE, "strided_slice")
-        .refused("tf.", COMPOSE, "unique")
-        .refused("tf.", COMPOSE, "recompute_grad", "histogram_fixed_width")
+        .refused("tf.", COMPOSE, "recompute_grad")
         .refused("tf.", EAGER, "numpy_function", "py_function")
         .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")
         .refused("tf.", LAYERS, "TensorArray", "RaggedTensor", "SparseTensor");
@@ -31,9 +30,6 @@ final class Refusals {
         .refused("tf.nn.", COMPOSE, "conv2d")
         .refused("tf.nn.", COMPOSE, "dropout");
     modules.apply("tf.linalg").refused("tf.linalg.", COMPOSE, "cholesky", "eigh", "svd", "qr");
-    modules
-        .apply("tf.math")
-        .refused("tf.math.", COMPOSE, "lgamma", "digamma")
-        .refused("tf.math.", COMPOSE, "confusion_matrix");
+    modules.apply("tf.math").refused("tf.math.", COMPOSE, "lgamma", "digamma");
   }
 }

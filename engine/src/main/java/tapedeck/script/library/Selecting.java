@@ -61,7 +61,16 @@ final class Selecting {
         .method(
             "tensor_scatter_nd_add",
             "tensor, indices, updates, name=None",
-            (r, in) -> scattered(r, in, false));
+            (r, in) -> scattered(r, in, false))
+        .method(
+            "tensor_scatter_nd_sub",
+            "tensor, indices, updates, name=None",
+            (r, in) -> {
+              Operand x = x(r, in[0]);
+              Operand updates = Operands.tensor(r, in[2], x.value().dtype());
+              Value less = new TensorValue(r.engine().neg(updates));
+              return scattered(r, new Value[] {in[0], in[1], less}, false);
+            });
     math.method(
             "unsorted_segment_sum",
             "data, segment_ids, num_segments, name=None",

@@ -6,6 +6,7 @@ import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Str;
@@ -56,10 +57,18 @@ final class TensorFlow {
     NeuralFunctions.install(tf, members("tf.math"), members("tf.nn"));
     MatrixFunctions.install(tf, members("tf.linalg"));
     Flow.install(tf);
+    Debugging.install(tf, members("tf.debugging"));
+    Counting.install(tf, members("tf.math"), members("tf.nn"));
     operations();
     types(tf);
     where(tf);
     RowFunctions.install(tf, members("tf.nn"), "softmax", "log_softmax");
+    alias(tf, "cast", "tf.dtypes", "cast");
+    alias(tf, "eye", "tf.linalg", "eye");
+    alias(tf, "add_n", "tf.math", "accumulate_n");
+    alias(members("tf.nn"), "softmax", "tf.math", "softmax");
+    alias(members("tf.nn"), "log_softmax", "tf.math", "log_softmax");
+    alias(members("tf.dtypes"), "as_dtype", "tf", "as_dtype");
     tf.value("newaxis", None.NONE)
         .value("__version__", new Str("2.21.0"))
         .value("is_tensor", TensorMembers.isTensor())
@@ -107,8 +116,20 @@ final class TensorFlow {
     }
     members("tf.dtypes").method("as_dtype", "type_value", Decorators::asDType);
     members("tf.errors")
+        .value("OpError", Exceptions.OP_ERROR)
+        .value("INVALID_ARGUMENT", Int.of(3))
         .value("InvalidArgumentError", Exceptions.INVALID_ARGUMENT_ERROR)
         .value("ResourceExhaustedError", Exceptions.RESOURCE_EXHAUSTED_ERROR);
+    Exceptions.OTHER_OP_ERRORS.forEach(type -> members("tf.errors").value(type.name(), type));
+  }
+
+  /** The same function under another name. */
+  private void alias(Namespace from, String name, String module, String other) {
+    Value function = from.get(name);
+    if (function == null) {
+      throw new IllegalStateException("no " + name);
+    }
+    members(module).value(other, function);
   }
 
   /** Every name the catalogue gives an operation. */

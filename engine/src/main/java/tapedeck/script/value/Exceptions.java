@@ -1,7 +1,9 @@
 package tapedeck.script.value;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Python's exception classes. */
 public final class Exceptions {
@@ -54,9 +56,27 @@ public final class Exceptions {
   public static final ClassValue RUNTIME_WARNING = define("RuntimeWarning", WARNING);
 
   /** TensorFlow's own, of {@code tf.errors}. */
-  public static final ClassValue INVALID_ARGUMENT_ERROR = tensorflow("InvalidArgumentError");
+  public static final ClassValue OP_ERROR = tensorflow("OpError", EXCEPTION, 2);
 
-  public static final ClassValue RESOURCE_EXHAUSTED_ERROR = tensorflow("ResourceExhaustedError");
+  public static final ClassValue INVALID_ARGUMENT_ERROR =
+      tensorflow("InvalidArgumentError", OP_ERROR, 3);
+  public static final ClassValue RESOURCE_EXHAUSTED_ERROR =
+      tensorflow("ResourceExhaustedError", OP_ERROR, 8);
+
+  /** Those of {@code tf.errors} that only scripts raise. */
+  public static final List<ClassValue> OTHER_OP_ERRORS =
+      List.of(
+          tensorflow("CancelledError", OP_ERROR, 1),
+          tensorflow("DeadlineExceededError", OP_ERROR, 4),
+          tensorflow("NotFoundError", OP_ERROR, 5),
+          tensorflow("AlreadyExistsError", OP_ERROR, 6),
+          tensorflow("PermissionDeniedError", OP_ERROR, 7),
+          tensorflow("FailedPreconditionError", OP_ERROR, 9),
+          tensorflow("AbortedError", OP_ERROR, 10),
+          tensorflow("OutOfRangeError", OP_ERROR, 11),
+          tensorflow("UnimplementedError", OP_ERROR, 12),
+          tensorflow("InternalError", OP_ERROR, 13),
+          tensorflow("UnavailableError", OP_ERROR, 14));
 
   static {
     BASE_EXCEPTION
@@ -65,21 +85,10 @@ public final class Exceptions {
     BASE_EXCEPTION
         .attributes()
         .put("with_traceback", Builtin.of("with_traceback", "self, tb, /", (runtime, in) -> in[0]));
-    STOP_ITERATION
-        .attributes()
-        .put(
-            "value",
-            new Property(
-                Property.Kind.PROPERTY,
-                Builtin.of(
-                    "value",
-                    "self, /",
-                    (runtime, in) ->
-                        in[0] instanceof Instance self && !arguments(self).items().isEmpty()
-                            ? arguments(self).items().getFirst()
-                            : None.NONE),
-                null,
-                null));
+    property(
+        STOP_ITERATION,
+        "value",
+        self -> arguments(self).items().isEmpty() ? None.NONE : arguments(self).items().getFirst());
   }
 
   private static Value initialize(Runtime runtime, Value[] in) {
@@ -100,9 +109,36 @@ public final class Exceptions {
     return type;
   }
 
-  private static ClassValue tensorflow(String name) {
-    return ClassValue.builtin(
-        "tensorflow.python.framework.errors_impl", name, EXCEPTION, Exceptions::make);
+  /** An error of TensorFlow's with the number that stands for it there. */
+  private static ClassValue tensorflow(String name, ClassValue base, int code) {
+    ClassValue type =
+        ClassValue.builtin(
+            "tensorflow.python.framework.errors_impl", name, base, Exceptions::makeOpError);
+    property(type, "error_code", self -> Int.of(code));
+    property(type, "op", self -> None.NONE);
+    property(type, "node_def", self -> None.NONE);
+    property(
+        type,
+        "message",
+        self -> arguments(self).items().isEmpty() ? None.NONE : arguments(self).items().getFirst());
+    return type;
+  }
+
+  private static void property(ClassValue type, String name, Function<Instance, Value> read) {
+    Builtin get =
+        Builtin.of(
+            name,
+            "self, /",
+            (runtime, in) -> in[0] instanceof Instance self ? read.apply(self) : None.NONE);
+    type.attributes().put(name, new Property(Property.Kind.PROPERTY, get, null, null));
+  }
+
+  /** TensorFlow's errors are made of a node, an operation and a message; the message is shown. */
+  private static Value makeOpError(Runtime runtime, ClassValue type, Arguments arguments) {
+    Value[] given = arguments.positional();
+    return given.length >= 3 && arguments.named().length == 0
+        ? instance(type, given[2])
+        : make(runtime, type, arguments);
   }
 
   private static Value make(Runtime runtime, ClassValue type, Arguments arguments) {

@@ -1,0 +1,80 @@
+package tapedeck.script.library;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Spelling;
+
+/**
+ * What to say of a name that a module of TensorFlow or NumPy does not have here: that it is not
+ * part of Tapedeck's Python if the real module has it, and else what Python says. The names are
+ * read when first asked for.
+ */
+public final class AbsentNames {
+  private AbsentNames() {}
+
+  /**
+   * @param written as scripts usually write it: {@code tf.math}
+   * @param module as Python's messages have it
+   */
+  private record Real(String written, String module, Set<String> names) {
+    static Real of(String line) {
+      String[] parts = line.split("\\|", -1);
+      return new Real(parts[0], parts[1], Set.of(parts[2].split(" ")));
+    }
+  }
+
+  private static final class Modules {
+    static final Map<String, Real> ALL = read();
+
+    private static Map<String, Real> read() {
+      try (InputStream file = AbsentNames.class.getResourceAsStream("names.txt")) {
+        if (file == null) {
+          throw new IllegalStateException("names.txt is missing");
+        }
+        return new BufferedReader(new InputStreamReader(file, UTF_8))
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(Real::of)
+            .collect(Collectors.toMap(Real::written, real -> real));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The error for a module of TensorFlow or NumPy; null for any other module. */
+  public static @Nullable Raise error(ModuleValue module, String name) {
+    String own = module.name();
+    String written =
+        own.startsWith("tensorflow")
+            ? "tf" + own.substring("tensorflow".length())
+            : own.startsWith("numpy") ? "np" + own.substring("numpy".length()) : "";
+    Real real = Modules.ALL.get(written);
+    if (real == null) {
+      return null;
+    }
+    String near = Spelling.nearest(name, module.members().keySet());
+    String instead = near == null ? null : "Did you mean: '%s'?".formatted(near);
+    String qualified = written + "." + name;
+    if (real.names().contains(name) || Modules.ALL.containsKey(qualified)) {
+      return Raise.refused(
+          qualified, instead == null ? "Write it with the operations that are there." : instead);
+    }
+    return Raise.of(
+        Exceptions.ATTRIBUTE_ERROR,
+        "module '%s' has no attribute '%s'".formatted(real.module(), name),
+        instead);
+  }
+}
