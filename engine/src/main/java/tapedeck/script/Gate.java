@@ -188,6 +188,12 @@ final class Gate implements ScriptListener {
   }
 
   @Override
+  public synchronized void layer(Place place, String name, boolean begins) {
+    pass();
+    to.layer(place, name, begins);
+  }
+
+  @Override
   public synchronized void bound(Place place, String frame, String name, Shown value) {
     pass();
     to.bound(place, frame, name, value);

@@ -320,6 +320,11 @@ final class Machine implements Runtime {
   }
 
   @Override
+  public void layer(String name, boolean begins) {
+    listener.layer(place, name, begins);
+  }
+
+  @Override
   public void warn(String text) {
     listener.warned(place, text);
   }

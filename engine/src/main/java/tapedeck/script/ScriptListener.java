@@ -38,6 +38,13 @@ public interface ScriptListener extends TapeListener {
   default void left(String function, int depth) {}
 
   /**
+   * A layer or model of Keras begins or ends its work.
+   *
+   * @param name its own, with its class behind it: {@code dense_1 (Dense)}
+   */
+  default void layer(Place place, String name, boolean begins) {}
+
+  /**
    * A name was bound, or an attribute set.
    *
    * @param place the name as it stands in the text

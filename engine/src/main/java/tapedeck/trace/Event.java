@@ -23,7 +23,7 @@ public sealed interface Event {
   /** A statement is about to run. */
   record StatementBegan(Place place, int depth) implements Event {}
 
-  /** A function of the script was entered, or left again. */
+  /** A function of the script, or a layer of Keras, was entered or left again. */
   record FunctionCrossed(Place place, String function, int depth, boolean entered)
       implements Event {}
 

@@ -26,6 +26,8 @@ public final class Grouping {
   public enum Kind {
     TAPE,
     PASS,
+    /** A layer or model of Keras. */
+    LAYER,
     CALL,
     LOOP,
     ROUND,
@@ -52,6 +54,32 @@ public final class Grouping {
             };
       }
       return count;
+    }
+
+    /** All its operations, however deep, in tape order. */
+    public List<Structure.Operation> all() {
+      List<Structure.Operation> all = new ArrayList<>();
+      for (Member member : members) {
+        switch (member) {
+          case Member.One(Structure.Operation operation) -> all.add(operation);
+          case Member.Many(Group group) -> all.addAll(group.all());
+        }
+      }
+      return all;
+    }
+
+    /** It or the group within it that has a key; null if there is none. */
+    public @Nullable Group find(String wanted) {
+      if (key.equals(wanted)) {
+        return this;
+      }
+      for (Member member : members) {
+        Group found = member instanceof Member.Many(Group group) ? group.find(wanted) : null;
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
     }
   }
 
@@ -169,6 +197,11 @@ public final class Grouping {
       this.begin = begin;
       this.name = name;
     }
+
+    /** Layers have their class behind their name; no function of a script can. */
+    boolean isLayer() {
+      return name.endsWith(")");
+    }
   }
 
   /** A loop that has been entered at least twice. */
@@ -193,7 +226,8 @@ public final class Grouping {
           if (entered) {
             frames.push(new Frame(i, function));
           } else if (frames.size() > 1) {
-            close(frames.pop(), i);
+            Frame left = frames.pop();
+            close(left, i, frames.element());
           }
         }
         case Event.StatementBegan(Place place, int depth) -> statement(frames.element(), place, i);
@@ -201,7 +235,8 @@ public final class Grouping {
       }
     }
     while (!frames.isEmpty()) {
-      close(frames.pop(), end);
+      Frame left = frames.pop();
+      close(left, end, frames.isEmpty() ? left : frames.element());
     }
     stretches.sort(
         Comparator.comparingInt(Stretch::begin)
@@ -209,12 +244,19 @@ public final class Grouping {
             .thenComparing(Stretch::kind));
   }
 
-  private void close(Frame frame, int end) {
+  /** A layer's own {@code call} is no group beside the layer. */
+  private void close(Frame frame, int end, Frame caller) {
     while (!frame.loops.isEmpty()) {
       close(frame, frame.loops.removeLast(), end);
     }
-    if (!frame.name.isEmpty() && !frame.name.startsWith("<") && !frame.name.startsWith("_")) {
-      stretches.add(new Stretch(Kind.CALL, frame.name, frame.begin, end, 0));
+    boolean hidden =
+        frame.name.isEmpty()
+            || frame.name.startsWith("<")
+            || frame.name.startsWith("_")
+            || frame.name.equals("call") && caller.isLayer();
+    if (!hidden) {
+      Kind kind = frame.isLayer() ? Kind.LAYER : Kind.CALL;
+      stretches.add(new Stretch(kind, frame.name, frame.begin, end, 0));
     }
   }
 

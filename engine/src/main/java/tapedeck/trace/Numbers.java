@@ -15,6 +15,8 @@ import tapedeck.tensor.Tensor;
  * −0, nan and inf told apart.
  */
 public final class Numbers {
+  private static final double VANISHED = 1e-5;
+  private static final double EXPLODED = 1e5;
   private static final int DIGITS = 4;
   private static final int SHORT_VECTOR = 4;
 
@@ -127,6 +129,17 @@ public final class Numbers {
       }
       case Seen.Summary summary -> summary.nonFinite() > 0 ? Double.NaN : summary.norm();
     };
+  }
+
+  /** Whether a gradient is so small, but not zero, that hardly anything is learnt from it. */
+  public static boolean hasVanished(Seen gradient) {
+    double norm = norm(gradient);
+    return norm > 0 && norm < VANISHED;
+  }
+
+  /** Whether a gradient is so large that a step along it leads anywhere. */
+  public static boolean hasExploded(Seen gradient) {
+    return norm(gradient) > EXPLODED;
   }
 
   /** Whether some element is nan or infinite. */

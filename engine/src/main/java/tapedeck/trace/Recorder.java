@@ -85,6 +85,11 @@ public final class Recorder implements ScriptListener {
   }
 
   @Override
+  public void layer(Place place, String name, boolean begins) {
+    append(new Event.FunctionCrossed(place, name, frames.size(), begins), calm());
+  }
+
+  @Override
   public void bound(Place place, String frame, String name, Shown value) {
     if (value instanceof Shown.Plain(String text, String type) && NO_VALUES.contains(type)) {
       return;

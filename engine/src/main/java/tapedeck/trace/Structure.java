@@ -75,6 +75,7 @@ public final class Structure {
   private final List<Severed> severed = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
   private final List<PassBox> passBoxes = new ArrayList<>();
+  private @Nullable List<Grouping.Member> groups;
 
   private Structure(Trace trace, int root) {
     this.trace = trace;
@@ -301,6 +302,14 @@ public final class Structure {
 
   public List<PassBox> passBoxes() {
     return Collections.unmodifiableList(passBoxes);
+  }
+
+  /** The operations in groups, outermost first. */
+  public synchronized List<Grouping.Member> groups() {
+    if (groups == null) {
+      groups = Grouping.of(this);
+    }
+    return groups;
   }
 
   /** Assignments between what the tapes recorded, and detours through NumPy. */

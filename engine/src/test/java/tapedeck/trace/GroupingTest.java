@@ -125,4 +125,34 @@ class GroupingTest {
       }
     }
   }
+
+  @Test
+  void aLayerIsAGroupAndItsCallNoneOfItsOwn() {
+    Structure structure =
+        structure(
+            """
+            class Mine(tf.keras.layers.Layer):
+                def call(self, x):
+                    return tf.sin(x) * 2.0
+            dense = tf.keras.layers.Dense(3, activation="tanh")
+            mine = Mine()
+            with tf.GradientTape() as t:
+                y = mine(dense(tf.constant([[1.0, 2.0]])))
+            """);
+    assertEquals("t[dense (Dense)[...]mine (Mine)[..]]", text(Grouping.of(structure)));
+  }
+
+  @Test
+  void aModelHoldsItsLayers() {
+    Structure structure =
+        structure(
+            """
+            model = tf.keras.Sequential([tf.keras.layers.Dense(3), tf.keras.layers.Dense(1)])
+            with tf.GradientTape() as t:
+                y = model(tf.constant([[1.0, 2.0]])) * 1.0
+            """);
+    assertEquals(
+        "t[sequential (Sequential)[dense (Dense)[..]dense_1 (Dense)[..]].]",
+        text(Grouping.of(structure)));
+  }
 }

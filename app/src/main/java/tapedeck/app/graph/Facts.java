@@ -3,8 +3,11 @@ package tapedeck.app.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Tensor;
+import tapedeck.trace.Branch;
 import tapedeck.trace.Cut;
 import tapedeck.trace.Event;
 import tapedeck.trace.Grouping;
@@ -20,6 +23,8 @@ import tapedeck.trace.VariableInfo;
 
 /** What is so of a structure's vertices at every moment. */
 final class Facts {
+  private static final Pattern LONG_PATH = Pattern.compile("(?<![\\w/])(?:\\w+/)+(?=\\w+/\\w)");
+
   private final Trace trace;
   private final Structure structure;
   private final Labels labels;
@@ -29,6 +34,7 @@ final class Facts {
   private final Map<Long, Boolean> nonFinite = new HashMap<>();
   private final Map<String, Cut> cuts = new HashMap<>();
   private final Map<String, String> locals = new HashMap<>();
+  private final Map<String, String> branches = new HashMap<>();
   private final List<Grouping.Member> members;
   private final @Nullable String firstNonFinite;
   private @Nullable Boolean finiteGradients;
@@ -47,7 +53,7 @@ final class Facts {
     for (Structure.Edge edge : structure.edges().values()) {
       since.merge(edge.from().key(), edge.to().node() + 1, Math::min);
     }
-    members = Grouping.of(structure);
+    members = structure.groups();
     for (Structure.Edge edge : structure.edges().values()) {
       Cut cut = Cut.of(structure, edge);
       if (cut != null) {
@@ -55,6 +61,7 @@ final class Facts {
       }
     }
     structure.severed().forEach(way -> cuts.put(way.key(), Cut.of(structure, way)));
+    findBranches();
     firstNonFinite =
         structure.vertices().values().stream()
             .filter(v -> v instanceof Structure.Operation o && isNonFinite(output(o)))
@@ -126,9 +133,35 @@ final class Facts {
     return records.getOrDefault(operation.node(), 0);
   }
 
-  /** {@code #0 sub}. */
+  /** {@code #0 sub}, and which way of an if led there. */
   String recordName(Structure.Operation operation) {
-    return "#%d %s".formatted(record(operation), trace.node(operation.node()).op().name());
+    String name = "#%d %s".formatted(record(operation), trace.node(operation.node()).op().name());
+    String branch = branch(operation);
+    return branch.isEmpty() ? name : name + " · " + branch;
+  }
+
+  /** Which way of an if an operation stands in, where it is the first there; empty for most. */
+  String branch(Structure.Operation operation) {
+    return branches.getOrDefault(operation.key(), "");
+  }
+
+  private void findBranches() {
+    Map<Integer, Optional<Branch>> byLine = new HashMap<>();
+    int before = 0;
+    for (Structure.Vertex vertex : structure.vertices().values()) {
+      if (vertex instanceof Structure.Operation operation) {
+        int line = trace.node(operation.node()).place().line();
+        Branch branch =
+            byLine
+                .computeIfAbsent(line, at -> Optional.ofNullable(Branch.of(trace.source(), at)))
+                .orElse(null);
+        int begins = branch == null ? 0 : branch.line();
+        if (branch != null && begins != before) {
+          branches.put(operation.key(), branch.mark());
+        }
+        before = begins;
+      }
+    }
   }
 
   /** The position from which on a vertex is there. */
@@ -158,12 +191,15 @@ final class Facts {
         .orElse(since.getOrDefault(cell, 0));
   }
 
+  /** What a box is called; of long paths of names, as Keras' variables have them, the end. */
   String title(Structure.Vertex vertex) {
-    return switch (vertex) {
-      case Structure.Operation operation -> labels.title(operation.node());
-      case Structure.Cell cell -> labels.of(cell.variable());
-      case Structure.Leaf leaf -> labels.of(leaf.tensor());
-    };
+    String title =
+        switch (vertex) {
+          case Structure.Operation operation -> labels.title(operation.node());
+          case Structure.Cell cell -> labels.of(cell.variable());
+          case Structure.Leaf leaf -> labels.of(leaf.tensor());
+        };
+    return LONG_PATH.matcher(title).replaceAll("");
   }
 
   /** Whether a constant's title says all there is to say about it. */

@@ -20,6 +20,9 @@ final class Folding {
   /** So many boxes are unfolded without being asked. */
   static final int OF_ITSELF = 44;
 
+  /** In a picture of no more operations a layer is not folded. */
+  private static final int FEW = 6;
+
   /** No more boxes than this are laid out at a time. */
   static final int MOST_BOXES = 300;
 
@@ -67,13 +70,14 @@ final class Folding {
     Set<String> folded = new HashSet<>();
     Deque<Group> waiting = new ArrayDeque<>();
     int boxes = enqueue(members, waiting);
+    boolean few = count(members) <= FEW;
     List<Group> later = new ArrayList<>();
     while (!waiting.isEmpty()) {
       Group group = waiting.poll();
       Boolean choice = chosen.get(group.key());
       int more = group.members().size() - 1;
       boolean fits = boxes + more <= (choice == null ? OF_ITSELF : MOST_BOXES);
-      boolean unfolds = choice == null ? unfoldsOfItself(group) && fits : !choice && fits;
+      boolean unfolds = choice == null ? unfoldsOfItself(group, few) && fits : !choice && fits;
       if (unfolds) {
         boxes += more;
         enqueue(group.members(), waiting);
@@ -85,12 +89,24 @@ final class Folding {
     return folded;
   }
 
-  private static boolean unfoldsOfItself(Group group) {
+  /** A model is shown as its layers. */
+  private static boolean unfoldsOfItself(Group group, boolean few) {
     return switch (group.kind()) {
       case TAPE, PASS, CALL, LOOP -> true;
+      case LAYER -> few || holdsGroups(group);
       case ROW -> !isOfRounds(group);
       case ROUND -> false;
     };
+  }
+
+  private static boolean holdsGroups(Group group) {
+    return group.members().stream().anyMatch(Member.Many.class::isInstance);
+  }
+
+  private static int count(List<Member> members) {
+    return members.stream()
+        .mapToInt(member -> member instanceof Member.Many(Group group) ? group.operations() : 1)
+        .sum();
   }
 
   private static boolean isOfRounds(Group row) {

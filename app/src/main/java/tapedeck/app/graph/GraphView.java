@@ -305,7 +305,8 @@ public final class GraphView extends Region {
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, 14);
     double room = Math.min(getWidth() - 28, 780);
     reasons.resize(room, reasons.prefHeight(room));
-    reasons.relocate(14, getHeight() - below + 2);
+    double lowest = getHeight() - FOOT - reasons.getHeight();
+    reasons.relocate(14, Math.min(getHeight() - below + 2, lowest));
     card.place(getWidth(), getHeight());
   }
 

@@ -97,7 +97,7 @@ record Part(
     for (Frame frame : frames) {
       boolean folds =
           switch (frame.group().kind()) {
-            case CALL, LOOP, ROUND -> true;
+            case LAYER, CALL, LOOP, ROUND -> true;
             case TAPE, PASS, ROW -> false;
           };
       if (folds && Folding.holds(frame.group(), element)) {

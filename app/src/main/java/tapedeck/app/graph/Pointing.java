@@ -1,5 +1,6 @@
 package tapedeck.app.graph;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -7,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
+import tapedeck.trace.Seen;
 
 /** What the mouse does with boxes, lines and the ground: hovering, selecting, folding, menus. */
 final class Pointing {
@@ -46,14 +48,24 @@ final class Pointing {
             event -> {
               if (event.getClickCount() == 2) {
                 view.toggleFold(frame.key());
-                event.consume();
+              } else if (event.getButton() == MouseButton.PRIMARY) {
+                session.selectionProperty().set(new Selection.OfVertex(frame.key()));
               }
+              event.consume();
             });
   }
 
   void listen(EdgeView edge) {
-    listen(edge.body(), edge(edge.key()));
-    listen(edge.chip(), edge(edge.key()));
+    for (Node part : List.of(edge.body(), edge.chip())) {
+      listen(part, edge(edge.key()));
+      part.setOnContextMenuRequested(event -> {
+        ContextMenu menu = lineMenu(edge.key());
+        if (!menu.getItems().isEmpty()) {
+          menu.show(part, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+      });
+    }
   }
 
   void listenToGround(Viewport viewport) {
@@ -84,8 +96,49 @@ final class Pointing {
     node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
   }
 
+  /** What can be done with a line: as with the boxes at its ends. */
+  private ContextMenu lineMenu(String key) {
+    ContextMenu menu = new ContextMenu();
+    Part.Line line = view.part().lines().get(key);
+    if (line == null) {
+      return menu;
+    }
+    Seen flowed = Copying.contribution(now(), line);
+    if (flowed != null) {
+      add(menu, "Copy the contribution", () -> Copying.copy(flowed));
+    }
+    add(
+        menu,
+        "Trace to its inputs",
+        () -> view.highlights().spotlight(Spotlight.Beam.INPUTS, line.from()));
+    add(
+        menu,
+        "Path to the target",
+        () -> view.highlights().spotlight(Spotlight.Beam.TO_TARGET, line.to()));
+    add(menu, "Go to where it begins", () -> goTo(line.from()));
+    add(menu, "Go to where it ends", () -> goTo(line.to()));
+    if (view.highlights().isSpotlightOn()) {
+      add(menu, "Show everything (Esc)", view.highlights()::endSpotlight);
+    }
+    return menu;
+  }
+
+  private void goTo(String element) {
+    session.selectionProperty().set(new Selection.OfVertex(element));
+    view.reveal(element);
+  }
+
+  private Snapshot now() {
+    return new Snapshot(session.moment(), view.part().structure());
+  }
+
   private ContextMenu menu(String element) {
     ContextMenu menu = new ContextMenu();
+    Seen value =
+        Copying.value(view.arrangement().facts(), now(), view.part().elements().get(element));
+    if (value != null) {
+      add(menu, "Copy the value", () -> Copying.copy(value));
+    }
     if (view.arrangement().isFolded(element)) {
       add(menu, "Unfold (Enter)", () -> view.toggleFold(element));
     }

@@ -17,7 +17,7 @@ import tapedeck.trace.WhyNone;
  */
 final class Reasons extends VBox {
   private static final int MOST = 3;
-  private static final double CARD = 84;
+  private static final double CARD = 70;
 
   private final Set<String> lit = new HashSet<>();
 

@@ -78,8 +78,13 @@ final class Texts {
 
   /** The text on an edge: its own contribution, and over what it was summed back. */
   static String chip(Seen value, @Nullable Shape summedFrom) {
-    String text = "∂ " + brief(value);
+    String text = "∂ " + brief(value) + trend(value);
     return summedFrom == null ? text : text + "\nΣ over " + summed(summedFrom, value.shape());
+  }
+
+  /** An arrow where a gradient has all but vanished or has exploded. */
+  static String trend(Seen gradient) {
+    return Numbers.hasVanished(gradient) ? " ↓" : Numbers.hasExploded(gradient) ? " ↑" : "";
   }
 
   /** Over what a gradient of one shape was summed to become one of another: {@code 4 rows}. */

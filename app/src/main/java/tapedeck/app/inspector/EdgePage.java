@@ -52,6 +52,9 @@ final class EdgePage extends Writer {
     if (cut != null) {
       page.warning(cut.words());
     }
+    if (contributed != null) {
+      size(trace.seen(contributed.value()));
+    }
     broadcast(computed, input, operand, s);
     page.row("%s is".formatted(operand), shape(trace.seen(computed.inputs()[input])), Tone.PLAIN);
     page.row("%s is".formatted(s), shape(trace.seen(computed.output())), Tone.PLAIN);
@@ -68,6 +71,16 @@ final class EdgePage extends Writer {
       grid("contribution", value);
     }
     page.source("source", computed.place(), trace.source());
+  }
+
+  /** Says where a gradient has become so small or large that nothing can be learnt from it. */
+  private void size(Seen gradient) {
+    String norm = Numbers.brief(Numbers.norm(gradient));
+    if (Numbers.hasVanished(gradient)) {
+      page.warning("The gradient has all but vanished here: its norm is %s.".formatted(norm));
+    } else if (Numbers.hasExploded(gradient)) {
+      page.warning("The gradient explodes here: its norm is %s.".formatted(norm));
+    }
   }
 
   private @Nullable Cut edgeCut(int node, int input) {

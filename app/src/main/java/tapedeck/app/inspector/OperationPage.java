@@ -1,12 +1,15 @@
 package tapedeck.app.inspector;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import tapedeck.app.inspector.Page.Piece;
 import tapedeck.app.inspector.Page.Tone;
 import tapedeck.tape.NotRecorded;
+import tapedeck.trace.Branch;
 import tapedeck.trace.Event;
 import tapedeck.trace.Explanation;
+import tapedeck.trace.Kept;
 import tapedeck.trace.Moment;
 import tapedeck.trace.NotFinite;
 import tapedeck.trace.Numbers;
@@ -26,6 +29,8 @@ final class OperationPage extends Writer {
     if (!moment.has(node)) {
       page.words("Not computed yet at this step.");
     }
+    Branch branch = Branch.of(trace.source(), computed.place().line());
+    page.words(branch == null ? "" : branch.words());
     page.section("How the gradient passes through");
     page.box(formulas(node, moment.has(node)));
     if (moment.has(node)) {
@@ -33,6 +38,7 @@ final class OperationPage extends Writer {
       page.number("value", value, Tone.FORWARD);
       page.row("inputs", inputs(computed), Tone.PLAIN);
       page.row("shape, dtype", shape(value), Tone.PLAIN);
+      page.row("kept for the way back", kept(node), Tone.PLAIN);
       page.row("attributes", computed.attributes().toString(), Tone.PLAIN);
       gradientRow(computed.output(), symbol(computed));
       none(computed.output());
@@ -81,6 +87,23 @@ final class OperationPage extends Writer {
       all.add(label.equals(value) || label.equals(brief) ? label : label + " = " + value);
     }
     return String.join(", ", all);
+  }
+
+  /** The values that the derivatives are computed from. */
+  private String kept(int node) {
+    Event.Computed computed = trace.node(node);
+    if (computed.op().notDifferentiable() != null || computed.why() != NotRecorded.RECORDED) {
+      return "";
+    }
+    Kept kept = Kept.of(trace, node);
+    List<String> all = new ArrayList<>();
+    for (int input : kept.operands()) {
+      all.add(labels.operand(computed, input));
+    }
+    if (kept.result()) {
+      all.add(symbol(computed).equals("s") ? "the result" : symbol(computed));
+    }
+    return kept.isEmpty() ? "no value, only shapes" : String.join(", ", new LinkedHashSet<>(all));
   }
 
   private String recordedBy(Event.Computed computed) {

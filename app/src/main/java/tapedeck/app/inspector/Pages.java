@@ -21,6 +21,7 @@ final class Pages {
       case Subject.OfTensor(long tensor) -> new TensorPage(moment, structure, page).write(tensor);
       case Subject.OfEdge(int node, int input) ->
           new EdgePage(moment, structure, page).write(node, input);
+      case Subject.OfGroup(String key) -> new GroupPage(moment, structure, page).write(key);
     }
     return page.content();
   }

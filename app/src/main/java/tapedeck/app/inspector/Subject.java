@@ -1,6 +1,7 @@
 package tapedeck.app.inspector;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Event;
 import tapedeck.trace.Moment;
@@ -21,11 +22,18 @@ sealed interface Subject {
   /** Operand {@code input} of an operation. */
   record OfEdge(int node, int input) implements Subject {}
 
+  /** Operations that stand folded or framed in the graph, by the key of their group. */
+  record OfGroup(String key) implements Subject {}
+
   /** What is selected, or else what the step is about; null if there is nothing to speak of. */
   static @Nullable Subject of(Session session) {
     Structure.Vertex vertex = session.selectedVertex().orElse(null);
     if (vertex != null) {
       return of(vertex);
+    }
+    if (session.selectionProperty().get() instanceof Selection.OfVertex(String key)
+        && GroupPage.find(session.structure(), key) != null) {
+      return new OfGroup(key);
     }
     Structure.Edge edge = session.selectedEdge().orElse(null);
     return edge != null

@@ -204,4 +204,46 @@ class GraphViewTest {
       assertTrue(view.body().getAccessibleText().contains(" to "));
     }
   }
+
+  @Test
+  void whichWayOfAnIfWasTakenStandsBelowItsFirstOperation() {
+    graph.run(
+        """
+        import tensorflow as tf
+        x = tf.Variable(2.0)
+        with tf.GradientTape() as t:
+            if x < 0:
+                y = x * 2.0
+            else:
+                y = x * 1e-9
+                y = tf.sin(y)
+        t.gradient(y, x)
+        """,
+        -1);
+    assertEquals(
+        "#1 mul · else, if not taken", vertex("y = x × 1e−9").looks().get(VertexLook.CAPTION));
+    assertTrue(
+        graph.view().drawing().edges().stream()
+            .anyMatch(edge -> edge.chip().getText().equals("∂ 1e−9 ↓")),
+        "a gradient that has vanished points down");
+  }
+
+  @Test
+  void theGraphIsOneStopOfTheFocusAndSaysWhatIsSelected() {
+    graph.run(STOPPED, -1);
+    assertTrue(graph.view().isFocusTraversable());
+    List<javafx.scene.Node> stops =
+        graph.view().lookupAll("*").stream()
+            .filter(node -> node != graph.view())
+            .filter(node -> node.isFocusTraversable() && node.isVisible())
+            .filter(node -> node.getParent().isVisible())
+            .toList();
+    assertEquals(List.of(), stops);
+    assertEquals("The tape as a graph", graph.view().getAccessibleText());
+    OpenGraph.onScreen(() -> {
+      graph.session().selectionProperty().set(new Selection.OfVertex(vertex("x").key()));
+      return null;
+    });
+    assertTrue(graph.view().getAccessibleText().startsWith("Graph: x, variable, value 2.0"));
+  }
 }

@@ -56,6 +56,8 @@ final class LayerCalls {
     boolean outermost = keras.calls == 0;
     keras.enter(self.name);
     keras.calls++;
+    String called = "%s (%s)".formatted(self.name, self.type().name());
+    runtime.layer(called, true);
     try {
       if (outermost) {
         self.forgetLosses();
@@ -76,6 +78,7 @@ final class LayerCalls {
       keras.calls--;
       keras.leave();
       keras.training = before;
+      runtime.layer(called, false);
     }
   }
 

@@ -67,6 +67,9 @@ public interface Runtime {
   /** Tells that something that was no tensor became one. */
   void converted(Value from, Tensor tensor);
 
+  /** Tells that a layer of Keras begins or ends its work. */
+  void layer(String name, boolean begins);
+
   /** Tells what TensorFlow would log or warn about. */
   void warn(String text);
 
