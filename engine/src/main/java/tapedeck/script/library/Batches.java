@@ -68,6 +68,34 @@ final class Batches {
     return tensor.rank() == 1 ? tensor.reshape(Shape.of(tensor.size(), 1)) : tensor;
   }
 
+  /** All rows but the last, of which there are {@code share} of all. */
+  Batches first(double share) {
+    return between(share, true);
+  }
+
+  /** The last rows, {@code share} of all. */
+  Batches last(double share) {
+    return between(share, false);
+  }
+
+  private Batches between(double share, boolean before) {
+    Tensor whole = columns.isEmpty() ? null : columns.getFirst();
+    if (whole == null) {
+      throw Raise.value("Argument `validation_split` is only supported for tensors or NumPy arrays.");
+    }
+    int rows = whole.shape().dim(0);
+    int cut = (int) Math.floor(rows * (1 - share));
+    if (cut == 0 || cut == rows) {
+      throw Raise.value(
+          "Training data contains %d samples, which is not sufficient to split it into a validation and training set as specified by `validation_split=%s`. Either provide more data, or a different value for the `validation_split` argument."
+              .formatted(rows, share));
+    }
+    int[] kept = before ? IntStream.range(0, cut).toArray() : IntStream.range(cut, rows).toArray();
+    List<@Nullable Tensor> parts = new ArrayList<>();
+    columns.forEach(column -> parts.add(column == null ? null : rows(column, kept)));
+    return new Batches(null, parts, size);
+  }
+
   int count() {
     Tensor first = columns.isEmpty() ? null : columns.getFirst();
     return first == null ? 1 : (first.shape().dim(0) + size - 1) / size;

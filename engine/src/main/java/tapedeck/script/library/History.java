@@ -13,7 +13,9 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
 /** What {@code fit} answers: the loss and the metrics of each epoch. */
-record History(Map<String, List<Value>> course, List<Value> epochs) implements HostObject {
+record History(
+    Map<String, List<Value>> course, List<Value> epochs, DictValue parameters, Value model)
+    implements HostObject {
   private static final ClassValue TYPE =
       ClassValue.builtin("keras.src.callbacks.history", "History", Types.OBJECT, null);
 
@@ -30,6 +32,8 @@ record History(Map<String, List<Value>> course, List<Value> epochs) implements H
         course.forEach((key, values) -> dict.entries().put(new Str(key), ListValue.of(values)));
         yield dict;
       }
+      case "params" -> parameters;
+      case "model" -> model;
       case "epoch" -> ListValue.of(epochs);
       default -> null;
     };
@@ -37,6 +41,6 @@ record History(Map<String, List<Value>> course, List<Value> epochs) implements H
 
   @Override
   public List<String> attributeNames() {
-    return List.of("history", "epoch");
+    return List.of("history", "epoch", "params", "model");
   }
 }

@@ -13,8 +13,6 @@ import tapedeck.tensor.DType;
 /** The module {@code tf.keras} and what of {@code tf} is made of the same parts. */
 final class Keras {
   private static final String MODULE = "keras.src.initializers.";
-  private static final String CALLBACKS =
-      "Write the loop with tf.GradientTape; it can do what a callback does.";
   private static final String FILES = "A script here reads and writes no files.";
 
   private Keras() {}
@@ -56,11 +54,7 @@ final class Keras {
     members
         .apply("tf.keras.backend")
         .method("clear_session", "free_memory=True", (r, in) -> None.NONE);
-    members
-        .apply("tf.keras.callbacks")
-        .refused("tf.keras.callbacks.", CALLBACKS, "EarlyStopping", "ModelCheckpoint", "Callback")
-        .refused("tf.keras.callbacks.", CALLBACKS, "LearningRateScheduler", "LambdaCallback")
-        .refused("tf.keras.callbacks.", CALLBACKS, "ReduceLROnPlateau", "TensorBoard", "History");
+    Callbacks.install(members.apply("tf.keras.callbacks"));
     members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
   }
 

@@ -8,6 +8,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
@@ -35,7 +36,60 @@ final class KerasLosses {
   private KerasLosses() {}
 
   static final ClassValue TYPE =
-      ClassValue.builtin("keras.src.losses.loss", "Loss", Types.OBJECT, null);
+      ClassValue.builtin(
+          "keras.src.losses.loss", "Loss", Types.OBJECT, new ClassValue.Open(Instance::new));
+
+  static {
+    Namespace.of(TYPE)
+        .method(
+            "__init__",
+            "self, name=None, reduction='sum_over_batch_size', dtype=None",
+            (runtime, in) -> {
+              var attributes = ((Instance) in[0]).attributes();
+              attributes.put(
+                  "name",
+                  in[1] instanceof Str
+                      ? in[1]
+                      : new Str(KerasRun.of(runtime).fresh(Types.of(in[0]).name())));
+              attributes.put("reduction", new Str(reduction(runtime, in[2])));
+              attributes.put("dtype", new Str(KerasRun.of(runtime).floatType().label()));
+              return None.NONE;
+            })
+        .method("__call__", "self, y_true, y_pred, sample_weight=None", KerasLosses::called)
+        .method(
+            "call",
+            "self, y_true, y_pred",
+            (runtime, in) -> {
+              throw Raise.of(Exceptions.NOT_IMPLEMENTED_ERROR, "");
+            });
+  }
+
+  /** A loss whose class a script defines: its own rows, reduced. */
+  private static Value called(Runtime runtime, Value[] in) {
+    DType dtype = KerasRun.of(runtime).floatType();
+    Value rows =
+        runtime.call(
+            runtime.requiredAttribute(in[0], "call"),
+            tensors(runtime, in[1], dtype),
+            tensors(runtime, in[2], dtype));
+    Tensor each = Operands.tensor(runtime, rows, null).value();
+    String reduction = runtime.str(runtime.requiredAttribute(in[0], "reduction"));
+    return reduced(runtime, each, in[3], reduction);
+  }
+
+  private static Value tensors(Runtime runtime, Value structure, DType dtype) {
+    List<Value> leaves =
+        Structures.flatten(structure).stream()
+            .<Value>map(leaf -> {
+              Operand operand = Operands.tensor(runtime, leaf, null);
+              return new TensorValue(
+                  operand.value().dtype() == dtype
+                      ? operand.value()
+                      : runtime.engine().cast(operand, dtype));
+            })
+            .toList();
+    return Structures.pack(structure, leaves);
+  }
 
   static void install(Namespace losses) {
     losses.value("Loss", TYPE);

@@ -12,7 +12,6 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
-import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
@@ -31,18 +30,11 @@ final class KerasMetrics {
 
   private KerasMetrics() {}
 
-  static final ClassValue TYPE =
-      ClassValue.builtin("keras.src.metrics.metric", "Metric", Types.OBJECT, null);
+  static final ClassValue TYPE = MetricClass.TYPE;
 
   static void install(Namespace metrics) {
     metrics.value("Metric", TYPE);
-    Namespace.of(TYPE)
-        .method("update_state", "self, *args, **kwargs", MetricObject::update)
-        .method("reset_state", "self", MetricObject::reset)
-        .method("result", "self", (r, in) -> new TensorValue(MetricObject.of(in[0]).result()))
-        .property("name", self -> new Str(MetricObject.of(self).name()))
-        .property("variables", self -> MetricObject.of(self).variables())
-        .property("dtype", self -> new Str(MetricObject.of(self).dtype().label()));
+    ConfusionMetric.install(metrics);
     define(metrics, "Mean", "mean", "", MetricObject.Kind.MEAN, options -> null);
     define(metrics, "Sum", "sum", "", MetricObject.Kind.SUM, options -> null);
     define(metrics, "Accuracy", "accuracy", "", o -> (r, y, p) -> same(y, p));
@@ -67,6 +59,24 @@ final class KerasMetrics {
         "sparse_categorical_accuracy",
         "",
         o -> (r, y, p) -> same(column(y, p.rank()), largest(p)));
+    define(
+        metrics,
+        "TopKCategoricalAccuracy",
+        "top_k_categorical_accuracy",
+        "k=5",
+        o -> {
+          int k = (int) number(o.get("k"), 5);
+          return (r, y, p) -> among(largest(y), p, k);
+        });
+    define(
+        metrics,
+        "SparseTopKCategoricalAccuracy",
+        "sparse_top_k_categorical_accuracy",
+        "k=5",
+        o -> {
+          int k = (int) number(o.get("k"), 5);
+          return (r, y, p) -> among(column(y, p.rank()), p, k);
+        });
     define(
         metrics,
         "RootMeanSquaredError",
@@ -96,15 +106,10 @@ final class KerasMetrics {
     metrics.refused(
         "tf.keras.metrics.",
         "Compute it with tf operations and keep its mean with tf.keras.metrics.Mean.",
-        "AUC",
-        "Precision",
-        "Recall",
         "F1Score",
         "R2Score",
         "MeanIoU",
         "FBetaScore",
-        "TopKCategoricalAccuracy",
-        "SparseTopKCategoricalAccuracy",
         "MeanMetricWrapper");
   }
 
@@ -233,6 +238,21 @@ final class KerasMetrics {
       places[row] = best;
     }
     return Tensor.of(rows, places);
+  }
+
+  /** 1 where the place in the truth is one of the {@code k} largest of its row, 0 elsewhere. */
+  private static Tensor among(Tensor places, Tensor p, int k) {
+    int columns = p.shape().dim(-1);
+    double[] marks = new double[places.size()];
+    for (int row = 0; row < marks.length; row++) {
+      double own = p.getDouble(row * columns + (int) places.getDouble(row));
+      int above = 0;
+      for (int i = 0; i < columns; i++) {
+        above += p.getDouble(row * columns + i) > own ? 1 : 0;
+      }
+      marks[row] = above < k ? 1 : 0;
+    }
+    return Tensor.of(places.shape(), marks).cast(DType.FLOAT32);
   }
 
   private static Tensor column(Tensor y, int rank) {

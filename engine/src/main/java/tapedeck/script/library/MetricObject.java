@@ -7,24 +7,18 @@ import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
-import tapedeck.script.value.DictValue;
-import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
-import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
-import tapedeck.script.value.Tuple;
-import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** A metric of a script: a sum, and how many terms it has. No tape records what it computes. */
-final class MetricObject implements HostObject {
+final class MetricObject implements Metric {
   private static final Parameters VALUES = Parameters.parse("values, sample_weight=None");
   private static final Parameters PAIR = Parameters.parse("y_true, y_pred, sample_weight=None");
 
@@ -66,27 +60,23 @@ final class MetricObject implements HostObject {
     return Tensor.full(dtype, Shape.SCALAR, 0);
   }
 
-  static MetricObject of(Value self) {
-    if (self instanceof MetricObject metric) {
-      return metric;
-    }
-    throw Raise.type("descriptor requires a 'Metric' object but received " + Types.nameOf(self));
-  }
-
   @Override
   public ClassValue type() {
     return type;
   }
 
-  String name() {
+  @Override
+  public String name() {
     return name;
   }
 
-  DType dtype() {
+  @Override
+  public DType dtype() {
     return dtype;
   }
 
-  ListValue variables() {
+  @Override
+  public ListValue variables() {
     return kind == Kind.SUM
         ? ListValue.of(List.of(cell(true)))
         : ListValue.of(List.of(cell(true), cell(false)));
@@ -107,20 +97,8 @@ final class MetricObject implements HostObject {
     };
   }
 
-  static Value update(Runtime runtime, Value[] in) {
-    List<Value> positional = ((Tuple) in[1]).items();
-    DictValue named = (DictValue) in[2];
-    of(in[0])
-        .update(
-            runtime,
-            Arguments.of(
-                positional,
-                named.entries().keySet().stream().map(key -> ((Str) key).text()).toList(),
-                List.copyOf(named.entries().values())));
-    return None.NONE;
-  }
-
-  private void update(Runtime runtime, Arguments given) {
+  @Override
+  public void update(Runtime runtime, Arguments given) {
     Rows each = rows;
     Parameters parameters = each == null ? VALUES : PAIR;
     Value[] in = parameters.bind(type.name() + ".update_state()", given);
@@ -173,12 +151,8 @@ final class MetricObject implements HostObject {
     return k.apply(Catalogue.required(by), Attributes.NONE.with("axis", over), x);
   }
 
-  static Value reset(Runtime runtime, Value[] in) {
-    of(in[0]).clear();
-    return None.NONE;
-  }
-
-  void clear() {
+  @Override
+  public void clear(Runtime runtime) {
     total = zero();
     count = zero();
   }
@@ -195,13 +169,7 @@ final class MetricObject implements HostObject {
   }
 
   @Override
-  public Value call(Runtime runtime, Arguments given) {
-    update(runtime, given);
+  public Value outcome(Runtime runtime) {
     return new TensorValue(result());
-  }
-
-  @Override
-  public String repr(Runtime runtime) {
-    return "<%s name=%s>".formatted(type.name(), name);
   }
 }

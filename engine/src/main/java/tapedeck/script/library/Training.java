@@ -2,10 +2,12 @@ package tapedeck.script.library;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
@@ -19,6 +21,9 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Unconnected;
@@ -31,9 +36,6 @@ import tapedeck.train.Optimizer;
 
 /** {@code compile}, {@code fit}, {@code evaluate} and {@code predict}, on data in memory. */
 final class Training {
-  private static final String CALLBACKS =
-      "Write the loop with tf.GradientTape; it can do what a callback does.";
-
   private Training() {}
 
   static void install(Namespace model) {
@@ -63,6 +65,41 @@ final class Training {
         .method("train_on_batch", "self, x, y=None, sample_weight=None", Training::trainOnBatch)
         .method("test_on_batch", "self, x, y=None, sample_weight=None", Training::testOnBatch)
         .method("predict_on_batch", "self, x", (r, in) -> answer(r, in[0], in[1]))
+        .method("train_step", "self, data", (r, in) -> step(r, in, true))
+        .method("test_step", "self, data", (r, in) -> step(r, in, false))
+        .method(
+            "compute_loss",
+            "self, x=None, y=None, y_pred=None, sample_weight=None, training=True",
+            (r, in) -> {
+              Batches.Batch batch = new Batches.Batch(in[1], in[2], in[4], 0);
+              return new TensorValue(
+                  loss(r, ModelClass.of(in[0]), plan(in[0]), batch, in[3]).value());
+            })
+        .method(
+            "compute_metrics",
+            "self, x, y, y_pred, sample_weight=None",
+            (r, in) -> {
+              plan(in[0]).metrics().update(r, Arguments.of(in[2], in[3]));
+              return results(r, in[0]);
+            })
+        .method("get_metrics_result", "self", (r, in) -> results(r, in[0]))
+        .method(
+            "reset_metrics",
+            "self",
+            (r, in) -> {
+              reset(r, in[0]);
+              return None.NONE;
+            })
+        .property("metrics", Training::metrics, null)
+        .property(
+            "metrics_names",
+            (r, self) ->
+                ListValue.of(
+                    r.all(metrics(r, self)).stream()
+                        .map(each -> r.requiredAttribute(each, "name"))
+                        .toList()),
+            null)
+        .property("compiled_metrics", (r, self) -> plan(self).metrics(), null)
         .property("optimizer", (r, self) -> plan(self).optimizer(), null)
         .property("loss", (r, self) -> plan(self).given(), null);
   }
@@ -72,9 +109,10 @@ final class Training {
       OptimizerValue optimizer,
       Value given,
       Value loss,
-      List<Value> wanted,
+      boolean eager,
+      Set<String> traced,
       MetricObject average,
-      List<MetricObject> metrics) {
+      CompiledMetrics metrics) {
     List<KerasVariable> optimizerVariables(Runtime runtime) {
       return optimizer.variables(runtime).items().stream().map(KerasVariable.class::cast).toList();
     }
@@ -102,65 +140,27 @@ final class Training {
     MetricObject average =
         new MetricObject(KerasMetrics.TYPE, "loss", MetricObject.Kind.MEAN, null, dtype);
     self.plan =
-        new Plan(known, in[2], KerasLosses.get(runtime, in[2]), wanted, average, new ArrayList<>());
+        new Plan(
+            known,
+            in[2],
+            KerasLosses.get(runtime, in[2]),
+            runtime.truth(in[6]),
+            new HashSet<>(),
+            average,
+            new CompiledMetrics(wanted));
     return None.NONE;
   }
 
   private static Value fit(Runtime runtime, Value[] in) {
-    ModelObject self = ModelClass.of(in[0]);
-    Plan plan = plan(self);
-    if (in[6] != None.NONE && !isEmpty(in[6])) {
-      throw Raise.refused("fit(callbacks=…)", CALLBACKS);
-    }
-    if (in[10] != None.NONE || in[7] instanceof Float split && split.value() != 0) {
-      throw Raise.refused(
-          in[10] != None.NONE ? "fit(class_weight=…)" : "fit(validation_split=…)",
-          "Split the arrays, or weigh the rows, before.");
-    }
-    boolean shuffled = runtime.truth(in[9]);
-    int verbose = verbosity(runtime, in[5]);
-    int epochs = Given.one(runtime, in[4]);
-    Batches batches = Batches.of(runtime, in[1], in[2], in[11], in[3]);
-    Map<String, List<Value>> history = new LinkedHashMap<>();
-    List<Value> numbers = new ArrayList<>();
-    for (int epoch = Given.one(runtime, in[12]); epoch < epochs; epoch++) {
-      if (verbose > 0) {
-        runtime.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
-      }
-      reset(plan);
-      List<Batches.Batch> all = batches.all(runtime, shuffled);
-      for (Batches.Batch batch : all) {
-        runtime.step();
-        train(runtime, self, plan, batch);
-      }
-      Map<String, Value> logs = logs(plan);
-      if (in[8] != None.NONE) {
-        List<Value> data = Conversion.drain(runtime, runtime.iterate(in[8]));
-        Value weights = data.size() > 2 ? data.get(2) : None.NONE;
-        Value size = in[15] != None.NONE ? in[15] : in[3];
-        measure(runtime, self, Batches.of(runtime, data.getFirst(), data.get(1), weights, size))
-            .forEach((name, value) -> logs.put("val_" + name, value));
-      }
-      logs.forEach(
-          (name, value) -> history.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
-      numbers.add(Int.of(epoch));
-      if (verbose > 0) {
-        runtime.print(line(verbose, all.size(), logs));
-      }
-    }
-    return new History(history, numbers);
+    return new Fitting(runtime, ModelClass.of(in[0]), plan(in[0])).fit(in);
   }
 
-  private static boolean isEmpty(Value list) {
-    return list instanceof ListValue all && all.items().isEmpty();
-  }
-
-  private static int verbosity(Runtime runtime, Value given) {
+  static int verbosity(Runtime runtime, Value given) {
     return given instanceof Str ? 1 : Given.one(runtime, given);
   }
 
   /** What Keras prints after an epoch, without the time it took: a script here has no clock. */
-  private static String line(int verbose, int steps, Map<String, Value> logs) {
+  static String line(int verbose, int steps, Map<String, Value> logs) {
     StringBuilder line =
         new StringBuilder(
             verbose == 2
@@ -175,9 +175,65 @@ final class Training {
     return line.append('\n').toString();
   }
 
-  private static void reset(Plan plan) {
-    plan.average().clear();
-    plan.metrics().forEach(MetricObject::clear);
+  /** The metrics that count now, in Keras' order: the loss, those of compile, the model's own. */
+  private static Value metrics(Runtime runtime, Value self) {
+    ModelObject model = ModelClass.of(self);
+    List<Value> all = new ArrayList<>();
+    Plan plan = model.plan;
+    if (plan != null) {
+      all.add(plan.average());
+      all.add(plan.metrics());
+    }
+    model.attributes().values().stream()
+        .filter(value -> Types.isInstance(value, MetricClass.TYPE))
+        .forEach(all::add);
+    return ListValue.of(all);
+  }
+
+  private static List<Value> counting(Runtime runtime, Value self) {
+    return runtime.all(runtime.requiredAttribute(self, "metrics"));
+  }
+
+  static void reset(Runtime runtime, Value self) {
+    for (Value metric : counting(runtime, self)) {
+      runtime.call(runtime.requiredAttribute(metric, "reset_state"));
+    }
+  }
+
+  /** What the metrics come to, by name. */
+  static DictValue results(Runtime runtime, Value self) {
+    DictValue dict = DictValue.empty();
+    for (Value metric : counting(runtime, self)) {
+      Value result = MetricClass.outcome(runtime, metric);
+      if (result instanceof DictValue several) {
+        dict.entries().putAll(several.entries());
+      } else {
+        dict.entries().put(runtime.requiredAttribute(metric, "name"), result);
+      }
+    }
+    return dict;
+  }
+
+  /** {@code train_step} and {@code test_step} as a model has them of itself. */
+  private static Value step(Runtime runtime, Value[] in, boolean trains) {
+    ModelObject self = ModelClass.of(in[0]);
+    List<Value> parts = in[1] instanceof Tuple tuple ? tuple.items() : List.of(in[1]);
+    Value x = parts.getFirst();
+    Tensor rows = Operands.tensor(runtime, Structures.flatten(x).getFirst(), null).value();
+    Batches.Batch batch =
+        new Batches.Batch(
+            x,
+            parts.size() > 1 ? parts.get(1) : None.NONE,
+            parts.size() > 2 ? parts.get(2) : None.NONE,
+            rows.rank() == 0 ? 1 : rows.shape().dim(0));
+    Plan plan = plan(self);
+    if (trains) {
+      train(runtime, self, plan, batch);
+    } else {
+      Value guess = called(runtime, self, batch.x(), false);
+      note(runtime, plan, batch, guess, loss(runtime, self, plan, batch, guess).value());
+    }
+    return results(runtime, self);
   }
 
   private static void train(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
@@ -230,17 +286,6 @@ final class Training {
   /** Adds what a batch came to, to the averages of the epoch. */
   private static void note(
       Runtime runtime, Plan plan, Batches.Batch batch, Value guess, Tensor loss) {
-    Tensor y = Operands.tensor(runtime, batch.y(), null).value();
-    Tensor p = Operands.tensor(runtime, guess, null).value();
-    if (plan.metrics().isEmpty()) {
-      for (Value each : plan.wanted()) {
-        Value metric =
-            each instanceof Str name
-                ? KerasMetrics.named(runtime, name.text(), last(y), last(p))
-                : each;
-        plan.metrics().add(MetricObject.of(metric));
-      }
-    }
     Tensor rows = Tensor.full(plan.average().dtype(), Shape.SCALAR, batch.rows());
     runtime
         .engine()
@@ -248,46 +293,46 @@ final class Training {
           plan.average().add(k, loss.cast(plan.average().dtype()), rows);
           return loss;
         });
-    for (MetricObject metric : plan.metrics()) {
-      runtime.call(
-          Objects.requireNonNull(runtime.attribute(metric, "update_state")), batch.y(), guess);
+    if (batch.y() != None.NONE) {
+      plan.metrics().update(runtime, Arguments.of(batch.y(), guess));
     }
   }
 
-  private static int last(Tensor x) {
-    return x.rank() == 0 ? 1 : x.shape().dim(-1);
-  }
-
-  private static Map<String, Value> logs(Plan plan) {
+  /**
+   * The results as Python's numbers.
+   *
+   * @param sorted whether they come by name, as in the course of {@code fit}
+   */
+  static Map<String, Value> logs(Runtime runtime, DictValue results, boolean sorted) {
+    Map<String, Value> named = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+    results.entries().forEach((name, value) -> named.put(runtime.str(name), value));
     Map<String, Value> logs = new LinkedHashMap<>();
-    logs.put("loss", Float.of(plan.average().result().getDouble(0)));
-    List<Value> wanted = plan.wanted();
-    for (int i = 0; i < plan.metrics().size(); i++) {
-      String name =
-          i < wanted.size() && wanted.get(i) instanceof Str text
-              ? text.text()
-              : plan.metrics().get(i).name();
-      logs.put(name, Float.of(plan.metrics().get(i).result().getDouble(0)));
-    }
+    named.forEach((name, value) -> {
+      if (value instanceof DictValue inner) {
+        logs.putAll(logs(runtime, inner, sorted));
+      } else {
+        logs.put(name, number(runtime, value));
+      }
+    });
     return logs;
   }
 
-  private static Map<String, Value> measure(Runtime runtime, ModelObject self, Batches batches) {
-    Plan plan = plan(self);
-    reset(plan);
-    for (Batches.Batch batch : batches.all(runtime, false)) {
-      runtime.step();
-      Value guess = called(runtime, self, batch.x(), false);
-      note(runtime, plan, batch, guess, loss(runtime, self, plan, batch, guess).value());
-    }
-    return logs(plan);
+  private static Value number(Runtime runtime, Value value) {
+    Operand operand = Operands.existing(value);
+    return operand != null && operand.value().isScalar()
+        ? Float.of(operand.value().getDouble(0))
+        : tapedeck.script.value.Numbers.isNumber(value)
+            ? Float.of(tapedeck.script.value.Numbers.real(value))
+            : value;
   }
 
   private static Value evaluate(Runtime runtime, Value[] in) {
     ModelObject self = ModelClass.of(in[0]);
     plan(self);
     Batches batches = Batches.of(runtime, in[1], in[2], in[5], in[3]);
-    Map<String, Value> logs = measure(runtime, self, batches);
+    Callbacks.Told told = Callbacks.Told.of(runtime, in[7]);
+    DictValue results = new Fitting(runtime, self, plan(self)).measure(batches, told);
+    Map<String, Value> logs = logs(runtime, results, runtime.truth(in[8]));
     if (verbosity(runtime, in[4]) > 0) {
       runtime.print(line(verbosity(runtime, in[4]), batches.count(), logs));
     }
@@ -327,7 +372,7 @@ final class Training {
     ModelObject self = ModelClass.of(in[0]);
     Plan plan = plan(self);
     train(runtime, self, plan, Batches.whole(runtime, in[1], in[2], in[3]));
-    return told(logs(plan), false);
+    return told(logs(runtime, results(runtime, self), false), false);
   }
 
   private static Value testOnBatch(Runtime runtime, Value[] in) {
@@ -336,6 +381,6 @@ final class Training {
     Batches.Batch batch = Batches.whole(runtime, in[1], in[2], in[3]);
     Value guess = called(runtime, self, batch.x(), false);
     note(runtime, plan, batch, guess, loss(runtime, self, plan, batch, guess).value());
-    return told(logs(plan), false);
+    return told(logs(runtime, results(runtime, self), false), false);
   }
 }
