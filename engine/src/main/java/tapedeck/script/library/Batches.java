@@ -81,7 +81,8 @@ final class Batches {
   private Batches between(double share, boolean before) {
     Tensor whole = columns.isEmpty() ? null : columns.getFirst();
     if (whole == null) {
-      throw Raise.value("Argument `validation_split` is only supported for tensors or NumPy arrays.");
+      throw Raise.value(
+          "Argument `validation_split` is only supported for tensors or NumPy arrays.");
     }
     int rows = whole.shape().dim(0);
     int cut = (int) Math.floor(rows * (1 - share));

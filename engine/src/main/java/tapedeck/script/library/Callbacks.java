@@ -58,8 +58,7 @@ final class Callbacks {
           parameters,
           alias
               ? (r, in) ->
-                  r.call(
-                      r.requiredAttribute(in[0], name.replace("train_", "")), in[1], in[2])
+                  r.call(r.requiredAttribute(in[0], name.replace("train_", "")), in[1], in[2])
               : (r, in) -> None.NONE);
     }
   }
@@ -338,7 +337,11 @@ final class Callbacks {
   private static ClassValue lambda() {
     ClassValue type = define("keras.src.callbacks.lambda_callback", "LambdaCallback", TYPE);
     String[] names = {
-      "on_epoch_begin", "on_epoch_end", "on_train_begin", "on_train_end", "on_train_batch_begin",
+      "on_epoch_begin",
+      "on_epoch_end",
+      "on_train_begin",
+      "on_train_end",
+      "on_train_batch_begin",
       "on_train_batch_end"
     };
     Namespace.of(type)

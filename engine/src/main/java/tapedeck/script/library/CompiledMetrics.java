@@ -17,7 +17,9 @@ import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
 
-/** The metrics that {@code compile} was given, as one: names become metrics with the first batch. */
+/**
+ * The metrics that {@code compile} was given, as one: names become metrics with the first batch.
+ */
 final class CompiledMetrics implements Metric {
   private static final ClassValue TYPE =
       ClassValue.builtin(
@@ -112,9 +114,7 @@ final class CompiledMetrics implements Metric {
     DictValue dict = DictValue.empty();
     for (int i = 0; i < made.size(); i++) {
       Value name =
-          wanted.get(i) instanceof Str text
-              ? text
-              : runtime.requiredAttribute(made.get(i), "name");
+          wanted.get(i) instanceof Str text ? text : runtime.requiredAttribute(made.get(i), "name");
       dict.entries().put(name, MetricClass.outcome(runtime, made.get(i)));
     }
     return dict;

@@ -82,9 +82,7 @@ final class ConfusionMetric implements Metric {
               Value[] in = parameters.bind(name + ".__init__()", given);
               int nameAt = kind == Kind.AUC || in.length == 5 ? 3 : 1;
               String called =
-                  in[nameAt] instanceof Str text
-                      ? text.text()
-                      : KerasRun.of(runtime).fresh(label);
+                  in[nameAt] instanceof Str text ? text.text() : KerasRun.of(runtime).fresh(label);
               if (kind == Kind.AUC) {
                 if (!runtime.str(in[1]).equals("ROC") || runtime.truth(in[9])) {
                   throw Raise.refused("AUC with these options", "Use the ROC curve of chances.");
@@ -105,9 +103,7 @@ final class ConfusionMetric implements Metric {
   }
 
   private static double[] thresholds(Runtime runtime, Value given) {
-    return given == None.NONE
-        ? new double[] {0.5}
-        : Constants.array(runtime, given).toDoubles();
+    return given == None.NONE ? new double[] {0.5} : Constants.array(runtime, given).toDoubles();
   }
 
   private static double[] even(int count) {
@@ -179,8 +175,7 @@ final class ConfusionMetric implements Metric {
       throw Raise.value(
           "Shapes %s and %s are incompatible".formatted(truth.shape(), guess.shape()));
     }
-    Tensor weights =
-        in[2] == None.NONE ? null : Operands.tensor(runtime, in[2], null).value();
+    Tensor weights = in[2] == None.NONE ? null : Operands.tensor(runtime, in[2], null).value();
     int each = weights == null ? 1 : Math.max(1, guess.size() / Math.max(1, weights.size()));
     for (int i = 0; i < guess.size(); i++) {
       float weight = weights == null ? 1 : (float) weights.getDouble(i / each);

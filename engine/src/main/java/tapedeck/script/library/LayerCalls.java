@@ -247,7 +247,7 @@ final class LayerCalls {
     }
     Value regularizer = self.attributes().get("activity_regularizer");
     Operand operand = Operands.existing(answer);
-    if (regularizer != null && operand != null) {
+    if (regularizer != null && regularizer != None.NONE && operand != null) {
       Value penalty = runtime.call(regularizer, answer);
       Operand term = Operands.existing(penalty);
       int rows = operand.value().rank() == 0 ? 1 : operand.value().shape().dim(0);

@@ -101,11 +101,11 @@ final class Layers {
     define(layers, "merging.", "Minimum", "", (r, self, x, t) -> merged(r, x, Engine::minimum));
     define(layers, "merging.", "Concatenate", "axis=-1", Layers::concatenate);
     NormalizationLayer.install(layers);
+    NormalizingLayers.install(layers);
+    RecurrentLayers.install(layers);
+    ConvolutionLayers.install(layers);
     layers
-        .refused("tf.keras.layers.", MORE, "Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose")
-        .refused("tf.keras.layers.", MORE, "MaxPooling2D", "MaxPool2D", "AveragePooling2D")
-        .refused("tf.keras.layers.", MORE, "GlobalAveragePooling2D", "LSTM", "GRU", "SimpleRNN")
-        .refused("tf.keras.layers.", MORE, "Embedding", "BatchNormalization", "LayerNormalization")
+        .refused("tf.keras.layers.", MORE, "Conv1D", "Conv3D", "Conv2DTranspose")
         .refused("tf.keras.layers.", MORE, "MultiHeadAttention", "Attention", "Bidirectional")
         .refused("tf.keras.layers.", MORE, "TimeDistributed", "RandomFlip", "RandomRotation");
   }
@@ -120,7 +120,7 @@ final class Layers {
             new ClassValue.Open(
                 options.contains("seed=None") ? RandomLayer::new : LayerObject::new));
     String[] names =
-        java.util.Arrays.stream(options.split(","))
+        java.util.Arrays.stream(options.split(", "))
             .map(each -> each.strip().replaceAll("=.*", ""))
             .filter(each -> !each.isEmpty())
             .toArray(String[]::new);
@@ -131,15 +131,21 @@ final class Layers {
             (runtime, in) -> {
               LayerObject self = LayerClass.of(in[0]);
               LayerClass.begin(runtime, self, in[in.length - 1]);
-              for (int i = 0; i < names.length; i++) {
-                self.attributes().put(names[i], in[i + 1]);
+              boolean seedFirst = name.equals("SimpleRNN");
+              if (seedFirst) {
+                seeded(runtime, self, in[1 + List.of(names).indexOf("seed")]);
               }
-              if (self instanceof RandomLayer random) {
-                Value seed = option(self, "seed");
-                random.seed =
-                    seed == None.NONE
-                        ? KerasWeights.freshSeed(runtime)
-                        : tapedeck.script.value.Numbers.whole(seed).small();
+              for (int i = 0; i < names.length; i++) {
+                Value option = in[i + 1];
+                self.attributes()
+                    .put(
+                        names[i],
+                        names[i].endsWith("_initializer")
+                            ? KerasWeights.get(runtime, option)
+                            : option);
+              }
+              if (!seedFirst) {
+                seeded(runtime, self, option(self, "seed"));
               }
               return None.NONE;
             })
@@ -149,6 +155,15 @@ final class Layers {
             (runtime, in) -> forward.of(runtime, LayerClass.of(in[0]), in[1], in[2]));
     layers.value(name, type);
     return type;
+  }
+
+  private static void seeded(Runtime runtime, LayerObject self, Value seed) {
+    if (self instanceof RandomLayer random) {
+      random.seed =
+          seed == None.NONE
+              ? KerasWeights.freshSeed(runtime)
+              : tapedeck.script.value.Numbers.whole(seed).small();
+    }
   }
 
   static Value option(LayerObject self, String name) {

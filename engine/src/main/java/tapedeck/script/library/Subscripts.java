@@ -9,6 +9,7 @@ import tapedeck.script.value.Int;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Arrange;
@@ -53,7 +54,11 @@ final class Subscripts {
   static void set(Runtime runtime, ArrayValue array, Value key, Value value) {
     Tensor data = array.data();
     Selection selection = Selection.of(runtime, key, data.shape());
-    Tensor given = Conversion.numpy(runtime, value, null);
+    Value number =
+        value instanceof Str
+            ? runtime.call(data.dtype().isFloating() ? Types.FLOAT : Types.INT, value)
+            : value;
+    Tensor given = Conversion.numpy(runtime, number, null);
     Shape target = selection.shape();
     boolean fits =
         given.shape().broadcastsWith(target)

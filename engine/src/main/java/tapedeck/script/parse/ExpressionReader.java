@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.antlr.v4.runtime.ParserRuleContext;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import tapedeck.script.syntax.Expression.Name;
 import tapedeck.script.syntax.Expression.Part;
 import tapedeck.script.syntax.Expression.Relation;
 import tapedeck.script.syntax.ParameterList;
+import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.None;
@@ -30,20 +33,89 @@ import tapedeck.tape.Place;
 final class ExpressionReader {
   private final Names names;
 
+  /** The yields within the statement being read, which come to pass before it. */
+  private final List<Statement.Yield> hoisted = new ArrayList<>();
+
+  private int yields;
+  private int computedUpTo;
+
+  /** Notes where a statement begins, whose yields come to pass before it. */
+  void begin(Token start) {
+    computedUpTo = start.getStartIndex();
+  }
+
   ExpressionReader(Names names) {
     this.names = names;
   }
 
   Expression field(ScriptParser.FieldContext context) {
     if (context.yielding() != null) {
-      throw yielding(context.yielding());
+      throw yielding(Places.of(context.yielding()));
     }
-    return expressions(context.expressions());
+    Expression read = expressions(context.expressions());
+    checkHoisted();
+    return read;
+  }
+
+  /** Lets a yield come to pass before the statement it is in, and answers the name of its value. */
+  Expression hoist(ScriptParser.YieldingContext context) {
+    Place place = Places.of(context);
+    int from = context.start.getStartIndex();
+    String before =
+        from > computedUpTo
+            ? context.start.getInputStream().getText(Interval.of(computedUpTo, from - 1))
+            : "";
+    if (names.kind() != Names.Kind.FUNCTION || before.indexOf(')') > 0) {
+      throw yielding(place);
+    }
+    computedUpTo = context.stop.getStopIndex() + 1;
+    names.yields();
+    Expression value =
+        context.test() != null
+            ? test(context.test())
+            : context.expressions() == null ? null : expressions(context.expressions());
+    String name = ("yield " + ++yields).intern();
+    names.bind(name);
+    Expression.Name target = new Expression.Name(name, place);
+    hoisted.add(new Statement.Yield(value, context.test() != null, List.of(target), place));
+    return target;
+  }
+
+  /** Takes the yields that have to come to pass before the statement that was read. */
+  List<Statement.Yield> takeHoisted() {
+    List<Statement.Yield> taken = List.copyOf(hoisted);
+    hoisted.clear();
+    return taken;
+  }
+
+  /** Reads what may not be computed at all, so that no yield can be taken out of it. */
+  private Expression lazily(Supplier<Expression> reading) {
+    int before = hoisted.size();
+    Expression read = reading.get();
+    if (hoisted.size() > before) {
+      throw yielding(hoisted.getLast().place());
+    }
+    return read;
+  }
+
+  /** The first of several, then those that may not be computed at all. */
+  private <C> List<Expression> lazily(List<C> parts, Function<C, Expression> reading) {
+    List<Expression> read = new ArrayList<>();
+    for (C part : parts) {
+      read.add(read.isEmpty() ? reading.apply(part) : lazily(() -> reading.apply(part)));
+    }
+    return read;
+  }
+
+  /** Refuses yields that nobody has taken: those in the heads of loops and the like. */
+  void checkHoisted() {
+    if (!hoisted.isEmpty()) {
+      throw yielding(hoisted.getLast().place());
+    }
   }
 
   /** Why a yield cannot stand inside an expression. */
-  Refusal yielding(ParserRuleContext context) {
-    Place place = Places.of(context);
+  private Refusal yielding(Place place) {
     return switch (names.kind()) {
       case SCRIPT, CLASS -> Refusal.syntax("'yield' outside function", place);
       case COMPREHENSION -> Refusal.syntax("'yield' inside list comprehension", place);
@@ -112,19 +184,20 @@ final class ExpressionReader {
     if (context.lambda() != null) {
       return lambda(context.lambda());
     }
-    Expression body = disjunction(context.disjunction(0));
     if (context.test() == null) {
-      return body;
+      return disjunction(context.disjunction(0));
     }
-    return new Expression.Conditional(
-        disjunction(context.disjunction(1)), body, test(context.test()), Places.of(context));
+    Expression body = lazily(() -> disjunction(context.disjunction(0)));
+    Expression condition = disjunction(context.disjunction(1));
+    Expression orElse = lazily(() -> test(context.test()));
+    return new Expression.Conditional(condition, body, orElse, Places.of(context));
   }
 
   private Expression lambda(ScriptParser.LambdaContext context) {
     ParameterList parameters = ParameterReader.lambda(context.plainParameters(), this);
     names.open(Names.Kind.FUNCTION);
     parameters.parameters().forEach(p -> names.bind(p.name()));
-    Expression body = test(context.test());
+    Expression body = lazily(() -> test(context.test()));
     return new Expression.Lambda(parameters, body, names.close(), Places.of(context));
   }
 
@@ -133,8 +206,7 @@ final class ExpressionReader {
     if (parts.size() == 1) {
       return conjunction(parts.getFirst());
     }
-    return new Expression.Junction(
-        false, parts.stream().map(this::conjunction).toList(), Places.of(context));
+    return new Expression.Junction(false, lazily(parts, this::conjunction), Places.of(context));
   }
 
   private Expression conjunction(ScriptParser.ConjunctionContext context) {
@@ -142,8 +214,7 @@ final class ExpressionReader {
     if (parts.size() == 1) {
       return inversion(parts.getFirst());
     }
-    return new Expression.Junction(
-        true, parts.stream().map(this::inversion).toList(), Places.of(context));
+    return new Expression.Junction(true, lazily(parts, this::inversion), Places.of(context));
   }
 
   private Expression inversion(ScriptParser.InversionContext context) {
@@ -406,7 +477,7 @@ final class ExpressionReader {
 
   private Expression parentheses(ScriptParser.ParenthesesContext context, Place place) {
     if (context.yielding() != null) {
-      throw yielding(context.yielding());
+      return hoist(context.yielding());
     }
     if (context.generator() != null) {
       return comprehension(

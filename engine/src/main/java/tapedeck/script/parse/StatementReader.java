@@ -19,6 +19,9 @@ final class StatementReader {
   private final Names names = new Names();
   private final ExpressionReader expressions = new ExpressionReader(names);
 
+  /** The yields in the head of the compound statement that was read, which come before it. */
+  private List<Statement.Yield> ahead = List.of();
+
   /** Whether something stood in the script already that must not be ahead of __future__. */
   private boolean begun;
 
@@ -32,7 +35,10 @@ final class StatementReader {
       if (context.simpleLine() != null) {
         line(context.simpleLine(), statements);
       } else {
-        statements.add(compound(context.compound()));
+        Statement compound = compound(context.compound());
+        statements.addAll(ahead);
+        ahead = List.of();
+        statements.add(compound);
       }
     }
     return statements;
@@ -40,11 +46,15 @@ final class StatementReader {
 
   private void line(ScriptParser.SimpleLineContext context, List<Statement> into) {
     for (ScriptParser.SimpleContext each : context.simple()) {
-      into.add(simple(each));
+      expressions.begin(each.start);
+      Statement statement = simple(each);
+      into.addAll(expressions.takeHoisted());
+      into.add(statement);
     }
   }
 
   private List<Statement> block(ScriptParser.BlockContext context) {
+    expressions.checkHoisted();
     if (context.simpleLine() == null) {
       return statements(context.statement());
     }
@@ -246,7 +256,7 @@ final class StatementReader {
 
   private Expression assigned(ScriptParser.AssignedContext context) {
     if (context.yielding() != null) {
-      throw expressions.yielding(context.yielding());
+      return expressions.hoist(context.yielding());
     }
     return expressions.expressions(context.expressions());
   }
@@ -281,6 +291,7 @@ final class StatementReader {
 
   private Statement compound(ScriptParser.CompoundContext context) {
     begun = true;
+    expressions.begin(context.start);
     ParseTree only = context.getChild(0);
     return switch (only) {
       case ScriptParser.BranchingContext branching -> branching(branching);
@@ -310,17 +321,18 @@ final class StatementReader {
 
   private Statement branching(ScriptParser.BranchingContext context) {
     List<Statement.Branch> branches = new ArrayList<>();
+    Expression first = expressions.named(context.named());
+    List<Statement.Yield> before = expressions.takeHoisted();
     branches.add(
-        new Statement.Branch(
-            expressions.named(context.named()),
-            block(context.block()),
-            head(context, context.block())));
+        new Statement.Branch(first, block(context.block()), head(context, context.block())));
     for (ScriptParser.AlternativeContext each : context.alternative()) {
       branches.add(
           new Statement.Branch(
               expressions.named(each.named()), block(each.block()), head(each, each.block())));
     }
-    return new Statement.If(branches, otherwise(context.otherwise()), Places.of(context));
+    List<Statement> orElse = otherwise(context.otherwise());
+    ahead = before;
+    return new Statement.If(branches, orElse, Places.of(context));
   }
 
   private Statement looping(ScriptParser.LoopingContext context) {
@@ -343,13 +355,12 @@ final class StatementReader {
   private Statement iterating(ScriptParser.IteratingContext context) {
     Expression target = expressions.targets(context.targets());
     Expression iterable = expressions.expressions(context.expressions());
+    List<Statement.Yield> before = expressions.takeHoisted();
+    List<Statement> body = inLoop(() -> block(context.block()));
+    List<Statement> orElse = otherwise(context.otherwise());
+    ahead = before;
     return new Statement.For(
-        target,
-        iterable,
-        inLoop(() -> block(context.block())),
-        otherwise(context.otherwise()),
-        head(context, context.block()),
-        Places.of(context));
+        target, iterable, body, orElse, head(context, context.block()), Places.of(context));
   }
 
   private Statement managing(ScriptParser.ManagingContext context) {
