@@ -2,9 +2,14 @@ package tapedeck.app;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,7 +22,12 @@ import tapedeck.app.session.Session;
 
 /** Where the script in hand comes from and goes to; sees to it that no text is lost unasked. */
 final class Documents {
+  private static final String RECENT = "recent";
+  private static final int MOST_RECENT = 8;
+
   private final Session session;
+  private final Settings settings;
+  private final List<Path> recent = new ArrayList<>();
   private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Runnable> waiting = new ReadOnlyObjectWrapper<>();
@@ -26,8 +36,10 @@ final class Documents {
   private @Nullable Path path;
   private String saved = "";
 
-  Documents(Session session) {
+  Documents(Session session, Settings settings) {
     this.session = session;
+    this.settings = settings;
+    settings.get(RECENT, "").lines().filter(line -> !line.isBlank()).forEach(this::recall);
     session.textProperty().subscribe(text -> modified.set(!text.equals(saved)));
   }
 
@@ -112,11 +124,53 @@ final class Documents {
     });
   }
 
+  private void recall(String file) {
+    try {
+      recent.add(Path.of(file));
+    } catch (InvalidPathException broken) {
+      // A line that is no path names no file to open.
+    }
+  }
+
+  /** The files opened or saved last, the latest first. */
+  List<Path> recent() {
+    return List.copyOf(recent);
+  }
+
+  private void remember(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    recent.remove(whole);
+    recent.addFirst(whole);
+    while (recent.size() > MOST_RECENT) {
+      recent.removeLast();
+    }
+    settings.put(RECENT, String.join("\n", recent.stream().map(Path::toString).toList()));
+  }
+
+  /** The file the text belongs to, null for none. */
+  @Nullable Path path() {
+    return path;
+  }
+
+  /** Opens one of the recent files. */
+  void openRecent(Path file) {
+    leave(() -> read(file));
+  }
+
+  /** Takes up a text that was kept when the program ended too early; it counts as not saved. */
+  void restore(Recovery.Copy copy) {
+    session.open(copy.name(), copy.text());
+    adopt("", copy.path());
+    modified.set(true);
+    message.set("Restored " + copy.name() + ", which is not saved yet.");
+  }
+
   /** Opens a file; what is wrong with it, if anything, becomes the message. */
   void read(Path file) {
     try {
       String text = Files.readString(file).replace("\r\n", "\n").replace('\r', '\n');
       show(String.valueOf(file.getFileName()), text, file);
+      remember(file);
     } catch (NoSuchFileException e) {
       message.set("There is no file " + file + ".");
     } catch (MalformedInputException e) {
@@ -162,16 +216,36 @@ final class Documents {
   private boolean write(Path file) {
     String text = session.textProperty().get();
     try {
-      Files.writeString(file, text);
+      replace(Files.exists(file) ? file.toRealPath() : file, text);
     } catch (IOException e) {
       message.set(file + " cannot be written: " + e.getMessage());
       return false;
     }
+    remember(file);
     path = file;
     saved = text;
     modified.set(false);
     session.fileNameProperty().set(String.valueOf(file.getFileName()));
     message.set("Saved " + file + ".");
     return true;
+  }
+
+  /** Writes beside the file first, so that a disk that is full costs neither text. */
+  private static void replace(Path file, String text) throws IOException {
+    Path aside = file.resolveSibling("." + file.getFileName() + ".new");
+    try {
+      Files.writeString(aside, text);
+    } catch (AccessDeniedException onlyTheFileMayBeWritten) {
+      Files.writeString(file, text);
+      return;
+    }
+    try {
+      if (Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
+      }
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
   }
 }

@@ -18,6 +18,7 @@ final class ExportMenu extends MenuButton {
     this.session = session;
     this.documents = documents;
     setId("export");
+    setAccessibleText(getText());
     getStyleClass().add("tool");
     setMinWidth(USE_PREF_SIZE);
     setTooltip(new Tooltip("Save a picture (Ctrl+Shift+E)"));

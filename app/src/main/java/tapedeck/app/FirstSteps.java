@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import tapedeck.app.session.Session;
 
@@ -36,14 +37,17 @@ final class FirstSteps extends VBox {
     take.getStyleClass().setAll("button", "tool");
     take.setOnAction(event -> session.textProperty().set(SCRIPT));
     Label or = new Label("Or open an example:");
-    getChildren().addAll(what, code, take, or);
+    FlowPane examples = new FlowPane(8, 8);
+    List.of(what, code, or).forEach(label -> label.setMinHeight(USE_PREF_SIZE));
+    getChildren().addAll(what, code, take, or, examples);
     for (String name : EXAMPLES) {
       Button example = new Button(name);
       example.setId("try-" + name.replace(".py", ""));
       example.getStyleClass().setAll("button", "tool", "mono");
+      example.setMnemonicParsing(false);
       example.setTooltip(new Tooltip(Examples.about(name)));
       example.setOnAction(event -> documents.openExample(name));
-      getChildren().add(example);
+      examples.getChildren().add(example);
     }
     session
         .textProperty()

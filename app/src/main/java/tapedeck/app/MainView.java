@@ -27,6 +27,7 @@ public final class MainView extends StackPane {
   private final BooleanProperty fullScreen = new SimpleBooleanProperty();
   private final Panes panes;
   private final Keys keys;
+  private final RecoveryBar recoveryBar;
 
   /** A window's content with the settings of a first start, which it forgets. */
   public MainView(Session session) {
@@ -37,7 +38,7 @@ public final class MainView extends StackPane {
     Fonts.load();
     this.look = new Look(settings);
     this.session = session;
-    this.documents = new Documents(session);
+    this.documents = new Documents(session, settings);
     this.panes = new Panes(session, documents, look, settings);
     ExportMenu export = new ExportMenu(session, documents, this, panes.graph(), panes.loss());
     this.keys =
@@ -49,6 +50,7 @@ public final class MainView extends StackPane {
                 keyTable::toggle, this::escape, export::show, this::toggleFullScreen, look));
     panes.setOnNewScene(keys::listenTo);
     panes.graph().reducedMotionProperty().bind(look.reducedMotionProperty());
+    this.recoveryBar = new RecoveryBar(documents);
     BorderPane content = new BorderPane(panes);
     content.setTop(
         new VBox(
@@ -59,6 +61,7 @@ public final class MainView extends StackPane {
                 panes::startRows,
                 look.themeProperty(),
                 keyTable::toggle),
+            recoveryBar,
             new ConfirmBar(session, documents),
             new TimelineBar(session)));
     content.setBottom(new StatusLine(session, documents));
@@ -84,6 +87,12 @@ public final class MainView extends StackPane {
 
   Look look() {
     return look;
+  }
+
+  /** Offers what was left behind, and from now on writes aside what is not saved. */
+  void recoverWith(Recovery recovery) {
+    recoveryBar.offer(recovery);
+    recovery.watch(session, documents);
   }
 
   Panes panes() {

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -57,6 +58,8 @@ final class Slot extends StackPane {
     String id = name.toLowerCase(java.util.Locale.ROOT);
     setId("slot-" + id);
     getStyleClass().add("slot");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(name);
     dress(fold, "fold-" + id, "Fold " + name + " (Alt+" + number + ")");
     dress(detach, "detach-" + id, "");
     dress(open, "open-" + id, "");

@@ -1,5 +1,6 @@
 package tapedeck.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +43,7 @@ final class TopBar extends VBox {
             wordMark(),
             button("New", "new", "A new script of rows with sliders", startRows),
             examples(documents),
-            button("Open", "open", "Open a script (Ctrl+O)", documents::open),
+            open(documents),
             whereThereIsRoom(button("Save", "save", "Save the script (Ctrl+S)", documents::save)));
     files.getChildren().addAll(menus);
     menus.stream().limit(1).forEach(this::whereThereIsRoom);
@@ -123,9 +125,39 @@ final class TopBar extends VBox {
     return button;
   }
 
+  private static MenuButton open(Documents documents) {
+    MenuButton menu = new MenuButton("Open");
+    menu.setId("open");
+    menu.setAccessibleText("Open");
+    menu.getStyleClass().addAll("tool");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.setTooltip(new Tooltip("Open a script (Ctrl+O), or a recent one"));
+    MenuItem choose = new MenuItem("Open a file… (Ctrl+O)");
+    choose.setId("open-file");
+    choose.setOnAction(event -> documents.open());
+    menu.getItems().add(choose);
+    menu.setOnShowing(event -> {
+      menu.getItems().setAll(choose);
+      documents.recent().forEach(file -> menu.getItems().add(recent(file, documents)));
+    });
+    return menu;
+  }
+
+  private static CustomMenuItem recent(Path file, Documents documents) {
+    Label name = new Label(String.valueOf(file.getFileName()));
+    name.getStyleClass().add("mono");
+    Label folder = new Label(String.valueOf(file.getParent()));
+    folder.getStyleClass().add("example-about");
+    CustomMenuItem item = new CustomMenuItem(new VBox(name, folder));
+    item.setOnAction(event -> documents.openRecent(file));
+    return item;
+  }
+
   private static MenuButton examples(Documents documents) {
     MenuButton menu = new MenuButton("Examples");
     menu.setId("examples");
+    menu.setAccessibleText("Examples");
+    menu.setTooltip(new Tooltip("Scripts to begin with"));
     menu.getStyleClass().addAll("tool");
     menu.setMinWidth(USE_PREF_SIZE);
     menu.setOnShowing(event -> {

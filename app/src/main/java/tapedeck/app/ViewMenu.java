@@ -15,6 +15,7 @@ final class ViewMenu extends MenuButton {
   ViewMenu(Look look, List<Slot> slots, Runnable fullScreen) {
     super("View");
     setId("view-menu");
+    setAccessibleText(getText());
     getStyleClass().add("tool");
     setMinWidth(USE_PREF_SIZE);
     setTooltip(new Tooltip("Panes, size, motion, full screen"));

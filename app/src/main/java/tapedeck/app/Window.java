@@ -23,6 +23,8 @@ public final class Window extends Application {
   private final Session session = new Session();
   private final Settings settings = Settings.in(Settings.folderOfUser());
 
+  private final Recovery recovery = Recovery.in(Settings.folderOfUser().resolve("unsaved"));
+
   /** Shows the window, on a script or else on an example, until it is closed. */
   static void open(TapedeckCommand.@Nullable Script script) {
     asked = script;
@@ -38,6 +40,7 @@ public final class Window extends Application {
     } else {
       view.documents().read(script.path());
     }
+    view.recoverWith(recovery);
     Theme first = startingTheme();
     view.themeProperty().set(first);
     view.themeProperty().addListener((property, before, now) -> settings.put(THEME, now.name()));
@@ -69,6 +72,7 @@ public final class Window extends Application {
   public void stop() {
     session.close();
     settings.close();
+    recovery.close();
   }
 
   private Theme startingTheme() {
