@@ -24,6 +24,8 @@ public final class Catalogue {
               Products.ALL,
               Matrices.ALL,
               Solving.ALL,
+              Convolution.ALL,
+              Pooling.ALL,
               Indexing.ALL,
               Padding.ALL,
               Shaping.ALL,

@@ -27,7 +27,6 @@ final class Refusals {
     modules.apply("tf.io").refused("tf.io.", FILES, "read_file", "write_file", "gfile");
     modules
         .apply("tf.nn")
-        .refused("tf.nn.", COMPOSE, "conv2d")
         .refused("tf.nn.", COMPOSE, "dropout");
     modules.apply("tf.linalg").refused("tf.linalg.", COMPOSE, "cholesky", "eigh", "svd", "qr");
     modules.apply("tf.math").refused("tf.math.", COMPOSE, "lgamma", "digamma");

@@ -56,6 +56,7 @@ final class TensorFlow {
     Selecting.install(tf, members("tf.math"), members("tf.nn"));
     NeuralFunctions.install(tf, members("tf.math"), members("tf.nn"));
     MatrixFunctions.install(tf, members("tf.linalg"));
+    Images.install(members("tf.nn"));
     Flow.install(tf);
     Debugging.install(tf, members("tf.debugging"));
     Counting.install(tf, members("tf.math"), members("tf.nn"));
