@@ -32,8 +32,7 @@ final class Solving {
           .formula("{x}⁻¹")
           .forward((in, a) -> {
             KernelTypes.checkFloating("MatrixInverse", in[0]);
-            Tensor inverse = Decomposition.inverse(in[0]);
-            return a.flag("adjoint") ? Matrices.flipped(inverse) : inverse;
+            return Decomposition.inverse(a.flag("adjoint") ? Matrices.flipped(in[0]) : in[0]);
           })
           .d(
               "−{out}ᵀ @ g @ {out}ᵀ",

@@ -160,7 +160,7 @@ final class MatrixFunctions {
     return k.apply(TRANSPOSE, Attributes.NONE.with("perm", perm), x);
   }
 
-  private static Tensor diagonal(Runtime runtime, Value given) {
+  static Tensor diagonal(Runtime runtime, Value given) {
     Engine k = runtime.engine();
     Operand x = x(runtime, given);
     int rank = x.value().rank();

@@ -57,6 +57,8 @@ final class TensorFlow {
     NeuralFunctions.install(tf, members("tf.math"), members("tf.nn"));
     MatrixFunctions.install(tf, members("tf.linalg"));
     Images.install(members("tf.nn"));
+    Dropout.install(members("tf.nn"));
+    FactorFunctions.install(members("tf.linalg"));
     Flow.install(tf);
     Debugging.install(tf, members("tf.debugging"));
     Counting.install(tf, members("tf.math"), members("tf.nn"));

@@ -54,6 +54,10 @@ final class TensorFlowRandom {
             "uniform",
             "shape, minval=0, maxval=None, dtype=None, seed=None, name=None",
             (r, in) -> state(r).uniform(r, in))
+        .method(
+            "categorical",
+            "logits, num_samples, dtype=None, seed=None, name=None",
+            (r, in) -> state(r).categorical(r, in))
         .method("shuffle", "value, seed=None, name=None", (r, in) -> state(r).shuffle(r, in))
         .method(
             "stateless_normal",
@@ -70,7 +74,6 @@ final class TensorFlowRandom {
         .refused(
             "tf.random.",
             "Use tf.random.normal or tf.random.uniform.",
-            "categorical",
             "gamma",
             "poisson",
             "Generator");
@@ -270,6 +273,60 @@ final class TensorFlowRandom {
         }
       }
     }
+  }
+
+  /** Uniform numbers in [0, 1) of an operation, with a seed of its own or None. */
+  static Tensor uniform(Runtime runtime, Shape shape, DType dtype, Value seed) {
+    String kernel = "u" + TensorFlowDType.of(dtype);
+    return real(shape, 0, 1, dtype, state(runtime).stream(runtime, kernel, seed));
+  }
+
+  private Value categorical(Runtime runtime, Value[] in) {
+    Tensor logits = Constants.array(runtime, in[0]);
+    int samples = Given.one(runtime, in[1]);
+    if (logits.rank() != 2) {
+      throw Raise.of(
+          tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Multinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits should be a matrix, got shape %s [Op:Multinomial] name: "
+              .formatted(logits.shape().bracketed()));
+    }
+    int rows = logits.shape().dim(0);
+    int classes = logits.shape().dim(1);
+    Philox stream = stream(runtime, "c" + in[2], in[3]);
+    long[] out = new long[Given.shape(runtime, rows, samples).size()];
+    for (int row = 0; row < rows; row++) {
+      double[] sums = sums(logits, row, classes);
+      for (int i = 0; i < samples; i++) {
+        int at = row * samples + i;
+        double found = Philox.unit(stream.word(2 * at), stream.word(2 * at + 1)) * sums[classes - 1];
+        int chosen = 0;
+        while (chosen < classes - 1 && sums[chosen] <= found) {
+          chosen++;
+        }
+        out[at] = chosen;
+      }
+    }
+    stream.skip(256L * rows * 2 * ((samples + 3) / 4 * 4));
+    DType dtype = DTypes.tensorFlow(runtime, in[2]);
+    Tensor drawn = Tensor.of(Shape.of(rows, samples), out);
+    return Constants.value(dtype == null ? drawn : drawn.cast(dtype));
+  }
+
+  /** Running sums of what is proportional to the probabilities. */
+  private static double[] sums(Tensor logits, int row, int classes) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < classes; i++) {
+      double logit = logits.getDouble(row * classes + i);
+      largest = Double.isFinite(logit) ? Math.max(largest, logit) : largest;
+    }
+    double[] sums = new double[classes];
+    double sum = 0;
+    for (int i = 0; i < classes; i++) {
+      double logit = logits.getDouble(row * classes + i);
+      sum += Double.isFinite(logit) ? Math.exp(logit - largest) : 0;
+      sums[i] = sum;
+    }
+    return sums;
   }
 
   private Value uniform(Runtime runtime, Value[] in) {
