@@ -10,8 +10,8 @@ import tapedeck.tensor.Tensor;
 
 /**
  * Convolutions of images, height by width by channels, as a product of the matrix of all windows
- * with the matrix of all filters. Each of the three is linear in both operands, and the other two are
- * its derivatives.
+ * with the matrix of all filters. Each of the three is linear in both operands, and the other two
+ * are its derivatives.
  */
 final class Convolution {
   private Convolution() {}
@@ -123,8 +123,7 @@ final class Convolution {
     return product.reshape(windows.results(channels));
   }
 
-  private static Tensor toImages(
-      Calculus k, Attributes a, Tensor filters, Tensor g, Shape images) {
+  private static Tensor toImages(Calculus k, Attributes a, Tensor filters, Tensor g, Shape images) {
     return k.apply(CONV2D_TO_IMAGES, a.with("shape", images), filters, g);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Factorization;
 import tapedeck.tensor.Shape;
+import tapedeck.tensor.Symmetric;
 import tapedeck.tensor.Tensor;
 
 /** Triangular factors of matrices, equations with them, and logarithms of determinants. */
@@ -93,7 +94,23 @@ final class Factors {
           .on(SQUARES)
           .declare();
 
-  static final List<Op> ALL = List.of(CHOLESKY, TRIANGULAR_SOLVE, LOG_ABS_DET);
+  /** The eigenvalues in a row, and the matrix of eigenvectors below it. */
+  static final Op EIGH =
+      Op.named("eigh", "SelfAdjointEigV2")
+          .takes(tensor("input"))
+          .mixesElements()
+          .doc("The eigenvalues of a symmetric matrix, and below them its eigenvectors as columns.")
+          .formula("eigh({x})")
+          .forward((in, a) -> Symmetric.eigen(in[0]))
+          .d("V @ (diag(g of λ) + F · Vᵀ @ (g of V)) @ Vᵀ, F of 1 / (λⱼ − λᵢ)", Factors::ofEigen)
+          .on(
+              SQUARES.with(
+                  Domain.Case.of(Attributes.NONE, Shape.of(2, 2)),
+                  Domain.Case.of(Attributes.NONE, Shape.of(3, 3)),
+                  Domain.Case.of(Attributes.NONE, Shape.of(2, 2, 2))))
+          .declare();
+
+  static final List<Op> ALL = List.of(CHOLESKY, TRIANGULAR_SOLVE, LOG_ABS_DET, EIGH);
 
   private static Tensor onTriangle(Calculus k, Tensor x, boolean lower) {
     return k.where(Factorization.triangle(x, lower), x, Calculus.zerosLike(x));
@@ -101,24 +118,54 @@ final class Factors {
 
   private static Tensor backSolved(Calculus k, Tensor g, Application at) {
     boolean adjoint = !at.attributes().flag("adjoint");
-    return k.apply(
-        TRIANGULAR_SOLVE, at.attributes().with("adjoint", adjoint), at.x(), g);
+    return k.apply(TRIANGULAR_SOLVE, at.attributes().with("adjoint", adjoint), at.x(), g);
   }
 
   private static Tensor ofSquare(Calculus k, Tensor g, Application at) {
     Tensor l = at.out();
     Tensor identity = Factorization.identity(l);
-    Tensor inverse =
-        k.apply(TRIANGULAR_SOLVE, Attributes.NONE.with("lower", true), l, identity);
+    Tensor inverse = k.apply(TRIANGULAR_SOLVE, Attributes.NONE.with("lower", true), l, identity);
     Tensor product = Matrices.matmul(k, l, g, true, false);
     Tensor half = Calculus.constant(l, 0.5);
     Tensor diagonal = Factorization.identity(l).cast(DType.BOOL);
     Tensor middle = onTriangle(k, k.where(diagonal, k.mul(product, half), product), true);
-    Tensor right = Matrices.matmul(k, Matrices.matmul(k, inverse, middle, true, false), inverse, false, false);
-    int[] perm = java.util.stream.IntStream.range(0, right.rank()).toArray();
-    perm[right.rank() - 1] = right.rank() - 2;
-    perm[right.rank() - 2] = right.rank() - 1;
-    Tensor flipped = k.apply(Matrices.TRANSPOSE, Attributes.NONE.with("perm", perm), right);
-    return k.mul(k.add(right, flipped), half);
+    Tensor right =
+        Matrices.matmul(k, Matrices.matmul(k, inverse, middle, true, false), inverse, false, false);
+    return k.mul(k.add(right, transposed(k, right)), half);
+  }
+
+  private static Tensor ofEigen(Calculus k, Tensor g, Application at) {
+    int n = at.x().shape().dim(-1);
+    int[] rows = java.util.stream.IntStream.rangeClosed(1, n).toArray();
+    Tensor first = Tensor.of(Shape.of(1), 0);
+    Tensor rest = Tensor.of(Shape.of(n), rows);
+    Attributes down = Attributes.NONE.with("axis", new int[] {at.x().rank() - 2});
+    Tensor values = k.apply(Indexing.GATHER, down, at.out(), first);
+    Tensor vectors = k.apply(Indexing.GATHER, down, at.out(), rest);
+    Tensor ofValues = k.apply(Indexing.GATHER, down, g, first);
+    Tensor ofVectors = k.apply(Indexing.GATHER, down, g, rest);
+    int[] dims = at.x().shape().dims();
+    dims[dims.length - 1] = 1;
+    Tensor apart = k.sub(values, k.reshape(values, Shape.of(dims)));
+    Tensor least = Calculus.constant(apart, 1e-20);
+    Tensor inverse = k.mul(apart, k.reciprocal(k.add(k.mul(apart, apart), least)));
+    Tensor diagonal = Factorization.identity(at.x()).cast(DType.BOOL);
+    Tensor zeros = Calculus.zerosLike(at.x());
+    Tensor turned =
+        k.mul(
+            k.where(diagonal, zeros, inverse), Matrices.matmul(k, vectors, ofVectors, true, false));
+    Tensor middle = k.add(k.where(diagonal, ofValues, zeros), turned);
+    Tensor full =
+        Matrices.matmul(k, vectors, Matrices.matmul(k, middle, vectors, false, true), false, false);
+    Tensor both = k.add(full, transposed(k, full));
+    Tensor half = Calculus.constant(both, 0.5);
+    return onTriangle(k, k.where(diagonal, k.mul(both, half), both), true);
+  }
+
+  private static Tensor transposed(Calculus k, Tensor x) {
+    int[] perm = java.util.stream.IntStream.range(0, x.rank()).toArray();
+    perm[x.rank() - 1] = x.rank() - 2;
+    perm[x.rank() - 2] = x.rank() - 1;
+    return k.apply(Matrices.TRANSPOSE, Attributes.NONE.with("perm", perm), x);
   }
 }

@@ -52,8 +52,7 @@ final class Gammas {
           .dxy("0", (k, g, n, x, out) -> zerosLike(n))
           .dxy(
               "polygamma({x} + 1, {y})",
-              (k, g, n, x, out) ->
-                  k.mul(g, k.apply(Gammas.POLYGAMMA, k.add(n, constant(n, 1)), x)))
+              (k, g, n, x, out) -> k.mul(g, k.apply(Gammas.POLYGAMMA, k.add(n, constant(n, 1)), x)))
           .on(POSITIVE.with(Domain.Case.of(Attributes.NONE, Shape.of(0), Shape.of(0))))
           .declare();
 
@@ -68,8 +67,7 @@ final class Gammas {
           .dx(
               "√π/2 · exp({out}²)",
               (k, g, x, out) ->
-                  k.mul(
-                      k.mul(g, constant(x, Math.sqrt(Math.PI) / 2)), k.exp(k.square(out))))
+                  k.mul(k.mul(g, constant(x, Math.sqrt(Math.PI) / 2)), k.exp(k.square(out))))
           .on(Domain.of(-0.8, 0.8))
           .declare();
 

@@ -84,8 +84,7 @@ final class Pooling {
           .d(
               "each window's share of g",
               (k, g, at) ->
-                  k.apply(
-                      Pooling.AVG_POOL_GRAD, at.attributes().with("shape", at.x().shape()), g))
+                  k.apply(Pooling.AVG_POOL_GRAD, at.attributes().with("shape", at.x().shape()), g))
           .on(SINGLE)
           .declare();
 

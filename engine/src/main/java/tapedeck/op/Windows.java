@@ -14,8 +14,8 @@ import tapedeck.tensor.Tensor;
  * @param columns how many fit side by side
  * @param height of one window
  * @param width of one window
- * @param places for each window and each place in it, row by row, the pixel that lies there, counted
- *     through all images; −1 beyond the margin
+ * @param places for each window and each place in it, row by row, the pixel that lies there,
+ *     counted through all images; −1 beyond the margin
  */
 record Windows(Shape images, int rows, int columns, int height, int width, int[] places) {
   /**

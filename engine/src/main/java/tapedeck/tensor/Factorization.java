@@ -19,8 +19,7 @@ public final class Factorization {
     }
     if (x.shape().dim(-1) != x.shape().dim(-2)) {
       throw EngineError.invalidArgument(
-          prefix
-              + "Input matrix must be square. [Op:%s] name: ".formatted(kernel));
+          prefix + "Input matrix must be square. [Op:%s] name: ".formatted(kernel));
     }
     return x.shape().dim(-1);
   }

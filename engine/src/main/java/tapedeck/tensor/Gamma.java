@@ -42,9 +42,7 @@ public final class Gamma {
   /** The derivative of {@link #logGamma}; nan at 0 and the negative whole numbers. */
   public static double digamma(double x) {
     if (x <= 0) {
-      return x == Math.rint(x)
-          ? Double.NaN
-          : digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
+      return x == Math.rint(x) ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
     }
     double sum = 0;
     double at = x;
@@ -129,9 +127,7 @@ public final class Gamma {
   /** The number that a normal number stays below with probability {@code p}. */
   public static double normalQuantile(double p) {
     if (p <= 0 || p >= 1 || Double.isNaN(p)) {
-      return p == 0
-          ? Double.NEGATIVE_INFINITY
-          : p == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
+      return p == 0 ? Double.NEGATIVE_INFINITY : p == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
     }
     double tail = Math.min(p, 1 - p);
     double t = Math.sqrt(-2 * Math.log(tail));

@@ -8,6 +8,7 @@ import tapedeck.script.standard.NamedTuples;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.Operand;
@@ -18,6 +19,7 @@ import tapedeck.tensor.Tensor;
 final class FactorFunctions {
   private static final Op CHOLESKY = Catalogue.required("cholesky");
   private static final Op SOLVE = Catalogue.required("triangular_solve");
+  private static final Op EIGH = Catalogue.required("eigh");
   private static final Attributes LOWER = Attributes.NONE.with("lower", true);
 
   private FactorFunctions() {}
@@ -42,6 +44,17 @@ final class FactorFunctions {
             "lstsq",
             "matrix, rhs, l2_regularizer=0.0, fast=True, name=None",
             FactorFunctions::leastSquares)
+        .method(
+            "eigh",
+            "tensor, name=None",
+            (r, in) -> {
+              Tensor both = r.engine().apply(EIGH, x(r, in[0]));
+              return Tuple.of(values(r, both), vectors(r, both));
+            })
+        .method(
+            "eigvalsh",
+            "tensor, name=None",
+            (r, in) -> values(r, r.engine().apply(EIGH, x(r, in[0]))))
         .method("cross", "a, b, name=None", FactorFunctions::cross)
         .method(
             "set_diag",
@@ -107,6 +120,22 @@ final class FactorFunctions {
     }
     Tensor target = k.apply(product, flipped, matrix, right);
     return new TensorValue(solved(k, k.apply(CHOLESKY, square), target));
+  }
+
+  private static Value values(Runtime runtime, Tensor both) {
+    return rows(runtime, both, Tensor.of(0));
+  }
+
+  private static Value vectors(Runtime runtime, Tensor both) {
+    int n = both.shape().dim(-1);
+    int[] rows = java.util.stream.IntStream.rangeClosed(1, n).toArray();
+    return rows(runtime, both, Tensor.of(Shape.of(n), rows));
+  }
+
+  private static Value rows(Runtime runtime, Tensor both, Tensor places) {
+    Attributes down = Attributes.NONE.with("axis", new int[] {both.rank() - 2});
+    return new TensorValue(
+        runtime.engine().apply(Catalogue.required("gather"), down, both, places));
   }
 
   private static Value cross(Runtime runtime, Value[] in) {

@@ -47,8 +47,7 @@ final class Images {
             "input, filters, output_shape, strides, padding='SAME', data_format='NHWC',"
                 + " dilations=None, name=None",
             Images::transposed)
-        .refused(
-            "tf.nn.", "Use tf.nn.conv2d.", "depthwise_conv2d", "separable_conv2d", "conv3d");
+        .refused("tf.nn.", "Use tf.nn.conv2d.", "depthwise_conv2d", "separable_conv2d", "conv3d");
     for (String kind : List.of("max", "avg")) {
       String signature = "input, ksize, strides, padding, data_format=%s, name=None";
       nn.method(
@@ -157,8 +156,7 @@ final class Images {
     }
     int[] spacing = two(runtime, dilations, "dilations");
     int[] window = {shape.dim(0), shape.dim(1)};
-    int[] margins =
-        margins(runtime, padding, middle(x.value().shape()), window, strides, spacing);
+    int[] margins = margins(runtime, padding, middle(x.value().shape()), window, strides, spacing);
     bounded(runtime, x.value().shape(), window, strides);
     return runtime.engine().apply(CONVOLUTION, windows(strides, spacing, margins), x, filters);
   }
@@ -234,12 +232,7 @@ final class Images {
     Operand x = Operands.tensor(runtime, in[0], null);
     return new TensorValue(
         pooled(
-            runtime,
-            name,
-            x,
-            two(runtime, in[1], "ksize"),
-            two(runtime, in[2], "strides"),
-            in[3]));
+            runtime, name, x, two(runtime, in[1], "ksize"), two(runtime, in[2], "strides"), in[3]));
   }
 
   /** A pooling called {@code max_pool} or {@code avg_pool}. */

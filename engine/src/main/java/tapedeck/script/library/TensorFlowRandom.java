@@ -298,7 +298,8 @@ final class TensorFlowRandom {
       double[] sums = sums(logits, row, classes);
       for (int i = 0; i < samples; i++) {
         int at = row * samples + i;
-        double found = Philox.unit(stream.word(2 * at), stream.word(2 * at + 1)) * sums[classes - 1];
+        double found =
+            Philox.unit(stream.word(2 * at), stream.word(2 * at + 1)) * sums[classes - 1];
         int chosen = 0;
         while (chosen < classes - 1 && sums[chosen] <= found) {
           chosen++;
