@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Arrange;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Linear;
 import tapedeck.tensor.Shape;
@@ -26,12 +27,7 @@ final class Matrices {
           .mixesElements()
           .doc("The matrix product of a and b over their two innermost axes.")
           .formula("{x} @ {y}")
-          .forward((in, a) ->
-              Linear.matmul(
-                  a.flag("transpose_a") ? flipped(in[0]) : in[0],
-                  a.flag("transpose_b") ? flipped(in[1]) : in[1],
-                  a.flag("transpose_a"),
-                  a.flag("transpose_b")))
+          .forward((in, a) -> product(in[0], in[1], a.flag("transpose_a"), a.flag("transpose_b")))
           .d("g @ {y}ᵀ", Matrices::byLeft)
           .d("{x}ᵀ @ g", Matrices::byRight)
           .on(
@@ -66,6 +62,14 @@ final class Matrices {
   private static Domain.Case product(boolean flipA, boolean flipB, Shape a, Shape b) {
     return Domain.Case.of(
         Attributes.NONE.with("transpose_a", flipA).with("transpose_b", flipB), a, b);
+  }
+
+  private static Tensor product(Tensor x, Tensor y, boolean flipX, boolean flipY) {
+    boolean fits = x.rank() == 2 && y.rank() == 2 && x.shape().dim(0) == y.shape().dim(0);
+    boolean narrow = x.dtype() == DType.FLOAT32 && y.dtype() == DType.FLOAT32;
+    return flipX && !flipY && fits && narrow
+        ? Linear.matmulOfTransposed(x, y)
+        : Linear.matmul(flipX ? flipped(x) : x, flipY ? flipped(y) : y, flipX, flipY);
   }
 
   private static Tensor byLeft(Calculus k, Tensor g, Application at) {

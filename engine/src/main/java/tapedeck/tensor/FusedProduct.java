@@ -14,6 +14,7 @@ final class FusedProduct {
   private static final int DEPTH = 384;
 
   private final float[] x;
+  private final boolean flippedX;
   private final int xFrom;
   private final float[] y;
   private final int yFrom;
@@ -26,8 +27,12 @@ final class FusedProduct {
   private final int width;
   private final int height;
 
-  FusedProduct(float[] x, int xFrom, float[] y, int yFrom, int m, int k, int n) {
+  /**
+   * @param flippedX whether x lies as (k, m) in memory, not as (m, k)
+   */
+  FusedProduct(float[] x, boolean flippedX, int xFrom, float[] y, int yFrom, int m, int k, int n) {
     this.x = x;
+    this.flippedX = flippedX;
     this.xFrom = xFrom;
     this.y = y;
     this.yFrom = yFrom;
@@ -65,26 +70,30 @@ final class FusedProduct {
   }
 
   private void take(float[][] terms, int done, int depth) {
-    if (!down) {
-      for (int i = 0; i < depth; i++) {
-        System.arraycopy(y, yFrom + (done + i) * n, terms[i], 0, n);
+    if (down && !flippedX) {
+      for (int column = 0; column < width; column++) {
+        int at = xFrom + column * k + done;
+        for (int i = 0; i < depth; i++) {
+          terms[i][column] = x[at + i];
+        }
       }
       return;
     }
-    for (int column = 0; column < width; column++) {
-      int at = xFrom + column * k + done;
-      for (int i = 0; i < depth; i++) {
-        terms[i][column] = x[at + i];
-      }
+    int from = down ? xFrom : yFrom;
+    for (int i = 0; i < depth; i++) {
+      System.arraycopy(down ? x : y, from + (done + i) * width, terms[i], 0, width);
     }
   }
 
   private void take(float[] factors, int row, int held, int done, int depth) {
+    boolean along = !down && !flippedX;
+    float[] from = down ? y : x;
+    int step = along ? 1 : height;
     for (int h = 0; h < held; h++) {
-      int at = down ? yFrom + done * n + row + h : xFrom + (row + h) * k + done;
-      int step = down ? n : 1;
+      int at = down ? yFrom : xFrom;
+      at += along ? (row + h) * k + done : done * height + row + h;
       for (int i = 0; i < depth; i++) {
-        factors[h * DEPTH + i] = (down ? y : x)[at + i * step];
+        factors[h * DEPTH + i] = from[at + i * step];
       }
     }
   }

@@ -31,6 +31,22 @@ public final class Linear {
     return product(repeated(x, batch), repeated(y, batch), flippedX, flippedY);
   }
 
+  /**
+   * The product of a transposed matrix and another one; the same as {@link #matmul(Tensor, Tensor,
+   * boolean, boolean)} of the transpose without making it.
+   *
+   * @param x shape (k, m), float32
+   * @param y shape (k, n), float32
+   */
+  public static Tensor matmulOfTransposed(Tensor x, Tensor y) {
+    int k = x.shape().dim(0);
+    int m = x.shape().dim(1);
+    int n = y.shape().dim(1);
+    float[] out = new float[m * n];
+    new FusedProduct(x.floats(), true, 0, y.floats(), 0, m, k, n).addTo(out, 0);
+    return new Tensor(DType.FLOAT32, Shape.of(m, n), out);
+  }
+
   private static Tensor product(Tensor x, Tensor y, boolean flippedX, boolean flippedY) {
     int m = x.shape().dim(-2);
     int k = x.shape().dim(-1);
