@@ -95,6 +95,7 @@ final class Keys {
           case ENTER -> session::run;
           case B -> session::stepBack;
           case F8 -> () -> session.runTo(inHand(typing));
+          case F9 -> () -> session.breakpoints().askedProperty().set(new Spot.Anywhere());
           case O -> documents::open;
           case S -> event.isShiftDown() ? documents::saveAs : documents::save;
           case RIGHT -> typing ? null : () -> session.stepForward(Granularity.PASS);
@@ -117,7 +118,10 @@ final class Keys {
           case F6 -> () -> panes.enterNext(event.isShiftDown() ? -1 : 1);
           case F11 -> commands.fullScreen();
           case F5 -> event.isShiftDown() ? session::continueBack : session::continueForward;
-          case F9 -> () -> session.breakpoints().toggle(inHand(typing));
+          case F9 ->
+              event.isShiftDown()
+                  ? () -> session.breakpoints().askedProperty().set(inHand(typing))
+                  : () -> session.breakpoints().toggle(inHand(typing));
           case F8, F10 -> session::stepForward;
           default -> null;
         };
@@ -135,7 +139,9 @@ final class Keys {
 
   private boolean plain(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      return did(commands.escape());
+      boolean asking = session.breakpoints().askedProperty().get() != null;
+      return did(
+          asking ? () -> session.breakpoints().askedProperty().set(null) : commands.escape());
     }
     if (event.isAltDown() && event.isShiftDown() && did(size(event.getCode()))) {
       return true;
@@ -151,11 +157,15 @@ final class Keys {
           case RIGHT ->
               event.isAltDown()
                   ? () -> session.stepForward(Granularity.ITERATION)
-                  : event.isShiftDown() ? null : session::stepForward;
+                  : event.isShiftDown()
+                      ? () -> session.stepForward(Granularity.HALF)
+                      : session::stepForward;
           case LEFT ->
               event.isAltDown()
                   ? () -> session.stepBack(Granularity.ITERATION)
-                  : event.isShiftDown() ? null : session::stepBack;
+                  : event.isShiftDown()
+                      ? () -> session.stepBack(Granularity.HALF)
+                      : session::stepBack;
           case PAGE_DOWN -> session::stepForward;
           case PAGE_UP -> session::stepBack;
           case HOME -> session::first;
@@ -167,8 +177,19 @@ final class Keys {
                   : () ->
                       graph.toggle(
                           Show.values()[event.getCode().ordinal() - KeyCode.DIGIT1.ordinal()]);
-          case SPACE -> pressesButton(event) ? null : session::togglePlay;
-          default -> "?".equals(event.getText()) ? commands.showKeys() : null;
+          case SPACE ->
+              pressesButton(event)
+                  ? null
+                  : event.isShiftDown() ? session::togglePlayBack : session::togglePlay;
+          case MINUS, SUBTRACT -> session.player()::slower;
+          case PLUS, ADD -> session.player()::faster;
+          case W -> session::goToLastChangeOfSelected;
+          default ->
+              switch (event.getText()) {
+                case "?" -> commands.showKeys();
+                case "+" -> session.player()::faster;
+                default -> null;
+              };
         };
     return did(action);
   }

@@ -16,6 +16,7 @@ import tapedeck.app.session.Session;
 import tapedeck.app.style.Fonts;
 import tapedeck.app.style.Scaled;
 import tapedeck.app.style.Theme;
+import tapedeck.app.timeline.ConditionBar;
 import tapedeck.app.timeline.TimelineBar;
 
 /** Everything in the window, for one session; needs a scene but no stage. */
@@ -63,7 +64,8 @@ public final class MainView extends StackPane {
                 keyTable::toggle),
             recoveryBar,
             new ConfirmBar(session, documents),
-            new TimelineBar(session)));
+            new TimelineBar(session),
+            new ConditionBar(session)));
     content.setBottom(new StatusLine(session, documents));
     getChildren().add(new Scaled(new StackPane(content, keyTable), look.scaleProperty()));
     look.dress(this);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.SVGPath;
@@ -171,6 +173,58 @@ class BreakpointsTest {
     press(robot, KeyCode.CONTROL, KeyCode.F8);
     assertEquals(COMPUTES_Y, session().moment().place().line());
     assertEquals(2, session().moment().iteration());
+  }
+
+  @Test
+  void aConditionIsAskedForInARowAndStopsWhereItHolds(FxRobot robot) {
+    assertFalse(window.node(".condition-bar").isVisible());
+    robot.clickOn("#margin-" + COMPUTES_Y, MouseButton.SECONDARY);
+    settle();
+    robot.clickOn("Breakpoint when…");
+    settle();
+    assertEquals("Stop on line 8 when", ((Label) window.node(".condition-bar .label")).getText());
+    robot.write("i == 3");
+    press(robot, KeyCode.ENTER);
+    assertFalse(window.node(".condition-bar").isVisible());
+    assertTrue(margin(COMPUTES_Y).contains("conditional"));
+    press(robot, KeyCode.HOME);
+    press(robot, KeyCode.F5);
+    assertEquals(4, session().moment().iteration());
+    assertEquals(COMPUTES_Y, session().moment().place().line());
+    press(robot, KeyCode.F5);
+    assertEquals(session().trace().size(), position());
+  }
+
+  @Test
+  void whatIsWrongWithAConditionIsSaidBesideIt(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.F9);
+    robot.write("x > nothing");
+    press(robot, KeyCode.ENTER);
+    Label answer = (Label) window.node("#condition-answer");
+    assertEquals("name 'nothing' is not defined", answer.getText());
+    assertTrue(window.node(".condition-bar").isVisible());
+    TextField condition = (TextField) window.node("#condition");
+    window.onFxThread(() -> condition.setText("x >"));
+    robot.clickOn("#condition-set");
+    settle();
+    assertTrue(answer.getText().contains("invalid syntax"), answer.getText());
+    press(robot, KeyCode.ESCAPE);
+    assertFalse(window.node(".condition-bar").isVisible());
+    assertEquals(List.of(), spots());
+  }
+
+  @Test
+  void aConditionOnTheWholeRunStopsWhereItComesTrue(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.F9);
+    window.onFxThread(() -> ((TextField) window.node("#condition")).setText("x > 3"));
+    press(robot, KeyCode.ENTER);
+    press(robot, KeyCode.HOME);
+    press(robot, KeyCode.F5);
+    Event.Assigned assigned = assertInstanceOf(Event.Assigned.class, session().moment().last());
+    assertTrue(session().trace().tensor(assigned.after()).getDouble(0) > 3);
+    assertTrue(session().trace().tensor(assigned.before()).getDouble(0) <= 3);
+    press(robot, KeyCode.F5);
+    assertEquals(session().trace().size(), position());
   }
 
   private Session session() {

@@ -141,6 +141,26 @@ final class Machine implements Runtime {
     }
   }
 
+  /**
+   * Computes something of names that stand for values, apart from any script.
+   *
+   * @throws ScriptError what the script would have to catch
+   */
+  <T> T aside(Map<String, Value> names, java.util.function.Function<Frame, T> work)
+      throws ScriptError {
+    Frame frame = Frame.script();
+    frame.names.putAll(modules.preset());
+    frame.names.putAll(names);
+    frames.push(frame);
+    try {
+      return engine.run(() -> work.apply(frame));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw error(e);
+    } finally {
+      frames.pop();
+    }
+  }
+
   private Optional<ScriptError> runHere(Script source) {
     script.names.putAll(modules.preset());
     frames.push(script);

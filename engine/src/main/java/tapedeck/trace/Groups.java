@@ -38,7 +38,8 @@ final class Groups {
   private Steps find(Granularity granularity) {
     IntStream.Builder positions = IntStream.builder().add(0);
     switch (granularity) {
-      case OP -> ops(positions);
+      case HALF -> ops(positions, true);
+      case OP -> ops(positions, false);
       case LINE -> lines(positions);
       case PASS -> phases(positions);
       case ITERATION -> iterations.forEach(iteration -> positions.add(iteration.end()));
@@ -46,12 +47,23 @@ final class Groups {
     return new Steps(positions.add(trace.size()).build().distinct().toArray());
   }
 
-  private void ops(IntStream.Builder positions) {
+  private void ops(IntStream.Builder positions, boolean halves) {
     for (int i = 0; i < trace.size(); i++) {
       if (isStep(trace.event(i))) {
+        if (halves && isComputedOnly(trace, i + 1)) {
+          positions.add(i + 1);
+        }
         positions.add(endOfStep(trace, i));
       }
     }
+  }
+
+  /** Whether, at a position, a contribution has been computed and is yet to be added to its sum. */
+  static boolean isComputedOnly(Trace trace, int position) {
+    return position > 0
+        && position < trace.size()
+        && trace.event(position - 1) instanceof Event.Contributed
+        && trace.event(position) instanceof Event.Accumulated;
   }
 
   /** Where the step ends that event {@code index} belongs to: behind the bookkeeping it entails. */

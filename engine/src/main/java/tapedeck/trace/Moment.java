@@ -52,6 +52,11 @@ public final class Moment {
     return index;
   }
 
+  /** Whether a contribution has just been computed and is yet to be added to its sum. */
+  public boolean isBetweenHalves() {
+    return Groups.isComputedOnly(trace, position);
+  }
+
   public Phase phase() {
     Phase phase = trace.phases.at(position);
     return phase == null ? Phase.OTHER : phase;
@@ -103,6 +108,26 @@ public final class Moment {
       }
     });
     return found;
+  }
+
+  /** What a name stands for now, in the function the run is in or else in the script. */
+  @Nullable Binding binding(String name) {
+    for (String frame : frame().isEmpty() ? List.of("") : List.of(frame(), "")) {
+      Timeline<Event.Bound> timeline = trace.bindings.get(List.of(frame, name));
+      Event.Bound bound = timeline == null ? null : timeline.at(position);
+      if (timeline != null && bound != null && bound.value() != null) {
+        return new Binding(frame, name, bound.value(), bound.place(), timeline.since(position));
+      }
+    }
+    return null;
+  }
+
+  /** What a binding stands for now; a variable as the tensor it holds, if that was kept. */
+  Shown valueOf(Binding binding) {
+    return binding.value() instanceof Shown.OfVariable(Variable variable)
+            && value(variable.id()) instanceof Seen.Whole(Tensor tensor)
+        ? new Shown.OfTensor(tensor, "EagerTensor")
+        : binding.value();
   }
 
   /** For each line of the source, the bindings that were last made there, in order. */

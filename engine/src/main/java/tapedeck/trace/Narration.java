@@ -41,7 +41,12 @@ final class Narration {
           "Tape %s watches %s.".formatted(trace.tape(e.tape()).name(), labels.of(e.what()));
       case Event.Computed e -> computed(e, index);
       case Event.PassBegan e -> began(trace.pass(e.pass()));
-      case Event.Contributed e -> contributed(e);
+      case Event.Contributed e -> {
+        String received = contributed(e);
+        yield moment.isBetweenHalves()
+            ? received.substring(0, received.length() - 1) + ", not yet added to its sum."
+            : received;
+      }
       case Event.Accumulated e ->
           "The gradient of %s is %s.".formatted(labels.of(e.of()), gradient(e.sum()));
       case Event.PassEnded e -> ended(e);

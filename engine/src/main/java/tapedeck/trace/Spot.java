@@ -11,4 +11,7 @@ public sealed interface Spot {
 
   /** A vertex of the graph, by its key, in every iteration. */
   record Vertex(String key) implements Spot {}
+
+  /** The whole run; only some condition makes it stop. */
+  record Anywhere() implements Spot {}
 }

@@ -3,6 +3,7 @@ package tapedeck.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A value that changes at positions of a trace, and can be asked for at any of them. */
@@ -37,6 +38,17 @@ final class Timeline<V> {
   int since(int position) {
     int index = indexAt(position);
     return index < 0 ? -1 : positions[index];
+  }
+
+  /** The last value that passes; null if none does. */
+  @Nullable V last(Predicate<V> passes) {
+    for (int i = values.size() - 1; i >= 0; i--) {
+      V value = values.get(i);
+      if (value != null && passes.test(value)) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private int indexAt(int position) {

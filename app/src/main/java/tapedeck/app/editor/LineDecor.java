@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.script.ScriptError;
+import tapedeck.trace.Binding;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Outcome;
 import tapedeck.trace.Phase;
@@ -63,7 +64,7 @@ final class LineDecor extends Pane {
     chips.clear();
     if (linesMatch()) {
       LineNotes.at(session.moment(), session.structure())
-          .forEach((line, note) -> add(line, LineChip.of(note)));
+          .forEach((line, note) -> add(line, chip(note)));
       if (session.trace().outcome() instanceof Outcome.Failed(ScriptError error)
           && !session.staleProperty().get()
           && error.place().isKnown()) {
@@ -72,6 +73,18 @@ final class LineDecor extends Pane {
       }
     }
     requestLayout();
+  }
+
+  private LineChip chip(LineNotes.Note note) {
+    LineChip chip = LineChip.of(note);
+    chip.setOnMousePressed(event -> {
+      Binding last = note.last();
+      if (last != null && event.isShortcutDown() && event.isShiftDown()) {
+        session.goToLastChange(last);
+        event.consume();
+      }
+    });
+    return chip;
   }
 
   private void add(int line, LineChip chip) {

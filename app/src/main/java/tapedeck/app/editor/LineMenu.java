@@ -24,7 +24,11 @@ final class LineMenu extends ContextMenu {
     breakpoint.setAccelerator(KeyCombination.valueOf("F9"));
     runTo.setOnAction(event -> session.runTo(line));
     breakpoint.setOnAction(event -> session.breakpoints().toggle(line));
-    getItems().addAll(runTo, breakpoint);
+    MenuItem when = item("breakpoint-when", "Breakpoint when…", "Shift+F9");
+    when.setOnAction(event -> session.breakpoints().askedProperty().set(line));
+    MenuItem anywhere = item("stop-anywhere", "Stop anywhere when…", "Ctrl+F9");
+    anywhere.setOnAction(event -> session.breakpoints().askedProperty().set(new Spot.Anywhere()));
+    getItems().addAll(runTo, breakpoint, when, anywhere);
     area.setOnContextMenuRequested(this::ask);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.Shown;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Moment;
@@ -22,8 +23,9 @@ final class LineNotes {
    * @param text briefly
    * @param values the same without the names, where there is less room
    * @param full the same with every digit
+   * @param last the last of the names bound there; null if none was
    */
-  record Note(String text, String values, String full) {}
+  record Note(String text, String values, String full, @Nullable Binding last) {}
 
   private LineNotes() {}
 
@@ -48,7 +50,10 @@ final class LineNotes {
             notes.put(
                 line,
                 new Note(
-                    String.join(", ", brief), String.join(", ", values), String.join("\n", full)));
+                    String.join(", ", brief),
+                    String.join(", ", values),
+                    String.join("\n", full),
+                    bindings.getLast()));
           }
         });
     causes(moment, structure, notes)
@@ -63,7 +68,7 @@ final class LineNotes {
     if (pass != null) {
       for (WhyNone why : WhyNone.all(moment, structure)) {
         String words = why.headline() + ": " + why.words();
-        Note note = new Note(words, why.headline(), words + "\n" + why.remedy());
+        Note note = new Note(words, why.headline(), words + "\n" + why.remedy(), null);
         causes.merge(pass.place().line(), note, LineNotes::joined);
       }
     }
@@ -75,14 +80,17 @@ final class LineNotes {
         && structure.vertices().get(value.vertex()) instanceof Structure.Operation at) {
       int line = moment.trace().node(at.node()).place().line();
       causes.merge(
-          line, new Note(value.words(), value.headline(), value.words()), LineNotes::joined);
+          line, new Note(value.words(), value.headline(), value.words(), null), LineNotes::joined);
     }
     return causes;
   }
 
   private static Note joined(Note first, Note second) {
     return new Note(
-        first.text() + " · " + second.text(), first.values(), first.full() + "\n" + second.full());
+        first.text() + " · " + second.text(),
+        first.values(),
+        first.full() + "\n" + second.full(),
+        first.last());
   }
 
   private static String exact(Moment moment, Binding binding) {

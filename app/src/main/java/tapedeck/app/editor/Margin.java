@@ -5,12 +5,14 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 import tapedeck.app.session.Session;
+import tapedeck.trace.Breakpoint;
 import tapedeck.trace.Spot;
 
 /**
@@ -29,7 +31,9 @@ final class Margin implements IntFunction<Node> {
   @Override
   public Node apply(int paragraph) {
     Spot.Line line = new Spot.Line(paragraph + 1);
-    boolean stops = session.breakpoints().on(line) != null;
+    Breakpoint breakpoint = session.breakpoints().on(line);
+    boolean stops = breakpoint != null;
+    String when = breakpoint == null ? "" : breakpoint.condition().text();
     Region mark = new Region();
     mark.getStyleClass().add("line-mark");
     Label number = new Label(String.valueOf(line.number()));
@@ -42,9 +46,17 @@ final class Margin implements IntFunction<Node> {
     if (stops) {
       box.getStyleClass().add("breakpoint");
     }
+    if (!when.isEmpty()) {
+      box.getStyleClass().add("conditional");
+      Tooltip.install(box, new Tooltip("Stops when " + when));
+    }
     box.setId("margin-" + line.number());
     box.setAccessibleRole(AccessibleRole.BUTTON);
-    box.setAccessibleText("Line %d%s".formatted(line.number(), stops ? ", breakpoint" : ""));
+    box.setAccessibleText(
+        "Line %d%s"
+            .formatted(
+                line.number(),
+                stops ? ", breakpoint" + (when.isEmpty() ? "" : " when " + when) : ""));
     box.setOnMousePressed(MouseEvent::consume);
     box.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY) {

@@ -9,6 +9,8 @@ import javafx.scene.input.MouseEvent;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Seen;
+import tapedeck.trace.Spot;
+import tapedeck.trace.Structure;
 
 /** What the mouse does with boxes, lines and the ground: hovering, selecting, folding, menus. */
 final class Pointing {
@@ -87,6 +89,9 @@ final class Pointing {
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             session.selectionProperty().set(selection);
+            if (event.isShortcutDown() && event.isShiftDown()) {
+              session.goToLastChangeOfSelected();
+            }
           }
           event.consume();
         });
@@ -158,6 +163,21 @@ final class Pointing {
         menu,
         "Only this and its neighbours (O)",
         () -> view.highlights().spotlight(Spotlight.Beam.ALONE, element));
+    Structure.Vertex vertex = session.structure().vertices().get(element);
+    if (vertex != null) {
+      Spot spot = new Spot.Vertex(element);
+      boolean stops = session.breakpoints().on(spot) != null;
+      add(menu, "Run to here (Ctrl+F8)", () -> session.runTo(spot));
+      add(
+          menu,
+          stops ? "Take the breakpoint away (F9)" : "Breakpoint (F9)",
+          () -> session.breakpoints().toggle(spot));
+      add(
+          menu,
+          "Breakpoint when… (Shift+F9)",
+          () -> session.breakpoints().askedProperty().set(spot));
+      add(menu, "Who last changed this (W)", () -> session.goToLastChange(vertex));
+    }
     if (view.highlights().isSpotlightOn()) {
       add(menu, "Show everything (Esc)", view.highlights()::endSpotlight);
     }

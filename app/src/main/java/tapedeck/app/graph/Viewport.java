@@ -124,7 +124,7 @@ final class Viewport extends Region {
   }
 
   private void grab(MouseEvent event) {
-    region = event.isShortcutDown() && event.isPrimaryButtonDown();
+    region = event.isShortcutDown() && !event.isShiftDown() && event.isPrimaryButtonDown();
     grabbed = new Point2D(event.getX(), event.getY());
     shiftThen = new Point2D(shift.getX(), shift.getY());
   }

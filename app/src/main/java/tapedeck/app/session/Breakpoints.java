@@ -7,15 +7,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.ScriptError;
 import tapedeck.trace.Breakpoint;
+import tapedeck.trace.Condition;
 import tapedeck.trace.Hits;
 import tapedeck.trace.Spot;
 import tapedeck.trace.Trace;
@@ -36,6 +40,7 @@ public final class Breakpoints {
         worker.setDaemon(true);
         return worker;
       });
+  private final ObjectProperty<@Nullable Spot> asked = new SimpleObjectProperty<>();
   private Trace trace = Trace.EMPTY;
 
   Breakpoints() {
@@ -66,10 +71,45 @@ public final class Breakpoints {
   public void toggle(Spot spot) {
     Breakpoint there = on(spot);
     if (there == null) {
-      all.add(new Breakpoint(spot));
+      all.add(Breakpoint.on(spot));
     } else {
       all.remove(there);
     }
+  }
+
+  /**
+   * Sets a breakpoint on a spot that stops only under a condition; one that is there gets it.
+   *
+   * @param text as {@link Condition#of} reads it
+   * @return what is wrong with it; empty if it was set
+   */
+  public String set(Spot spot, String text) {
+    Condition condition;
+    try {
+      condition = Condition.of(text);
+    } catch (ScriptError wrong) {
+      return wrong.getMessage();
+    }
+    String problem = Hits.problem(trace, condition);
+    if (!problem.isEmpty()) {
+      return problem;
+    }
+    Breakpoint there = on(spot);
+    Breakpoint next = new Breakpoint(spot, condition);
+    boolean pointless = spot instanceof Spot.Anywhere && condition instanceof Condition.Always;
+    if (there != null && pointless) {
+      all.remove(there);
+    } else if (there != null) {
+      all.set(all.indexOf(there), next);
+    } else if (!pointless) {
+      all.add(next);
+    }
+    return "";
+  }
+
+  /** The spot whose condition is being asked for; null if none is. */
+  public ObjectProperty<@Nullable Spot> askedProperty() {
+    return asked;
   }
 
   public void clear() {
@@ -83,7 +123,7 @@ public final class Breakpoints {
     for (Breakpoint each : all) {
       Breakpoint now =
           each.spot() instanceof Spot.Line(int number)
-              ? shift.of(number) > 0 ? each.on(new Spot.Line(shift.of(number))) : null
+              ? shift.of(number) > 0 ? each.movedTo(new Spot.Line(shift.of(number))) : null
               : each;
       if (now != null && next.stream().noneMatch(other -> other.spot().equals(now.spot()))) {
         next.add(now);

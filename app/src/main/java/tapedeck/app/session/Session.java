@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,11 +19,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import tapedeck.script.Limits;
+import tapedeck.trace.Binding;
 import tapedeck.trace.Breakpoint;
 import tapedeck.trace.Granularity;
 import tapedeck.trace.Hits;
 import tapedeck.trace.Iteration;
+import tapedeck.trace.LastChange;
 import tapedeck.trace.Moment;
+import tapedeck.trace.Phase;
 import tapedeck.trace.Spot;
 import tapedeck.trace.Steps;
 import tapedeck.trace.Structure;
@@ -39,7 +39,6 @@ import tapedeck.trace.Trace;
 public final class Session {
   private static final Duration QUIET = Duration.ofMillis(150);
   private static final Duration PATIENCE = Duration.ofMillis(200);
-  private static final double STEPS_PER_SECOND = 4;
 
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty fileName = new SimpleStringProperty("untitled.py");
@@ -49,7 +48,6 @@ public final class Session {
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Granularity> granularity =
       new SimpleObjectProperty<>(Granularity.OP);
   private final ObjectProperty<Selection> selection =
@@ -58,9 +56,7 @@ public final class Session {
       new PauseTransition(javafx.util.Duration.millis(QUIET.toMillis()));
   private final PauseTransition patience =
       new PauseTransition(javafx.util.Duration.millis(PATIENCE.toMillis()));
-  private final Timeline player =
-      new Timeline(
-          new KeyFrame(javafx.util.Duration.seconds(1 / STEPS_PER_SECOND), event -> playOneStep()));
+  private final Player player = new Player(this::playForward, this::playBack);
   private final Runner runner = new Runner();
   private final Breakpoints breakpoints = new Breakpoints();
   private final IntegerProperty caretLine = new SimpleIntegerProperty(1);
@@ -72,7 +68,6 @@ public final class Session {
     trace = new ReadOnlyObjectWrapper<>(empty);
     moment = new ReadOnlyObjectWrapper<>(empty.at(0));
     structure = new ReadOnlyObjectWrapper<>(Structure.of(empty, -1));
-    player.setCycleCount(Animation.INDEFINITE);
     quiet.setOnFinished(event -> run());
     patience.setOnFinished(event -> busy.set(running.get()));
     awaits(breakpoints.foundProperty());
@@ -125,7 +120,12 @@ public final class Session {
   }
 
   public ReadOnlyBooleanProperty playingProperty() {
-    return playing.getReadOnlyProperty();
+    return player.playingProperty();
+  }
+
+  /** What steps by itself, and how fast. */
+  public Player player() {
+    return player;
   }
 
   /** How far a step goes. */
@@ -251,11 +251,51 @@ public final class Session {
    * there any more, and nowhere if it never does.
    */
   public void runTo(Spot spot) {
-    int[] there = Hits.of(trace.get(), List.of(new Breakpoint(spot)), () -> false);
+    int[] there = Hits.of(trace.get(), List.of(Breakpoint.on(spot)), () -> false);
     int now = moment.get().position();
     OptionalInt ahead = IntStream.of(there).filter(position -> position > now).findFirst();
     OptionalInt behind = IntStream.of(there).filter(position -> position < now).max();
     (ahead.isPresent() ? ahead : behind).ifPresent(this::seek);
+  }
+
+  /**
+   * Goes to where the value of a variable or tensor was last written before this moment; nowhere if
+   * it has been so from the start.
+   */
+  public void goToLastChange(long of) {
+    goTo(LastChange.ofValue(moment.get(), of));
+  }
+
+  /** Goes to where the gradient of a variable or tensor last grew before this moment. */
+  public void goToLastChangeOfGradient(long of) {
+    goTo(LastChange.ofGradient(moment.get(), of));
+  }
+
+  /** Goes to where what a name stands for was last changed before this moment. */
+  public void goToLastChange(Binding binding) {
+    goTo(LastChange.of(moment.get(), binding));
+  }
+
+  /**
+   * Goes to where what is selected was last changed before this moment: in a backward pass its
+   * gradient, else its value.
+   */
+  public void goToLastChangeOfSelected() {
+    selectedVertex().ifPresent(this::goToLastChange);
+  }
+
+  /** Goes to where a vertex was last changed: in a backward pass its gradient, else its value. */
+  public void goToLastChange(Structure.Vertex vertex) {
+    long of = structure.get().gradientKey(vertex);
+    OptionalInt gradient =
+        moment.get().phase() == Phase.BACKWARD
+            ? LastChange.ofGradient(moment.get(), of)
+            : OptionalInt.empty();
+    goTo(gradient.isPresent() ? gradient : LastChange.ofValue(moment.get(), of));
+  }
+
+  private void goTo(OptionalInt position) {
+    position.ifPresent(this::seek);
   }
 
   public void first() {
@@ -280,27 +320,38 @@ public final class Session {
 
   /** Starts or stops stepping forward by itself; at the end it starts over. */
   public void togglePlay() {
-    if (playing.get()) {
-      pause();
-      return;
+    if (!stopsPlaying(false)) {
+      stand(moment.get().position() == trace.get().size() ? 0 : moment.get().position());
+      player.play(false);
     }
-    if (moment.get().position() == trace.get().size()) {
-      stand(0);
+  }
+
+  /** Starts or stops stepping back by itself; at the start it begins at the end. */
+  public void togglePlayBack() {
+    if (!stopsPlaying(true)) {
+      stand(moment.get().position() == 0 ? trace.get().size() : moment.get().position());
+      player.play(true);
     }
-    playing.set(true);
-    player.play();
+  }
+
+  private boolean stopsPlaying(boolean back) {
+    boolean same = playingProperty().get() && player.backwardProperty().get() == back;
+    pause();
+    return same;
   }
 
   private void pause() {
-    player.stop();
-    playing.set(false);
+    player.pause();
   }
 
-  private void playOneStep() {
+  private boolean playForward() {
     stand(steps().after(moment.get().position()));
-    if (moment.get().position() == trace.get().size()) {
-      pause();
-    }
+    return moment.get().position() < trace.get().size();
+  }
+
+  private boolean playBack() {
+    stand(steps().before(moment.get().position()));
+    return moment.get().position() > 0;
   }
 
   /** The steps of the chosen granularity. */

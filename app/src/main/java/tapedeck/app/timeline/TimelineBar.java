@@ -1,7 +1,9 @@
 package tapedeck.app.timeline;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,10 +32,43 @@ public final class TimelineBar extends HBox {
     where.setAlignment(Pos.CENTER_LEFT);
     Scrubber scrubber = new Scrubber(session);
     HBox.setHgrow(scrubber, Priority.ALWAYS);
-    getChildren().addAll(where, scrubber, legend("record"), legend("backward"), legend("update"));
+    getChildren()
+        .addAll(where, scrubber, speed(), legend("record"), legend("backward"), legend("update"));
     session.momentProperty().addListener(change -> tell());
     session.granularityProperty().addListener(change -> tell());
     tell();
+  }
+
+  /** How fast it plays, and the means to change that. */
+  private HBox speed() {
+    Label now = new Label();
+    now.setId("speed");
+    now.textProperty().bind(session.player().speedProperty().map(TimelineBar::perSecond));
+    now.setTooltip(new Tooltip("Steps a second while playing"));
+    HBox box =
+        new HBox(
+            button("−", "slower", "Slower (−)", session.player()::slower),
+            now,
+            button("+", "faster", "Faster (+)", session.player()::faster));
+    box.getStyleClass().add("speed");
+    box.setAlignment(Pos.CENTER);
+    box.setMinWidth(USE_PREF_SIZE);
+    return box;
+  }
+
+  private static String perSecond(Number steps) {
+    return steps.doubleValue() < 1 ? "½ / s" : steps.intValue() + " / s";
+  }
+
+  private static Button button(String sign, String id, String words, Runnable action) {
+    Button button = new Button(sign);
+    button.setId(id);
+    button.getStyleClass().setAll("button", "tool");
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
   }
 
   private static Label legend(String phase) {

@@ -3,8 +3,10 @@ package tapedeck.app.timeline;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,6 +20,8 @@ import tapedeck.trace.Granularity;
 public final class Transport extends HBox {
   private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
+  private static final double ROOM_FOR_ALL = 1180;
+
   private final Session session;
 
   public Transport(Session session) {
@@ -26,7 +30,9 @@ public final class Transport extends HBox {
     setAlignment(Pos.CENTER);
     Button first = button(Icon.FIRST, "first", "Go to the start", "Home", session::first);
     Button back = button(Icon.BACK, "back", "Step back", "←", session::stepBack);
-    Button play = button(Icon.PLAY, "play", "Play or pause", "Space", session::togglePlay);
+    Button play =
+        button(
+            Icon.PLAY, "play", "Play or pause; backward with Shift", "Space", session::togglePlay);
     Button step = button(Icon.STEP, "step", "Step forward", "→ or F10", session::stepForward);
     Button last = button(Icon.LAST, "last", "Go to the end", "End", session::last);
     step.getStyleClass().add("outlined");
@@ -46,9 +52,14 @@ public final class Transport extends HBox {
             "Breakpoint before",
             "Shift+F5",
             session::continueBack);
+    ObservableValue<Double> room =
+        sceneProperty().flatMap(Scene::widthProperty).map(Number::doubleValue).orElse(0.0);
     for (Button each : new Button[] {backToStop, toStop}) {
       each.getStyleClass().add("to-breakpoint");
-      each.visibleProperty().bind(Bindings.isNotEmpty(session.breakpoints().all()));
+      each.visibleProperty()
+          .bind(
+              Bindings.isNotEmpty(session.breakpoints().all())
+                  .and(Bindings.createBooleanBinding(() -> room.getValue() >= ROOM_FOR_ALL, room)));
       each.managedProperty().bind(each.visibleProperty());
     }
     getChildren()
@@ -94,6 +105,8 @@ public final class Transport extends HBox {
 
   private HBox granularity() {
     Map<Granularity, String> hints = new EnumMap<>(Granularity.class);
+    hints.put(
+        Granularity.HALF, "As an operation, but a contribution is computed, then added (Shift+→)");
     hints.put(Granularity.OP, "One step is one operation or one contribution");
     hints.put(Granularity.LINE, "One step is one line of the script");
     hints.put(Granularity.PASS, "One step is one phase: record, backward, update (Ctrl+→)");

@@ -22,8 +22,12 @@ import tapedeck.trace.WhyNone;
 
 /**
  * A name at a moment: its value, the gradient that has reached it, and what an update made of it.
+ *
+ * @param of the variable or tensor it stands for; 0 if it stands for neither
+ * @param binding the name; null if a variable has none
  */
-record VariableRow(String name, Cell value, Cell gradient, Cell update) {
+record VariableRow(
+    String name, Cell value, Cell gradient, Cell update, long of, @Nullable Binding binding) {
   /**
    * A number as it is shown.
    *
@@ -84,21 +88,22 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
         switch (binding.value()) {
           case Shown.OfVariable variable -> {
             named.add(variable.variable().id());
-            variables.add(ofVariable(binding.name(), variable.variable().id()));
+            variables.add(ofVariable(binding.name(), variable.variable().id(), binding));
           }
           case Shown.OfTensor tensor -> tensors.add(ofTensor(binding, tensor));
           case Shown.OfTape tape -> {}
           case Shown.Plain plain -> {
             if (binding.hasValue()) {
               VariableRow.Cell value = new Cell(moment.text(binding), plain.text());
-              others.add(new VariableRow(binding.name(), value, Cell.EMPTY, Cell.EMPTY));
+              others.add(
+                  new VariableRow(binding.name(), value, Cell.EMPTY, Cell.EMPTY, 0, binding));
             }
           }
         }
       }
       for (VariableInfo variable : trace.variables()) {
         if (!named.contains(variable.id()) && moment.version(variable.id()) != 0) {
-          variables.add(ofVariable(variable.name(), variable.id()));
+          variables.add(ofVariable(variable.name(), variable.id(), null));
         }
       }
       variables.addAll(tensors);
@@ -106,13 +111,18 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
       return variables;
     }
 
-    private VariableRow ofVariable(String name, long id) {
+    private VariableRow ofVariable(String name, long id, @Nullable Binding binding) {
       long now = moment.version(id);
       long before = roundBegan == null ? now : roundBegan.version(id);
       boolean updated = before != 0 && before != now;
       Seen read = updated ? trace.seen(before) : moment.value(id);
       return new VariableRow(
-          name, value(read), gradient(id), updated ? Cell.of(trace.seen(now)) : Cell.EMPTY);
+          name,
+          value(read),
+          gradient(id),
+          updated ? Cell.of(trace.seen(now)) : Cell.EMPTY,
+          id,
+          binding);
     }
 
     private VariableRow ofTensor(Binding binding, Shown.OfTensor tensor) {
@@ -122,7 +132,9 @@ record VariableRow(String name, Cell value, Cell gradient, Cell update) {
           binding.name(),
           isFinite(new Seen.Whole(tensor.tensor())) ? value : explained(value),
           gradient(tensor.tensor().id()),
-          Cell.EMPTY);
+          Cell.EMPTY,
+          tensor.tensor().id(),
+          binding);
     }
 
     private Cell gradient(long of) {

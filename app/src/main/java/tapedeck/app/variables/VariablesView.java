@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
@@ -55,6 +58,17 @@ public final class VariablesView extends BorderPane {
     show();
   }
 
+  /** Goes to where what a cell shows was written. */
+  private void goToLastChange(VariableRow row, boolean gradient) {
+    if (gradient) {
+      session.goToLastChangeOfGradient(row.of());
+    } else if (row.binding() != null) {
+      session.goToLastChange(row.binding());
+    } else {
+      session.goToLastChange(row.of());
+    }
+  }
+
   private TableColumn<VariableRow, Cell> column(
       String title, double width, String styleClass, Function<VariableRow, Cell> part) {
     TableColumn<VariableRow, Cell> column = new TableColumn<>(title);
@@ -95,7 +109,24 @@ public final class VariablesView extends BorderPane {
 
     NumberCell(String title, String styleClass) {
       this.title = title;
-      setOnMouseClicked(event -> showCause(getItem()));
+      boolean gradient = styleClass.equals("gradient");
+      MenuItem who =
+          new MenuItem(gradient ? "Who last changed this gradient" : "Who last changed this value");
+      who.setOnAction(event -> goToLastChange(getTableRow().getItem(), gradient));
+      setContextMenu(new ContextMenu(who));
+      addEventFilter(
+          MouseEvent.MOUSE_PRESSED,
+          event -> {
+            if (event.isShortcutDown() && event.isShiftDown() && !isEmpty()) {
+              goToLastChange(getTableRow().getItem(), gradient);
+              event.consume();
+            }
+          });
+      setOnMouseClicked(event -> {
+        if (!event.isShortcutDown()) {
+          showCause(getItem());
+        }
+      });
       full.getStyleClass().add("mono");
       full.setWrapText(true);
       full.setMaxWidth(560);
