@@ -27,7 +27,7 @@ final class StaleVeil extends StackPane {
     badge.setMouseTransparent(true);
     setAlignment(badge, javafx.geometry.Pos.TOP_CENTER);
     getChildren().addAll(views, badge);
-    behind.subscribe(now -> views.pseudoClassStateChanged(STALE, now));
+    session.staleProperty().subscribe(now -> views.pseudoClassStateChanged(STALE, now));
     views.getStyleClass().add("may-be-stale");
   }
 }

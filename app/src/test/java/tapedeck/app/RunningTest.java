@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tapedeck.app.session.Session;
 import tapedeck.trace.Outcome;
 
 @ExtendWith(ApplicationExtension.class)
@@ -64,6 +65,53 @@ class RunningTest {
     type("x = 1\nprint(x)\n");
     window.untilRun();
     assertEquals("1\n", window.session().trace().printed());
+  }
+
+  @Test
+  void aRunThatGoesOnIsSteppedThroughAndStopKeepsWhatItRecorded(FxRobot robot) {
+    Button run = (Button) window.node("#run");
+    type(
+        """
+        import tensorflow as tf
+        x = tf.Variable(0.0)
+        while True:
+            with tf.GradientTape() as t:
+                y = (x - 4)**2
+            x.assign_sub(0.01 * t.gradient(y, x))
+        """);
+    OpenWindow.until(
+        () -> session().runningProperty().get() && session().trace().passes().size() > 40);
+    assertFalse(session().staleProperty().get());
+    robot.push(KeyCode.HOME).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    OpenWindow.settle();
+    assertEquals(2, window.step());
+    int soFar = session().trace().size();
+    OpenWindow.until(() -> session().trace().size() > soFar);
+    assertTrue(session().runningProperty().get());
+    assertEquals(2, window.step());
+    robot.clickOn("#run");
+    OpenWindow.until(() -> run.getText().equals("Run"));
+    assertEquals(2, window.step());
+    assertTrue(session().trace().size() > soFar);
+    assertTrue(session().trace().outcome() instanceof Outcome.Failed);
+  }
+
+  @Test
+  void whoStandsAtTheEndOfARunThatGoesOnGoesWithIt(FxRobot robot) {
+    type("import tensorflow as tf\nx = tf.Variable(0.0)\nwhile True:\n    x.assign_add(1.0)\n");
+    OpenWindow.until(() -> session().runningProperty().get() && !session().staleProperty().get());
+    robot.push(KeyCode.END);
+    OpenWindow.settle();
+    int end = session().moment().position();
+    OpenWindow.until(() -> session().moment().position() > end);
+    assertEquals(session().trace().size(), session().moment().position());
+    window.onFxThread(session()::stop);
+    OpenWindow.until(() -> !session().runningProperty().get());
+    assertEquals(session().trace().size(), session().moment().position());
+  }
+
+  private Session session() {
+    return window.session();
   }
 
   @Test

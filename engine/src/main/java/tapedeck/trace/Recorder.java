@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
 import tapedeck.script.ScriptError;
@@ -40,6 +42,7 @@ public final class Recorder implements ScriptListener {
   private final Deque<String> frames = new ArrayDeque<>();
   private int[] lastRecordedBy = {};
   private int walking;
+  private final AtomicReference<@Nullable Consumer<Trace>> asked = new AtomicReference<>();
 
   public Recorder(String text) {
     trace = new Trace(text);
@@ -47,6 +50,14 @@ public final class Recorder implements ScriptListener {
 
   public Trace trace() {
     return trace;
+  }
+
+  /**
+   * Asks for what was recorded so far, from any thread; before the next statement the running
+   * script hands over a copy, on its own thread. A request that is still open is given up.
+   */
+  public void ask(Consumer<Trace> whenTaken) {
+    asked.set(whenTaken);
   }
 
   private static Place here() {
@@ -65,6 +76,10 @@ public final class Recorder implements ScriptListener {
 
   @Override
   public void statementBegins(Place place, int depth) {
+    Consumer<Trace> waiting = asked.getAndSet(null);
+    if (waiting != null) {
+      waiting.accept(trace.copy());
+    }
     append(new Event.StatementBegan(place, depth), calm());
   }
 

@@ -1,5 +1,6 @@
 package tapedeck.trace;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.Interpreter;
 import tapedeck.script.Limits;
@@ -30,6 +31,15 @@ public final class Run {
       }
     }
     return recorder.trace();
+  }
+
+  /**
+   * Asks for the trace as it is, while the run goes on; from any thread.
+   *
+   * @param whenTaken is handed it before the next statement, on the thread of the run
+   */
+  public void peek(Consumer<Trace> whenTaken) {
+    recorder.ask(whenTaken);
   }
 
   /** Ends the run soon, from any thread; what was recorded until then is its trace. */

@@ -58,6 +58,14 @@ public final class TapeInfo {
     return name;
   }
 
+  /** The same up to now. */
+  TapeInfo copy() {
+    TapeInfo copy = new TapeInfo(number, place, parent, root, openedAt, persistent);
+    copy.nodes.addAll(nodes);
+    copy.name = name;
+    return copy;
+  }
+
   void name(String bound) {
     name = bound;
   }

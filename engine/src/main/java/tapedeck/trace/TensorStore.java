@@ -17,6 +17,17 @@ final class TensorStore {
   private int size;
   private long bytes;
 
+  /** The same up to now. */
+  TensorStore copy() {
+    TensorStore copy = new TensorStore();
+    copy.ids = ids.clone();
+    copy.seen = seen.clone();
+    copy.makers = makers.clone();
+    copy.size = size;
+    copy.bytes = bytes;
+    return copy;
+  }
+
   /** Remembers a tensor and answers its identity. */
   long keep(Tensor tensor) {
     long id = tensor.id();

@@ -11,6 +11,13 @@ final class Timeline<V> {
   private int[] positions = new int[4];
   private final List<@Nullable V> values = new ArrayList<>(4);
 
+  /** Becomes what another is now, without growing with it. */
+  void take(Timeline<V> other) {
+    positions = other.positions.clone();
+    values.clear();
+    values.addAll(other.values);
+  }
+
   /** From {@code position} on the value is {@code value}; positions must not descend. */
   void put(int position, @Nullable V value) {
     int n = values.size();

@@ -33,7 +33,7 @@ public final class Trace {
   private final Map<Long, String> names = new HashMap<>();
   private final Map<Long, Place> conversions = new HashMap<>();
   private final Map<Long, Long> owners = new HashMap<>();
-  private final TensorStore tensors = new TensorStore();
+  private TensorStore tensors = new TensorStore();
   private Outcome outcome = new Outcome.Finished();
 
   final Map<Long, Timeline<Long>> versions = new HashMap<>();
@@ -201,6 +201,41 @@ public final class Trace {
   }
 
   // What follows is the recorder's.
+
+  /** What was recorded so far; it does not change while the run goes on. */
+  Trace copy() {
+    Trace copy = new Trace(source.text());
+    copy.events.addAll(events);
+    tapes.forEach(tape -> copy.tapes.add(tape.copy()));
+    copy.passes.addAll(passes);
+    copy.passEnds.putAll(passEnds);
+    copy.variables.putAll(variables);
+    copy.names.putAll(names);
+    copy.conversions.putAll(conversions);
+    copy.owners.putAll(owners);
+    copy.tensors = tensors.copy();
+    copyAll(versions, copy.versions);
+    copyAll(bindings, copy.bindings);
+    copyAll(tapeStates, copy.tapeStates);
+    copyAll(updates, copy.updates);
+    copyAll(figures, copy.figures);
+    copy.focus.take(focus);
+    copy.places.take(places);
+    copy.frames.take(frames);
+    copy.phases.take(phases);
+    copy.lastPass.take(lastPass);
+    copy.printedUpTo.take(printedUpTo);
+    copy.printed.append(printed);
+    return copy;
+  }
+
+  private static <K, V> void copyAll(Map<K, Timeline<V>> from, Map<K, Timeline<V>> to) {
+    from.forEach((key, timeline) -> {
+      Timeline<V> copy = new Timeline<>();
+      copy.take(timeline);
+      to.put(key, copy);
+    });
+  }
 
   long keep(Tensor tensor) {
     return tensors.keep(tensor);

@@ -1,5 +1,6 @@
 package tapedeck.app.session;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -36,6 +37,25 @@ final class Runner {
         }
       });
     });
+  }
+
+  /**
+   * Hands over what the run that is going on has recorded so far, with its groupings; nothing if
+   * none is, or if it ends first.
+   */
+  void peek(Consumer<Trace> whenTaken) {
+    Run run = current;
+    if (run != null) {
+      run.peek(taken ->
+          CompletableFuture.runAsync(() -> {
+            taken.prepare();
+            Platform.runLater(() -> {
+              if (current == run) {
+                whenTaken.accept(taken);
+              }
+            });
+          }));
+    }
   }
 
   void stop() {

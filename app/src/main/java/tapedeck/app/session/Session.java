@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.Limits;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Breakpoint;
@@ -39,6 +40,8 @@ import tapedeck.trace.Trace;
 public final class Session {
   private static final Duration QUIET = Duration.ofMillis(150);
   private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+  private static final int EVENTS_PER_MILLISECOND = 1000;
 
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty fileName = new SimpleStringProperty("untitled.py");
@@ -57,9 +60,12 @@ public final class Session {
   private final PauseTransition patience =
       new PauseTransition(javafx.util.Duration.millis(PATIENCE.toMillis()));
   private final Player player = new Player(this::playForward, this::playBack);
+  private final PauseTransition nextLook = new PauseTransition();
   private final Runner runner = new Runner();
   private final Breakpoints breakpoints = new Breakpoints();
   private final IntegerProperty caretLine = new SimpleIntegerProperty(1);
+  private @Nullable Moment resume;
+  private boolean growing;
   private final List<ObservableBooleanValue> awaited = new ArrayList<>();
 
   /** A session on an empty script. */
@@ -69,7 +75,11 @@ public final class Session {
     moment = new ReadOnlyObjectWrapper<>(empty.at(0));
     structure = new ReadOnlyObjectWrapper<>(Structure.of(empty, -1));
     quiet.setOnFinished(event -> run());
-    patience.setOnFinished(event -> busy.set(running.get()));
+    patience.setOnFinished(event -> {
+      busy.set(running.get());
+      runner.peek(this::grown);
+    });
+    nextLook.setOnFinished(event -> runner.peek(this::grown));
     awaits(breakpoints.foundProperty());
     text.addListener((property, before, after) -> {
       breakpoints.edited(before, after);
@@ -88,7 +98,7 @@ public final class Session {
     return fileName;
   }
 
-  /** The latest run that has ended. */
+  /** The latest run: one that has ended, or as much as there is yet of one that takes its time. */
   public ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace.getReadOnlyProperty();
   }
@@ -175,6 +185,7 @@ public final class Session {
     quiet.stop();
     pause();
     running.set(true);
+    growing = false;
     patience.playFromStart();
     runner.start(text.get(), Limits.DEFAULT, this::finished);
   }
@@ -185,13 +196,35 @@ public final class Session {
   }
 
   private void finished(Trace ended) {
-    Moment before = moment.get();
     running.set(false);
     patience.stop();
+    nextLook.stop();
     busy.set(false);
-    stale.set(!ended.source().text().equals(text.get()));
-    show(ended);
-    stand(Position.kept(before, ended));
+    take(ended);
+    growing = false;
+  }
+
+  /** Shows what there is of a run that is going on, and looks again after a while. */
+  private void grown(Trace soFar) {
+    take(soFar);
+    growing = true;
+    Duration pause = LOOK_AGAIN.plusMillis(soFar.size() / EVENTS_PER_MILLISECOND);
+    nextLook.setDuration(javafx.util.Duration.millis(pause.toMillis()));
+    nextLook.playFromStart();
+  }
+
+  /** Shows a trace, at the place stood at before unless one has moved since the run began. */
+  private void take(Trace next) {
+    Moment before = moment.get();
+    if (!growing) {
+      resume = before;
+    }
+    boolean atEnd = before.position() == before.trace().size();
+    int position =
+        resume != null ? Position.kept(resume, next) : atEnd ? next.size() : before.position();
+    stale.set(!next.source().text().equals(text.get()));
+    show(next);
+    stand(position);
   }
 
   private void show(Trace next) {
@@ -202,6 +235,12 @@ public final class Session {
   /** Stands at a position: after so many events. */
   public void seek(int position) {
     pause();
+    move(position);
+  }
+
+  /** Stands somewhere because the user wants to. */
+  private void move(int position) {
+    resume = null;
     stand(position);
   }
 
@@ -215,24 +254,24 @@ public final class Session {
 
   public void stepForward() {
     pause();
-    stand(steps().after(moment.get().position()));
+    move(steps().after(moment.get().position()));
   }
 
   public void stepBack() {
     pause();
-    stand(steps().before(moment.get().position()));
+    move(steps().before(moment.get().position()));
   }
 
   /** Steps at another granularity than the chosen one. */
   public void stepForward(Granularity by) {
     pause();
-    stand(trace.get().steps(by).after(moment.get().position()));
+    move(trace.get().steps(by).after(moment.get().position()));
   }
 
   /** Steps back at another granularity than the chosen one. */
   public void stepBack(Granularity by) {
     pause();
-    stand(trace.get().steps(by).before(moment.get().position()));
+    move(trace.get().steps(by).before(moment.get().position()));
   }
 
   /** Goes on to the next place where a breakpoint stops, or to the end. */
@@ -345,12 +384,12 @@ public final class Session {
   }
 
   private boolean playForward() {
-    stand(steps().after(moment.get().position()));
+    move(steps().after(moment.get().position()));
     return moment.get().position() < trace.get().size();
   }
 
   private boolean playBack() {
-    stand(steps().before(moment.get().position()));
+    move(steps().before(moment.get().position()));
     return moment.get().position() > 0;
   }
 
@@ -388,6 +427,7 @@ public final class Session {
     pause();
     quiet.stop();
     patience.stop();
+    nextLook.stop();
     runner.close();
     breakpoints.close();
   }
