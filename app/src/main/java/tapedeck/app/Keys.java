@@ -14,6 +14,7 @@ import tapedeck.app.graph.GraphView;
 import tapedeck.app.graph.Show;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
+import tapedeck.trace.CallSteps;
 import tapedeck.trace.Granularity;
 import tapedeck.trace.Spot;
 
@@ -94,6 +95,7 @@ final class Keys {
         switch (event.getCode()) {
           case ENTER -> session::run;
           case B -> session::stepBack;
+          case F7 -> () -> session.go(event.isShiftDown() ? CallSteps::backOver : CallSteps::over);
           case F8 -> () -> session.runTo(inHand(typing));
           case F9 -> () -> session.breakpoints().askedProperty().set(new Spot.Anywhere());
           case O -> documents::open;
@@ -122,6 +124,10 @@ final class Keys {
               event.isShiftDown()
                   ? () -> session.breakpoints().askedProperty().set(inHand(typing))
                   : () -> session.breakpoints().toggle(inHand(typing));
+          case F7 ->
+              event.isAltDown()
+                  ? () -> session.go(event.isShiftDown() ? CallSteps::backOut : CallSteps::out)
+                  : () -> session.go(event.isShiftDown() ? CallSteps::backInto : CallSteps::into);
           case F8, F10 -> session::stepForward;
           default -> null;
         };

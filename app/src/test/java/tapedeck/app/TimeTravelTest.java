@@ -81,6 +81,44 @@ class TimeTravelTest {
   }
 
   @Test
+  void f7StepsIntoAFunctionWithCtrlOverItAndWithAltOutOfIt(FxRobot robot) {
+    window.onFxThread(() ->
+        session()
+            .open(
+                "calls.py",
+                """
+                import tensorflow as tf
+                def square(a):
+                    b = a * a
+                    return b
+                x = tf.Variable(3.0)
+                y = square(x)
+                z = y + 1.0
+                """));
+    OpenWindow.until(() -> session().trace().size() > 0 && session().isSettled());
+    press(robot, KeyCode.HOME);
+    while (line() < 6) {
+      press(robot, KeyCode.CONTROL, KeyCode.F7);
+    }
+    press(robot, KeyCode.CONTROL, KeyCode.F7);
+    assertEquals(7, line());
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F7);
+    assertEquals(6, line());
+    press(robot, KeyCode.F7);
+    assertEquals(3, line());
+    press(robot, KeyCode.ALT, KeyCode.F7);
+    assertEquals(7, line());
+    press(robot, KeyCode.SHIFT, KeyCode.F7);
+    assertEquals(4, line());
+    press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.F7);
+    assertEquals(6, line());
+  }
+
+  private int line() {
+    return session().moment().place().line();
+  }
+
+  @Test
   void playingBackwardEndsAtTheStart(FxRobot robot) {
     press(robot, KeyCode.HOME);
     press(robot, KeyCode.RIGHT);

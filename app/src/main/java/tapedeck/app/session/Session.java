@@ -274,6 +274,17 @@ public final class Session {
     move(trace.get().steps(by).before(moment.get().position()));
   }
 
+  /** A step by line that minds calls. */
+  @FunctionalInterface
+  public interface LineStep {
+    int from(Trace trace, int position);
+  }
+
+  /** Goes where a step by line leads. */
+  public void go(LineStep step) {
+    seek(step.from(trace.get(), moment.get().position()));
+  }
+
   /** Goes on to the next place where a breakpoint stops, or to the end. */
   public void continueForward() {
     breakpoints.whenFound(
