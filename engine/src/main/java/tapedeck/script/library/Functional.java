@@ -49,6 +49,41 @@ final class Functional {
     this.outputs = outputs;
     this.inputs().forEach(this::visit);
     this.outputs().forEach(this::visit);
+    order();
+  }
+
+  /** Sorts the layers as Keras does: by the distance from the outputs, then as they are found. */
+  private void order() {
+    Map<LayerObject, Integer> depths = new IdentityHashMap<>();
+    Map<KerasTensor.Call, Integer> reached = new IdentityHashMap<>();
+    for (KerasTensor.Call call : calls.reversed()) {
+      int depth = Math.max(reached.getOrDefault(call, 0), depths.getOrDefault(call.layer(), 0));
+      depths.put(call.layer(), depth);
+      for (Value leaf : Structures.flatten(ListValue.of(call.inputs()))) {
+        if (leaf instanceof KerasTensor before && before.from() != null) {
+          reached.merge(before.from(), depth + 1, Math::max);
+        }
+      }
+    }
+    List<LayerObject> found = new ArrayList<>();
+    Map<KerasTensor.Call, Boolean> seen = new IdentityHashMap<>();
+    outputs().forEach(output -> find(output, found, seen));
+    layers.sort(
+        java.util.Comparator.<LayerObject>comparingInt(layer -> -depths.getOrDefault(layer, 0))
+            .thenComparingInt(found::indexOf));
+  }
+
+  private static void find(
+      Value value, List<LayerObject> found, Map<KerasTensor.Call, Boolean> seen) {
+    if (value instanceof KerasTensor tensor
+        && tensor.from() != null
+        && seen.put(tensor.from(), true) == null) {
+      if (!found.contains(tensor.from().layer())) {
+        found.add(tensor.from().layer());
+      }
+      Structures.flatten(ListValue.of(tensor.from().inputs()))
+          .forEach(leaf -> find(leaf, found, seen));
+    }
   }
 
   /** {@code tf.keras.Input(…)}: what an input layer stands for. */

@@ -62,6 +62,7 @@ final class TensorFlow {
     Flow.install(tf);
     Debugging.install(tf, members("tf.debugging"));
     Counting.install(tf, members("tf.math"), members("tf.nn"));
+    Conveniences.install(tf, members("tf.keras.utils"));
     operations();
     types(tf);
     where(tf);
