@@ -39,6 +39,7 @@ public final class Main {
     Picture.View window =
         (session, name, script) -> {
           MainView view = new MainView(session);
+          view.keepStill();
           view.documents().show(name, script, null);
           return view;
         };
@@ -56,6 +57,7 @@ public final class Main {
   private static GraphView picture(Session session) {
     GraphView view = new GraphView(session);
     view.showOnlyThePicture();
+    view.reducedMotionProperty().set(true);
     return view;
   }
 

@@ -35,6 +35,11 @@ public final class MainView extends StackPane {
     this(session, Settings.inMemory());
   }
 
+  /** Leaves out all motion, as for a picture that is taken while something might move. */
+  void keepStill() {
+    look.reducedMotionProperty().set(true);
+  }
+
   MainView(Session session, Settings settings) {
     Fonts.load();
     this.look = new Look(settings);
