@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -115,7 +116,10 @@ class InspectorPagesTest {
 
   @Test
   void aGradientThatHasVanishedIsWarnedOf() {
-    String said = said(s -> new Selection.OfEdge(s.edge(operation(s, "exp").node(), 0).key()));
+    String said =
+        said(s ->
+            new Selection.OfEdge(
+                Objects.requireNonNull(s.edge(operation(s, "exp").node(), 0)).key()));
     assertSays("The gradient has all but vanished here", said);
   }
 }
