@@ -27,10 +27,8 @@ final class Beyond {
       return Set.of();
     }
     Beyond beyond = new Beyond(trace, root, recorded);
-    for (PassInfo pass : trace.passes()) {
-      if (trace.tape(pass.tape()).root() == root) {
-        pass.targets().forEach(beyond::follow);
-      }
+    for (PassInfo pass : trace.passesOf(root)) {
+      pass.targets().forEach(beyond::follow);
     }
     for (int node : recorded) {
       for (long input : trace.node(node).inputs()) {

@@ -146,6 +146,27 @@ public final class Moment {
     return version == null ? 0 : version;
   }
 
+  /** How many times a variable has been assigned so far. */
+  public int assignments(long variable) {
+    Timeline<Long> versions = trace.versions.get(variable);
+    return versions == null ? 0 : Math.max(0, versions.changes(position) - 1);
+  }
+
+  /** The latest assignments of a variable so far, the last one first. */
+  public List<Event.Assigned> latestAssignments(long variable, int most) {
+    List<Event.Assigned> latest = new ArrayList<>();
+    Timeline<Long> versions = trace.versions.get(variable);
+    int since = versions == null ? 0 : versions.since(position);
+    while (versions != null
+        && since > 0
+        && latest.size() < most
+        && trace.event(since - 1) instanceof Event.Assigned assigned) {
+      latest.add(assigned);
+      since = versions.since(since - 1);
+    }
+    return latest;
+  }
+
   /** What a variable or tensor holds now; null before it was made. */
   public @Nullable Seen value(long id) {
     if (trace.variable(id) != null) {

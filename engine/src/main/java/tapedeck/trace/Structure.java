@@ -81,7 +81,7 @@ public final class Structure {
     this.trace = trace;
     this.root = root;
     Set<Integer> nodes = new TreeSet<>();
-    List<TapeInfo> family = trace.tapes().stream().filter(t -> t.root() == root).toList();
+    List<TapeInfo> family = trace.family(root);
     family.forEach(tape -> nodes.addAll(tape.nodes()));
     nodes.addAll(Beyond.of(trace, root, nodes));
     Set<Long> watched = watchedTensors(family);

@@ -41,6 +41,11 @@ final class Timeline<V> {
     return index < 0 ? null : values.get(index);
   }
 
+  /** How many times it has changed up to {@code position}. */
+  int changes(int position) {
+    return indexAt(position) + 1;
+  }
+
   /** Since when the value at {@code position} has been so; -1 before the first. */
   int since(int position) {
     int index = indexAt(position);

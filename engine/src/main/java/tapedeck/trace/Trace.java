@@ -28,6 +28,8 @@ public final class Trace {
   private final List<Event> events = new ArrayList<>();
   private final List<TapeInfo> tapes = new ArrayList<>();
   private final List<PassInfo> passes = new ArrayList<>();
+  private final Map<Integer, List<TapeInfo>> families = new HashMap<>();
+  private final Map<Integer, List<PassInfo>> passesByFamily = new HashMap<>();
   private final Map<Integer, Integer> passEnds = new HashMap<>();
   private final Map<Long, VariableInfo> variables = new LinkedHashMap<>();
   private final Map<Long, String> names = new HashMap<>();
@@ -109,12 +111,22 @@ public final class Trace {
     return Collections.unmodifiableList(tapes);
   }
 
+  /** An outermost tape and those that were opened inside it, in order. */
+  public List<TapeInfo> family(int root) {
+    return Collections.unmodifiableList(families.getOrDefault(root, List.of()));
+  }
+
   public TapeInfo tape(int number) {
     return tapes.get(number);
   }
 
   public List<PassInfo> passes() {
     return Collections.unmodifiableList(passes);
+  }
+
+  /** The passes over the tapes of a family, in order. */
+  public List<PassInfo> passesOf(int root) {
+    return Collections.unmodifiableList(passesByFamily.getOrDefault(root, List.of()));
   }
 
   public PassInfo pass(int number) {
@@ -206,8 +218,8 @@ public final class Trace {
   Trace copy() {
     Trace copy = new Trace(source.text());
     copy.events.addAll(events);
-    tapes.forEach(tape -> copy.tapes.add(tape.copy()));
-    copy.passes.addAll(passes);
+    tapes.forEach(tape -> copy.add(tape.copy()));
+    passes.forEach(copy::add);
     copy.passEnds.putAll(passEnds);
     copy.variables.putAll(variables);
     copy.names.putAll(names);
@@ -252,10 +264,13 @@ public final class Trace {
 
   void add(TapeInfo tape) {
     tapes.add(tape);
+    families.computeIfAbsent(tape.root(), root -> new ArrayList<>(1)).add(tape);
   }
 
   void add(PassInfo pass) {
     passes.add(pass);
+    int family = tape(pass.tape()).root();
+    passesByFamily.computeIfAbsent(family, root -> new ArrayList<>(1)).add(pass);
   }
 
   void endPass(int number) {

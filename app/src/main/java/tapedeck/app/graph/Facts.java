@@ -242,10 +242,8 @@ final class Facts {
   /** How many gradients one of the structure's passes answers with None at most. */
   int nones() {
     int most = 0;
-    for (PassInfo pass : trace.passes()) {
-      if (structure.root() >= 0
-          && trace.tape(pass.tape()).root() == structure.root()
-          && trace.passEnd(pass.number()) < trace.size()
+    for (PassInfo pass : trace.passesOf(structure.root())) {
+      if (trace.passEnd(pass.number()) < trace.size()
           && trace.event(trace.passEnd(pass.number())) instanceof Event.PassEnded ended) {
         most = Math.max(most, (int) ended.results().stream().filter(r -> r.why() != null).count());
       }

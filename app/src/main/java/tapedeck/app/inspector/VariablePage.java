@@ -18,6 +18,7 @@ import tapedeck.trace.VariableInfo;
 /** What the inspector says about a variable. */
 final class VariablePage extends Writer {
   private static final int LATEST = 5;
+  private static final int MOST_POINTS = 480;
 
   VariablePage(Moment moment, Structure structure, Page page) {
     super(moment, structure, page);
@@ -63,8 +64,9 @@ final class VariablePage extends Writer {
     }
     List<Double> values = new ArrayList<>();
     boolean scalar = true;
-    for (Iteration iteration : iterations) {
-      long version = trace.at(iteration.end()).version(variable);
+    int apart = (iterations.size() + MOST_POINTS - 1) / MOST_POINTS;
+    for (int i = apart - 1; i < iterations.size(); i += apart) {
+      long version = trace.at(iterations.get(i).end()).version(variable);
       if (version != 0) {
         Seen seen = trace.seen(version);
         boolean number = seen instanceof Seen.Whole(Tensor tensor) && tensor.isScalar();
@@ -77,8 +79,8 @@ final class VariablePage extends Writer {
     }
     if (values.size() > 1) {
       page.section(
-          "%s over %,d iterations".formatted(scalar ? name : "norm of " + name, values.size()));
-      page.node(new SparkLine(values, moment.iteration() - 1));
+          "%s over %,d iterations".formatted(scalar ? name : "norm of " + name, iterations.size()));
+      page.node(new SparkLine(values, Math.floorDiv(moment.iteration() - 1, apart)));
     }
   }
 
@@ -106,21 +108,12 @@ final class VariablePage extends Writer {
   }
 
   private void versions(long variable) {
-    List<Event.Assigned> assigned = new ArrayList<>();
-    for (int i = 0; i < moment.position(); i++) {
-      if (trace.event(i) instanceof Event.Assigned a && a.variable() == variable) {
-        assigned.add(a);
-      }
-    }
-    if (assigned.isEmpty()) {
+    int times = moment.assignments(variable);
+    if (times == 0) {
       return;
     }
-    page.section(
-        assigned.size() == 1
-            ? "Changed once so far"
-            : "Changed %,d times so far".formatted(assigned.size()));
-    int from = Math.max(0, assigned.size() - LATEST);
-    for (Event.Assigned a : assigned.subList(from, assigned.size()).reversed()) {
+    page.section(times == 1 ? "Changed once so far" : "Changed %,d times so far".formatted(times));
+    for (Event.Assigned a : moment.latestAssignments(variable, LATEST)) {
       page.row(
           a.how() + line(a.place()),
           Numbers.of(trace.seen(a.before())) + " → " + Numbers.of(trace.seen(a.after())),

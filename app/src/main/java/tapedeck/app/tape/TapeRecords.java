@@ -51,8 +51,7 @@ final class TapeRecords {
 
   /** The tapes of one family, outermost first. */
   List<TapeInfo> tapes() {
-    int root = moment.focus();
-    return trace.tapes().stream().filter(tape -> tape.root() == root).toList();
+    return trace.family(moment.focus());
   }
 
   Progress progress(int node) {
