@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -221,8 +222,9 @@ class BreakpointsTest {
     press(robot, KeyCode.HOME);
     press(robot, KeyCode.F5);
     Event.Assigned assigned = assertInstanceOf(Event.Assigned.class, session().moment().last());
-    assertTrue(session().trace().tensor(assigned.after()).getDouble(0) > 3);
-    assertTrue(session().trace().tensor(assigned.before()).getDouble(0) <= 3);
+    assertTrue(Objects.requireNonNull(session().trace().tensor(assigned.after())).getDouble(0) > 3);
+    assertTrue(
+        Objects.requireNonNull(session().trace().tensor(assigned.before())).getDouble(0) <= 3);
     press(robot, KeyCode.F5);
     assertEquals(session().trace().size(), position());
   }
