@@ -11,6 +11,7 @@ import tapedeck.app.session.Session;
 /** The question what to do with text that is not saved, in the window and not in front of it. */
 final class ConfirmBar extends HBox {
   ConfirmBar(Session session, Documents documents) {
+    setId("confirm-bar");
     getStyleClass().add("confirm-bar");
     setAlignment(Pos.CENTER_LEFT);
     Label question = new Label();

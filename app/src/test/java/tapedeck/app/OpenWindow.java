@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import tapedeck.app.session.Session;
 
@@ -38,6 +39,18 @@ record OpenWindow(Session session, MainView view, Stage stage) {
   /** Lets every event and layout that is due happen. */
   static void settle() {
     WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitForAsyncFx(20_000, OpenWindow::layOut);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /**
+   * What has just appeared stands in its place only after a layout, which a click must not miss.
+   */
+  private static void layOut() {
+    for (Window window : Window.getWindows()) {
+      window.getScene().getRoot().applyCss();
+      window.getScene().getRoot().layout();
+    }
   }
 
   void onFxThread(Runnable action) {

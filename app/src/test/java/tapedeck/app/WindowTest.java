@@ -76,9 +76,10 @@ class WindowTest {
     robot.clickOn("#examples");
     OpenWindow.settle();
     robot.clickOn("minimize.py");
-    OpenWindow.settle();
+    OpenWindow.until(() -> Window.getWindows().size() == 1);
+    OpenWindow.until(() -> window.node("#confirm-bar").isVisible());
     robot.clickOn("#confirm-discard");
-    OpenWindow.settle();
+    OpenWindow.until(() -> !window.node("#confirm-bar").isVisible());
     assertEquals("minimize.py", window.session().fileNameProperty().get());
     assertEquals(Examples.text("minimize.py"), window.session().textProperty().get());
   }
@@ -123,10 +124,10 @@ class WindowTest {
     edit("y = 1\n");
     robot.push(KeyCode.CONTROL, KeyCode.O);
     OpenWindow.settle();
-    assertTrue(window.node(".confirm-bar").isVisible());
+    assertTrue(window.node("#confirm-bar").isVisible());
     assertEquals("minimize.py", window.session().fileNameProperty().get());
     robot.clickOn("#confirm-cancel");
-    assertFalse(window.node(".confirm-bar").isVisible());
+    assertFalse(window.node("#confirm-bar").isVisible());
     robot.push(KeyCode.CONTROL, KeyCode.O);
     OpenWindow.settle();
     robot.clickOn("#confirm-discard");
