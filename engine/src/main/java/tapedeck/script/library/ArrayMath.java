@@ -26,6 +26,11 @@ import tapedeck.tensor.Tensor;
 final class ArrayMath {
   private ArrayMath() {}
 
+  private static final String ARRAYS_ONLY =
+      "EagerTensor object has no attribute '%s'. \n"
+          + "        If you are looking for numpy-related methods, please run the following:\n"
+          + "        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      ";
+
   private static final Map<String, DoubleUnaryOperator> FLOATING = new LinkedHashMap<>();
   private static final Map<String, Unary> WHOLE = new LinkedHashMap<>();
   private static final Map<String, DoublePredicate> QUESTIONS =
@@ -241,7 +246,7 @@ final class ArrayMath {
     if (!(x instanceof ArrayValue array)) {
       throw Raise.of(
           Exceptions.ATTRIBUTE_ERROR,
-          TensorMembers.arraysOnly("astype"),
+          arraysOnly("astype"),
           "Round the number: round(float(x), digits).");
     }
     Tensor rounded = round(array.data(), digits == None.NONE ? 0 : Given.one(runtime, digits));
@@ -272,5 +277,9 @@ final class ArrayMath {
                 v -> +v,
                 v -> +v);
     return Elementwise.map("round", scaled, x);
+  }
+
+  static String arraysOnly(String name) {
+    return ARRAYS_ONLY.formatted(name);
   }
 }

@@ -284,7 +284,7 @@ final class ArrayPlaces {
                 x.rank() == 1
                     ? values.reshape(Shape.of(values.size()))
                     : column(values, axis, x.rank())),
-            KerasTensor.dims(dims));
+            TensorShape.sizes(dims));
     return numpy(
         runtime,
         "concatenate",

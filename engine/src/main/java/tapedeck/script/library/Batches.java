@@ -2,7 +2,6 @@ package tapedeck.script.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Conversion;
@@ -12,7 +11,6 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -93,7 +91,7 @@ final class Batches {
     }
     int[] kept = before ? IntStream.range(0, cut).toArray() : IntStream.range(cut, rows).toArray();
     List<@Nullable Tensor> parts = new ArrayList<>();
-    columns.forEach(column -> parts.add(column == null ? null : rows(column, kept)));
+    columns.forEach(column -> parts.add(column == null ? null : Dataset.rows(column, kept)));
     return new Batches(null, parts, size);
   }
 
@@ -121,7 +119,7 @@ final class Batches {
     }
     Tensor first = columns.getFirst();
     int rows = first == null ? 0 : first.shape().dim(0);
-    int[] order = shuffled ? shuffled(rows, TensorFlowRandom.of(runtime)) : range(rows);
+    int[] order = shuffled ? Dataset.shuffled(rows, TensorFlowRandom.of(runtime)) : range(rows);
     for (int from = 0; from < rows; from += size) {
       int[] chosen = java.util.Arrays.copyOfRange(order, from, Math.min(rows, from + size));
       all.add(new Batch(part(0, chosen), part(1, chosen), part(2, chosen), chosen.length));
@@ -131,31 +129,10 @@ final class Batches {
 
   private Value part(int column, int[] rows) {
     Tensor whole = columns.get(column);
-    return whole == null ? None.NONE : new TensorValue(rows(whole, rows));
+    return whole == null ? None.NONE : new TensorValue(Dataset.rows(whole, rows));
   }
 
   private static int[] range(int count) {
     return IntStream.range(0, count).toArray();
-  }
-
-  /** The numbers from 0 in an order drawn at random. */
-  static int[] shuffled(int count, RandomGenerator random) {
-    int[] order = range(count);
-    for (int i = count - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
-    return order;
-  }
-
-  /** Some rows of a tensor, in this order. */
-  static Tensor rows(Tensor whole, int[] rows) {
-    int[] dims = whole.shape().dims();
-    int row = dims[0] == 0 ? 0 : whole.size() / dims[0];
-    dims[0] = rows.length;
-    return Arrange.gather(
-        Shape.of(dims), whole.dtype(), i -> whole, i -> rows[i / row] * row + i % row);
   }
 }

@@ -86,7 +86,7 @@ final class Callbacks {
   }
 
   private static double number(Runtime runtime, Value value) {
-    return Optimizers.number(runtime, value);
+    return Constants.number(runtime, value);
   }
 
   private static double number(Runtime runtime, Value self, String name) {

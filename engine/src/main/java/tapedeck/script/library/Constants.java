@@ -6,6 +6,7 @@ import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -119,7 +120,7 @@ final class Constants {
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
     Tensor tensor = converted(runtime, in[0], dtype, "");
     return in[0] instanceof VariableValue variable
-        ? VariableMembers.read(runtime, variable.variable())
+        ? Operands.read(runtime, variable.variable())
         : in[0] instanceof TensorValue ? in[0] : value(tensor);
   }
 
@@ -206,5 +207,18 @@ final class Constants {
     return own != null
         ? own.value()
         : value instanceof ArrayValue array ? array.data() : Conversion.numpy(runtime, value, null);
+  }
+
+  /** A number, or a scalar tensor, array or variable. */
+  static double number(Runtime runtime, Value given) {
+    Tensor tensor = existing(given);
+    if (tensor != null && tensor.isScalar()) {
+      return tensor.getDouble(0);
+    }
+    if (Numbers.isNumber(given)) {
+      return Numbers.real(given);
+    }
+    throw Raise.type(
+        "Cannot convert %s to EagerTensor of dtype float".formatted(runtime.repr(given)));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.script.value.Arguments;
@@ -20,7 +22,9 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Arrange;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** A {@code tf.data.Dataset}: elements that are made anew each time somebody goes through them. */
@@ -242,7 +246,7 @@ final class Dataset implements HostObject {
     for (int row = 0; row < rows; row++) {
       List<Value> parts = new ArrayList<>();
       for (Tensor column : columns) {
-        Tensor one = Batches.rows(column, new int[] {row});
+        Tensor one = rows(column, new int[] {row});
         int[] dims = one.shape().dims();
         parts.add(
             Constants.value(
@@ -371,7 +375,7 @@ final class Dataset implements HostObject {
         self.batched,
         () -> {
           List<Value> all = Conversion.drain(runtime, self.elements.get());
-          int[] order = Batches.shuffled(all.size(), TensorFlowRandom.of(runtime));
+          int[] order = shuffled(all.size(), TensorFlowRandom.of(runtime));
           List<Value> mixed = new ArrayList<>();
           for (int i : order) {
             mixed.add(all.get(i));
@@ -503,5 +507,26 @@ final class Dataset implements HostObject {
                   .forEach(leaf -> leaves.add(ArrayValue.of(((TensorValue) leaf).tensor())));
               return packed(element, leaves.iterator());
             }));
+  }
+
+  /** Some rows of a tensor, in this order. */
+  static Tensor rows(Tensor whole, int[] rows) {
+    int[] dims = whole.shape().dims();
+    int row = dims[0] == 0 ? 0 : whole.size() / dims[0];
+    dims[0] = rows.length;
+    return Arrange.gather(
+        Shape.of(dims), whole.dtype(), i -> whole, i -> rows[i / row] * row + i % row);
+  }
+
+  /** The numbers from 0 in an order drawn at random. */
+  static int[] shuffled(int count, RandomGenerator random) {
+    int[] order = IntStream.range(0, count).toArray();
+    for (int i = count - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+    return order;
   }
 }

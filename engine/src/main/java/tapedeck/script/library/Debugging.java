@@ -271,7 +271,7 @@ final class Debugging {
   }
 
   private static Tensor tolerance(Runtime runtime, Tensor x, Value given, double otherwise) {
-    double number = given == None.NONE ? otherwise : Optimizers.number(runtime, given);
+    double number = given == None.NONE ? otherwise : Constants.number(runtime, given);
     return Tensor.full(x.dtype(), Shape.SCALAR, number);
   }
 

@@ -24,7 +24,7 @@ final class Dropout {
   private static Value dropout(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     boolean isNumber = in[1] instanceof Int || in[1] instanceof Float;
-    double rate = Optimizers.number(runtime, in[1]);
+    double rate = Constants.number(runtime, in[1]);
     if (isNumber && (rate < 0 || rate >= 1)) {
       throw Raise.value(
           "`rate` must be a scalar tensor or a float in the range [0, 1). Received: rate="

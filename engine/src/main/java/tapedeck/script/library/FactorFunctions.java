@@ -109,7 +109,7 @@ final class FactorFunctions {
       throw Raise.refused(
           "tf.linalg.lstsq of this kind", "Give one matrix with at least as many rows as columns.");
     }
-    double weight = Optimizers.number(runtime, in[2]);
+    double weight = Constants.number(runtime, in[2]);
     Attributes flipped = Attributes.NONE.with("transpose_a", true);
     Op product = Catalogue.required("matmul");
     Tensor square = k.apply(product, flipped, matrix, matrix);

@@ -19,7 +19,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
-import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.Operand;
 
 /**
@@ -96,10 +96,8 @@ final class GraphFunction implements HostObject {
 
   /** What decides whether TensorFlow traces anew: shapes and types, or values of Python. */
   private static void describe(Runtime runtime, Value value, StringBuilder into) {
-    Operand operand =
-        value instanceof VariableValue || value instanceof KerasVariable
-            ? null
-            : Operands.existing(value);
+    Operand existing = Operands.existing(value);
+    Operand operand = existing instanceof Variable ? null : existing;
     switch (value) {
       case ListValue list -> all(runtime, "[", list.items(), into);
       case Tuple tuple -> all(runtime, "(", tuple.items(), into);

@@ -138,9 +138,9 @@ final class KerasActivations {
   private static Value relu(Runtime runtime, Value[] in) {
     Operand x = operand(runtime, in[0]);
     Engine k = runtime.engine();
-    double slope = Optimizers.number(runtime, in[1]);
-    double threshold = Optimizers.number(runtime, in[3]);
-    @Nullable Double most = in[2] == None.NONE ? null : (Double) Optimizers.number(runtime, in[2]);
+    double slope = Constants.number(runtime, in[1]);
+    double threshold = Constants.number(runtime, in[3]);
+    @Nullable Double most = in[2] == None.NONE ? null : (Double) Constants.number(runtime, in[2]);
     if (slope == 0 && threshold == 0 && most == null) {
       return new TensorValue(k.relu(x));
     }
@@ -156,7 +156,7 @@ final class KerasActivations {
   private static Value elu(Runtime runtime, Value[] in) {
     Operand x = operand(runtime, in[0]);
     Engine k = runtime.engine();
-    double alpha = Optimizers.number(runtime, in[1]);
+    double alpha = Constants.number(runtime, in[1]);
     Tensor made = k.apply(Catalogue.required("elu"), x);
     return new TensorValue(
         alpha == 1 ? made : k.where(k.greater(x, of(x, 0)), made, k.mul(of(x, alpha), made)));

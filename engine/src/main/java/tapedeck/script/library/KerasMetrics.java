@@ -120,7 +120,7 @@ final class KerasMetrics {
             "binary_accuracy",
             "y_true, y_pred, threshold=0.5",
             (r, in) -> {
-              double threshold = Optimizers.number(r, in[2]);
+              double threshold = Constants.number(r, in[2]);
               return new TensorValue(same(x(r, in[0]), above(x(r, in[1]), threshold)));
             })
         .method(

@@ -1,6 +1,5 @@
 package tapedeck.script.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ClassValue;
@@ -43,15 +42,6 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
     return TYPE;
   }
 
-  /** A shape as Keras shows it: {@code (None, 3)}. */
-  static Tuple dims(int[] dims) {
-    List<Value> items = new ArrayList<>();
-    for (int dim : dims) {
-      items.add(dim < 0 ? None.NONE : Int.of(dim));
-    }
-    return new Tuple(items);
-  }
-
   /** Reads such a shape, or a shape of sizes that are all known. */
   static int[] read(Runtime runtime, Value shape) {
     if (shape instanceof TensorShape known) {
@@ -80,7 +70,7 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
   @Override
   public @Nullable Value attribute(Runtime runtime, String attribute) {
     return switch (attribute) {
-      case "shape" -> dims(dims);
+      case "shape" -> TensorShape.sizes(dims);
       case "dtype" -> new Str(dtype.label());
       case "name" -> new Str(name);
       case "ndim" -> Int.of(dims.length);
@@ -96,6 +86,6 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
   @Override
   public String repr(Runtime runtime) {
     return "<KerasTensor shape=%s, dtype=%s, sparse=False, ragged=False, name=%s>"
-        .formatted(runtime.repr(dims(dims)), dtype, name);
+        .formatted(runtime.repr(TensorShape.sizes(dims)), dtype, name);
   }
 }

@@ -166,7 +166,7 @@ final class KerasWeights {
         runtime.call(
             initializer,
             Arguments.of(
-                List.of(KerasTensor.dims(shape.dims())),
+                List.of(TensorShape.sizes(shape.dims())),
                 List.of("dtype"),
                 List.of(TensorFlowDType.of(dtype))));
     return Operands.tensor(runtime, made, null).value().cast(dtype);

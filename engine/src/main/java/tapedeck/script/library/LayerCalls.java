@@ -152,7 +152,7 @@ final class LayerCalls {
   private static Value shapes(Value first) {
     int[] dims = dims(first);
     if (dims != null) {
-      return KerasTensor.dims(dims);
+      return TensorShape.sizes(dims);
     }
     return first instanceof ListValue list
         ? ListValue.of(list.items().stream().map(LayerCalls::shapes).toList())
@@ -302,6 +302,6 @@ final class LayerCalls {
   static Value outputShape(Runtime runtime, LayerObject self, int[] dims) {
     KerasTensor input = new KerasTensor("input", dims, self.dtype, null, 0);
     Value answer = runtime.call(self, input);
-    return answer instanceof KerasTensor made ? KerasTensor.dims(made.dims()) : None.NONE;
+    return answer instanceof KerasTensor made ? TensorShape.sizes(made.dims()) : None.NONE;
   }
 }

@@ -172,7 +172,7 @@ final class Layers {
   }
 
   private static Tensor number(Runtime runtime, LayerObject self, Operand like, String name) {
-    double value = Optimizers.number(runtime, option(self, name));
+    double value = Constants.number(runtime, option(self, name));
     return tapedeck.op.Calculus.constant(like.value(), value);
   }
 
@@ -215,7 +215,7 @@ final class Layers {
 
   /** Each element is dropped with the rate, those that stay grow to keep the mean. */
   private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
-    double rate = Optimizers.number(runtime, option(self, "rate"));
+    double rate = Constants.number(runtime, option(self, "rate"));
     if (rate < 0 || rate > 1) {
       throw Raise.value(
           "Invalid value received for argument `rate`. Expected a float value between 0 and 1."
@@ -241,7 +241,7 @@ final class Layers {
       return x;
     }
     Operand of = Operands.tensor(runtime, x, null);
-    double deviation = Optimizers.number(runtime, option(self, "stddev"));
+    double deviation = Constants.number(runtime, option(self, "stddev"));
     Tensor noise =
         TensorFlowRandom.noise(
             of.value().shape(), deviation, of.value().dtype(), own(self).seed, own(self).calls++);

@@ -132,7 +132,7 @@ final class ModelClass {
   private static Value shape(ModelObject self, boolean input) {
     List<Value> tensors = input ? self.inputs() : self.outputs();
     if (tensors.size() == 1 && tensors.getFirst() instanceof KerasTensor tensor) {
-      return KerasTensor.dims(tensor.dims());
+      return TensorShape.sizes(tensor.dims());
     }
     int[] dims = input ? self.builtFor : self.answered;
     if (dims == null) {
@@ -140,7 +140,7 @@ final class ModelClass {
           "The layer %s has never been called and thus has no defined %s."
               .formatted(self.name, input ? "input" : "output"));
     }
-    return KerasTensor.dims(dims);
+    return TensorShape.sizes(dims);
   }
 
   /** How many numbers its weights hold. */

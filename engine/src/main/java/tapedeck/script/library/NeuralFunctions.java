@@ -101,7 +101,7 @@ final class NeuralFunctions {
     Engine k = runtime.engine();
     Operand given = x(runtime, in[0]);
     Operand x = given.value().dtype().isInteger() ? k.cast(given, DType.FLOAT32) : given;
-    float alpha = (float) Optimizers.number(runtime, in[1]);
+    float alpha = (float) Constants.number(runtime, in[1]);
     return new TensorValue(k.apply(Catalogue.required("leaky_relu"), x, constant(x, alpha)));
   }
 

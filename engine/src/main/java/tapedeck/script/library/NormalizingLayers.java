@@ -101,7 +101,7 @@ final class NormalizingLayers {
     Value variance = Forwards.option(self, "moving_variance");
     if (training != None.NONE && runtime.truth(training) && self.trainable) {
       List<Value> moments = runtime.all(Forwards.tf(runtime, "nn.moments", x, Forwards.dims(over)));
-      double momentum = Optimizers.number(runtime, Forwards.option(self, "momentum"));
+      double momentum = Constants.number(runtime, Forwards.option(self, "momentum"));
       follow(runtime, (KerasVariable) mean, moments.getFirst(), momentum);
       follow(runtime, (KerasVariable) variance, moments.getLast(), momentum);
       mean = moments.getFirst();

@@ -21,6 +21,7 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
 
 /** The function of a script that applies one operation of the catalogue. */
 final class OpFunction {
@@ -126,7 +127,7 @@ final class OpFunction {
     Operand x =
         Operands.tensor(runtime, given.getFirst(), adapts && y != null ? y.value().dtype() : null);
     Operand by = Operands.hinted(runtime, given.get(1), x.value().dtype());
-    return new TensorValue(TensorOperators.divide(runtime, x, by));
+    return new TensorValue(divide(runtime, x, by));
   }
 
   private Attributes with(
@@ -178,5 +179,27 @@ final class OpFunction {
     return Raise.value(
         "Attempt to convert a value (%s) with an unsupported type (%s) to a Tensor."
             .formatted(runtime.repr(given), runtime.repr(tapedeck.script.value.Types.of(given))));
+  }
+
+  /** True division: integers are cast to float64 first. */
+  static Tensor divide(Runtime runtime, Operand x, Operand y) {
+    DType left = x.value().dtype();
+    DType right = y.value().dtype();
+    if (left != right) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "`x` and `y` must have the same dtype, got tf.%s != tf.%s.".formatted(left, right),
+          "Cast one of them with tf.cast.");
+    }
+    if (left == DType.BOOL) {
+      throw Raise.type(
+          "Invalid dtype tf.bool in __truediv__. Expected one of {tf.uint8, tf.int8, tf.uint16,"
+              + " tf.int16, tf.uint32, tf.int32, tf.uint64, tf.int64, tf.bfloat16, tf.float16,"
+              + " tf.float32, tf.float64, tf.complex64, tf.complex128}.");
+    }
+    var engine = runtime.engine();
+    return left.isInteger()
+        ? engine.div(engine.cast(x, DType.FLOAT64), engine.cast(y, DType.FLOAT64))
+        : engine.div(x, y);
   }
 }

@@ -153,4 +153,16 @@ final class Operands {
       return tensor(runtime, value, null);
     }
   }
+
+  /** Whether a value is a tensor, a variable or something that counts as one. */
+  static boolean isTensor(Value value) {
+    return value instanceof TensorValue
+        || value instanceof VariableValue
+        || value instanceof TensorLike;
+  }
+
+  /** Reading makes a tensor of its own, which open tapes trace back to the variable. */
+  static TensorValue read(Runtime runtime, Operand variable) {
+    return new TensorValue(runtime.engine().identity(variable));
+  }
 }

@@ -144,7 +144,7 @@ final class OptimizerValue implements HostObject {
         optimizer.setLearningRate(function);
         isNumber = false;
       }
-      case null, default -> optimizer.setLearningRate(Optimizers.number(runtime, value));
+      case null, default -> optimizer.setLearningRate(Constants.number(runtime, value));
     }
     return true;
   }

@@ -21,7 +21,6 @@ import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
-import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -238,7 +237,7 @@ final class Optimizers {
   private record Asked(Runtime runtime, Value function) implements DoubleSupplier {
     @Override
     public double getAsDouble() {
-      return number(runtime, runtime.call(function));
+      return Constants.number(runtime, runtime.call(function));
     }
 
     @Override
@@ -252,25 +251,12 @@ final class Optimizers {
     @Override
     public float at(double step) {
       Value steps = Constants.value(Tensor.of((long) step));
-      return (float) number(runtime, runtime.call(schedule, steps));
+      return (float) Constants.number(runtime, runtime.call(schedule, steps));
     }
 
     @Override
     public String toString() {
       return runtime.repr(schedule);
     }
-  }
-
-  /** A number, or a scalar tensor, array or variable. */
-  static double number(Runtime runtime, Value given) {
-    Tensor tensor = Constants.existing(given);
-    if (tensor != null && tensor.isScalar()) {
-      return tensor.getDouble(0);
-    }
-    if (Numbers.isNumber(given)) {
-      return Numbers.real(given);
-    }
-    throw Raise.type(
-        "Cannot convert %s to EagerTensor of dtype float".formatted(runtime.repr(given)));
   }
 }

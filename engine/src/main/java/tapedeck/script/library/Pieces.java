@@ -174,8 +174,8 @@ final class Pieces {
             : given == None.NONE
                 ? DType.FLOAT32
                 : Operands.tensor(runtime, given, null).value().dtype();
-    double on = in[2] == None.NONE ? 1 : Optimizers.number(runtime, in[2]);
-    double off = in[3] == None.NONE ? 0 : Optimizers.number(runtime, in[3]);
+    double on = in[2] == None.NONE ? 1 : Constants.number(runtime, in[2]);
+    double off = in[3] == None.NONE ? 0 : Constants.number(runtime, in[3]);
     int depth = Given.one(runtime, in[1]);
     int[] dims = Arrays.copyOf(indices.shape().dims(), indices.rank() + 1);
     dims[indices.rank()] = depth;

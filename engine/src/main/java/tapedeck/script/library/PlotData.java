@@ -98,12 +98,12 @@ final class PlotData {
 
     double number(double otherwise, String... names) {
       Value value = take(names);
-      return value == null ? otherwise : Optimizers.number(runtime, value);
+      return value == null ? otherwise : Constants.number(runtime, value);
     }
 
     @Nullable Double maybe(String name) {
       Value value = take(name);
-      return value == null ? null : (Double) Optimizers.number(runtime, value);
+      return value == null ? null : (Double) Constants.number(runtime, value);
     }
 
     @Nullable Colour colour(String... names) {

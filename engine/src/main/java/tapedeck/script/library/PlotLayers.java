@@ -352,8 +352,8 @@ final class PlotLayers {
     Colour colour = named != null ? named : Colour.turn(0);
     plane.layers.add(
         new Layer.Strip(
-            Optimizers.number(runtime, in[0]),
-            Optimizers.number(runtime, in[1]),
+            Constants.number(runtime, in[0]),
+            Constants.number(runtime, in[1]),
             across,
             colour,
             alpha,

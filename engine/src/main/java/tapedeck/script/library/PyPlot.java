@@ -221,12 +221,7 @@ final class PyPlot {
         "x, y, s, **kwargs",
         (r, p, in) ->
             PlotLayers.words(
-                r,
-                p,
-                Optimizers.number(r, in[0]),
-                Optimizers.number(r, in[1]),
-                r.str(in[2]),
-                in[3]));
+                r, p, Constants.number(r, in[0]), Constants.number(r, in[1]), r.str(in[2]), in[3]));
     both(
         axes,
         plt,
@@ -425,7 +420,7 @@ final class PyPlot {
   }
 
   private static Double number(Runtime runtime, Value value) {
-    return Optimizers.number(runtime, value);
+    return Constants.number(runtime, value);
   }
 
   private static @Nullable List<Value> pair(Runtime runtime, Value given) {

@@ -38,11 +38,11 @@ final class Regularizers {
         Types.OBJECT,
         (runtime, type, given) -> {
           Value[] in = parameters.bind(name + ".__init__()", given);
-          double first = Optimizers.number(runtime, in[0]);
+          double first = Constants.number(runtime, in[0]);
           return switch (name) {
             case "L1" -> new Penalty(type, first, 0);
             case "L2" -> new Penalty(type, 0, first);
-            default -> new Penalty(type, first, Optimizers.number(runtime, in[1]));
+            default -> new Penalty(type, first, Constants.number(runtime, in[1]));
           };
         });
   }

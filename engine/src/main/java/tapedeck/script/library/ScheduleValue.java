@@ -17,6 +17,6 @@ record ScheduleValue(ClassValue type, Schedule schedule) implements HostObject {
   @Override
   public Value call(Runtime runtime, Arguments given) {
     Value step = SIGNATURE.bind(type.name() + ".__call__()", given)[0];
-    return new TensorValue(Tensor.of(schedule.at(Optimizers.number(runtime, step))));
+    return new TensorValue(Tensor.of(schedule.at(Constants.number(runtime, step))));
   }
 }

@@ -145,7 +145,7 @@ final class Selecting {
     String mode = in[2] instanceof Str text ? text.text().toUpperCase(java.util.Locale.ROOT) : "";
     if (mode.equals("CONSTANT")) {
       Tensor padded = k.apply(PAD, Attributes.NONE.with("paddings", paddings), x);
-      double filler = Optimizers.number(runtime, in[3]);
+      double filler = Constants.number(runtime, in[3]);
       if (filler == 0) {
         return new TensorValue(padded);
       }

@@ -16,11 +16,6 @@ import tapedeck.tensor.Tensor;
 final class TensorMembers {
   private TensorMembers() {}
 
-  private static final String ARRAYS_ONLY =
-      "EagerTensor object has no attribute '%s'. \n"
-          + "        If you are looking for numpy-related methods, please run the following:\n"
-          + "        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      ";
-
   static final String DEVICE = "/job:localhost/replica:0/task:0/device:CPU:0";
 
   static void install() {
@@ -59,11 +54,7 @@ final class TensorMembers {
           case "clip" -> "Use tf.clip_by_value(x, low, high).";
           default -> "Use tf.reshape(x, shape), or x.numpy() for an array.";
         };
-    throw Raise.of(Exceptions.ATTRIBUTE_ERROR, arraysOnly(name), instead);
-  }
-
-  static String arraysOnly(String name) {
-    return ARRAYS_ONLY.formatted(name);
+    throw Raise.of(Exceptions.ATTRIBUTE_ERROR, ArrayMath.arraysOnly(name), instead);
   }
 
   private static Value undefined(String name) {
@@ -81,6 +72,6 @@ final class TensorMembers {
     return Builtin.of(
         "is_tf_type",
         "x",
-        (runtime, in) -> tapedeck.script.value.Bool.of(TensorOperators.isTensor(in[0])));
+        (runtime, in) -> tapedeck.script.value.Bool.of(Operands.isTensor(in[0])));
   }
 }

@@ -18,7 +18,6 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
-import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.KernelTypes;
@@ -52,18 +51,12 @@ public final class TensorOperators {
 
   /** Whether a value is a tensor, a variable, an array or something that counts as one. */
   public static boolean concerns(Value value) {
-    return value instanceof ArrayValue || isTensor(value);
-  }
-
-  static boolean isTensor(Value value) {
-    return value instanceof TensorValue
-        || value instanceof VariableValue
-        || value instanceof TensorLike;
+    return value instanceof ArrayValue || Operands.isTensor(value);
   }
 
   /** {@code a operator b}; null if they do not go together. */
   public static @Nullable Value binary(Runtime runtime, Operator operator, Value a, Value b) {
-    return isTensor(a) || isTensor(b)
+    return Operands.isTensor(a) || Operands.isTensor(b)
         ? tensors(runtime, operator, a, b)
         : ArrayOperators.binary(runtime, operator, a, b);
   }
@@ -99,30 +92,8 @@ public final class TensorOperators {
     }
     return new TensorValue(
         operator == Operator.DIV
-            ? divide(runtime, x, y)
+            ? OpFunction.divide(runtime, x, y)
             : runtime.engine().apply(named(name, operator.sign()), Attributes.NONE, x, y));
-  }
-
-  /** True division: integers are cast to float64 first. */
-  static Tensor divide(Runtime runtime, Operand x, Operand y) {
-    DType left = x.value().dtype();
-    DType right = y.value().dtype();
-    if (left != right) {
-      throw Raise.of(
-          Exceptions.TYPE_ERROR,
-          "`x` and `y` must have the same dtype, got tf.%s != tf.%s.".formatted(left, right),
-          "Cast one of them with tf.cast.");
-    }
-    if (left == DType.BOOL) {
-      throw Raise.type(
-          "Invalid dtype tf.bool in __truediv__. Expected one of {tf.uint8, tf.int8, tf.uint16,"
-              + " tf.int16, tf.uint32, tf.int32, tf.uint64, tf.int64, tf.bfloat16, tf.float16,"
-              + " tf.float32, tf.float64, tf.complex64, tf.complex128}.");
-    }
-    var engine = runtime.engine();
-    return left.isInteger()
-        ? engine.div(engine.cast(x, DType.FLOAT64), engine.cast(y, DType.FLOAT64))
-        : engine.div(x, y);
   }
 
   private static Op named(String name, String sign) {
@@ -154,7 +125,7 @@ public final class TensorOperators {
   public static @Nullable Value compare(Runtime runtime, Relation relation, Value a, Value b) {
     boolean unequal = relation == Relation.NOT_EQUAL;
     boolean equality = relation == Relation.EQUAL || unequal;
-    if (!isTensor(a) && !isTensor(b)) {
+    if (!Operands.isTensor(a) && !Operands.isTensor(b)) {
       return ArrayOperators.compare(runtime, relation, a, b);
     }
     if (equality && (isForeign(a, b) || isForeign(b, a))) {
@@ -204,7 +175,8 @@ public final class TensorOperators {
     if (Operands.existing(target) instanceof Variable) {
       VariableMembers.checkAugmented(operator);
     }
-    boolean keeps = target instanceof ArrayValue array && !array.isScalar() && !isTensor(by);
+    boolean keeps =
+        target instanceof ArrayValue array && !array.isScalar() && !Operands.isTensor(by);
     return keeps
         ? ArrayOperators.inPlace(runtime, operator, (ArrayValue) target, by)
         : binary(runtime, operator, target, by);

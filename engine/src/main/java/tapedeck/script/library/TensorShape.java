@@ -1,5 +1,6 @@
 package tapedeck.script.library;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -128,5 +130,14 @@ record TensorShape(Shape shape) implements HostObject {
 
   private static boolean same(List<Integer> own, List<Value> items) {
     return own.stream().map(Int::of).toList().equals(items);
+  }
+
+  /** Sizes, negative where they are open, as a tuple: {@code (None, 3)}. */
+  static Tuple sizes(int[] dims) {
+    List<Value> items = new ArrayList<>();
+    for (int dim : dims) {
+      items.add(dim < 0 ? None.NONE : Int.of(dim));
+    }
+    return new Tuple(items);
   }
 }

@@ -15,7 +15,6 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.script.value.Variables;
 import tapedeck.tape.Variable;
-import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -38,8 +37,8 @@ final class VariableMembers {
         .method("assign_add", MOVE, (runtime, in) -> move(runtime, in, true))
         .method("assign_sub", MOVE, (runtime, in) -> move(runtime, in, false))
         .method("numpy", "self", (runtime, in) -> ArrayValue.of(of(in[0]).value().copy()))
-        .method("value", "self", (runtime, in) -> read(runtime, of(in[0])))
-        .method("read_value", "self", (runtime, in) -> read(runtime, of(in[0])))
+        .method("value", "self", (runtime, in) -> Operands.read(runtime, of(in[0])))
+        .method("read_value", "self", (runtime, in) -> Operands.read(runtime, of(in[0])))
         .method("is_initialized", "self, name=None", (r, in) -> new TensorValue(Tensor.of(true)))
         .method("get_shape", "self", (runtime, in) -> new TensorShape(of(in[0]).shape()))
         .method(
@@ -115,11 +114,6 @@ final class VariableMembers {
           "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cannot update variable with shape %s using a Tensor with shape %s, shapes must be equal. [Op:%s] name: "
               .formatted(kernel, variable.shape().bracketed(), by.shape().bracketed(), kernel));
     }
-  }
-
-  /** Reading makes a tensor of its own, which open tapes trace back to the variable. */
-  static TensorValue read(Runtime runtime, Operand variable) {
-    return new TensorValue(runtime.engine().identity(variable));
   }
 
   private static Variable of(Value self) {
