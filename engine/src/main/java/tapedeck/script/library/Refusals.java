@@ -1,6 +1,7 @@
 package tapedeck.script.library;
 
 import java.util.function.Function;
+import tapedeck.script.library.binding.Namespace;
 
 /** Names of TensorFlow that a script may well use and that Tapedeck refuses, with what to do. */
 final class Refusals {

@@ -1,6 +1,6 @@
 /**
- * The modules a script can import, {@code tensorflow} and {@code numpy}, and the operators of their
- * values. Operations on tensors are those of the catalogue and nothing else.
+ * The modules a script can import, put together from the packages below, and the operators that
+ * choose between tensors and arrays. Operations on tensors are those of the catalogue.
  */
 @NullMarked
 package tapedeck.script.library;

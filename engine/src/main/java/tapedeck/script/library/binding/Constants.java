@@ -1,0 +1,225 @@
+package tapedeck.script.library.binding;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** The functions of {@code tf} that make tensors of something else, outside of any tape. */
+public final class Constants {
+  private Constants() {}
+
+  public static void install(Namespace tf) {
+    tf.method("constant", "value, dtype=None, shape=None, name='Const'", Constants::constant)
+        .method(
+            "convert_to_tensor",
+            "value, dtype=None, dtype_hint=None, name=None",
+            Constants::convert)
+        .method("zeros", "shape, dtype=None, name=None, layout=None", (r, in) -> filled(r, in, 0))
+        .method("ones", "shape, dtype=None, name=None, layout=None", (r, in) -> filled(r, in, 1))
+        .method("fill", "dims, value, name=None, layout=None", Constants::fill)
+        .method("zeros_like", "input, dtype=None, name=None", (r, in) -> like(r, in, 0))
+        .method("ones_like", "input, dtype=None, name=None", (r, in) -> like(r, in, 1))
+        .method(
+            "eye",
+            "num_rows, num_columns=None, batch_shape=None, dtype=None, name=None",
+            Constants::eye)
+        .method("range", "start, limit=None, delta=1, dtype=None, name='range'", Spans::range)
+        .method("linspace", "start, stop, num, name=None, axis=0", Spans::linspace)
+        .method("shape", "input, out_type=None, name=None", Constants::shape)
+        .method("size", "input, out_type=None, name=None", Constants::size)
+        .method("rank", "input, name=None", (r, in) -> value(Tensor.of(shapeOf(r, in[0]).rank())))
+        .method(
+            "stop_gradient",
+            "input, name=None",
+            (r, in) -> value(converted(r, in[0], null, "").copy()));
+  }
+
+  public static TensorValue value(Tensor tensor) {
+    return new TensorValue(tensor);
+  }
+
+  /**
+   * What becomes a value of its own.
+   *
+   * @param dtype null to let the value decide
+   * @param prefix what TensorFlow puts before its complaint about another type
+   */
+  public static Tensor converted(
+      Runtime runtime, Value value, @Nullable DType dtype, String prefix) {
+    Operand own = Operands.existing(value);
+    if (own != null) {
+      Tensor tensor = own.value();
+      if (dtype != null && tensor.dtype() != dtype) {
+        throw Raise.of(
+            Exceptions.VALUE_ERROR,
+            value instanceof VariableValue
+                ? "Incompatible type conversion requested to type %s for `tf.Variable of type %s. (Variable: %s)"
+                    .formatted(dtype, tensor.dtype(), runtime.repr(value))
+                : "%sTensor conversion requested dtype %s for Tensor with dtype %s: %s"
+                    .formatted(prefix, dtype, tensor.dtype(), tensor.repr()),
+            "Cast it with tf.cast(…, tf.%s).".formatted(dtype));
+      }
+      return tensor;
+    }
+    return Operands.tensor(runtime, value, dtype).value();
+  }
+
+  private static Value constant(Runtime runtime, Value[] in) {
+    DType dtype = DTypes.tensorFlow(runtime, in[1]);
+    if (in[0] instanceof Str && dtype == null) {
+      throw Raise.refused("a tensor of strings", "Tensors here hold numbers and booleans.");
+    }
+    Operand own = Operands.existing(in[0]);
+    if (own != null && dtype != null && own.value().dtype() != dtype) {
+      throw Raise.type(
+          "Expected tensor %s with dtype tf.%s, but got dtype tf.%s."
+              .formatted(tapedeck.tensor.NumPyText.str(own.value()), dtype, own.value().dtype()));
+    }
+    Tensor value = converted(runtime, in[0], dtype, "");
+    if (in[2] == None.NONE) {
+      return in[0] instanceof TensorValue ? in[0] : value(own == null ? value : value.copy());
+    }
+    return value(shaped(runtime, value, in[0], Given.shape(runtime, in[2])));
+  }
+
+  private static Tensor shaped(Runtime runtime, Tensor value, Value from, Shape shape) {
+    if (value.size() == shape.size()) {
+      return value.reshape(shape);
+    }
+    if (value.size() == 1) {
+      return Elementwise.stretch(value.reshape(Shape.SCALAR), shape);
+    }
+    throw Raise.type(
+        "Eager execution of tf.constant with unsupported shape. Tensor %s (converted from %s) has %d elements, but got `shape` %s with %d elements)."
+            .formatted(
+                tapedeck.tensor.NumPyText.str(value),
+                runtime.repr(from),
+                value.size(),
+                shape,
+                shape.size()));
+  }
+
+  private static Value convert(Runtime runtime, Value[] in) {
+    if (in[0] instanceof TensorValue && in[1] == None.NONE) {
+      return in[0];
+    }
+    DType dtype = DTypes.tensorFlow(runtime, in[1]);
+    Tensor tensor = converted(runtime, in[0], dtype, "");
+    return in[0] instanceof VariableValue variable
+        ? Operands.read(runtime, variable.variable())
+        : in[0] instanceof TensorValue ? in[0] : value(tensor);
+  }
+
+  private static Value filled(Runtime runtime, Value[] in, int number) {
+    DType dtype = DTypes.tensorFlow(runtime, in[1]);
+    return value(
+        Tensor.full(dtype == null ? DType.FLOAT32 : dtype, Given.shape(runtime, in[0]), number));
+  }
+
+  private static Value fill(Runtime runtime, Value[] in) {
+    Tensor one = converted(runtime, in[1], null, "");
+    if (!one.isScalar()) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Fill_device_/job:localhost/replica:0/task:0/device:CPU:0}} value must be a scalar, got shape %s [Op:Fill] name: "
+              .formatted(one.shape().bracketed()));
+    }
+    return value(Elementwise.stretch(one, Given.shape(runtime, in[0])).copy());
+  }
+
+  private static Value like(Runtime runtime, Value[] in, int number) {
+    Tensor model = model(runtime, in[0]);
+    DType dtype = DTypes.tensorFlow(runtime, in[1]);
+    return value(Tensor.full(dtype == null ? model.dtype() : dtype, model.shape(), number));
+  }
+
+  /** A tensor whose shape and type are wanted, but not its numbers. */
+  private static Tensor model(Runtime runtime, Value value) {
+    Operand own = Operands.existing(value);
+    return own != null ? own.value() : Conversion.tensorFlow(runtime, value, null);
+  }
+
+  private static Shape shapeOf(Runtime runtime, Value value) {
+    return model(runtime, value).shape();
+  }
+
+  private static Value eye(Runtime runtime, Value[] in) {
+    DType dtype = DTypes.tensorFlow(runtime, in[3]);
+    int rows = Given.one(runtime, in[0]);
+    int columns = in[1] == None.NONE ? rows : Given.one(runtime, in[1]);
+    Tensor one = identity(runtime, rows, columns, 0, dtype == null ? DType.FLOAT32 : dtype);
+    int[] batch = Given.ints(runtime, in[2]);
+    if (batch == null) {
+      return value(one);
+    }
+    int[] dims = Arrays.copyOf(batch, batch.length + 2);
+    dims[batch.length] = rows;
+    dims[batch.length + 1] = columns;
+    return value(Elementwise.stretch(one, Given.shape(runtime, dims)));
+  }
+
+  /** Ones on a diagonal, zeros elsewhere. */
+  public static Tensor identity(Runtime runtime, int rows, int columns, int diagonal, DType dtype) {
+    Shape shape = Given.shape(runtime, rows, columns);
+    double[] numbers = new double[shape.size()];
+    for (int row = Math.max(0, -diagonal); row < rows && row + diagonal < columns; row++) {
+      numbers[row * columns + row + diagonal] = 1;
+    }
+    return Tensor.of(shape, numbers).cast(dtype);
+  }
+
+  private static Value shape(Runtime runtime, Value[] in) {
+    Shape shape = shapeOf(runtime, in[0]);
+    return whole(runtime, Tensor.of(Shape.of(shape.rank()), shape.dims()), in[1]);
+  }
+
+  private static Value size(Runtime runtime, Value[] in) {
+    return whole(runtime, Tensor.of(shapeOf(runtime, in[0]).size()), in[1]);
+  }
+
+  private static Value whole(Runtime runtime, Tensor numbers, Value type) {
+    DType dtype = DTypes.tensorFlow(runtime, type);
+    return value(dtype == null ? numbers : numbers.cast(dtype));
+  }
+
+  /** The numbers of a tensor, variable, array or what counts as one; null for anything else. */
+  public static @Nullable Tensor existing(Value value) {
+    return value instanceof TensorLike like ? like.operand().value() : Conversion.existing(value);
+  }
+
+  /** The array behind an argument of a function of {@code np}. */
+  public static Tensor array(Runtime runtime, Value value) {
+    Operand own = Operands.existing(value);
+    return own != null
+        ? own.value()
+        : value instanceof ArrayValue array ? array.data() : Conversion.numpy(runtime, value, null);
+  }
+
+  /** A number, or a scalar tensor, array or variable. */
+  public static double number(Runtime runtime, Value given) {
+    Tensor tensor = existing(given);
+    if (tensor != null && tensor.isScalar()) {
+      return tensor.getDouble(0);
+    }
+    if (Numbers.isNumber(given)) {
+      return Numbers.real(given);
+    }
+    throw Raise.type(
+        "Cannot convert %s to EagerTensor of dtype float".formatted(runtime.repr(given)));
+  }
+}

@@ -1,0 +1,168 @@
+package tapedeck.script.library.binding;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/**
+ * What an operation is given: tensors and variables as they are; numbers, lists and arrays as
+ * tensors of the type TensorFlow would choose, announced to the listener.
+ */
+public final class Operands {
+  private Operands() {}
+
+  /** Operands that have a type of their own, whatever the others are. */
+  private static final Set<String> APART = Set.of("condition", "indices", "mask", "segment_ids");
+
+  /** Operations that convert their first operand by itself and the others after it, if possible. */
+  private static final Set<String> LEFT_FIRST = Set.of("add", "matmul");
+
+  /** Operations on truth values, which take no number for one. */
+  private static final Set<String> LOGICAL =
+      Set.of("reduce_any", "reduce_all", "logical_and", "logical_or", "logical_xor", "logical_not");
+
+  private static final Op STACK = Catalogue.required("stack");
+
+  /** A tensor or variable itself; null for anything else. */
+  public static @Nullable Operand existing(Value value) {
+    return switch (value) {
+      case TensorValue t -> t.tensor();
+      case VariableValue v -> v.variable();
+      case TensorLike t -> t.operand();
+      default -> null;
+    };
+  }
+
+  /**
+   * The operands of one application.
+   *
+   * @param names for each value the parameter it was given for
+   */
+  public static Operand[] of(Runtime runtime, Op op, List<String> names, List<Value> values) {
+    Operand[] operands = new Operand[values.size()];
+    boolean hint = LEFT_FIRST.contains(op.name());
+    boolean logical = LOGICAL.contains(op.name());
+    DType common = logical ? DType.BOOL : hint ? null : common(names, values);
+    for (int i = 0; i < operands.length; i++) {
+      boolean apart = APART.contains(names.get(i));
+      Operand operand =
+          apart
+              ? tensor(runtime, values.get(i), names.get(i).equals("condition") ? DType.BOOL : null)
+              : hint
+                  ? hinted(runtime, values.get(i), common)
+                  : tensor(runtime, values.get(i), common);
+      if (!apart && common == null) {
+        common = operand.value().dtype();
+      }
+      operands[i] = operand;
+    }
+    return operands;
+  }
+
+  /** The operands that a parameter for several was given: a list, or a tensor's rows. */
+  public static List<Value> list(Runtime runtime, Value given) {
+    return Conversion.drain(runtime, runtime.iterate(given));
+  }
+
+  /** The type of the first tensor or variable; null if there is none. */
+  private static @Nullable DType common(List<String> names, List<Value> values) {
+    for (int i = 0; i < values.size(); i++) {
+      Operand own = existing(values.get(i));
+      if (own != null && !APART.contains(names.get(i))) {
+        return own.value().dtype();
+      }
+    }
+    return null;
+  }
+
+  /** An operand of one's own type, or converted to {@code dtype} where that is given. */
+  public static Operand tensor(Runtime runtime, Value value, @Nullable DType dtype) {
+    Operand own = existing(value);
+    if (own != null) {
+      return own;
+    }
+    if (value instanceof Str && dtype != null) {
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype %s"
+              .formatted(runtime.repr(value), dtype.kernelName()));
+    }
+    List<Value> items =
+        value instanceof ListValue list
+            ? list.items()
+            : value instanceof Tuple tuple ? tuple.items() : List.of();
+    if (holdsTensor(items)) {
+      return packed(runtime, items, dtype);
+    }
+    Tensor converted = Conversion.tensorFlow(runtime, value, dtype);
+    boolean borrowed = value instanceof ArrayValue array && array.data() == converted;
+    Tensor made = borrowed ? converted.copy() : converted;
+    runtime.converted(value, made);
+    return made;
+  }
+
+  private static boolean holdsTensor(List<Value> items) {
+    for (Value item : items) {
+      boolean here =
+          switch (item) {
+            case ListValue list -> holdsTensor(list.items());
+            case Tuple tuple -> holdsTensor(tuple.items());
+            default -> existing(item) != null;
+          };
+      if (here) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A list with tensors in it becomes one tensor by an operation that tapes record. */
+  private static Operand packed(Runtime runtime, List<Value> items, @Nullable DType asked) {
+    DType dtype = asked != null ? asked : common(Collections.nCopies(items.size(), ""), items);
+    Operand[] parts = new Operand[items.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = tensor(runtime, items.get(i), dtype);
+    }
+    return runtime.engine().apply(STACK, Attributes.NONE.with("axis", new int[] {0}), parts);
+  }
+
+  /** Converted to {@code dtype} if that loses nothing, else to the value's own type. */
+  public static Operand hinted(Runtime runtime, Value value, @Nullable DType dtype) {
+    if (dtype == null) {
+      return tensor(runtime, value, null);
+    }
+    try {
+      return tensor(runtime, value, dtype);
+    } catch (Raise unfit) {
+      return tensor(runtime, value, null);
+    }
+  }
+
+  /** Whether a value is a tensor, a variable or something that counts as one. */
+  public static boolean isTensor(Value value) {
+    return value instanceof TensorValue
+        || value instanceof VariableValue
+        || value instanceof TensorLike;
+  }
+
+  /** Reading makes a tensor of its own, which open tapes trace back to the variable. */
+  public static TensorValue read(Runtime runtime, Operand variable) {
+    return new TensorValue(runtime.engine().identity(variable));
+  }
+}

@@ -1,0 +1,130 @@
+package tapedeck.script.library.binding;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Evenly spaced numbers: {@code tf.range}, {@code tf.linspace}, as TensorFlow rounds them. */
+final class Spans {
+  private Spans() {}
+
+  static Value range(Runtime runtime, Value[] in) {
+    boolean one = in[1] == None.NONE;
+    DType asked = DTypes.tensorFlow(runtime, in[3]);
+    Tensor start = bound(runtime, one ? Int.ZERO : in[0], asked);
+    Tensor limit = bound(runtime, one ? in[0] : in[1], asked);
+    Tensor delta = bound(runtime, in[2], asked);
+    DType dtype = asked != null ? asked : widest(start, limit, delta);
+    Tensor from = start.cast(dtype);
+    Tensor by = delta.cast(dtype);
+    double step = by.getDouble(0);
+    if (step == 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " Requires delta != 0: 0 [Op:Range] name: ");
+    }
+    double span = limit.cast(dtype).getDouble(0) - from.getDouble(0);
+    double steps = Math.max(0, Math.ceil(span / step));
+    runtime.allocate((long) steps);
+    int count = (int) steps;
+    return Constants.value(counted(from, by, count));
+  }
+
+  /** Python numbers take the type asked for at once; tensors are cast to it later. */
+  private static Tensor bound(Runtime runtime, Value value, @Nullable DType asked) {
+    DType dtype = Operands.existing(value) == null ? asked : null;
+    return Constants.converted(runtime, value, dtype, "");
+  }
+
+  private static Tensor counted(Tensor from, Tensor by, int count) {
+    Shape shape = Shape.of(count);
+    if (from.dtype() == DType.FLOAT32) {
+      float[] out = new float[count];
+      for (int i = 0; i < count; i++) {
+        out[i] = from.getFloat(0) + i * by.getFloat(0);
+      }
+      return Tensor.of(shape, out);
+    }
+    if (from.dtype() == DType.FLOAT64) {
+      double[] out = new double[count];
+      for (int i = 0; i < count; i++) {
+        out[i] = from.getDouble(0) + i * by.getDouble(0);
+      }
+      return Tensor.of(shape, out);
+    }
+    long[] out = new long[count];
+    for (int i = 0; i < count; i++) {
+      out[i] = from.getLong(0) + i * by.getLong(0);
+    }
+    return Tensor.of(shape, out).cast(from.dtype());
+  }
+
+  private static DType widest(Tensor... given) {
+    DType widest = DType.INT32;
+    for (Tensor tensor : given) {
+      widest = rank(tensor.dtype()) > rank(widest) ? tensor.dtype() : widest;
+    }
+    return widest;
+  }
+
+  private static int rank(DType dtype) {
+    return switch (dtype) {
+      case BOOL -> 0;
+      case INT32 -> 1;
+      case INT64 -> 2;
+      case FLOAT32 -> 3;
+      case FLOAT64 -> 4;
+    };
+  }
+
+  static Value linspace(Runtime runtime, Value[] in) {
+    Tensor start = floating(Constants.converted(runtime, in[0], null, ""));
+    Tensor stop = floating(Constants.converted(runtime, in[1], start.dtype(), ""));
+    int count = Given.one(runtime, in[2]);
+    runtime.allocate(count);
+    if (!start.isScalar() || !stop.isScalar()) {
+      throw Raise.refused("tf.linspace between tensors with axes", "Give it two numbers.");
+    }
+    Shape shape = Shape.of(Math.max(count, 0));
+    return Constants.value(
+        start.dtype() == DType.FLOAT32
+            ? Tensor.of(shape, floats(start.getFloat(0), stop.getFloat(0), count))
+            : Tensor.of(shape, doubles(start.getDouble(0), stop.getDouble(0), count)));
+  }
+
+  private static Tensor floating(Tensor tensor) {
+    return tensor.dtype().isFloating() ? tensor : tensor.cast(DType.FLOAT64);
+  }
+
+  private static float[] floats(float start, float stop, int count) {
+    float[] out = new float[count];
+    float step = (stop - start) / Math.max(count - 1, 1);
+    for (int i = 0; i < count; i++) {
+      out[i] = start + step * i;
+    }
+    if (count > 1) {
+      out[count - 1] = stop;
+    }
+    return out;
+  }
+
+  private static double[] doubles(double start, double stop, int count) {
+    double[] out = new double[count];
+    double step = (stop - start) / Math.max(count - 1, 1);
+    for (int i = 0; i < count; i++) {
+      out[i] = start + step * i;
+    }
+    if (count > 1) {
+      out[count - 1] = stop;
+    }
+    return out;
+  }
+}

@@ -1,0 +1,172 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+
+/**
+ * One call of {@code fit} or {@code evaluate}: epochs, batches, and what callbacks are told. What
+ * Python's {@code print} says within a step shows once, as when TensorFlow traces it.
+ */
+final class Fitting {
+  private final Runtime runtime;
+  private final ModelObject model;
+  private final Training.Plan plan;
+
+  Fitting(Runtime runtime, ModelObject model, Training.Plan plan) {
+    this.runtime = runtime;
+    this.model = model;
+    this.plan = plan;
+  }
+
+  /**
+   * @param in the arguments of {@code fit} by place
+   */
+  History fit(Value[] in) {
+    if (in[10] != None.NONE) {
+      throw Raise.refused("fit(class_weight=…)", "Weigh the rows with sample_weight.");
+    }
+    Callbacks.Told told = Callbacks.Told.of(runtime, in[6]);
+    boolean shuffled = runtime.truth(in[9]);
+    int verbose = Training.verbosity(runtime, in[5]);
+    int epochs = Given.one(runtime, in[4]);
+    double split = Numbers.isNumber(in[7]) ? Numbers.real(in[7]) : 0;
+    Batches batches = Batches.of(runtime, in[1], in[2], in[11], in[3]);
+    Batches validation = null;
+    if (in[8] != None.NONE) {
+      validation = validation(in[8], in[15] != None.NONE ? in[15] : in[3]);
+    } else if (split > 0) {
+      validation = batches.last(split);
+      batches = batches.first(split);
+    }
+    Map<String, List<Value>> course = new LinkedHashMap<>();
+    List<Value> numbers = new ArrayList<>();
+    DictValue parameters = DictValue.empty();
+    parameters.entries().put(new Str("verbose"), in[5] instanceof Str ? Int.ONE : in[5]);
+    parameters.entries().put(new Str("epochs"), Int.of(epochs));
+    parameters.entries().put(new Str("steps"), Int.of(batches.count()));
+    told.call("set_model", model);
+    told.call("set_params", parameters);
+    runtime.setAttribute(model, "stop_training", Bool.FALSE);
+    told.call("on_train_begin", DictValue.empty());
+    for (int epoch = Given.one(runtime, in[12]); epoch < epochs; epoch++) {
+      Training.reset(runtime, model);
+      told.call("on_epoch_begin", Int.of(epoch), DictValue.empty());
+      if (verbose > 0) {
+        runtime.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
+      }
+      List<Batches.Batch> all = batches.all(runtime, shuffled);
+      DictValue results = steps("train", all, told, true);
+      Map<String, Value> logs = Training.logs(runtime, results, true);
+      if (validation != null) {
+        Training.logs(runtime, measure(validation, told), true)
+            .forEach((name, value) -> logs.put("val_" + name, value));
+      }
+      DictValue shared = dict(logs);
+      told.call("on_epoch_end", Int.of(epoch), shared);
+      logs.clear();
+      shared.entries().forEach((name, value) -> logs.put(runtime.str(name), value));
+      logs.forEach(
+          (name, value) -> course.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
+      numbers.add(Int.of(epoch));
+      if (verbose > 0) {
+        runtime.print(Training.line(verbose, all.size(), logs));
+      }
+      if (stops()) {
+        break;
+      }
+    }
+    told.call("on_train_end", DictValue.empty());
+    History history = new History(course, numbers, parameters, model);
+    runtime.setAttribute(model, "history", history);
+    return history;
+  }
+
+  private boolean stops() {
+    Value stop = runtime.attribute(model, "stop_training");
+    return stop != null && runtime.truth(stop);
+  }
+
+  private Batches validation(Value given, Value size) {
+    if (given instanceof Dataset) {
+      return Batches.of(runtime, given, None.NONE, None.NONE, size);
+    }
+    List<Value> data = Conversion.drain(runtime, runtime.iterate(given));
+    Value weights = data.size() > 2 ? data.get(2) : None.NONE;
+    return Batches.of(runtime, data.getFirst(), data.get(1), weights, size);
+  }
+
+  private static DictValue dict(Map<String, Value> logs) {
+    DictValue dict = DictValue.empty();
+    logs.forEach((name, value) -> dict.entries().put(new Str(name), value));
+    return dict;
+  }
+
+  /** Takes batch after batch; answers the logs of the last. */
+  private DictValue steps(
+      String kind, List<Batches.Batch> all, Callbacks.Told told, boolean trains) {
+    DictValue last = DictValue.empty();
+    Value method = runtime.requiredAttribute(model, trains ? "train_step" : "test_step");
+    for (int i = 0; i < all.size(); i++) {
+      runtime.step();
+      told.call("on_" + kind + "_batch_begin", Int.of(i), DictValue.empty());
+      Value answer = step(kind, method, all.get(i));
+      if (!told.isEmpty() || i == all.size() - 1) {
+        last = reported(answer);
+        Map<String, Value> logs = Training.logs(runtime, last, true);
+        told.call("on_" + kind + "_batch_end", Int.of(i), dict(logs));
+      }
+      if (trains && stops()) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private Value step(String kind, Value method, Batches.Batch batch) {
+    List<Value> parts = new ArrayList<>(List.of(batch.x()));
+    if (batch.y() != None.NONE) {
+      parts.add(batch.y());
+    }
+    if (batch.weights() != None.NONE) {
+      parts.add(batch.weights());
+    }
+    Value data = new Tuple(List.copyOf(parts));
+    boolean shows = plan.traced().add(kind) || plan.eager();
+    return shows
+        ? runtime.call(method, data)
+        : runtime.withoutPrinting(() -> runtime.call(method, data));
+  }
+
+  /** What a step tells, or, where that has the metrics' names, what the metrics come to. */
+  private DictValue reported(Value answer) {
+    DictValue results = Training.results(runtime, model);
+    if (answer instanceof DictValue told
+        && !told.entries().keySet().equals(results.entries().keySet())) {
+      return told;
+    }
+    return results;
+  }
+
+  DictValue measure(Batches batches, Callbacks.Told told) {
+    Training.reset(runtime, model);
+    told.call("on_test_begin", DictValue.empty());
+    DictValue last = steps("test", batches.all(runtime, false), told, false);
+    told.call("on_test_end", dict(Training.logs(runtime, last, true)));
+    return last;
+  }
+}

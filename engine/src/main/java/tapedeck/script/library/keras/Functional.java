@@ -1,0 +1,220 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+
+/** What a functional model computes: the calls between its inputs and its outputs. */
+final class Functional {
+  static final String INPUT =
+      "shape=None, batch_size=None, dtype=None, sparse=None, ragged=None, batch_shape=None,"
+          + " name=None, tensor=None, optional=False";
+
+  static final ClassValue INPUT_LAYER =
+      ClassValue.builtin(
+          "keras.src.layers.core.input_layer",
+          "InputLayer",
+          LayerClass.TYPE,
+          new ClassValue.Open(LayerObject::new));
+
+  static {
+    Namespace.of(INPUT_LAYER)
+        .method(
+            "__init__",
+            "self, shape=None, batch_size=None, dtype=None, sparse=None, ragged=None,"
+                + " batch_shape=None, input_tensor=None, optional=False, name=None, **kwargs",
+            (runtime, in) -> {
+              fill(runtime, LayerClass.of(in[0]), in[1], in[2], in[3], in[6], in[9]);
+              return None.NONE;
+            })
+        .method("call", "self, inputs", (runtime, in) -> in[1]);
+  }
+
+  private final Value inputs;
+  private final Value outputs;
+  private final List<KerasTensor.Call> calls = new ArrayList<>();
+  private final List<LayerObject> layers = new ArrayList<>();
+
+  Functional(Value inputs, Value outputs) {
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.inputs().forEach(this::visit);
+    this.outputs().forEach(this::visit);
+    order();
+  }
+
+  /** Sorts the layers as Keras does: by the distance from the outputs, then as they are found. */
+  private void order() {
+    Map<LayerObject, Integer> depths = new IdentityHashMap<>();
+    Map<KerasTensor.Call, Integer> reached = new IdentityHashMap<>();
+    for (KerasTensor.Call call : calls.reversed()) {
+      int depth = Math.max(reached.getOrDefault(call, 0), depths.getOrDefault(call.layer(), 0));
+      depths.put(call.layer(), depth);
+      for (Value leaf : Structures.flatten(ListValue.of(call.inputs()))) {
+        if (leaf instanceof KerasTensor before && before.from() != null) {
+          reached.merge(before.from(), depth + 1, Math::max);
+        }
+      }
+    }
+    List<LayerObject> found = new ArrayList<>();
+    Map<KerasTensor.Call, Boolean> seen = new IdentityHashMap<>();
+    outputs().forEach(output -> find(output, found, seen));
+    layers.sort(
+        java.util.Comparator.<LayerObject>comparingInt(layer -> -depths.getOrDefault(layer, 0))
+            .thenComparingInt(found::indexOf));
+  }
+
+  private static void find(
+      Value value, List<LayerObject> found, Map<KerasTensor.Call, Boolean> seen) {
+    if (value instanceof KerasTensor tensor
+        && tensor.from() != null
+        && seen.put(tensor.from(), true) == null) {
+      if (!found.contains(tensor.from().layer())) {
+        found.add(tensor.from().layer());
+      }
+      Structures.flatten(ListValue.of(tensor.from().inputs()))
+          .forEach(leaf -> find(leaf, found, seen));
+    }
+  }
+
+  /** {@code tf.keras.Input(…)}: what an input layer stands for. */
+  static Value input(Runtime runtime, Value[] in) {
+    LayerObject layer = new LayerObject(INPUT_LAYER);
+    fill(runtime, layer, in[0], in[1], in[2], in[5], in[6]);
+    return tensor(layer);
+  }
+
+  private static void fill(
+      Runtime runtime,
+      LayerObject self,
+      Value shape,
+      Value batch,
+      Value type,
+      Value whole,
+      Value name) {
+    KerasRun keras = KerasRun.of(runtime);
+    if (shape == None.NONE && whole == None.NONE) {
+      throw Raise.value("You must pass a `shape` argument.");
+    }
+    self.begun = true;
+    self.built = true;
+    self.name = name instanceof Str text ? text.text() : keras.fresh("input_layer");
+    int[] inner = KerasTensor.read(runtime, whole != None.NONE ? whole : shape);
+    int[] dims = inner;
+    if (whole == None.NONE) {
+      dims = new int[inner.length + 1];
+      dims[0] = batch == None.NONE ? -1 : Given.one(runtime, batch);
+      System.arraycopy(inner, 0, dims, 1, inner.length);
+    }
+    DType dtype = DTypes.tensorFlow(runtime, type);
+    self.dtype = dtype == null ? keras.floatType() : dtype;
+    self.builtFor = dims;
+    self.answered = dims;
+    String own = keras.fresh("keras_tensor");
+    self.attributes()
+        .put(
+            "output",
+            new KerasTensor(
+                name instanceof Str ? self.name : own,
+                dims,
+                self.dtype,
+                new KerasTensor.Call(self, List.of()),
+                0));
+  }
+
+  /** What an input layer stands for. */
+  static KerasTensor tensor(LayerObject inputLayer) {
+    if (inputLayer.attributes().get("output") instanceof KerasTensor tensor) {
+      return tensor;
+    }
+    throw new IllegalStateException(inputLayer.name);
+  }
+
+  List<Value> inputs() {
+    return Structures.flatten(inputs);
+  }
+
+  List<Value> outputs() {
+    return Structures.flatten(outputs);
+  }
+
+  /** The layers in the order in which they are called. */
+  List<LayerObject> layers() {
+    return layers;
+  }
+
+  List<KerasTensor.Call> calls() {
+    return calls;
+  }
+
+  private void visit(Value value) {
+    if (!(value instanceof KerasTensor tensor)) {
+      throw Raise.value(
+          "All `inputs` and `outputs` values must be KerasTensors. Received: "
+              + tapedeck.script.value.Texts.plain(value));
+    }
+    KerasTensor.Call call = tensor.from();
+    if (call == null || calls.contains(call)) {
+      return;
+    }
+    for (Value leaf : Structures.flatten(ListValue.of(call.inputs()))) {
+      if (leaf instanceof KerasTensor before) {
+        visit(before);
+      }
+    }
+    calls.add(call);
+    if (!layers.contains(call.layer())) {
+      layers.add(call.layer());
+    }
+  }
+
+  /** Computes the outputs for inputs that are there. */
+  Value run(Runtime runtime, ModelObject model, List<Value> given) {
+    Map<KerasTensor.Call, List<Value>> known = new IdentityHashMap<>();
+    List<Value> values = given.size() == 1 ? Structures.flatten(given.getFirst()) : given;
+    List<Value> wanted = inputs();
+    if (values.size() < wanted.size()) {
+      throw Raise.value(
+          "Layer \"%s\" expects %d input(s), but it received %d input tensors. Inputs received: %s"
+              .formatted(
+                  model.name, wanted.size(), values.size(), runtime.repr(ListValue.of(values))));
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      if (wanted.get(i) instanceof KerasTensor tensor && tensor.from() != null) {
+        known.put(tensor.from(), List.of(values.get(i)));
+      }
+    }
+    for (KerasTensor.Call call : calls) {
+      if (!known.containsKey(call)) {
+        Value[] inputs = call.inputs().stream().map(v -> filled(v, known)).toArray(Value[]::new);
+        known.put(call, Structures.flatten(runtime.call(call.layer(), inputs)));
+      }
+    }
+    return filled(outputs, known);
+  }
+
+  private static Value filled(Value structure, Map<KerasTensor.Call, List<Value>> known) {
+    List<Value> leaves = new ArrayList<>();
+    for (Value leaf : Structures.flatten(structure)) {
+      List<Value> made =
+          leaf instanceof KerasTensor tensor && tensor.from() != null
+              ? known.get(tensor.from())
+              : null;
+      leaves.add(made == null ? leaf : made.get(((KerasTensor) leaf).index()));
+    }
+    return Structures.pack(structure, leaves);
+  }
+}

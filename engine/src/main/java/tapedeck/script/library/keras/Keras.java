@@ -1,0 +1,81 @@
+package tapedeck.script.library.keras;
+
+import java.util.function.Function;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+
+/** The module {@code tf.keras} and what of {@code tf} is made of the same parts. */
+public final class Keras {
+  private static final String MODULE = "keras.src.initializers.";
+  private static final String FILES = "A script here reads and writes no files.";
+
+  private Keras() {}
+
+  /**
+   * @param members the members of a module by its full name
+   */
+  public static void install(Function<String, Namespace> members) {
+    Namespace keras = members.apply("tf.keras");
+    KerasActivations.install(members.apply("tf.keras.activations"));
+    KerasWeights.install(members.apply("tf.keras.initializers"), MODULE, null);
+    KerasWeights.install(members.apply("tf"), "tensorflow.python.ops.init_ops_v2", "_initializer");
+    Regularizers.install(members.apply("tf.keras.regularizers"));
+    for (String losses : new String[] {"tf.keras.losses", "tf.losses"}) {
+      KerasLosses.install(members.apply(losses));
+    }
+    for (String metrics : new String[] {"tf.keras.metrics", "tf.metrics"}) {
+      KerasMetrics.install(members.apply(metrics));
+    }
+    for (String optimizers : new String[] {"tf.keras.optimizers", "tf.optimizers"}) {
+      Optimizers.install(members.apply(optimizers));
+      Optimizers.installSchedules(members.apply(optimizers + ".schedules"));
+    }
+    Optimizers.installLegacy(members.apply("tf.keras.optimizers.legacy"));
+    Optimizers.installOld(members.apply("tf.compat.v1.train"));
+    Layers.install(members.apply("tf.keras.layers"));
+    for (Namespace models : new Namespace[] {keras, members.apply("tf.keras.models")}) {
+      models.value("Model", ModelClass.TYPE).value("Sequential", SequentialClass.TYPE);
+      models.refused("tf.keras.models.", FILES, "load_model", "save_model", "clone_model");
+    }
+    keras
+        .method("Input", Functional.INPUT, Functional::input)
+        .value("Variable", KerasVariable.TYPE)
+        .value("KerasTensor", KerasTensor.TYPE)
+        .value("Layer", LayerClass.TYPE)
+        .value("__version__", new Str("3.15.1"));
+    settings(members.apply("tf.keras.backend"));
+    settings(members.apply("tf.keras.config"));
+    members
+        .apply("tf.keras.backend")
+        .method("clear_session", "free_memory=True", (r, in) -> None.NONE);
+    Callbacks.install(members.apply("tf.keras.callbacks"));
+    members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
+  }
+
+  private static void settings(Namespace backend) {
+    backend
+        .method("floatx", "", (r, in) -> new Str(KerasRun.of(r).floatType().label()))
+        .method("set_floatx", "value", Keras::floatType)
+        .method("epsilon", "", (r, in) -> Float.of(1e-7));
+  }
+
+  private static Value floatType(Runtime runtime, Value[] in) {
+    DType dtype = in[0] instanceof Str ? DTypes.named(in[0]) : null;
+    if (dtype == null || !dtype.isFloating()) {
+      throw Raise.value(
+          "Unknown `floatx` value: %s. Expected one of {'float64', 'float32', 'float16', 'bfloat16'}"
+              .formatted(runtime.str(in[0])));
+    }
+    KerasRun.of(runtime).floatType(dtype);
+    return None.NONE;
+  }
+}

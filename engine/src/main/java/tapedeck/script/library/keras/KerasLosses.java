@@ -1,0 +1,282 @@
+package tapedeck.script.library.keras;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+import tapedeck.train.Declaration;
+import tapedeck.train.Loss;
+import tapedeck.train.Losses;
+import tapedeck.train.Option;
+
+/** Keras' losses in a script, as functions and as objects. */
+final class KerasLosses {
+  private static final Parameters CALL = Parameters.parse("y_true, y_pred, sample_weight=None");
+  private static final List<String> REDUCTIONS =
+      List.of("mean_with_sample_weight", "sum_over_batch_size", "sum", "none", "mean");
+
+  private KerasLosses() {}
+
+  static final ClassValue TYPE =
+      ClassValue.builtin(
+          "keras.src.losses.loss", "Loss", Types.OBJECT, new ClassValue.Open(Instance::new));
+
+  static {
+    Namespace.of(TYPE)
+        .method(
+            "__init__",
+            "self, name=None, reduction='sum_over_batch_size', dtype=None",
+            (runtime, in) -> {
+              var attributes = ((Instance) in[0]).attributes();
+              attributes.put(
+                  "name",
+                  in[1] instanceof Str
+                      ? in[1]
+                      : new Str(KerasRun.of(runtime).fresh(Types.of(in[0]).name())));
+              attributes.put("reduction", new Str(reduction(runtime, in[2])));
+              attributes.put("dtype", new Str(KerasRun.of(runtime).floatType().label()));
+              return None.NONE;
+            })
+        .method("__call__", "self, y_true, y_pred, sample_weight=None", KerasLosses::called)
+        .method(
+            "call",
+            "self, y_true, y_pred",
+            (runtime, in) -> {
+              throw Raise.of(Exceptions.NOT_IMPLEMENTED_ERROR, "");
+            });
+  }
+
+  /** A loss whose class a script defines: its own rows, reduced. */
+  private static Value called(Runtime runtime, Value[] in) {
+    DType dtype = KerasRun.of(runtime).floatType();
+    Value rows =
+        runtime.call(
+            runtime.requiredAttribute(in[0], "call"),
+            tensors(runtime, in[1], dtype),
+            tensors(runtime, in[2], dtype));
+    Tensor each = Operands.tensor(runtime, rows, null).value();
+    String reduction = runtime.str(runtime.requiredAttribute(in[0], "reduction"));
+    return reduced(runtime, each, in[3], reduction);
+  }
+
+  private static Value tensors(Runtime runtime, Value structure, DType dtype) {
+    List<Value> leaves =
+        Structures.flatten(structure).stream()
+            .<Value>map(leaf -> {
+              Operand operand = Operands.tensor(runtime, leaf, null);
+              return new TensorValue(
+                  operand.value().dtype() == dtype
+                      ? operand.value()
+                      : runtime.engine().cast(operand, dtype));
+            })
+            .toList();
+    return Structures.pack(structure, leaves);
+  }
+
+  static void install(Namespace losses) {
+    losses.value("Loss", TYPE);
+    Losses.all().forEach(loss -> losses.value(loss.declared().name(), type(loss)));
+    installFunctions(losses);
+    losses.method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
+  }
+
+  /** The functions that answer the loss of each row. */
+  static void installFunctions(Namespace losses) {
+    for (Loss.Named loss : Losses.all()) {
+      for (String name : loss.shortly()) {
+        function(losses, name, loss);
+      }
+      function(losses, loss.function(), loss);
+    }
+  }
+
+  private static void function(Namespace losses, String name, Loss.Named loss) {
+    StringBuilder signature = new StringBuilder("y_true, y_pred");
+    for (Option option : loss.declared().options()) {
+      signature.append(", ").append(option.name()).append("=None");
+    }
+    losses.method(
+        name,
+        signature.toString(),
+        (runtime, in) -> {
+          Map<String, @Nullable Object> given = new java.util.LinkedHashMap<>();
+          for (int i = 2; i < in.length; i++) {
+            if (in[i] != None.NONE) {
+              given.put(
+                  loss.declared().options().get(i - 2).name(), Optimizers.plain(runtime, in[i]));
+            }
+          }
+          return new TensorValue(rows(runtime, loss.declared().make(given), in[0], in[1], null));
+        });
+  }
+
+  private static ClassValue type(Loss.Named loss) {
+    Declaration<Loss> declared = loss.declared();
+    List<Parameters.Parameter> all = new java.util.ArrayList<>();
+    declared.options().forEach(option -> all.add(parameter(option.name(), None.NONE)));
+    all.add(parameter("reduction", new Str("sum_over_batch_size")));
+    all.add(parameter("name", None.NONE));
+    all.add(parameter("dtype", None.NONE));
+    Parameters parameters = new Parameters(all);
+    int own = declared.options().size();
+    return ClassValue.builtin(
+        "keras.src.losses.losses",
+        declared.name(),
+        TYPE,
+        (runtime, type, given) -> {
+          Value[] in = parameters.bind(declared.name() + ".__init__()", given);
+          Map<String, @Nullable Object> options = new java.util.LinkedHashMap<>();
+          for (int i = 0; i < own; i++) {
+            if (in[i] != None.NONE) {
+              options.put(declared.options().get(i).name(), Optimizers.plain(runtime, in[i]));
+            }
+          }
+          DType dtype = DTypes.tensorFlow(runtime, in[own + 2]);
+          return new Made(
+              type,
+              loss,
+              declared.make(options),
+              reduction(runtime, in[own]),
+              in[own + 1] instanceof Str name ? name.text() : loss.function(),
+              dtype == null ? KerasRun.of(runtime).floatType() : dtype);
+        });
+  }
+
+  private static Parameters.Parameter parameter(String name, Value fallback) {
+    return new Parameters.Parameter(name, Parameters.Kind.NORMAL, fallback);
+  }
+
+  private static String reduction(Runtime runtime, Value given) {
+    if (given == None.NONE) {
+      return "none";
+    }
+    if (given instanceof Str text && REDUCTIONS.contains(text.text())) {
+      return text.text();
+    }
+    throw Raise.of(
+        Exceptions.VALUE_ERROR,
+        "Invalid value for argument `reduction`. Expected one of {'mean_with_sample_weight',"
+            + " 'sum_over_batch_size', 'sum', 'none', None, 'mean'}. Received: reduction="
+            + runtime.str(given),
+        "Use 'sum_over_batch_size', 'sum' or 'none'.");
+  }
+
+  /** The loss of each row, by a loss's rule. */
+  static Tensor rows(Runtime runtime, Loss loss, Value truth, Value guess, @Nullable DType dtype) {
+    Operand predicted = typed(runtime, guess, dtype);
+    Operand wanted = typed(runtime, truth, predicted.value().dtype());
+    return loss.rows(runtime.engine(), wanted, predicted);
+  }
+
+  private static Operand typed(Runtime runtime, Value value, @Nullable DType dtype) {
+    Operand operand = Operands.tensor(runtime, value, null);
+    return dtype == null || operand.value().dtype() == dtype
+        ? operand
+        : runtime.engine().cast(operand, dtype);
+  }
+
+  /** A loss by itself, by its name, or a function that computes one. */
+  static Value get(Runtime runtime, Value given) {
+    if (given == None.NONE) {
+      return None.NONE;
+    }
+    if (!(given instanceof Str text)) {
+      return given;
+    }
+    Loss.Named loss = Losses.find(text.text());
+    if (loss == null) {
+      throw Raise.value("Could not interpret loss identifier: " + text.text());
+    }
+    return new Made(
+        type(loss),
+        loss,
+        loss.declared().make(),
+        "sum_over_batch_size",
+        loss.function(),
+        KerasRun.of(runtime).floatType());
+  }
+
+  /** A loss that was made with its way to reduce the rows'. */
+  private record Made(
+      ClassValue type, Loss.Named named, Loss loss, String reduction, String name, DType dtype)
+      implements HostObject {
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String attribute) {
+      return switch (attribute) {
+        case "name" -> new Str(name);
+        case "reduction" -> new Str(reduction);
+        case "dtype" -> new Str(dtype.label());
+        default -> null;
+      };
+    }
+
+    @Override
+    public List<String> attributeNames() {
+      return List.of("name", "reduction", "dtype");
+    }
+
+    @Override
+    public Value call(Runtime runtime, Arguments given) {
+      Value[] in = CALL.bind(type.name() + ".__call__()", given);
+      return reduced(runtime, rows(runtime, loss, in[0], in[1], dtype), in[2], reduction);
+    }
+  }
+
+  /** One number for all rows, each with its weight. */
+  static Value reduced(Runtime runtime, Tensor rows, Value weights, String reduction) {
+    Engine k = runtime.engine();
+    Tensor terms = rows;
+    Operand weight = null;
+    if (weights != None.NONE) {
+      Tensor given = Operands.tensor(runtime, weights, null).value().cast(rows.dtype());
+      if (given.rank() == rows.rank() + 1 && given.shape().dim(-1) == 1) {
+        given = given.reshape(Shape.of(Arrays.copyOf(given.shape().dims(), rows.rank())));
+      }
+      weight = given;
+      terms = k.mul(terms, given);
+    }
+    if (terms.isScalar() || reduction.equals("none")) {
+      return new TensorValue(terms);
+    }
+    Tensor sum = k.reduceSum(terms);
+    if (reduction.equals("sum")) {
+      return new TensorValue(sum);
+    }
+    double count =
+        weight != null && reduction.equals("mean_with_sample_weight")
+            ? k.quietly(q -> q.reduceSum(weights(runtime, weights))).getDouble(0)
+            : terms.size();
+    return new TensorValue(
+        count == 0 ? Tensor.full(sum.dtype(), Shape.SCALAR, 0) : k.div(sum, number(sum, count)));
+  }
+
+  private static Tensor weights(Runtime runtime, Value weights) {
+    return Operands.tensor(runtime, weights, null).value();
+  }
+
+  private static Tensor number(Tensor like, double value) {
+    return Tensor.full(like.dtype(), Shape.SCALAR, value);
+  }
+}

@@ -1,0 +1,74 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.train.Initializers;
+
+/** What Keras keeps for one run: the names it gave, the layers being called, its float type. */
+final class KerasRun {
+  private final Map<String, Integer> named = new HashMap<>();
+  private final Deque<String> scopes = new ArrayDeque<>();
+  private DType floatType = DType.FLOAT32;
+  private @Nullable DType policy;
+
+  /** What the outermost layer being called was told about training; null if nothing. */
+  @Nullable Value training;
+
+  /** How many layers are being called. */
+  int calls;
+
+  static KerasRun of(Runtime runtime) {
+    return runtime.own(KerasRun.class, KerasRun::new);
+  }
+
+  /** A name for the next object of a class: {@code dense}, then {@code dense_1}. */
+  String fresh(String type) {
+    String stem = Initializers.snake(type);
+    int before = named.merge(stem, 1, Integer::sum) - 1;
+    return before == 0 ? stem : stem + "_" + before;
+  }
+
+  /** The name of a weight with the layers it is made in: {@code model/dense/kernel}. */
+  String path(String name) {
+    return scopes.isEmpty() ? name : String.join("/", scopes) + "/" + name;
+  }
+
+  /** The name of the layer being called; null if none is. */
+  @Nullable String innermost() {
+    return scopes.peekLast();
+  }
+
+  void enter(String scope) {
+    scopes.addLast(scope);
+  }
+
+  void leave() {
+    scopes.removeLast();
+  }
+
+  DType floatType() {
+    return floatType;
+  }
+
+  void floatType(DType next) {
+    floatType = next;
+  }
+
+  /** The type of layers that ask for none: the float type when the first of them was made. */
+  DType policy() {
+    if (policy == null) {
+      policy = floatType;
+    }
+    return policy;
+  }
+
+  void policy(DType next) {
+    policy = next;
+  }
+}

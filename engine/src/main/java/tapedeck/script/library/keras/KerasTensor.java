@@ -1,0 +1,93 @@
+package tapedeck.script.library.keras;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/**
+ * A tensor of a functional model before there are numbers: a shape, a type, and which layer makes
+ * it of what.
+ *
+ * @param dims −1 for a size that is not known yet
+ * @param from the call that makes it; null for an input
+ * @param index its place among the call's results
+ */
+record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, int index)
+    implements HostObject {
+  static final ClassValue TYPE =
+      ClassValue.builtin(
+          "keras.src.backend.common.keras_tensor", "KerasTensor", Types.OBJECT, null);
+
+  /**
+   * A layer called with what is not there yet.
+   *
+   * @param inputs the positional arguments, with {@link KerasTensor}s in them
+   */
+  record Call(LayerObject layer, List<Value> inputs) {}
+
+  @Override
+  public ClassValue type() {
+    return TYPE;
+  }
+
+  /** Reads such a shape, or a shape of sizes that are all known. */
+  static int[] read(Runtime runtime, Value shape) {
+    if (shape instanceof TensorShape known) {
+      return known.shape().dims();
+    }
+    List<Value> items =
+        switch (shape) {
+          case Tuple tuple -> tuple.items();
+          case tapedeck.script.value.ListValue list -> list.items();
+          case Int size -> List.<Value>of(size);
+          default ->
+              throw Raise.value("Cannot convert '%s' to a shape.".formatted(runtime.str(shape)));
+        };
+    return items.stream().mapToInt(i -> i == None.NONE ? -1 : Given.one(runtime, i)).toArray();
+  }
+
+  /** Zeros in its place, with 1 for sizes that are not known. */
+  Tensor stand() {
+    int[] known = dims.clone();
+    for (int i = 0; i < known.length; i++) {
+      known[i] = known[i] < 0 ? 1 : known[i];
+    }
+    return Tensor.full(dtype, Shape.of(known), 0);
+  }
+
+  @Override
+  public @Nullable Value attribute(Runtime runtime, String attribute) {
+    return switch (attribute) {
+      case "shape" -> TensorShape.sizes(dims);
+      case "dtype" -> new Str(dtype.label());
+      case "name" -> new Str(name);
+      case "ndim" -> Int.of(dims.length);
+      default -> null;
+    };
+  }
+
+  @Override
+  public List<String> attributeNames() {
+    return List.of("shape", "dtype", "name", "ndim");
+  }
+
+  @Override
+  public String repr(Runtime runtime) {
+    return "<KerasTensor shape=%s, dtype=%s, sparse=False, ragged=False, name=%s>"
+        .formatted(runtime.repr(TensorShape.sizes(dims)), dtype, name);
+  }
+}

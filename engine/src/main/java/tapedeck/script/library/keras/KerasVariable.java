@@ -1,0 +1,183 @@
+package tapedeck.script.library.keras;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorLike;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Elements;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.NumPyText;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/** A variable of Keras: a layer's weight, or what an optimizer or metric keeps. */
+public final class KerasVariable implements TensorLike {
+  static final ClassValue TYPE =
+      ClassValue.builtin("keras.src.backend", "Variable", Types.OBJECT, KerasWeights::make);
+
+  private final String path;
+  private final Supplier<? extends Operand> read;
+  private final @Nullable Consumer<Tensor> write;
+  private boolean trainable;
+
+  /** What is added to the loss for this weight; null for nothing. */
+  @Nullable Value regularizer;
+
+  /**
+   * @param path Keras' name for it: {@code sgd/learning_rate}
+   * @param write null if scripts cannot set it
+   */
+  KerasVariable(String path, Supplier<? extends Operand> read, @Nullable Consumer<Tensor> write) {
+    this.path = path;
+    this.read = read;
+    this.write = write;
+  }
+
+  /** A variable that a tape can watch. */
+  KerasVariable(String path, Variable variable) {
+    this(path, () -> variable, variable::assign);
+    this.trainable = variable.trainable();
+  }
+
+  @Override
+  public Operand operand() {
+    return read.get();
+  }
+
+  String path() {
+    return path;
+  }
+
+  Tensor value() {
+    return operand().value();
+  }
+
+  void set(Tensor next) {
+    if (write == null) {
+      throw Raise.refused("Setting " + path, "Make a new object to start afresh.");
+    }
+    write.accept(next);
+  }
+
+  boolean trainable() {
+    return trainable;
+  }
+
+  void trainable(boolean so) {
+    trainable = so;
+    if (operand() instanceof Variable variable) {
+      variable.trainable(so);
+    }
+  }
+
+  @Override
+  public ClassValue type() {
+    return TYPE;
+  }
+
+  @Override
+  public @Nullable Value attribute(Runtime runtime, String name) {
+    return switch (name) {
+      case "numpy" -> Builtin.of(name, "", (r, in) -> ArrayValue.of(value()));
+      case "value" ->
+          operand() instanceof Variable variable
+              ? new VariableValue(variable)
+              : new TensorValue(value());
+      case "assign" -> Builtin.of(name, "value", (r, in) -> assign(given(r, in[0])));
+      case "assign_add" ->
+          Builtin.of(
+              name,
+              "value",
+              (r, in) -> assign(r.engine().quietly(k -> k.add(value(), given(r, in[0])))));
+      case "assign_sub" ->
+          Builtin.of(
+              name,
+              "value",
+              (r, in) -> assign(r.engine().quietly(k -> k.sub(value(), given(r, in[0])))));
+      case "dtype" -> new Str(value().dtype().label());
+      case "shape" -> new TensorShape(value().shape());
+      case "ndim" -> Int.of(value().rank());
+      case "name" -> new Str(path.substring(path.lastIndexOf('/') + 1));
+      case "path" -> new Str(path);
+      case "trainable" -> Bool.of(trainable);
+      case "regularizer" -> regularizer == null ? None.NONE : regularizer;
+      case "__float__" -> Builtin.of(name, "", (r, in) -> Float.of(value().getDouble(0)));
+      case "__int__" -> Builtin.of(name, "", (r, in) -> Int.of(value().getLong(0)));
+      default -> null;
+    };
+  }
+
+  private Tensor given(Runtime runtime, Value value) {
+    Tensor tensor = Operands.tensor(runtime, value, null).value().cast(value().dtype());
+    if (!tensor.shape().equals(value().shape())) {
+      throw Raise.value(
+          "The shape of the target variable and the shape of the target value in `variable.assign(value)` must match. variable.shape=%s, Received: value.shape=%s. Target variable: %s"
+              .formatted(value().shape(), tensor.shape(), repr(runtime)));
+    }
+    return tensor;
+  }
+
+  private Value assign(Tensor next) {
+    set(next);
+    return new TensorValue(value());
+  }
+
+  @Override
+  public boolean assign(Runtime runtime, String name, Value next) {
+    if (!name.equals("trainable")) {
+      return false;
+    }
+    trainable(runtime.truth(next));
+    return true;
+  }
+
+  @Override
+  public Value item(Runtime runtime, Value key) {
+    return runtime.item(
+        operand() instanceof Variable variable
+            ? new VariableValue(variable)
+            : new TensorValue(value()),
+        key);
+  }
+
+  @Override
+  public List<String> attributeNames() {
+    return List.of(
+        "numpy",
+        "value",
+        "assign",
+        "assign_add",
+        "assign_sub",
+        "dtype",
+        "shape",
+        "name",
+        "path",
+        "trainable");
+  }
+
+  @Override
+  public String repr(Runtime runtime) {
+    Tensor tensor = value();
+    String shown =
+        tensor.isScalar() ? runtime.repr(Elements.number(tensor, 0)) : NumPyText.str(tensor);
+    return "<Variable path=%s, shape=%s, dtype=%s, value=%s>"
+        .formatted(path, tensor.shape(), tensor.dtype(), shown);
+  }
+}

@@ -1,0 +1,208 @@
+package tapedeck.script.library.keras;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+import tapedeck.train.Declaration;
+import tapedeck.train.Initializer;
+import tapedeck.train.Initializers;
+
+/** How weights of Keras come to be: {@code keras.Variable}, and the initializers. */
+final class KerasWeights {
+  private static final Parameters MAKE =
+      Parameters.parse(
+          "initializer, shape=None, dtype=None, trainable=True, autocast=True, aggregation='none',"
+              + " synchronization='auto', name=None");
+  private static final Parameters CALL = Parameters.parse("shape, dtype=None, **kwargs");
+
+  /** The classes of Keras' initializers. */
+  private static final Map<String, Value> NAMED = new ConcurrentHashMap<>();
+
+  private KerasWeights() {}
+
+  /**
+   * An initializer of a script; calling it with a shape answers a tensor.
+   *
+   * @param seed what its numbers are drawn with; null to draw other numbers at each call
+   */
+  record Made(ClassValue type, Initializer initializer, @Nullable Long seed) implements HostObject {
+    @Override
+    public Value call(Runtime runtime, Arguments given) {
+      Value[] in = CALL.bind(type.name() + ".__call__()", given);
+      DType dtype = DTypes.tensorFlow(runtime, in[1]);
+      DType asked = dtype == null ? KerasRun.of(runtime).floatType() : dtype;
+      return new TensorValue(drawn(runtime, Given.shape(runtime, in[0]), asked));
+    }
+
+    Tensor drawn(Runtime runtime, Shape shape, DType dtype) {
+      runtime.allocate(shape.size());
+      return TensorFlowRandom.first(runtime, initializer, shape, dtype, seed);
+    }
+  }
+
+  /** A seed as Keras makes it for what is given none: by Python's module {@code random}. */
+  static long freshSeed(Runtime runtime) {
+    Value draw = runtime.requiredAttribute(runtime.module("random"), "randint");
+    return Numbers.whole(runtime.call(draw, Int.ONE, Int.of(1_000_000_000))).small();
+  }
+
+  private static Made made(Runtime runtime, ClassValue type, Initializer initializer) {
+    Long seed = initializer.seed();
+    boolean keras = type.module().startsWith("keras");
+    boolean fresh = seed == null && keras && initializer.isRandom();
+    return new Made(type, initializer, fresh ? (Long) freshSeed(runtime) : seed);
+  }
+
+  /** The initializer that a layer is given: one by its name, anything else as it is. */
+  static Value get(Runtime runtime, Value given) {
+    if (!(given instanceof Str text)) {
+      return given;
+    }
+    check(runtime, given);
+    Declaration<Initializer> declared = Initializers.named(text.text());
+    Value type = declared == null ? null : NAMED.get(declared.name());
+    return type == null ? given : runtime.call(type);
+  }
+
+  /**
+   * @param module the module that Python names in front of a class
+   * @param suffix what the classes' lower-case names end in: {@code _initializer} in {@code tf}
+   */
+  static void install(Namespace initializers, String module, @Nullable String suffix) {
+    for (Declaration<Initializer> declared : Initializers.all()) {
+      Parameters parameters = Optimizers.parameters(declared.options(), false);
+      ClassValue type =
+          ClassValue.builtin(
+              suffix == null ? module + kind(declared.name()) : module,
+              declared.name(),
+              tapedeck.script.value.Types.OBJECT,
+              (runtime, self, given) ->
+                  made(
+                      runtime,
+                      self,
+                      declared.make(
+                          Optimizers.options(runtime, declared.name(), parameters, given))));
+      if (suffix != null) {
+        initializers.value(Initializers.snake(declared.name()) + suffix, type);
+      } else {
+        String snake = Initializers.snake(declared.name());
+        initializers.value(declared.name(), type).value(snake, type);
+        NAMED.put(declared.name(), type);
+      }
+    }
+    if (suffix == null) {
+      initializers.method(
+          "get",
+          "identifier",
+          (runtime, in) ->
+              in[0] instanceof Str text ? runtime.call(find(initializers, runtime, text)) : in[0]);
+    }
+  }
+
+  private static String kind(String name) {
+    return List.of("Zeros", "Ones", "Constant", "Identity").contains(name)
+        ? "constant_initializers"
+        : "random_initializers";
+  }
+
+  private static Value find(Namespace initializers, Runtime runtime, Str name) {
+    Declaration<Initializer> declared = Initializers.named(name.text());
+    Value type = declared == null ? null : initializers.get(declared.name());
+    if (type == null) {
+      throw unknown(runtime, name);
+    }
+    return type;
+  }
+
+  private static Raise unknown(Runtime runtime, Value name) {
+    return Raise.value(
+        "Could not interpret initializer identifier: "
+            + (name instanceof Str text ? text.text() : runtime.repr(name)));
+  }
+
+  /** Checks that a layer can be given this for an initializer. */
+  static void check(Runtime runtime, Value given) {
+    if (given instanceof Str text && Initializers.named(text.text()) == null) {
+      throw unknown(runtime, given);
+    }
+  }
+
+  /**
+   * The first numbers of a weight, by an initializer, its name, or a function of shape and type.
+   */
+  static Tensor first(Runtime runtime, Value initializer, Shape shape, DType dtype) {
+    Value found =
+        initializer != None.NONE
+            ? get(runtime, initializer)
+            : get(runtime, new Str(dtype.isFloating() ? "glorot_uniform" : "zeros"));
+    if (found instanceof Made made) {
+      return made.drawn(runtime, shape, dtype);
+    }
+    Tensor given = Constants.existing(initializer);
+    if (given != null) {
+      return given.cast(dtype);
+    }
+    if (initializer instanceof Str || initializer instanceof tapedeck.script.value.ListValue) {
+      throw unknown(runtime, initializer);
+    }
+    Value made =
+        runtime.call(
+            initializer,
+            Arguments.of(
+                List.of(TensorShape.sizes(shape.dims())),
+                List.of("dtype"),
+                List.of(TensorFlowDType.of(dtype))));
+    return Operands.tensor(runtime, made, null).value().cast(dtype);
+  }
+
+  /** {@code keras.Variable(…)}. */
+  static Value make(Runtime runtime, ClassValue type, Arguments given) {
+    Value[] in = MAKE.bind("Variable.__init__()", given);
+    KerasRun keras = KerasRun.of(runtime);
+    DType asked = DTypes.tensorFlow(runtime, in[2]);
+    Tensor first;
+    if (in[0] instanceof Str || in[0] instanceof Made) {
+      if (in[1] == None.NONE) {
+        throw Raise.value(
+            "When creating a Variable from an initializer, the `shape` argument should be specified. Received: initializer=%s and shape=None"
+                .formatted(runtime.str(in[0])));
+      }
+      DType dtype = asked == null ? keras.floatType() : asked;
+      first = first(runtime, in[0], Given.shape(runtime, in[1]), dtype);
+    } else {
+      Tensor value = Operands.tensor(runtime, in[0], asked).value();
+      first = asked == null ? value.cast(keras.floatType()) : value.cast(asked);
+    }
+    String name = in[7] instanceof Str text ? text.text() : keras.fresh("variable");
+    return weight(keras.path(name), first, runtime.truth(in[3]));
+  }
+
+  static KerasVariable weight(String path, Tensor first, boolean trainable) {
+    return new KerasVariable(path, new Variable(first, path, path, trainable));
+  }
+}

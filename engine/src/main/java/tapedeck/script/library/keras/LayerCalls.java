@@ -1,0 +1,311 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/** What happens when a layer is called: its inputs are converted, it is built, it computes. */
+final class LayerCalls {
+  private static final Str TRAINING = new Str("training");
+
+  private LayerCalls() {}
+
+  static Value call(Runtime runtime, Value[] in) {
+    LayerObject self = LayerClass.of(in[0]);
+    if (!self.begun) {
+      throw notBegun(self);
+    }
+    List<Value> given = new ArrayList<>();
+    ((Tuple) in[1]).items().forEach(each -> given.add(converted(runtime, self, each)));
+    DictValue keywords = DictValue.empty();
+    ((DictValue) in[2])
+        .entries()
+        .forEach((key, value) -> keywords.entries().put(key, converted(runtime, self, value)));
+    for (Value leaf : Structures.flatten(ListValue.of(given))) {
+      if (Operands.existing(leaf) == null && leaf != None.NONE && !(leaf instanceof KerasTensor)) {
+        throw Raise.of(
+            Exceptions.VALUE_ERROR,
+            "Only input tensors may be passed as positional arguments. The following argument value should be passed as a keyword argument: %s (of type %s)"
+                .formatted(runtime.str(leaf), runtime.str(Types.of(leaf))),
+            "Make a tensor of it first: tf.constant(…).");
+      }
+    }
+    boolean symbolic =
+        Structures.flatten(ListValue.of(given)).stream().anyMatch(KerasTensor.class::isInstance);
+    KerasRun keras = KerasRun.of(runtime);
+    Value before = keras.training;
+    boolean outermost = keras.calls == 0;
+    keras.enter(self.name);
+    keras.calls++;
+    String called = "%s (%s)".formatted(self.name, self.type().name());
+    runtime.layer(called, true);
+    try {
+      if (outermost) {
+        self.forgetLosses();
+      }
+      Value first = !given.isEmpty() ? given.getFirst() : first(keywords);
+      check(self, first);
+      Arguments arguments = withTraining(runtime, self, given, keywords);
+      build(runtime, self, first, arguments, symbolic);
+      check(self, first);
+      Value answer =
+          symbolic
+              ? symbolic(runtime, self, given, arguments)
+              : runtime.call(method(runtime, self, "call"), arguments);
+      self.built = true;
+      remember(runtime, self, answer);
+      return answer;
+    } finally {
+      keras.calls--;
+      keras.leave();
+      keras.training = before;
+      runtime.layer(called, false);
+    }
+  }
+
+  static Raise notBegun(LayerObject self) {
+    return Raise.of(
+        Exceptions.RUNTIME_ERROR,
+        "In layer '%s', you forgot to call `super().__init__()` as the first statement in the `__init__()` method. Go add it!"
+            .formatted(self.type().name()));
+  }
+
+  private static Value first(DictValue keywords) {
+    return keywords.entries().isEmpty() ? None.NONE : keywords.entries().values().iterator().next();
+  }
+
+  static Value method(Runtime runtime, LayerObject self, String name) {
+    Value method = runtime.attribute(self, name);
+    if (method == null) {
+      throw new IllegalStateException(self.type().name() + " has no " + name);
+    }
+    return method;
+  }
+
+  /** Arrays become tensors; floating ones take the layer's type. */
+  private static Value converted(Runtime runtime, LayerObject self, Value value) {
+    return switch (value) {
+      case ListValue list ->
+          ListValue.of(list.items().stream().map(v -> converted(runtime, self, v)).toList());
+      case Tuple tuple ->
+          new Tuple(tuple.items().stream().map(v -> converted(runtime, self, v)).toList());
+      default -> {
+        Operand own = Operands.existing(value);
+        if (own == null && !(value instanceof ArrayValue)) {
+          yield value;
+        }
+        Operand operand = own != null ? own : Operands.tensor(runtime, value, null);
+        boolean fits =
+            !operand.value().dtype().isFloating() || operand.value().dtype() == self.dtype;
+        yield fits
+            ? own != null ? value : new TensorValue(operand.value())
+            : new TensorValue(runtime.engine().cast(operand, self.dtype));
+      }
+    };
+  }
+
+  private static void check(LayerObject self, Value first) {
+    int[] dims = dims(first);
+    if (dims == null) {
+      return;
+    }
+    String shown = Given.shown(dims);
+    if (dims.length < self.leastAxes) {
+      throw Raise.value(
+          "Input 0 with name 'None' of layer '%s' is incompatible with the layer: expected min_ndim=%d, found ndim=%d. Full shape received: %s"
+              .formatted(self.name, self.leastAxes, dims.length, shown));
+    }
+    if (self.lastAxis > 0 && dims[dims.length - 1] != self.lastAxis && dims[dims.length - 1] >= 0) {
+      throw Raise.value(
+          "Input 0 with name 'None' of layer '%s' is incompatible with the layer: expected axis -1 of input shape to have value %d, but received input with shape %s"
+              .formatted(self.name, self.lastAxis, shown));
+    }
+  }
+
+  private static int @Nullable [] dims(Value value) {
+    if (value instanceof KerasTensor symbolic) {
+      return symbolic.dims();
+    }
+    Operand operand = Operands.existing(value);
+    return operand == null ? null : operand.value().shape().dims();
+  }
+
+  private static Value shapes(Value first) {
+    int[] dims = dims(first);
+    if (dims != null) {
+      return TensorShape.sizes(dims);
+    }
+    return first instanceof ListValue list
+        ? ListValue.of(list.items().stream().map(LayerCalls::shapes).toList())
+        : None.NONE;
+  }
+
+  private static Arguments withTraining(
+      Runtime runtime, LayerObject self, List<Value> given, DictValue keywords) {
+    KerasRun keras = KerasRun.of(runtime);
+    Parameters parameters = parameters(method(runtime, self, "call"));
+    int place = -1;
+    boolean knows = false;
+    for (int i = 0; parameters != null && i < parameters.all().size(); i++) {
+      if (parameters.all().get(i).name().equals("training")) {
+        knows = true;
+        place = i - 1;
+      }
+    }
+    Value told = keywords.entries().get(TRAINING);
+    if (told == null && knows && place >= 0 && place < given.size()) {
+      keras.training = given.get(place);
+    } else {
+      Value inherited = keras.training;
+      Value value =
+          told != null
+              ? told
+              : inherited != null && inherited != None.NONE
+                  ? inherited
+                  : knows && parameters != null ? fallback(parameters) : null;
+      keras.training = value;
+      keywords.entries().remove(TRAINING);
+      if (told != null && !knows && takesMore(parameters)) {
+        keywords.entries().put(TRAINING, told);
+      } else if (knows && value != null && value != None.NONE) {
+        keywords.entries().put(TRAINING, value);
+      }
+    }
+    List<String> names = keywords.entries().keySet().stream().map(k -> ((Str) k).text()).toList();
+    return Arguments.of(given, names, List.copyOf(keywords.entries().values()));
+  }
+
+  private static boolean takesMore(@Nullable Parameters parameters) {
+    return parameters == null
+        || parameters.all().stream().anyMatch(p -> p.kind() == Parameters.Kind.KEYWORDS);
+  }
+
+  private static @Nullable Value fallback(Parameters parameters) {
+    for (Parameters.Parameter each : parameters.all()) {
+      if (each.name().equals("training")) {
+        return each.defaultValue();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Parameters parameters(Value method) {
+    return switch (method) {
+      case BoundMethod bound -> parameters(bound.function());
+      case Function function -> function.parameters();
+      case Builtin builtin -> builtin.parameters();
+      default -> null;
+    };
+  }
+
+  /**
+   * Builds a layer by its own {@code build}, or, if only layers within lack their weights, by
+   * computing once for nobody to see, as Keras does.
+   */
+  private static void build(
+      Runtime runtime, LayerObject self, Value first, Arguments arguments, boolean symbolic) {
+    if (self.built) {
+      return;
+    }
+    self.builtFor = dims(first);
+    Value build = self.type().lookup("build");
+    boolean has =
+        build != LayerClass.TYPE.attributes().get("build")
+            && build != ModelClass.TYPE.attributes().get("build");
+    if (has) {
+      runtime.call(method(runtime, self, "build"), shapes(first));
+      self.built = true;
+    } else if (!symbolic && self.hasUnbuiltLayers()) {
+      runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), arguments));
+      self.forgetLosses();
+    }
+  }
+
+  private static void remember(Runtime runtime, LayerObject self, Value answer) {
+    int[] dims = dims(answer);
+    if (dims != null && self.answered == null) {
+      self.answered = dims;
+    }
+    Value regularizer = self.attributes().get("activity_regularizer");
+    Operand operand = Operands.existing(answer);
+    if (regularizer != null && regularizer != None.NONE && operand != null) {
+      Value penalty = runtime.call(regularizer, answer);
+      Operand term = Operands.existing(penalty);
+      int rows = operand.value().rank() == 0 ? 1 : operand.value().shape().dim(0);
+      if (term != null) {
+        Tensor count = Tensor.of((double) rows).cast(term.value().dtype());
+        self.losses.add(new TensorValue(runtime.engine().div(term, count)));
+      }
+    }
+  }
+
+  /** What a layer would make: it computes on zeros, and only the shapes are kept. */
+  private static Value symbolic(
+      Runtime runtime, LayerObject self, List<Value> given, Arguments arguments) {
+    Value[] stand = arguments.positional().clone();
+    boolean open = false;
+    for (int i = 0; i < stand.length; i++) {
+      for (Value leaf : Structures.flatten(stand[i])) {
+        open |= leaf instanceof KerasTensor t && t.dims().length > 0 && t.dims()[0] < 0;
+      }
+      stand[i] = stood(stand[i]);
+    }
+    Arguments known = new Arguments(stand, arguments.names(), arguments.named());
+    Value answer =
+        runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), known));
+    KerasTensor.Call call = new KerasTensor.Call(self, List.copyOf(given));
+    List<Value> leaves = Structures.flatten(answer);
+    List<Value> made = new ArrayList<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      Operand operand = Operands.existing(leaves.get(i));
+      if (operand == null) {
+        throw Raise.value("A layer of a functional model has to answer with tensors.");
+      }
+      int[] dims = operand.value().shape().dims().clone();
+      if (open && dims.length > 0) {
+        dims[0] = -1;
+      }
+      String name = KerasRun.of(runtime).fresh("keras_tensor");
+      made.add(new KerasTensor(name, dims, operand.value().dtype(), call, i));
+    }
+    return Structures.pack(answer, made);
+  }
+
+  private static Value stood(Value value) {
+    List<Value> leaves = new ArrayList<>();
+    for (Value leaf : Structures.flatten(value)) {
+      leaves.add(leaf instanceof KerasTensor t ? new TensorValue(t.stand()) : leaf);
+    }
+    return Structures.pack(value, leaves);
+  }
+
+  /** {@code layer.compute_output_shape(shape)}. */
+  static Value outputShape(Runtime runtime, LayerObject self, int[] dims) {
+    KerasTensor input = new KerasTensor("input", dims, self.dtype, null, 0);
+    Value answer = runtime.call(self, input);
+    return answer instanceof KerasTensor made ? TensorShape.sizes(made.dims()) : None.NONE;
+  }
+}

@@ -1,0 +1,106 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+
+/** A layer or model of a script. What its class does not keep here stands in its attributes. */
+class LayerObject extends Instance {
+  final List<KerasVariable> own = new ArrayList<>();
+  final List<Value> losses = new ArrayList<>();
+  String name = "";
+  DType dtype = DType.FLOAT32;
+  boolean begun;
+  boolean built;
+  boolean trainable = true;
+
+  /** The shape of what it was built for and what it made of it; −1 for sizes left open. */
+  int @Nullable [] builtFor;
+
+  int @Nullable [] answered;
+
+  /** How many axes its input has at least, and how long its last axis must be; 0 for any. */
+  int leastAxes;
+
+  int lastAxis;
+
+  LayerObject(ClassValue type) {
+    super(type);
+  }
+
+  /** The layers among its attributes, in the order in which they were set. */
+  List<LayerObject> layers() {
+    List<LayerObject> found = new ArrayList<>();
+    attributes().forEach((attribute, value) -> collect(value, found));
+    return found;
+  }
+
+  private static void collect(Value value, List<LayerObject> into) {
+    switch (value) {
+      case LayerObject layer when !into.contains(layer) -> into.add(layer);
+      case ListValue list -> list.items().forEach(item -> collect(item, into));
+      case Tuple tuple -> tuple.items().forEach(item -> collect(item, into));
+      case DictValue dict -> dict.entries().values().forEach(item -> collect(item, into));
+      default -> {}
+    }
+  }
+
+  /** Its weights, then those of its layers in turn, each once. */
+  List<KerasVariable> weights() {
+    List<KerasVariable> found = new ArrayList<>();
+    addWeights(found);
+    return found;
+  }
+
+  private void addWeights(List<KerasVariable> into) {
+    List<KerasVariable> mine = new ArrayList<>(own);
+    for (Map.Entry<String, Value> attribute : attributes().entrySet()) {
+      for (Value leaf : Structures.flatten(attribute.getValue())) {
+        if (leaf instanceof KerasVariable variable && !mine.contains(variable)) {
+          mine.add(variable);
+        }
+      }
+    }
+    mine.stream().filter(KerasVariable::trainable).forEach(v -> add(v, into));
+    mine.stream().filter(v -> !v.trainable()).forEach(v -> add(v, into));
+    layers().forEach(layer -> layer.addWeights(into));
+  }
+
+  private static void add(KerasVariable variable, List<KerasVariable> into) {
+    if (!into.contains(variable)) {
+      into.add(variable);
+    }
+  }
+
+  /** Whether a layer within has weights yet to be made. */
+  boolean hasUnbuiltLayers() {
+    return layers().stream().anyMatch(layer -> !layer.built || layer.hasUnbuiltLayers());
+  }
+
+  void trainable(boolean so) {
+    trainable = so;
+    own.forEach(variable -> variable.trainable(so));
+    layers().forEach(layer -> layer.trainable(so));
+  }
+
+  /** What was added to the loss by this layer and those within. */
+  List<Value> allLosses() {
+    List<Value> all = new ArrayList<>(losses);
+    layers().forEach(layer -> all.addAll(layer.allLosses()));
+    return all;
+  }
+
+  void forgetLosses() {
+    losses.clear();
+    layers().forEach(LayerObject::forgetLosses);
+  }
+}

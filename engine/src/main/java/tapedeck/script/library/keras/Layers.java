@@ -1,0 +1,288 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** The layers of Keras that are one line of arithmetic. */
+final class Layers {
+  private static final String MORE =
+      "Derive a class from tf.keras.layers.Layer, or use Dense, Flatten, Activation, Dropout.";
+
+  private Layers() {}
+
+  /** What a layer does with its input, in the light of its options. */
+  interface Forward {
+    Value of(Runtime runtime, LayerObject self, Value input, Value training);
+  }
+
+  static void install(Namespace layers) {
+    layers
+        .value("Layer", LayerClass.TYPE)
+        .value("Dense", DenseLayer.TYPE)
+        .method("Input", Functional.INPUT, Functional::input)
+        .value("InputLayer", Functional.INPUT_LAYER);
+    define(layers, "core.", "Activation", "activation", Layers::activation);
+    define(
+        layers,
+        "core.",
+        "Lambda",
+        "function, output_shape=None, mask=None, arguments=None",
+        (r, self, x, t) -> r.call(option(self, "function"), x));
+    define(layers, "core.", "Identity", "", (r, self, x, t) -> x);
+    define(layers, "reshaping.", "Flatten", "data_format=None", Layers::flatten);
+    define(layers, "reshaping.", "Reshape", "target_shape", Layers::reshape);
+    define(
+        layers, "regularization.", "Dropout", "rate, noise_shape=None, seed=None", Layers::dropout);
+    define(layers, "regularization.", "GaussianNoise", "stddev, seed=None", Layers::noise);
+    define(
+        layers,
+        "activations.",
+        "ReLU",
+        "max_value=None, negative_slope=0.0, threshold=0.0",
+        (r, self, x, t) ->
+            r.call(
+                KerasActivations.get(r, new Str("relu")),
+                x,
+                option(self, "negative_slope"),
+                option(self, "max_value"),
+                option(self, "threshold")));
+    define(
+        layers,
+        "activations.",
+        "LeakyReLU",
+        "negative_slope=0.3",
+        (r, self, x, t) ->
+            r.call(
+                KerasActivations.get(r, new Str("leaky_relu")), x, option(self, "negative_slope")));
+    define(
+        layers,
+        "activations.",
+        "ELU",
+        "alpha=1.0",
+        (r, self, x, t) ->
+            r.call(KerasActivations.get(r, new Str("elu")), x, option(self, "alpha")));
+    define(
+        layers,
+        "activations.",
+        "Softmax",
+        "axis=-1",
+        (r, self, x, t) ->
+            r.call(KerasActivations.get(r, new Str("softmax")), x, option(self, "axis")));
+    define(
+        layers,
+        "preprocessing.",
+        "Rescaling",
+        "scale, offset=0.0",
+        (r, self, x, t) -> {
+          Operand of = Operands.tensor(r, x, null);
+          Engine k = r.engine();
+          Tensor scaled = k.mul(of, number(r, self, of, "scale"));
+          return new TensorValue(k.add(scaled, number(r, self, of, "offset")));
+        });
+    define(layers, "merging.", "Add", "", (r, self, x, t) -> merged(r, x, Engine::add));
+    define(layers, "merging.", "Subtract", "", (r, self, x, t) -> merged(r, x, Engine::sub));
+    define(layers, "merging.", "Multiply", "", (r, self, x, t) -> merged(r, x, Engine::mul));
+    define(layers, "merging.", "Maximum", "", (r, self, x, t) -> merged(r, x, Engine::maximum));
+    define(layers, "merging.", "Minimum", "", (r, self, x, t) -> merged(r, x, Engine::minimum));
+    define(layers, "merging.", "Concatenate", "axis=-1", Layers::concatenate);
+    NormalizationLayer.install(layers);
+    NormalizingLayers.install(layers);
+    RecurrentLayers.install(layers);
+    ConvolutionLayers.install(layers);
+    layers
+        .refused("tf.keras.layers.", MORE, "Conv1D", "Conv3D", "Conv2DTranspose")
+        .refused("tf.keras.layers.", MORE, "MultiHeadAttention", "Attention", "Bidirectional")
+        .refused("tf.keras.layers.", MORE, "TimeDistributed", "RandomFlip", "RandomRotation");
+  }
+
+  static ClassValue define(
+      Namespace layers, String module, String name, String options, Forward forward) {
+    ClassValue type =
+        ClassValue.builtin(
+            "keras.src.layers." + module + name.toLowerCase(java.util.Locale.ROOT),
+            name,
+            LayerClass.TYPE,
+            new ClassValue.Open(
+                options.contains("seed=None") ? RandomLayer::new : LayerObject::new));
+    String[] names =
+        java.util.Arrays.stream(options.split(", "))
+            .map(each -> each.strip().replaceAll("=.*", ""))
+            .filter(each -> !each.isEmpty())
+            .toArray(String[]::new);
+    Namespace.of(type)
+        .method(
+            "__init__",
+            "self, " + (options.isEmpty() ? "" : options + ", ") + "**kwargs",
+            (runtime, in) -> {
+              LayerObject self = LayerClass.of(in[0]);
+              LayerClass.begin(runtime, self, in[in.length - 1]);
+              boolean seedFirst = name.equals("SimpleRNN");
+              if (seedFirst) {
+                seeded(runtime, self, in[1 + List.of(names).indexOf("seed")]);
+              }
+              for (int i = 0; i < names.length; i++) {
+                Value option = in[i + 1];
+                self.attributes()
+                    .put(
+                        names[i],
+                        names[i].endsWith("_initializer")
+                            ? KerasWeights.get(runtime, option)
+                            : option);
+              }
+              if (!seedFirst) {
+                seeded(runtime, self, option(self, "seed"));
+              }
+              return None.NONE;
+            })
+        .method(
+            "call",
+            "self, inputs, training=None",
+            (runtime, in) -> forward.of(runtime, LayerClass.of(in[0]), in[1], in[2]));
+    layers.value(name, type);
+    return type;
+  }
+
+  private static void seeded(Runtime runtime, LayerObject self, Value seed) {
+    if (self instanceof RandomLayer random) {
+      random.seed =
+          seed == None.NONE
+              ? KerasWeights.freshSeed(runtime)
+              : tapedeck.script.value.Numbers.whole(seed).small();
+    }
+  }
+
+  static Value option(LayerObject self, String name) {
+    Value value = self.attributes().get(name);
+    return value == null ? None.NONE : value;
+  }
+
+  private static Tensor number(Runtime runtime, LayerObject self, Operand like, String name) {
+    double value = Constants.number(runtime, option(self, name));
+    return tapedeck.op.Calculus.constant(like.value(), value);
+  }
+
+  private static Value activation(Runtime runtime, LayerObject self, Value x, Value training) {
+    return runtime.call(KerasActivations.get(runtime, option(self, "activation")), x);
+  }
+
+  private static Value flatten(Runtime runtime, LayerObject self, Value x, Value training) {
+    Operand of = Operands.tensor(runtime, x, null);
+    int rows = of.value().rank() == 0 ? 1 : of.value().shape().dim(0);
+    int columns = rows == 0 ? 0 : of.value().size() / rows;
+    return new TensorValue(runtime.engine().reshape(of, Shape.of(rows, columns)));
+  }
+
+  private static Value reshape(Runtime runtime, LayerObject self, Value x, Value training) {
+    Operand of = Operands.tensor(runtime, x, null);
+    int[] target = Given.ints(runtime, option(self, "target_shape"));
+    int[] dims = new int[target == null ? 1 : target.length + 1];
+    dims[0] = of.value().shape().dim(0);
+    for (int i = 1; target != null && i < dims.length; i++) {
+      dims[i] = target[i - 1];
+    }
+    Shape shape = Given.reshaped(dims, of.value().size(), Raise::value);
+    return new TensorValue(runtime.engine().reshape(of, shape));
+  }
+
+  private static RandomLayer own(LayerObject self) {
+    return (RandomLayer) self;
+  }
+
+  /** A layer that draws numbers of its own: its seed, and how often it drew. */
+  static final class RandomLayer extends LayerObject {
+    long seed;
+    long calls;
+
+    RandomLayer(ClassValue type) {
+      super(type);
+    }
+  }
+
+  /** Each element is dropped with the rate, those that stay grow to keep the mean. */
+  private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
+    double rate = Constants.number(runtime, option(self, "rate"));
+    if (rate < 0 || rate > 1) {
+      throw Raise.value(
+          "Invalid value received for argument `rate`. Expected a float value between 0 and 1."
+              + " Received: rate="
+              + runtime.str(option(self, "rate")));
+    }
+    if (training == None.NONE || !runtime.truth(training) || rate == 0) {
+      return x;
+    }
+    Operand of = Operands.tensor(runtime, x, null);
+    boolean[] stays =
+        TensorFlowRandom.kept(of.value().size(), rate, own(self).seed, own(self).calls++);
+    double[] mask = new double[stays.length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = stays[i] ? 1 / (1 - rate) : 0;
+    }
+    Tensor kept = Tensor.of(of.value().shape(), mask).cast(of.value().dtype());
+    return new TensorValue(runtime.engine().mul(of, kept));
+  }
+
+  private static Value noise(Runtime runtime, LayerObject self, Value x, Value training) {
+    if (training == None.NONE || !runtime.truth(training)) {
+      return x;
+    }
+    Operand of = Operands.tensor(runtime, x, null);
+    double deviation = Constants.number(runtime, option(self, "stddev"));
+    Tensor noise =
+        TensorFlowRandom.noise(
+            of.value().shape(), deviation, of.value().dtype(), own(self).seed, own(self).calls++);
+    return new TensorValue(runtime.engine().add(of, noise));
+  }
+
+  private interface Pair {
+    Tensor of(Engine k, Operand a, Operand b);
+  }
+
+  private static List<Operand> several(Runtime runtime, Value inputs) {
+    List<Operand> all = new ArrayList<>();
+    Conversion.drain(runtime, runtime.iterate(inputs))
+        .forEach(each -> all.add(Operands.tensor(runtime, each, null)));
+    if (!(inputs instanceof ListValue) && !(inputs instanceof tapedeck.script.value.Tuple)) {
+      throw Raise.value("A merge layer should be called on a list of at least 1 input.");
+    }
+    return all;
+  }
+
+  private static Value merged(Runtime runtime, Value inputs, Pair pair) {
+    List<Operand> all = several(runtime, inputs);
+    Operand sum = all.getFirst();
+    for (Operand next : all.subList(1, all.size())) {
+      sum = pair.of(runtime.engine(), sum, next);
+    }
+    return new TensorValue(sum.value());
+  }
+
+  private static Value concatenate(Runtime runtime, LayerObject self, Value x, Value training) {
+    int axis = Given.one(runtime, option(self, "axis"));
+    Operand[] all = several(runtime, x).toArray(Operand[]::new);
+    return new TensorValue(
+        runtime
+            .engine()
+            .apply(
+                Catalogue.required("concat"), Attributes.NONE.with("axis", new int[] {axis}), all));
+  }
+}

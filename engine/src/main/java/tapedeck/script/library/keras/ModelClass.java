@@ -1,0 +1,153 @@
+package tapedeck.script.library.keras;
+
+import java.util.List;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** The class {@code tf.keras.Model}: derived from, or made of inputs and outputs. */
+final class ModelClass {
+  private static final String FILES = "A script here reads and writes no files.";
+
+  private ModelClass() {}
+
+  static final ClassValue TYPE =
+      ClassValue.builtin(
+          "keras.src.models.model",
+          "Model",
+          LayerClass.TYPE,
+          new ClassValue.Open(ModelObject::new));
+
+  static {
+    Namespace.of(TYPE)
+        .method("__init__", "self, *args, **kwargs", ModelClass::begin)
+        .method("call", "self, *args, **kwargs", ModelClass::call)
+        .method("build", "self, input_shape", ModelClass::build)
+        .method("summary", "self, line_length=None, **kwargs", Summary::print)
+        .method("get_layer", "self, name=None, index=None", ModelClass::layer)
+        .property("layers", self -> ListValue.of(List.<Value>copyOf(of(self).layers())))
+        .property("input_shape", (r, self) -> shape(of(self), true), null)
+        .property("output_shape", (r, self) -> shape(of(self), false), null)
+        .property("inputs", self -> ListValue.of(of(self).inputs()))
+        .property("outputs", self -> ListValue.of(of(self).outputs()))
+        .property("input", self -> one(of(self).inputs()))
+        .property("output", self -> one(of(self).outputs()));
+    Training.install(Namespace.of(TYPE));
+    Namespace.of(TYPE)
+        .refused("Model.", FILES, "save", "save_weights", "load_weights", "export", "to_json");
+  }
+
+  static ModelObject of(Value self) {
+    if (self instanceof ModelObject model) {
+      return model;
+    }
+    throw Raise.type("descriptor requires a 'Model' object but received " + Types.nameOf(self));
+  }
+
+  /** The class as Keras names it; a model made of inputs and outputs is a Functional. */
+  static String typeName(LayerObject self) {
+    return self instanceof ModelObject model && model.isFunctional() && self.type() == TYPE
+        ? "Functional"
+        : self.type().name();
+  }
+
+  private static Value one(List<Value> all) {
+    return all.size() == 1 ? all.getFirst() : ListValue.of(all);
+  }
+
+  private static Value begin(Runtime runtime, Value[] in) {
+    ModelObject self = of(in[0]);
+    List<Value> given = ((Tuple) in[1]).items();
+    var keywords = ((tapedeck.script.value.DictValue) in[2]).entries();
+    Value inputs = !given.isEmpty() ? given.getFirst() : keywords.remove(new Str("inputs"));
+    Value outputs = given.size() > 1 ? given.get(1) : keywords.remove(new Str("outputs"));
+    if (inputs != null && outputs != null) {
+      Value name = keywords.get(new Str("name"));
+      if (name == null && self.type() == TYPE) {
+        keywords.put(new Str("name"), new Str(KerasRun.of(runtime).fresh("functional")));
+      }
+      LayerClass.begin(runtime, self, in[2]);
+      self.graph(new Functional(inputs, outputs));
+      self.built = true;
+      return None.NONE;
+    }
+    LayerClass.begin(runtime, self, in[2]);
+    return None.NONE;
+  }
+
+  private static Value call(Runtime runtime, Value[] in) {
+    ModelObject self = of(in[0]);
+    Functional graph = self.graph();
+    if (graph == null) {
+      Value missing = LayerClass.TYPE.lookup("call");
+      return runtime.call(missing == null ? None.NONE : missing, in[0]);
+    }
+    return graph.run(runtime, self, ((Tuple) in[1]).items());
+  }
+
+  /** Makes the weights by computing on zeros. */
+  private static Value build(Runtime runtime, Value[] in) {
+    ModelObject self = of(in[0]);
+    self.builtFor = KerasTensor.read(runtime, in[1]);
+    if (!self.isFunctional() && KerasRun.of(runtime).calls == 0) {
+      runtime.call(self, new KerasTensor("input", self.builtFor, self.dtype, null, 0));
+    }
+    self.built = true;
+    return None.NONE;
+  }
+
+  private static Value layer(Runtime runtime, Value[] in) {
+    ModelObject self = of(in[0]);
+    List<LayerObject> layers = self.layers();
+    if (in[2] != None.NONE) {
+      int index = Given.one(runtime, in[2]);
+      if (index >= layers.size()) {
+        throw Raise.value(
+            "Was asked to retrieve layer at index %d but model only has %d layers."
+                .formatted(index, layers.size()));
+      }
+      return layers.get(index < 0 ? index + layers.size() : index);
+    }
+    String name = runtime.str(in[1]);
+    for (LayerObject layer : layers) {
+      if (layer.name.equals(name)) {
+        return layer;
+      }
+    }
+    throw Raise.value(
+        "No such layer: %s. Existing layers are: %s."
+            .formatted(
+                name,
+                runtime.repr(
+                    ListValue.of(layers.stream().<Value>map(l -> new Str(l.name)).toList()))));
+  }
+
+  private static Value shape(ModelObject self, boolean input) {
+    List<Value> tensors = input ? self.inputs() : self.outputs();
+    if (tensors.size() == 1 && tensors.getFirst() instanceof KerasTensor tensor) {
+      return TensorShape.sizes(tensor.dims());
+    }
+    int[] dims = input ? self.builtFor : self.answered;
+    if (dims == null) {
+      throw Raise.attribute(
+          "The layer %s has never been called and thus has no defined %s."
+              .formatted(self.name, input ? "input" : "output"));
+    }
+    return TensorShape.sizes(dims);
+  }
+
+  /** How many numbers its weights hold. */
+  static Int count(List<KerasVariable> weights) {
+    return Int.of(weights.stream().mapToLong(v -> v.value().size()).sum());
+  }
+}

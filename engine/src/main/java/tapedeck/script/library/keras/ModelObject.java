@@ -1,0 +1,55 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Value;
+
+/** A model: a layer of layers, which can also be trained. */
+final class ModelObject extends LayerObject {
+  private @Nullable Functional graph;
+
+  /** The layers of a Sequential model; null in any other. */
+  @Nullable List<LayerObject> sequence;
+
+  /** How it is trained; null before {@code compile}. */
+  Training.@Nullable Plan plan;
+
+  ModelObject(ClassValue type) {
+    super(type);
+  }
+
+  @Nullable Functional graph() {
+    return graph;
+  }
+
+  void graph(@Nullable Functional next) {
+    graph = next;
+  }
+
+  boolean isFunctional() {
+    return graph != null && sequence == null;
+  }
+
+  List<Value> inputs() {
+    return graph == null ? List.of() : graph.inputs();
+  }
+
+  List<Value> outputs() {
+    return graph == null ? List.of() : graph.outputs();
+  }
+
+  @Override
+  List<LayerObject> layers() {
+    if (sequence != null) {
+      return sequence.stream().filter(each -> each.type() != Functional.INPUT_LAYER).toList();
+    }
+    if (graph == null) {
+      return super.layers();
+    }
+    List<LayerObject> all = new ArrayList<>(graph.layers());
+    super.layers().stream().filter(each -> !all.contains(each)).forEach(all::add);
+    return all;
+  }
+}

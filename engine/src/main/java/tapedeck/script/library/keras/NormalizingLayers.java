@@ -1,0 +1,182 @@
+package tapedeck.script.library.keras;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/** Layers that bring batches or rows to mean 0 and variance 1, and {@code Embedding}. */
+final class NormalizingLayers {
+  private NormalizingLayers() {}
+
+  static void install(Namespace layers) {
+    Forwards.define(
+        layers,
+        "normalization.",
+        "BatchNormalization",
+        "axis=-1, momentum=0.99, epsilon=0.001, center=True, scale=True,"
+            + " beta_initializer='zeros', gamma_initializer='ones',"
+            + " moving_mean_initializer='zeros', moving_variance_initializer='ones'",
+        NormalizingLayers::buildBatch,
+        NormalizingLayers::batch);
+    Forwards.define(
+        layers,
+        "normalization.",
+        "LayerNormalization",
+        "axis=-1, epsilon=0.001, center=True, scale=True, beta_initializer='zeros',"
+            + " gamma_initializer='ones'",
+        NormalizingLayers::buildRows,
+        NormalizingLayers::rows);
+    Forwards.define(
+        layers,
+        "core.",
+        "Embedding",
+        "input_dim, output_dim, embeddings_initializer='uniform', embeddings_regularizer=None,"
+            + " embeddings_constraint=None, mask_zero=False",
+        (runtime, self, input) ->
+            Forwards.weight(
+                runtime,
+                self,
+                "embeddings",
+                Forwards.option(self, "embeddings_initializer"),
+                true,
+                Given.one(runtime, Forwards.option(self, "input_dim")),
+                Given.one(runtime, Forwards.option(self, "output_dim"))),
+        NormalizingLayers::embed);
+  }
+
+  private static Value embed(Runtime runtime, LayerObject self, Value x, Value training) {
+    Operand places = Operands.tensor(runtime, x, null);
+    Value whole =
+        places.value().dtype().isInteger()
+            ? x
+            : Forwards.tf(runtime, "cast", x, TensorFlowDType.of(DType.INT32));
+    return Forwards.tf(runtime, "gather", Forwards.option(self, "embeddings"), whole);
+  }
+
+  private static int[] axes(Runtime runtime, LayerObject self, int rank) {
+    int[] given = Given.ints(runtime, Forwards.option(self, "axis"));
+    if (given == null) {
+      throw Raise.type("axis has to be a whole number or a list of them");
+    }
+    return IntStream.of(given).map(axis -> axis < 0 ? axis + rank : axis).sorted().toArray();
+  }
+
+  private static boolean has(Runtime runtime, LayerObject self, String option) {
+    return runtime.truth(Forwards.option(self, option));
+  }
+
+  private static void buildBatch(Runtime runtime, LayerObject self, int[] input) {
+    int size = input[axes(runtime, self, input.length)[0]];
+    if (has(runtime, self, "scale")) {
+      weight(runtime, self, "gamma", true, size);
+    }
+    if (has(runtime, self, "center")) {
+      weight(runtime, self, "beta", true, size);
+    }
+    weight(runtime, self, "moving_mean", false, size);
+    weight(runtime, self, "moving_variance", false, size);
+  }
+
+  private static void weight(
+      Runtime runtime, LayerObject self, String name, boolean learns, int... dims) {
+    Value initializer = Forwards.option(self, name + "_initializer");
+    Forwards.weight(runtime, self, name, initializer, learns, dims);
+  }
+
+  private static Value batch(Runtime runtime, LayerObject self, Value x, Value training) {
+    int[] shape = Forwards.shape(runtime, x);
+    int axis = axes(runtime, self, shape.length)[0];
+    int[] over = IntStream.range(0, shape.length).filter(i -> i != axis).toArray();
+    int[] wide = new int[shape.length];
+    Arrays.setAll(wide, i -> i == axis ? shape[axis] : 1);
+    Value mean = Forwards.option(self, "moving_mean");
+    Value variance = Forwards.option(self, "moving_variance");
+    if (training != None.NONE && runtime.truth(training) && self.trainable) {
+      List<Value> moments = runtime.all(Forwards.tf(runtime, "nn.moments", x, Forwards.dims(over)));
+      double momentum = Constants.number(runtime, Forwards.option(self, "momentum"));
+      follow(runtime, (KerasVariable) mean, moments.getFirst(), momentum);
+      follow(runtime, (KerasVariable) variance, moments.getLast(), momentum);
+      mean = moments.getFirst();
+      variance = moments.getLast();
+    }
+    boolean last = axis == shape.length - 1;
+    return Forwards.tf(
+        runtime,
+        "nn.batch_normalization",
+        x,
+        placed(runtime, mean, wide, last),
+        placed(runtime, variance, wide, last),
+        has(runtime, self, "center")
+            ? placed(runtime, Forwards.option(self, "beta"), wide, last)
+            : None.NONE,
+        has(runtime, self, "scale")
+            ? placed(runtime, Forwards.option(self, "gamma"), wide, last)
+            : None.NONE,
+        Forwards.option(self, "epsilon"));
+  }
+
+  private static Value placed(Runtime runtime, Value x, int[] wide, boolean last) {
+    return last ? x : Forwards.tf(runtime, "reshape", x, Forwards.dims(wide));
+  }
+
+  /** Moves a running average towards what a batch has. */
+  private static void follow(Runtime runtime, KerasVariable average, Value now, double momentum) {
+    Tensor next = Operands.tensor(runtime, now, null).value();
+    average.set(
+        runtime
+            .engine()
+            .quietly(k -> {
+              Tensor old = average.value();
+              Tensor stays = k.mul(old, Tensor.full(old.dtype(), old.shape(), momentum));
+              Tensor comes = k.mul(next, Tensor.full(old.dtype(), old.shape(), 1 - momentum));
+              return k.add(stays, comes);
+            }));
+  }
+
+  private static void buildRows(Runtime runtime, LayerObject self, int[] input) {
+    int[] axes = axes(runtime, self, input.length);
+    int[] dims = IntStream.of(axes).map(axis -> input[axis]).toArray();
+    if (has(runtime, self, "scale")) {
+      weight(runtime, self, "gamma", true, dims);
+    }
+    if (has(runtime, self, "center")) {
+      weight(runtime, self, "beta", true, dims);
+    }
+  }
+
+  private static Value rows(Runtime runtime, LayerObject self, Value x, Value training) {
+    int[] shape = Forwards.shape(runtime, x);
+    int[] axes = axes(runtime, self, shape.length);
+    int[] wide = new int[shape.length];
+    Arrays.setAll(wide, i -> IntStream.of(axes).anyMatch(axis -> axis == i) ? shape[i] : 1);
+    boolean last = axes.length == 1 && axes[0] == shape.length - 1;
+    List<Value> moments =
+        runtime.all(
+            Forwards.tf(runtime, "nn.moments", x, Forwards.dims(axes), None.NONE, Bool.TRUE));
+    Value shifted = Forwards.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
+    Value scale = Forwards.tf(runtime, "math.rsqrt", shifted);
+    if (has(runtime, self, "scale")) {
+      Value gamma = placed(runtime, Forwards.option(self, "gamma"), wide, last);
+      scale = Forwards.mul(runtime, scale, gamma);
+    }
+    Value rest = Forwards.mul(runtime, Forwards.tf(runtime, "negative", moments.getFirst()), scale);
+    if (has(runtime, self, "center")) {
+      rest =
+          Forwards.add(runtime, rest, placed(runtime, Forwards.option(self, "beta"), wide, last));
+    }
+    return Forwards.add(runtime, Forwards.mul(runtime, x, scale), rest);
+  }
+}

@@ -1,0 +1,255 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.tensorflow.TapeObject;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tape.GradientTape;
+import tapedeck.tape.Unconnected;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+import tapedeck.train.Optimizer;
+
+/** What an optimizer can be told: to apply gradients, or to take and apply those of a loss. */
+final class OptimizerMembers {
+  private OptimizerMembers() {}
+
+  static void install(Namespace optimizer) {
+    optimizer
+        .method("apply_gradients", "self, grads_and_vars", OptimizerMembers::applyPairs)
+        .method("apply", "self, grads, trainable_variables=None", OptimizerMembers::apply)
+        .method("build", "self, variables", OptimizerMembers::build)
+        .method("get_config", "self", (runtime, in) -> self(in[0]).config())
+        .method("finalize_variable_values", "self, var_list", OptimizerMembers::finish)
+        .method("scale_loss", "self, loss", OptimizerMembers::scaled)
+        .method(
+            "exclude_from_weight_decay",
+            "self, var_list=None, var_names=None",
+            OptimizerMembers::exclude)
+        .method(
+            "minimize",
+            "self, loss, var_list, tape=None",
+            (runtime, in) -> step(runtime, self(in[0]), computed(runtime, in, in[3])))
+        .method(
+            "compute_gradients",
+            "self, loss, var_list, tape=None",
+            (runtime, in) -> pairs(computed(runtime, in, in[3])));
+  }
+
+  static void installOld(Namespace optimizer) {
+    optimizer
+        .method(
+            "apply_gradients",
+            "self, grads_and_vars, global_step=None, name=None",
+            OptimizerMembers::applyOld)
+        .method(
+            "minimize",
+            "self, loss, global_step=None, var_list=None, gate_gradients=1,"
+                + " aggregation_method=None, colocate_gradients_with_ops=False, name=None,"
+                + " grad_loss=None",
+            (runtime, in) -> {
+              step(runtime, self(in[0]), old(runtime, in, in[3]));
+              return None.NONE;
+            })
+        .method(
+            "compute_gradients",
+            "self, loss, var_list=None",
+            (runtime, in) -> pairs(old(runtime, in, in[2])));
+  }
+
+  private static OptimizerValue self(Value self) {
+    if (self instanceof OptimizerValue optimizer) {
+      return optimizer;
+    }
+    throw Raise.type("descriptor requires an 'Optimizer' object");
+  }
+
+  private static Value applyOld(Runtime runtime, Value[] in) {
+    applyPairs(runtime, in);
+    return None.NONE;
+  }
+
+  private static Value applyPairs(Runtime runtime, Value[] in) {
+    List<Value> gradients = new ArrayList<>();
+    List<Value> variables = new ArrayList<>();
+    for (Value pair : Conversion.drain(runtime, runtime.iterate(in[1]))) {
+      List<Value> both = Conversion.drain(runtime, runtime.iterate(pair));
+      if (both.size() != 2) {
+        throw both.size() < 2
+            ? Raise.value("not enough values to unpack (expected 2, got %d)".formatted(both.size()))
+            : Raise.value("too many values to unpack (expected 2, got %d)".formatted(both.size()));
+      }
+      gradients.add(both.getFirst());
+      variables.add(both.getLast());
+    }
+    return step(runtime, self(in[0]), steps(runtime, gradients, variables));
+  }
+
+  private static Value apply(Runtime runtime, Value[] in) {
+    OptimizerValue self = self(in[0]);
+    List<Value> gradients = Structures.flatten(in[1]);
+    if (gradients.isEmpty()) {
+      return None.NONE;
+    }
+    if (in[2] == None.NONE) {
+      List<@Nullable Tensor> tensors = new ArrayList<>();
+      gradients.forEach(gradient -> tensors.add(gradient(runtime, gradient)));
+      warn(runtime, self.optimizer().apply(tensors));
+      return self.iterations();
+    }
+    return step(runtime, self, steps(runtime, gradients, Structures.flatten(in[2])));
+  }
+
+  private static Value build(Runtime runtime, Value[] in) {
+    self(in[0]).optimizer().build(variables(runtime, in[1], List.of()));
+    return None.NONE;
+  }
+
+  private static Value finish(Runtime runtime, Value[] in) {
+    self(in[0]).optimizer().finalizeVariableValues(variables(runtime, in[1], List.of()));
+    return None.NONE;
+  }
+
+  private static Value scaled(Runtime runtime, Value[] in) {
+    Tensor loss = Operands.tensor(runtime, in[1], null).value();
+    return new TensorValue(self(in[0]).optimizer().scaleLoss(loss));
+  }
+
+  private static Value exclude(Runtime runtime, Value[] in) {
+    List<String> names = new ArrayList<>();
+    if (in[2] != None.NONE) {
+      Structures.flatten(in[2]).forEach(name -> names.add(runtime.str(name)));
+    }
+    self(in[0]).optimizer().excludeFromWeightDecay(variables(runtime, in[1], List.of()), names);
+    return None.NONE;
+  }
+
+  private static List<Optimizer.Step> steps(
+      Runtime runtime, List<Value> gradients, List<Value> variables) {
+    List<Optimizer.Step> steps = new ArrayList<>();
+    for (int i = 0; i < Math.min(gradients.size(), variables.size()); i++) {
+      Variable variable = variable(runtime, variables.get(i));
+      steps.add(new Optimizer.Step(gradient(runtime, gradients.get(i)), variable));
+    }
+    return steps;
+  }
+
+  private static @Nullable Tensor gradient(Runtime runtime, Value given) {
+    return given == None.NONE ? null : Constants.converted(runtime, given, null, "");
+  }
+
+  private static Variable variable(Runtime runtime, Value value) {
+    if (Operands.existing(value) instanceof Variable variable) {
+      return variable;
+    }
+    throw Raise.of(
+        Exceptions.ATTRIBUTE_ERROR,
+        "'%s' object has no attribute '_unique_id'".formatted(Types.nameOf(value)),
+        "An optimizer changes tf.Variables only; this is " + shortened(runtime.repr(value)) + ".");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+  }
+
+  /** One update; the answer is the count of iterations, as in Keras. */
+  private static Value step(Runtime runtime, OptimizerValue self, List<Optimizer.Step> steps) {
+    warn(runtime, self.optimizer().applyGradients(steps));
+    return self.iterations();
+  }
+
+  private static void warn(Runtime runtime, List<Variable> skipped) {
+    if (!skipped.isEmpty()) {
+      runtime.warn(Optimizer.warning(skipped));
+    }
+  }
+
+  private static List<Optimizer.Step> old(Runtime runtime, Value[] in, Value variables) {
+    if (Operands.existing(in[1]) != null) {
+      throw Raise.of(
+          Exceptions.RUNTIME_ERROR,
+          "`loss` passed to Optimizer.compute_gradients should be a function when eager execution"
+              + " is enabled.");
+    }
+    return computed(runtime, new Value[] {in[0], in[1], variables}, None.NONE);
+  }
+
+  /** The gradients of a loss, which is a function or, with the tape it is on, a tensor. */
+  private static List<Optimizer.Step> computed(Runtime runtime, Value[] in, Value onTape) {
+    Operand known = Operands.existing(in[1]);
+    if (known != null) {
+      if (!(onTape instanceof TapeObject tape)) {
+        throw Raise.of(
+            Exceptions.VALUE_ERROR,
+            "`tape` is required when a `Tensor` loss is passed. Received: loss=%s, tape=None."
+                .formatted(runtime.str(in[1])),
+            "Pass a function that computes the loss: opt.minimize(lambda: …, [x]).");
+      }
+      return gradients(tape.tape(), known, variables(runtime, in[2], List.of()));
+    }
+    GradientTape tape = new GradientTape();
+    Operand loss;
+    List<Variable> variables;
+    try (GradientTape recording = tape.enter()) {
+      boolean later = isFunction(in[2]) || in[2] == None.NONE;
+      variables = later ? List.of() : variables(runtime, in[2], List.of());
+      variables.forEach(recording::watch);
+      Value value = runtime.call(in[1]);
+      Operand operand = Operands.existing(value);
+      loss = operand != null ? operand : Constants.converted(runtime, value, null, "");
+      variables = later ? variables(runtime, in[2], recording.watchedVariables()) : variables;
+    }
+    return gradients(tape, loss, variables);
+  }
+
+  private static boolean isFunction(Value value) {
+    return value instanceof tapedeck.script.value.Function
+        || value instanceof tapedeck.script.value.BoundMethod;
+  }
+
+  private static List<Variable> variables(Runtime runtime, Value given, List<Variable> fallback) {
+    if (given == None.NONE) {
+      return fallback;
+    }
+    Value list = isFunction(given) ? runtime.call(given) : given;
+    List<Variable> variables = new ArrayList<>();
+    Structures.flatten(list).forEach(leaf -> variables.add(variable(runtime, leaf)));
+    return variables;
+  }
+
+  private static List<Optimizer.Step> gradients(
+      GradientTape tape, Operand loss, List<Variable> variables) {
+    List<@Nullable Tensor> gradients =
+        tape.gradient(List.of(loss), variables, List.of(), Unconnected.NONE);
+    List<Optimizer.Step> steps = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      steps.add(new Optimizer.Step(gradients.get(i), variables.get(i)));
+    }
+    return steps;
+  }
+
+  private static Value pairs(List<Optimizer.Step> steps) {
+    List<Value> pairs = new ArrayList<>();
+    for (Optimizer.Step step : steps) {
+      Value gradient = step.gradient() == null ? None.NONE : new TensorValue(step.gradient());
+      pairs.add(Tuple.of(gradient, new VariableValue(step.variable())));
+    }
+    return ListValue.of(pairs);
+  }
+}

@@ -1,0 +1,264 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Tensor;
+import tapedeck.train.Declaration;
+import tapedeck.train.Optimizer;
+import tapedeck.train.Option;
+import tapedeck.train.Schedule;
+import tapedeck.train.Schedules;
+
+/** The optimizer and schedule classes of one run, made from their declarations. */
+final class Optimizers {
+  private static final String LEGACY =
+      "`keras.optimizers.legacy` is not supported in Keras 3. When using `tf.keras`, to continue"
+          + " using a `tf.keras.optimizers.legacy` optimizer, you can install the `tf_keras`"
+          + " package (Keras 2) and set the environment variable `TF_USE_LEGACY_KERAS=True` to"
+          + " configure TensorFlow to use `tf_keras` when accessing `tf.keras`.";
+
+  private static final ClassValue BASE =
+      ClassValue.builtin("keras.src.optimizers.optimizer", "Optimizer", Types.OBJECT, null);
+  private static final ClassValue OLD =
+      ClassValue.builtin("tensorflow.python.training.optimizer", "Optimizer", Types.OBJECT, null);
+  private static final Map<String, ClassValue> BY_NAME = new HashMap<>();
+
+  private Optimizers() {}
+
+  static {
+    OptimizerMembers.install(Namespace.of(BASE));
+    OptimizerMembers.installOld(Namespace.of(OLD));
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
+      String stem = declared.name().toLowerCase(Locale.ROOT);
+      BY_NAME.put(stem, type("keras.src.optimizers." + stem, BASE, declared));
+    }
+  }
+
+  /** An optimizer with its options at their defaults, by Keras' name for it in lower case. */
+  static Value named(Runtime runtime, String name) {
+    ClassValue type = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    return type == null ? None.NONE : runtime.call(type);
+  }
+
+  private static Value get(Runtime runtime, Value given) {
+    Value known =
+        switch (given) {
+          case Str name -> named(runtime, name.text());
+          case OptimizerValue optimizer -> optimizer;
+          case DictValue dict
+              when dict.entries().get(new Str("class_name")) instanceof Str name
+                  && dict.entries().get(new Str("config")) instanceof DictValue config ->
+              made(runtime, name.text(), config);
+          default -> None.NONE;
+        };
+    if (known == None.NONE) {
+      throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(given));
+    }
+    return known;
+  }
+
+  private static Value made(Runtime runtime, String name, DictValue config) {
+    ClassValue type = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    if (type == null) {
+      return None.NONE;
+    }
+    List<String> names = config.entries().keySet().stream().map(key -> ((Str) key).text()).toList();
+    return runtime.call(
+        type, Arguments.of(List.of(), names, List.copyOf(config.entries().values())));
+  }
+
+  static void install(Namespace optimizers) {
+    optimizers
+        .value("Optimizer", BASE)
+        .method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
+      ClassValue type = BY_NAME.get(declared.name().toLowerCase(Locale.ROOT));
+      if (type != null) {
+        optimizers.value(declared.name(), type);
+      }
+    }
+  }
+
+  static void installOld(Namespace train) {
+    train.value("Optimizer", OLD);
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.compatV1()) {
+      train.value(
+          declared.name(), type("tensorflow.python.training.gradient_descent", OLD, declared));
+    }
+    train.refused(
+        "tf.compat.v1.train.",
+        "Use GradientDescentOptimizer, or tf.keras.optimizers.",
+        "AdamOptimizer",
+        "MomentumOptimizer",
+        "RMSPropOptimizer",
+        "AdagradOptimizer",
+        "AdadeltaOptimizer",
+        "FtrlOptimizer");
+  }
+
+  static void installLegacy(Namespace legacy) {
+    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
+      legacy.method(
+          declared.name(),
+          "*args, **kwargs",
+          (runtime, in) -> {
+            throw Raise.of(
+                Exceptions.IMPORT_ERROR,
+                LEGACY,
+                "Use tf.keras.optimizers." + declared.name() + ".");
+          });
+    }
+  }
+
+  private static final ClassValue SCHEDULE =
+      ClassValue.builtin(
+          "keras.src.optimizers.schedules.learning_rate_schedule",
+          "LearningRateSchedule",
+          Types.OBJECT,
+          ClassValue.PLAIN);
+
+  static void installSchedules(Namespace schedules) {
+    ClassValue base = SCHEDULE;
+    schedules.value("LearningRateSchedule", base);
+    for (Declaration<Schedule> declared : Schedules.all()) {
+      Parameters parameters = parameters(declared.options(), false);
+      schedules.value(
+          declared.name(),
+          ClassValue.builtin(
+              base.module(),
+              declared.name(),
+              base,
+              (runtime, type, given) ->
+                  new ScheduleValue(
+                      type, declared.make(options(runtime, declared.name(), parameters, given)))));
+    }
+  }
+
+  private static ClassValue type(
+      String module, ClassValue parent, Declaration<Optimizer> declared) {
+    Parameters parameters = parameters(declared.options(), parent == BASE);
+    return ClassValue.builtin(
+        module,
+        declared.name(),
+        parent,
+        (runtime, type, given) -> {
+          Map<String, @Nullable Object> options =
+              options(runtime, declared.name(), parameters, given);
+          String name =
+              options.get("name") instanceof String text
+                  ? text
+                  : KerasRun.of(runtime).fresh(declared.name());
+          return new OptimizerValue(type, name, declared.make(options));
+        });
+  }
+
+  static Parameters parameters(List<Option> options, boolean open) {
+    List<Parameters.Parameter> all = new ArrayList<>();
+    for (Option option : options) {
+      Value fallback = option.required() ? null : None.NONE;
+      all.add(new Parameters.Parameter(option.name(), Parameters.Kind.NORMAL, fallback));
+    }
+    if (open) {
+      all.add(new Parameters.Parameter("kwargs", Parameters.Kind.KEYWORDS, null));
+    }
+    return new Parameters(all);
+  }
+
+  /** The options that were given, by name. */
+  static Map<String, @Nullable Object> options(
+      Runtime runtime, String name, Parameters parameters, Arguments given) {
+    Value[] bound = parameters.bind(name + ".__init__()", given);
+    Map<String, @Nullable Object> options = new LinkedHashMap<>();
+    for (int i = 0; i < bound.length; i++) {
+      String option = parameters.all().get(i).name();
+      if (parameters.all().get(i).kind() == Parameters.Kind.KEYWORDS) {
+        ((DictValue) bound[i])
+            .entries()
+            .forEach((key, value) -> options.put(((Str) key).text(), plain(runtime, value)));
+      } else if (i < given.positional().length || List.of(given.names()).contains(option)) {
+        options.put(option, plain(runtime, bound[i]));
+      }
+    }
+    return options;
+  }
+
+  /** A value as the optimizers take it. */
+  static @Nullable Object plain(Runtime runtime, Value value) {
+    Tensor tensor = Constants.existing(value);
+    if (tensor != null && tensor.isScalar()) {
+      return tensor.dtype().isFloating()
+          ? (Object) tensor.getDouble(0)
+          : (Object) tensor.getLong(0);
+    }
+    return switch (value) {
+      case None none -> null;
+      case Float number -> number.value();
+      case Bool flag -> flag.isTrue();
+      case Int whole when whole.isSmall() -> whole.small();
+      case Str text -> text.text();
+      case ListValue list -> list.items().stream().map(each -> plain(runtime, each)).toList();
+      case Tuple tuple -> tuple.items().stream().map(each -> plain(runtime, each)).toList();
+      case ScheduleValue schedule -> schedule.schedule();
+      case Instance own when own.type().isSubclassOf(SCHEDULE) -> new Scripted(runtime, own);
+      case Function function -> new Asked(runtime, function);
+      case BoundMethod method -> new Asked(runtime, method);
+      case Builtin builtin -> new Asked(runtime, builtin);
+      default -> runtime.repr(value);
+    };
+  }
+
+  /** A function of a script that is asked for a number. */
+  private record Asked(Runtime runtime, Value function) implements DoubleSupplier {
+    @Override
+    public double getAsDouble() {
+      return Constants.number(runtime, runtime.call(function));
+    }
+
+    @Override
+    public String toString() {
+      return runtime.repr(function);
+    }
+  }
+
+  /** A schedule that a script wrote; it is called with the number of steps taken. */
+  private record Scripted(Runtime runtime, Value schedule) implements Schedule {
+    @Override
+    public float at(double step) {
+      Value steps = Constants.value(Tensor.of((long) step));
+      return (float) Constants.number(runtime, runtime.call(schedule, steps));
+    }
+
+    @Override
+    public String toString() {
+      return runtime.repr(schedule);
+    }
+  }
+}

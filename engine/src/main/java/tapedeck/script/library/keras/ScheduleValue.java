@@ -1,0 +1,23 @@
+package tapedeck.script.library.keras;
+
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Tensor;
+import tapedeck.train.Schedule;
+
+/** A learning-rate schedule of a script; calling it with a step answers the rate. */
+record ScheduleValue(ClassValue type, Schedule schedule) implements HostObject {
+  private static final Parameters SIGNATURE = Parameters.parse("step");
+
+  @Override
+  public Value call(Runtime runtime, Arguments given) {
+    Value step = SIGNATURE.bind(type.name() + ".__call__()", given)[0];
+    return new TensorValue(Tensor.of(schedule.at(Constants.number(runtime, step))));
+  }
+}

@@ -1,0 +1,160 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** The class {@code tf.keras.Sequential}: layers one after another. */
+final class SequentialClass {
+  private SequentialClass() {}
+
+  static final ClassValue TYPE =
+      ClassValue.builtin(
+          "keras.src.models.sequential",
+          "Sequential",
+          ModelClass.TYPE,
+          new ClassValue.Open(ModelObject::new));
+
+  static {
+    Namespace.of(TYPE)
+        .method("__init__", "self, layers=None, trainable=True, name=None", SequentialClass::begin)
+        .method("add", "self, layer, rebuild=True", SequentialClass::add)
+        .method("pop", "self, rebuild=True", SequentialClass::pop)
+        .method("build", "self, input_shape=None", SequentialClass::build)
+        .method("call", "self, inputs, training=None, mask=None, **kwargs", SequentialClass::call);
+  }
+
+  private static List<LayerObject> layers(ModelObject self) {
+    List<LayerObject> sequence = self.sequence;
+    if (sequence == null) {
+      throw LayerCalls.notBegun(self);
+    }
+    return sequence;
+  }
+
+  private static Value begin(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    var keywords = tapedeck.script.value.DictValue.empty();
+    keywords.entries().put(new tapedeck.script.value.Str("name"), in[3]);
+    LayerClass.begin(runtime, self, keywords);
+    self.sequence = new ArrayList<>();
+    if (in[1] != None.NONE) {
+      Conversion.drain(runtime, runtime.iterate(in[1]))
+          .forEach(each -> append(runtime, self, each));
+      rebuild(runtime, self);
+    }
+    return None.NONE;
+  }
+
+  private static Value add(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    append(runtime, self, in[1]);
+    rebuild(runtime, self);
+    return None.NONE;
+  }
+
+  private static void append(Runtime runtime, ModelObject self, Value given) {
+    List<LayerObject> layers = layers(self);
+    if (given instanceof KerasTensor tensor && tensor.from() != null) {
+      layers.add(tensor.from().layer());
+      return;
+    }
+    if (!(given instanceof LayerObject layer)) {
+      throw Raise.value(
+          "Only instances of `keras.Layer` can be added to a Sequential model. Received: %s (of type %s)"
+              .formatted(runtime.str(given), runtime.str(Types.of(given))));
+    }
+    for (LayerObject other : layers) {
+      if (other.name.equals(layer.name)) {
+        throw Raise.value(
+            "All layers added to a Sequential model should have unique names. Name '%s' is already the name of a layer in this model. Update the `name` argument to pass a unique name."
+                .formatted(layer.name));
+      }
+    }
+    Value shape = layer.attributes().get("_input_shape_arg");
+    if (layers.isEmpty() && shape != null) {
+      layers.add((LayerObject) runtime.call(Functional.INPUT_LAYER, shape));
+    }
+    layers.add(layer);
+  }
+
+  private static Value pop(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    LayerObject last = layers(self).removeLast();
+    self.built = false;
+    self.graph(null);
+    rebuild(runtime, self);
+    return last;
+  }
+
+  /** With an input layer in front, all weights can be made at once. */
+  private static void rebuild(Runtime runtime, ModelObject self) {
+    List<LayerObject> layers = layers(self);
+    if (layers.size() > 1 && layers.getFirst().type() == Functional.INPUT_LAYER) {
+      self.graph(null);
+      chain(runtime, self, Functional.tensor(layers.getFirst()));
+    }
+  }
+
+  private static Value build(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    if (in[1] == None.NONE || self.graph() != null || layers(self).isEmpty()) {
+      return None.NONE;
+    }
+    int[] dims = KerasTensor.read(runtime, in[1]);
+    self.builtFor = dims;
+    if (layers(self).getFirst().type() != Functional.INPUT_LAYER) {
+      Value[] shape = {None.NONE, None.NONE, None.NONE, None.NONE, None.NONE, in[1]};
+      layers(self).addFirst((LayerObject) runtime.call(Functional.INPUT_LAYER, shape));
+    }
+    chain(runtime, self, Functional.tensor(layers(self).getFirst()));
+    return None.NONE;
+  }
+
+  private static void chain(Runtime runtime, ModelObject self, KerasTensor input) {
+    KerasRun keras = KerasRun.of(runtime);
+    boolean within = self.name.equals(keras.innermost());
+    List<LayerObject> layers = layers(self);
+    boolean entered = !within;
+    if (entered) {
+      keras.enter(self.name);
+      keras.calls++;
+    }
+    try {
+      Value last = input;
+      for (LayerObject layer : layers.subList(1, layers.size())) {
+        last = runtime.call(layer, last);
+      }
+      self.graph(new Functional(input, last));
+      keras.fresh("functional");
+      self.built = true;
+      self.builtFor = self.builtFor == null ? input.dims() : self.builtFor;
+      if (last instanceof KerasTensor made) {
+        self.answered = Arrays.copyOf(made.dims(), made.dims().length);
+      }
+    } finally {
+      if (entered) {
+        keras.calls--;
+        keras.leave();
+      }
+    }
+  }
+
+  private static Value call(Runtime runtime, Value[] in) {
+    Value last = in[1];
+    for (LayerObject layer : layers(ModelClass.of(in[0]))) {
+      if (layer.type() != Functional.INPUT_LAYER) {
+        last = runtime.call(layer, last);
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,388 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tape.GradientTape;
+import tapedeck.tape.Unconnected;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+import tapedeck.train.Optimizer;
+
+/** {@code compile}, {@code fit}, {@code evaluate} and {@code predict}, on data in memory. */
+final class Training {
+  private Training() {}
+
+  static void install(Namespace model) {
+    model
+        .method(
+            "compile",
+            "self, optimizer='rmsprop', loss=None, loss_weights=None, metrics=None,"
+                + " weighted_metrics=None, run_eagerly=False, steps_per_execution=1,"
+                + " jit_compile='auto', auto_scale_loss=True",
+            Training::compile)
+        .method(
+            "fit",
+            "self, x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None,"
+                + " validation_split=0.0, validation_data=None, shuffle=True, class_weight=None,"
+                + " sample_weight=None, initial_epoch=0, steps_per_epoch=None,"
+                + " validation_steps=None, validation_batch_size=None, validation_freq=1",
+            Training::fit)
+        .method(
+            "evaluate",
+            "self, x=None, y=None, batch_size=None, verbose='auto', sample_weight=None,"
+                + " steps=None, callbacks=None, return_dict=False, **kwargs",
+            Training::evaluate)
+        .method(
+            "predict",
+            "self, x, batch_size=None, verbose='auto', steps=None, callbacks=None",
+            Training::predict)
+        .method("train_on_batch", "self, x, y=None, sample_weight=None", Training::trainOnBatch)
+        .method("test_on_batch", "self, x, y=None, sample_weight=None", Training::testOnBatch)
+        .method("predict_on_batch", "self, x", (r, in) -> answer(r, in[0], in[1]))
+        .method("train_step", "self, data", (r, in) -> step(r, in, true))
+        .method("test_step", "self, data", (r, in) -> step(r, in, false))
+        .method(
+            "compute_loss",
+            "self, x=None, y=None, y_pred=None, sample_weight=None, training=True",
+            (r, in) -> {
+              Batches.Batch batch = new Batches.Batch(in[1], in[2], in[4], 0);
+              return new TensorValue(
+                  loss(r, ModelClass.of(in[0]), plan(in[0]), batch, in[3]).value());
+            })
+        .method(
+            "compute_metrics",
+            "self, x, y, y_pred, sample_weight=None",
+            (r, in) -> {
+              plan(in[0]).metrics().update(r, Arguments.of(in[2], in[3]));
+              return results(r, in[0]);
+            })
+        .method("get_metrics_result", "self", (r, in) -> results(r, in[0]))
+        .method(
+            "reset_metrics",
+            "self",
+            (r, in) -> {
+              reset(r, in[0]);
+              return None.NONE;
+            })
+        .property("metrics", Training::metrics, null)
+        .property(
+            "metrics_names",
+            (r, self) ->
+                ListValue.of(
+                    r.all(metrics(r, self)).stream()
+                        .map(each -> r.requiredAttribute(each, "name"))
+                        .toList()),
+            null)
+        .property("compiled_metrics", (r, self) -> plan(self).metrics(), null)
+        .property("optimizer", (r, self) -> plan(self).optimizer(), null)
+        .property("loss", (r, self) -> plan(self).given(), null);
+  }
+
+  /** How a model is trained. */
+  record Plan(
+      OptimizerValue optimizer,
+      Value given,
+      Value loss,
+      boolean eager,
+      Set<String> traced,
+      MetricObject average,
+      CompiledMetrics metrics) {
+    List<KerasVariable> optimizerVariables(Runtime runtime) {
+      return optimizer.variables(runtime).items().stream().map(KerasVariable.class::cast).toList();
+    }
+  }
+
+  private static Plan plan(Value self) {
+    Plan plan = ModelClass.of(self).plan;
+    if (plan == null) {
+      throw Raise.value("You must call `compile()` before using the model.");
+    }
+    return plan;
+  }
+
+  private static Value compile(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    Value optimizer = in[1] instanceof Str text ? Optimizers.named(runtime, text.text()) : in[1];
+    if (!(optimizer instanceof OptimizerValue known)) {
+      throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(in[1]));
+    }
+    List<Value> wanted =
+        in[4] == None.NONE
+            ? List.of()
+            : in[4] instanceof ListValue list ? List.copyOf(list.items()) : List.of(in[4]);
+    DType dtype = KerasRun.of(runtime).floatType();
+    MetricObject average =
+        new MetricObject(KerasMetrics.TYPE, "loss", MetricObject.Kind.MEAN, null, dtype);
+    self.plan =
+        new Plan(
+            known,
+            in[2],
+            KerasLosses.get(runtime, in[2]),
+            runtime.truth(in[6]),
+            new HashSet<>(),
+            average,
+            new CompiledMetrics(wanted));
+    return None.NONE;
+  }
+
+  private static Value fit(Runtime runtime, Value[] in) {
+    return new Fitting(runtime, ModelClass.of(in[0]), plan(in[0])).fit(in);
+  }
+
+  static int verbosity(Runtime runtime, Value given) {
+    return given instanceof Str ? 1 : Given.one(runtime, given);
+  }
+
+  /** What Keras prints after an epoch, without the time it took: a script here has no clock. */
+  static String line(int verbose, int steps, Map<String, Value> logs) {
+    StringBuilder line =
+        new StringBuilder(
+            verbose == 2
+                ? "%d/%d - 0s - 0s/step".formatted(steps, steps)
+                : "%d/%d %s 0s 0s/step".formatted(steps, steps, "━".repeat(20)));
+    logs.forEach((name, value) -> {
+      double number = ((Float) value).value();
+      line.append(
+          String.format(
+              Locale.ROOT, Math.abs(number) > 1e-3 ? " - %s: %.4f" : " - %s: %.4e", name, number));
+    });
+    return line.append('\n').toString();
+  }
+
+  /** The metrics that count now, in Keras' order: the loss, those of compile, the model's own. */
+  private static Value metrics(Runtime runtime, Value self) {
+    ModelObject model = ModelClass.of(self);
+    List<Value> all = new ArrayList<>();
+    Plan plan = model.plan;
+    if (plan != null) {
+      all.add(plan.average());
+      all.add(plan.metrics());
+    }
+    model.attributes().values().stream()
+        .filter(value -> Types.isInstance(value, MetricClass.TYPE))
+        .forEach(all::add);
+    return ListValue.of(all);
+  }
+
+  private static List<Value> counting(Runtime runtime, Value self) {
+    return runtime.all(runtime.requiredAttribute(self, "metrics"));
+  }
+
+  static void reset(Runtime runtime, Value self) {
+    for (Value metric : counting(runtime, self)) {
+      runtime.call(runtime.requiredAttribute(metric, "reset_state"));
+    }
+  }
+
+  /** What the metrics come to, by name. */
+  static DictValue results(Runtime runtime, Value self) {
+    DictValue dict = DictValue.empty();
+    for (Value metric : counting(runtime, self)) {
+      Value result = MetricClass.outcome(runtime, metric);
+      if (result instanceof DictValue several) {
+        dict.entries().putAll(several.entries());
+      } else {
+        dict.entries().put(runtime.requiredAttribute(metric, "name"), result);
+      }
+    }
+    return dict;
+  }
+
+  /** {@code train_step} and {@code test_step} as a model has them of itself. */
+  private static Value step(Runtime runtime, Value[] in, boolean trains) {
+    ModelObject self = ModelClass.of(in[0]);
+    List<Value> parts = in[1] instanceof Tuple tuple ? tuple.items() : List.of(in[1]);
+    Value x = parts.getFirst();
+    Tensor rows = Operands.tensor(runtime, Structures.flatten(x).getFirst(), null).value();
+    Batches.Batch batch =
+        new Batches.Batch(
+            x,
+            parts.size() > 1 ? parts.get(1) : None.NONE,
+            parts.size() > 2 ? parts.get(2) : None.NONE,
+            rows.rank() == 0 ? 1 : rows.shape().dim(0));
+    Plan plan = plan(self);
+    if (trains) {
+      train(runtime, self, plan, batch);
+    } else {
+      Value guess = called(runtime, self, batch.x(), false);
+      note(runtime, plan, batch, guess, loss(runtime, self, plan, batch, guess).value());
+    }
+    return results(runtime, self);
+  }
+
+  private static void train(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
+    Value guess;
+    Operand loss;
+    GradientTape tape = new GradientTape();
+    try (GradientTape recording = tape.enter()) {
+      guess = called(runtime, self, batch.x(), true);
+      loss = loss(runtime, self, plan, batch, guess);
+    }
+    List<KerasVariable> weights = self.weights().stream().filter(KerasVariable::trainable).toList();
+    List<Variable> variables = weights.stream().map(w -> (Variable) w.operand()).toList();
+    List<@Nullable Tensor> gradients =
+        tape.gradient(List.of(loss), variables, List.of(), Unconnected.NONE);
+    List<Optimizer.Step> steps = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      steps.add(new Optimizer.Step(gradients.get(i), variables.get(i)));
+    }
+    List<Variable> skipped = plan.optimizer().optimizer().applyGradients(steps);
+    if (!skipped.isEmpty()) {
+      runtime.warn(Optimizer.warning(skipped));
+    }
+    note(runtime, plan, batch, guess, loss.value());
+  }
+
+  private static Value called(Runtime runtime, ModelObject self, Value x, boolean training) {
+    Value[] told = {Bool.of(training)};
+    return runtime.call(self, new Arguments(new Value[] {x}, new String[] {"training"}, told));
+  }
+
+  private static Operand loss(
+      Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch, Value guess) {
+    if (plan.loss() == None.NONE) {
+      throw Raise.value("No loss to compute. Provide a `loss` argument in `compile()`.");
+    }
+    Value found =
+        batch.weights() == None.NONE
+            ? runtime.call(plan.loss(), batch.y(), guess)
+            : runtime.call(plan.loss(), batch.y(), guess, batch.weights());
+    Operand loss = Operands.tensor(runtime, found, null);
+    if (!loss.value().isScalar()) {
+      loss = runtime.engine().reduceMean(loss);
+    }
+    for (Value extra : LayerClass.losses(runtime, self)) {
+      loss = runtime.engine().add(loss, Operands.tensor(runtime, extra, null));
+    }
+    return loss;
+  }
+
+  /** Adds what a batch came to, to the averages of the epoch. */
+  private static void note(
+      Runtime runtime, Plan plan, Batches.Batch batch, Value guess, Tensor loss) {
+    Tensor rows = Tensor.full(plan.average().dtype(), Shape.SCALAR, batch.rows());
+    runtime
+        .engine()
+        .quietly(k -> {
+          plan.average().add(k, loss.cast(plan.average().dtype()), rows);
+          return loss;
+        });
+    if (batch.y() != None.NONE) {
+      plan.metrics().update(runtime, Arguments.of(batch.y(), guess));
+    }
+  }
+
+  /**
+   * The results as Python's numbers.
+   *
+   * @param sorted whether they come by name, as in the course of {@code fit}
+   */
+  static Map<String, Value> logs(Runtime runtime, DictValue results, boolean sorted) {
+    Map<String, Value> named = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+    results.entries().forEach((name, value) -> named.put(runtime.str(name), value));
+    Map<String, Value> logs = new LinkedHashMap<>();
+    named.forEach((name, value) -> {
+      if (value instanceof DictValue inner) {
+        logs.putAll(logs(runtime, inner, sorted));
+      } else {
+        logs.put(name, number(runtime, value));
+      }
+    });
+    return logs;
+  }
+
+  private static Value number(Runtime runtime, Value value) {
+    Operand operand = Operands.existing(value);
+    return operand != null && operand.value().isScalar()
+        ? Float.of(operand.value().getDouble(0))
+        : tapedeck.script.value.Numbers.isNumber(value)
+            ? Float.of(tapedeck.script.value.Numbers.real(value))
+            : value;
+  }
+
+  private static Value evaluate(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    plan(self);
+    Batches batches = Batches.of(runtime, in[1], in[2], in[5], in[3]);
+    Callbacks.Told told = Callbacks.Told.of(runtime, in[7]);
+    DictValue results = new Fitting(runtime, self, plan(self)).measure(batches, told);
+    Map<String, Value> logs = logs(runtime, results, runtime.truth(in[8]));
+    if (verbosity(runtime, in[4]) > 0) {
+      runtime.print(line(verbosity(runtime, in[4]), batches.count(), logs));
+    }
+    return told(logs, runtime.truth(in[8]));
+  }
+
+  private static Value told(Map<String, Value> logs, boolean named) {
+    if (named) {
+      DictValue dict = DictValue.empty();
+      logs.forEach((name, value) -> dict.entries().put(new Str(name), value));
+      return dict;
+    }
+    List<Value> all = List.copyOf(logs.values());
+    return all.size() == 1 ? all.getFirst() : ListValue.of(all);
+  }
+
+  private static Value predict(Runtime runtime, Value[] in) {
+    Batches batches = Batches.of(runtime, in[1], None.NONE, None.NONE, in[2]);
+    List<Tensor> parts = new ArrayList<>();
+    for (Batches.Batch batch : batches.all(runtime, false)) {
+      runtime.step();
+      Value guess = called(runtime, ModelClass.of(in[0]), batch.x(), false);
+      parts.add(Operands.tensor(runtime, guess, null).value());
+    }
+    if (verbosity(runtime, in[3]) > 0) {
+      runtime.print(line(verbosity(runtime, in[3]), batches.count(), Map.of()));
+    }
+    return ArrayValue.array(tapedeck.tensor.Arrange.concat(parts.toArray(Tensor[]::new), 0));
+  }
+
+  private static Value answer(Runtime runtime, Value self, Value x) {
+    Value guess = called(runtime, ModelClass.of(self), x, false);
+    return ArrayValue.array(Operands.tensor(runtime, guess, null).value());
+  }
+
+  private static Value trainOnBatch(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    Plan plan = plan(self);
+    train(runtime, self, plan, Batches.whole(runtime, in[1], in[2], in[3]));
+    return told(logs(runtime, results(runtime, self), false), false);
+  }
+
+  private static Value testOnBatch(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    Plan plan = plan(self);
+    Batches.Batch batch = Batches.whole(runtime, in[1], in[2], in[3]);
+    Value guess = called(runtime, self, batch.x(), false);
+    note(runtime, plan, batch, guess, loss(runtime, self, plan, batch, guess).value());
+    return told(logs(runtime, results(runtime, self), false), false);
+  }
+}

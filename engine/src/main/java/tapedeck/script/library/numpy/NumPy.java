@@ -1,0 +1,87 @@
+package tapedeck.script.library.numpy;
+
+import java.util.LinkedHashMap;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.NothingContext;
+import tapedeck.script.library.binding.NumPyDType;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Scalars;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+
+/** The module {@code numpy} of one run. */
+public final class NumPy {
+  private NumPy() {}
+
+  private static final ModuleValue SAME_FOR_ALL_RUNS = template();
+
+  public static ModuleValue module() {
+    ModuleValue numpy = Namespace.copy(SAME_FOR_ALL_RUNS);
+    NumPyRandom.install(inner(Namespace.of(numpy.members()), "random"));
+    return numpy;
+  }
+
+  private static ModuleValue template() {
+    ModuleValue numpy = new ModuleValue("numpy", new LinkedHashMap<>());
+    Namespace np = Namespace.of(numpy.members());
+    ArrayMaking.install(np);
+    ArrayMath.install(np);
+    ArrayReductions.install(np, false);
+    ArrayOrder.install(np, false);
+    ArrayShaping.install(np);
+    ArrayCloseness.install(np);
+    ArrayAlgebra.install(np, inner(np, "linalg"));
+    ArrayText.install(np);
+    ArrayMoves.install(np);
+    ArrayStatistics.install(np);
+    ArrayCalls.install(np);
+    ArrayContractions.install(np);
+    ArraySets.install(np);
+    ArrayMissing.install(np);
+    ArrayPlaces.install(np);
+    ArrayLimits.install(np);
+    constants(np);
+    types(np);
+    np.method("errstate", "**kwargs", (runtime, in) -> new NothingContext())
+        .method("seterr", "**kwargs", (runtime, in) -> None.NONE)
+        .refused("np.", "A script here reads and writes no files.", "load", "save", "loadtxt");
+    return numpy;
+  }
+
+  private static Namespace inner(Namespace np, String name) {
+    ModuleValue module = new ModuleValue("numpy." + name, new LinkedHashMap<>());
+    np.value(name, module);
+    return Namespace.of(module.members());
+  }
+
+  private static void constants(Namespace np) {
+    np.value("pi", Float.of(Math.PI))
+        .value("e", Float.of(Math.E))
+        .value("euler_gamma", Float.of(0.5772156649015329))
+        .value("nan", Float.of(Double.NaN))
+        .value("inf", Float.of(Double.POSITIVE_INFINITY))
+        .value("newaxis", None.NONE)
+        .value("True_", Bool.TRUE)
+        .value("False_", Bool.FALSE)
+        .value("__version__", new Str("2.4.6"));
+  }
+
+  private static void types(Namespace np) {
+    for (DType dtype : DType.values()) {
+      Value type = Types.scalar(dtype);
+      np.value(dtype.label(), type);
+    }
+    np.value("bool_", Types.scalar(DType.BOOL))
+        .value("double", Types.scalar(DType.FLOAT64))
+        .value("single", Types.scalar(DType.FLOAT32))
+        .value("int_", Types.scalar(DType.INT64))
+        .value("generic", Scalars.GENERIC)
+        .value("ndarray", Types.NDARRAY)
+        .value("dtype", NumPyDType.TYPE);
+  }
+}

@@ -1,0 +1,172 @@
+package tapedeck.script.library.plot;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.figure.Colour;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+
+/** The objects that functions of {@code plt} answer with. */
+final class PlotObjects {
+  private PlotObjects() {}
+
+  static final ClassValue AXES =
+      ClassValue.builtin("matplotlib.axes._axes", "Axes", Types.OBJECT, null);
+  static final ClassValue FIGURE =
+      ClassValue.builtin("matplotlib.figure", "Figure", Types.OBJECT, null);
+
+  /** Axes that a script holds on to. */
+  record Plane(FigureBook.Plane plane) implements HostObject {
+    @Override
+    public ClassValue type() {
+      return AXES;
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return name.equals("figure") ? new Sheet(plane.figure) : null;
+    }
+
+    @Override
+    public Boolean equalTo(Runtime runtime, Value other) {
+      return other instanceof Plane same && same.plane == plane;
+    }
+  }
+
+  static FigureBook.Plane plane(Value self) {
+    if (self instanceof Plane held) {
+      return held.plane();
+    }
+    throw Raise.type("descriptor requires an 'Axes' object but received " + Types.nameOf(self));
+  }
+
+  /** A figure that a script holds on to. */
+  record Sheet(FigureBook.Draft draft) implements HostObject {
+    @Override
+    public ClassValue type() {
+      return FIGURE;
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return switch (name) {
+        case "number" -> Int.of(draft.number);
+        case "axes" -> ListValue.of(draft.planes.stream().<Value>map(Plane::new).toList());
+        default -> null;
+      };
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      return "Figure(640x480)";
+    }
+  }
+
+  static FigureBook.Draft draft(Value self) {
+    if (self instanceof Sheet sheet) {
+      return sheet.draft();
+    }
+    throw Raise.type("descriptor requires a 'Figure' object but received " + Types.nameOf(self));
+  }
+
+  /** Something drawn: a line, bars, a legend. */
+  record Artist(ClassValue type, @Nullable Colour colour) implements HostObject {
+    /**
+     * @param name matplotlib's class with its module: {@code matplotlib.lines.Line2D}
+     */
+    static Artist of(String name, @Nullable Colour colour) {
+      int dot = name.lastIndexOf('.');
+      ClassValue type =
+          ClassValue.builtin(name.substring(0, dot), name.substring(dot + 1), Types.OBJECT, null);
+      return new Artist(type, colour);
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      Colour own = colour;
+      return name.equals("get_color") && own != null
+          ? Builtin.of(name, "", (r, in) -> new Str(own.text()))
+          : null;
+    }
+  }
+
+  /** The axes of a grid, as {@code plt.subplots} answers them: NumPy's array of objects. */
+  record Grid(List<Value> items) implements HostObject {
+    @Override
+    public ClassValue type() {
+      return Types.NDARRAY;
+    }
+
+    private boolean isTable() {
+      return items.getFirst() instanceof Grid;
+    }
+
+    private List<Value> all() {
+      List<Value> all = new ArrayList<>();
+      items.forEach(item -> {
+        if (item instanceof Grid row) {
+          all.addAll(row.items());
+        } else {
+          all.add(item);
+        }
+      });
+      return all;
+    }
+
+    @Override
+    public Iterator<Value> iterate(Runtime runtime) {
+      return items.iterator();
+    }
+
+    @Override
+    public int length() {
+      return items.size();
+    }
+
+    @Override
+    public Value item(Runtime runtime, Value key) {
+      if (key instanceof Tuple tuple && tuple.items().size() == 2 && isTable()) {
+        Value row = item(runtime, tuple.items().getFirst());
+        return ((Grid) row).item(runtime, tuple.items().getLast());
+      }
+      int index = Given.one(runtime, key);
+      if (index < -items.size() || index >= items.size()) {
+        throw Raise.index(
+            "index %d is out of bounds for axis 0 with size %d".formatted(index, items.size()));
+      }
+      return items.get(index < 0 ? index + items.size() : index);
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return switch (name) {
+        case "flat" -> new Grid(all());
+        case "ravel", "flatten" -> Builtin.of(name, "order='C'", (r, in) -> new Grid(all()));
+        case "size" -> Int.of(all().size());
+        case "shape" ->
+            isTable()
+                ? Tuple.of(Int.of(items.size()), Int.of(((Grid) items.getFirst()).items().size()))
+                : Tuple.of(Int.of(items.size()));
+        default -> null;
+      };
+    }
+  }
+
+  static ArrayValue array(double[] numbers) {
+    return ArrayValue.array(
+        tapedeck.tensor.Tensor.of(tapedeck.tensor.Shape.of(numbers.length), numbers));
+  }
+}

@@ -1,0 +1,196 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Functions of {@code tf} that TensorFlow, too, puts together from other operations. */
+public final class Composites {
+  private Composites() {}
+
+  private static final Op REDUCE_MAX = Catalogue.required("reduce_max");
+  private static final Op STACK = Catalogue.required("stack");
+
+  public static void install(Namespace tf, Namespace math, Namespace nn, Namespace linalg) {
+    String norm = "tensor, ord='euclidean', axis=None, keepdims=None, name=None";
+    String reduced = "input_tensor, axis=None, keepdims=False, name=None";
+    tf.method("clip_by_value", "t, clip_value_min, clip_value_max, name=None", Composites::clip)
+        .method("clip_by_norm", "t, clip_norm, axes=None, name=None", Composites::clipByNorm)
+        .method(
+            "clip_by_global_norm",
+            "t_list, clip_norm, use_norm=None, name=None",
+            Composites::clipAll)
+        .method("norm", norm, Composites::norm)
+        .method("add_n", "inputs, name=None", Composites::sumOf);
+    math.method("add_n", "inputs, name=None", Composites::sumOf)
+        .method("reduce_variance", reduced, (r, in) -> new TensorValue(variance(r, in)))
+        .method(
+            "reduce_std", reduced, (r, in) -> new TensorValue(r.engine().sqrt(variance(r, in))));
+    nn.method("l2_loss", "t, name=None", (r, in) -> new TensorValue(halfSquares(r, x(r, in[0]))));
+    linalg
+        .method("norm", norm, Composites::norm)
+        .method(
+            "global_norm",
+            "t_list, name=None",
+            (r, in) -> new TensorValue(globalNorm(r, operands(r, in[0]))))
+        .method("matvec", "a, b, transpose_a=False, name=None", Composites::matvec);
+  }
+
+  private static Operand x(Runtime runtime, Value value) {
+    return Operands.tensor(runtime, value, null);
+  }
+
+  private static Operand like(Runtime runtime, Value value, Operand model) {
+    return Operands.tensor(runtime, value, model.value().dtype());
+  }
+
+  private static Tensor constant(Operand model, double number) {
+    return Tensor.full(model.value().dtype(), Shape.SCALAR, number);
+  }
+
+  private static List<Operand> operands(Runtime runtime, Value list) {
+    List<Operand> operands = new ArrayList<>();
+    Conversion.drain(runtime, runtime.iterate(list))
+        .forEach(each -> operands.add(x(runtime, each)));
+    return operands;
+  }
+
+  private static Attributes over(Runtime runtime, Value axis, boolean keep) {
+    return Attributes.NONE
+        .with("axis", Given.ints(runtime, axis))
+        .with("keepdims", keep ? true : null);
+  }
+
+  private static Tensor reduce(Runtime runtime, String name, Operand x, Value axis, boolean keep) {
+    return runtime.engine().apply(Catalogue.required(name), over(runtime, axis, keep), x);
+  }
+
+  private static Value clip(Runtime runtime, Value[] in) {
+    Operand x = x(runtime, in[0]);
+    Tensor below = runtime.engine().minimum(x, like(runtime, in[2], x));
+    return new TensorValue(runtime.engine().maximum(below, like(runtime, in[1], x)));
+  }
+
+  private static Value clipByNorm(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Operand limit = like(runtime, in[1], x);
+    Tensor squares = reduce(runtime, "reduce_sum", k.mul(x, x), in[2], true);
+    Tensor positive = k.greater(squares, constant(x, 0));
+    Tensor ones = Tensor.full(squares.dtype(), squares.shape(), 1);
+    Tensor root = k.sqrt(k.where(positive, squares, ones));
+    Tensor norm = k.where(positive, root, squares);
+    return new TensorValue(k.identity(k.div(k.mul(x, limit), k.maximum(norm, limit))));
+  }
+
+  private static Tensor halfSquares(Runtime runtime, Operand x) {
+    Engine k = runtime.engine();
+    KernelTypes.checkFloating("L2Loss", x.value());
+    return k.div(k.reduceSum(k.square(x)), constant(x, 2));
+  }
+
+  private static Tensor globalNorm(Runtime runtime, List<Operand> all) {
+    Engine k = runtime.engine();
+    List<Operand> halves = new ArrayList<>();
+    all.forEach(each -> halves.add(halfSquares(runtime, each)));
+    Attributes front = Attributes.NONE.with("axis", new int[] {0});
+    Tensor sum = k.reduceSum(k.apply(STACK, front, halves.toArray(Operand[]::new)));
+    return k.sqrt(k.mul(sum, constant(sum, 2)));
+  }
+
+  private static Value clipAll(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    List<Value> given = Conversion.drain(runtime, runtime.iterate(in[0]));
+    List<Operand> present = new ArrayList<>();
+    given.stream().filter(v -> v != None.NONE).forEach(v -> present.add(x(runtime, v)));
+    Operand norm = in[2] == None.NONE ? globalNorm(runtime, present) : x(runtime, in[2]);
+    Operand limit = like(runtime, in[1], norm);
+    Tensor one = constant(norm, 1);
+    Tensor scale = k.mul(limit, k.minimum(k.div(one, norm), k.div(one, limit)));
+    Tensor finite = k.add(scale, k.sub(norm, norm));
+    List<Value> clipped = new ArrayList<>();
+    int next = 0;
+    for (Value each : given) {
+      clipped.add(each == None.NONE ? each : new TensorValue(k.mul(present.get(next++), finite)));
+    }
+    return Tuple.of(ListValue.of(clipped), new TensorValue(norm.value()));
+  }
+
+  static Value norm(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    boolean keep = runtime.truth(in[3]);
+    String order = in[1] instanceof Str text ? text.text() : runtime.repr(in[1]);
+    return new TensorValue(
+        switch (order) {
+          case "euclidean", "fro", "2" ->
+              k.sqrt(reduce(runtime, "reduce_sum", k.mul(x, x), in[2], keep));
+          case "1" -> reduce(runtime, "reduce_sum", k.abs(x), in[2], keep);
+          case "inf" -> k.apply(REDUCE_MAX, over(runtime, in[2], keep), k.abs(x));
+          default ->
+              throw Raise.refused(
+                  "tf.norm(ord=" + runtime.repr(in[1]) + ")", "Use ord 1, 2 or np.inf.");
+        });
+  }
+
+  private static Value sumOf(Runtime runtime, Value[] in) {
+    List<Operand> all = operands(runtime, in[0]);
+    if (all.isEmpty()) {
+      throw Raise.value(
+          "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and"
+              + " shape.");
+    }
+    Tensor sum = runtime.engine().identity(all.getFirst());
+    for (Operand next : all.subList(1, all.size())) {
+      sum = runtime.engine().add(sum, next);
+    }
+    return new TensorValue(sum);
+  }
+
+  private static Tensor variance(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    if (x.value().dtype().isInteger() || x.value().dtype() == DType.BOOL) {
+      throw Raise.type(
+          "Input must be either real or complex. Received integer type <dtype: '%s'>."
+              .formatted(x.value().dtype()));
+    }
+    Tensor mean = reduce(runtime, "reduce_mean", x, in[1], true);
+    Tensor squares = k.square(k.sub(x, mean));
+    return reduce(runtime, "reduce_mean", squares, in[1], runtime.truth(in[2]));
+  }
+
+  private static Value matvec(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand a = x(runtime, in[0]);
+    Operand b = like(runtime, in[1], a);
+    int[] dims = b.value().shape().dims();
+    int[] column = java.util.Arrays.copyOf(dims, dims.length + 1);
+    column[dims.length] = 1;
+    Attributes flip = Attributes.NONE.with("transpose_a", runtime.truth(in[2]) ? true : null);
+    Tensor product = k.apply(Catalogue.required("matmul"), flip, a, k.reshape(b, Shape.of(column)));
+    int[] out = product.shape().dims();
+    return new TensorValue(
+        k.reshape(product, Shape.of(java.util.Arrays.copyOf(out, out.length - 1))));
+  }
+}

@@ -1,0 +1,203 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.Warnings;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tape.CustomGradient;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/** {@code tf.custom_gradient}: functions of a script that answer a result and its gradient rule. */
+public final class CustomGradients {
+  private static final Parameters ANY = Parameters.parse("*args, **kwargs");
+  private static final String UNUSED =
+      "@custom_gradient grad_fn has 'variables' in signature, but no ResourceVariables were used on"
+          + " the forward pass.";
+
+  private final Warnings warnings;
+
+  public CustomGradients(Warnings warnings) {
+    this.warnings = warnings;
+  }
+
+  public Value decorated(Runtime runtime, Value[] in) {
+    Value function = in[0];
+    return new Builtin(
+        name(function),
+        ANY,
+        (r, given) -> call(r, function, (Tuple) given[0], (DictValue) given[1]));
+  }
+
+  private static String name(Value function) {
+    return switch (function) {
+      case Function defined -> defined.name();
+      case Builtin builtin -> builtin.name();
+      default -> "custom_gradient";
+    };
+  }
+
+  private Value call(Runtime runtime, Value function, Tuple positional, DictValue keywords) {
+    List<String> names = new ArrayList<>();
+    keywords.entries().forEach((name, value) -> names.add(((Str) name).text()));
+    List<Value> named = List.copyOf(keywords.entries().values());
+    CustomGradient.Watched<Value> made =
+        CustomGradient.watching(
+            () -> runtime.call(function, Arguments.of(positional.items(), names, named)));
+    List<Value> pair = pair(runtime, made.result());
+    List<Value> arguments = Structures.flatten(positional);
+    named.forEach(value -> arguments.addAll(Structures.flatten(value)));
+    List<Variable> variables = new ArrayList<>(made.variables());
+    arguments.forEach(value ->
+        variables.removeIf(v -> value instanceof VariableValue own && own.variable() == v));
+    return new Call(runtime, name(function), arguments, variables, pair.get(1))
+        .record(pair.getFirst());
+  }
+
+  private static List<Value> pair(Runtime runtime, Value result) {
+    List<Value> parts = Conversion.drain(runtime, runtime.iterate(result));
+    if (parts.size() != 2) {
+      throw Raise.value(
+          parts.size() > 2
+              ? "too many values to unpack (expected 2)"
+              : "not enough values to unpack (expected 2, got %d)".formatted(parts.size()));
+    }
+    return parts;
+  }
+
+  /** One call of a decorated function, and what its rule needs when a tape walks back over it. */
+  private final class Call {
+    private final Runtime runtime;
+    private final String name;
+    private final List<Value> arguments;
+    private final List<Variable> variables;
+    private final Value rule;
+    private final List<Integer> argumentOf = new ArrayList<>();
+
+    Call(
+        Runtime runtime, String name, List<Value> arguments, List<Variable> variables, Value rule) {
+      this.runtime = runtime;
+      this.name = name;
+      this.arguments = arguments;
+      this.variables = variables;
+      this.rule = rule;
+    }
+
+    Value record(Value structure) {
+      checkRule();
+      List<Operand> results = new ArrayList<>();
+      Structures.flatten(structure)
+          .forEach(leaf -> results.add(Operands.tensor(runtime, leaf, null)));
+      List<Operand> operands = new ArrayList<>();
+      for (int i = 0; i < arguments.size(); i++) {
+        Operand operand = Operands.existing(arguments.get(i));
+        if (operand != null) {
+          operands.add(operand);
+          argumentOf.add(i);
+        }
+      }
+      operands.addAll(variables);
+      List<Value> leaves = new ArrayList<>();
+      CustomGradient.apply(name, results, operands, this::gradients)
+          .forEach(result -> leaves.add(new TensorValue(result)));
+      return Structures.pack(structure, leaves);
+    }
+
+    private void checkRule() {
+      boolean takes = takesVariables(rule);
+      if (!takes && !variables.isEmpty()) {
+        throw Raise.of(
+            Exceptions.TYPE_ERROR,
+            "@tf.custom_gradient grad_fn must accept keyword argument 'variables', since function"
+                + " uses variables: "
+                + runtime.repr(asList()),
+            "Declare it as def grad(upstream, variables=None) and answer (gradients, [one for each"
+                + " variable]).");
+      }
+      if (takes && variables.isEmpty() && !hasKeywords(rule)) {
+        warnings.say(runtime, UNUSED, Integer.MAX_VALUE);
+      }
+    }
+
+    private Value asList() {
+      return ListValue.of(variables.stream().<Value>map(VariableValue::new).toList());
+    }
+
+    /** What the script's rule answers: for each operand its gradient, or null for None. */
+    private List<@Nullable Tensor> gradients(List<Tensor> outputGradients) {
+      List<Value> upstream = outputGradients.stream().<Value>map(TensorValue::new).toList();
+      Value answer;
+      List<Value> ofVariables = List.of();
+      if (variables.isEmpty()) {
+        answer = runtime.call(rule, Arguments.of(upstream, List.of(), List.of()));
+      } else {
+        List<Value> both =
+            pair(
+                runtime,
+                runtime.call(
+                    rule, Arguments.of(upstream, List.of("variables"), List.of(asList()))));
+        answer = both.getFirst();
+        ofVariables = Structures.flatten(both.get(1));
+        if (ofVariables.size() != variables.size()) {
+          throw Raise.value(
+              "Must return gradient for each variable from @custom_gradient grad_fn.");
+        }
+      }
+      List<Value> ofArguments = Structures.flatten(answer);
+      if (ofArguments.size() != arguments.size()) {
+        throw Raise.value(
+            "custom_gradient function expected to return %d gradients, but returned %d instead."
+                .formatted(arguments.size(), ofArguments.size()));
+      }
+      List<@Nullable Tensor> all = new ArrayList<>();
+      argumentOf.forEach(i -> all.add(tensor(ofArguments.get(i))));
+      ofVariables.forEach(value -> all.add(tensor(value)));
+      return all;
+    }
+
+    private @Nullable Tensor tensor(Value gradient) {
+      return gradient == None.NONE ? null : Operands.tensor(runtime, gradient, null).value();
+    }
+  }
+
+  private static boolean takesVariables(Value rule) {
+    Set<String> names = new HashSet<>();
+    parameters(rule).all().forEach(parameter -> names.add(parameter.name()));
+    return names.contains("variables") || hasKeywords(rule);
+  }
+
+  private static boolean hasKeywords(Value rule) {
+    return parameters(rule).all().stream().anyMatch(p -> p.kind() == Parameters.Kind.KEYWORDS);
+  }
+
+  private static Parameters parameters(Value rule) {
+    return switch (rule) {
+      case Function function -> function.parameters();
+      case Builtin builtin -> builtin.parameters();
+      case BoundMethod method -> parameters(method.function());
+      default -> ANY;
+    };
+  }
+}

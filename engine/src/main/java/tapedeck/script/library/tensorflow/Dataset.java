@@ -1,0 +1,537 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.Cursor;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Arrange;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** A {@code tf.data.Dataset}: elements that are made anew each time somebody goes through them. */
+public final class Dataset implements HostObject {
+  private static final String MORE = "Use a Python list and a for loop.";
+
+  /** {@code tf.data.Dataset} itself. */
+  public static final ClassValue BASE =
+      ClassValue.builtin("tensorflow.python.data.ops.dataset_ops", "DatasetV2", Types.OBJECT, null);
+
+  private final ClassValue type;
+  private final Supplier<Iterator<Value>> elements;
+  private final int count;
+  private final boolean batched;
+
+  /**
+   * @param kind TensorFlow's class: {@code _BatchDataset}
+   * @param count how many elements there are; −1 for no end, −2 if nobody knows
+   * @param batched whether the first axis of an element is of any size
+   */
+  private Dataset(String kind, int count, boolean batched, Supplier<Iterator<Value>> elements) {
+    this.type = ClassValue.builtin("tensorflow.python.data.ops.dataset_ops", kind, BASE, null);
+    this.count = count;
+    this.batched = batched;
+    this.elements = elements;
+  }
+
+  /** The same elements under another of TensorFlow's names. */
+  private Dataset as(String kind) {
+    return new Dataset(kind, count, batched, elements);
+  }
+
+  static {
+    Namespace.of(BASE)
+        .value(
+            "from_tensor_slices",
+            fixed("from_tensor_slices", "tensors, name=None", Dataset::slices))
+        .value(
+            "from_tensors",
+            fixed(
+                "from_tensors",
+                "tensors, name=None",
+                (r, in) -> of("_TensorDataset", List.of(tensors(r, in[0])))))
+        .value("range", fixed("range", "*args, output_type=None, name=None", Dataset::range))
+        .value("zip", Builtin.of("zip", "*args, datasets=None, name=None", Dataset::zip))
+        .method("batch", "self, batch_size, drop_remainder=False, **kwargs", Dataset::batch)
+        .method("shuffle", "self, buffer_size, seed=None, **kwargs", Dataset::shuffle)
+        .method("take", "self, count, name=None", (r, in) -> part(r, in, true))
+        .method("skip", "self, count, name=None", (r, in) -> part(r, in, false))
+        .method("repeat", "self, count=None, name=None", Dataset::repeat)
+        .method("enumerate", "self, start=0, name=None", Dataset::enumerate)
+        .method("map", "self, map_func, **kwargs", Dataset::map)
+        .method("filter", "self, predicate, name=None", Dataset::filter)
+        .method(
+            "prefetch",
+            "self, buffer_size=None, name=None",
+            (r, in) -> of(in[0]).as("_PrefetchDataset"))
+        .method("cache", "self, filename='', name=None", (r, in) -> of(in[0]).as("CacheDataset"))
+        .method("reduce", "self, initial_state, reduce_func, name=None", Dataset::reduce)
+        .method(
+            "cardinality",
+            "self, name=None",
+            (r, in) -> Constants.value(Tensor.of((long) of(in[0]).count)))
+        .method("as_numpy_iterator", "self", (r, in) -> arrays(r, of(in[0])))
+        .method("__len__", "self", (r, in) -> tapedeck.script.value.Int.of(of(in[0]).length()))
+        .method("__iter__", "self", (r, in) -> new Cursor("OwnedIterator", of(in[0]).iterate(r)))
+        .refused(
+            "tf.data.Dataset.",
+            MORE,
+            "from_generator",
+            "interleave",
+            "flat_map",
+            "window",
+            "unbatch",
+            "padded_batch",
+            "list_files",
+            "concatenate",
+            "apply",
+            "scan",
+            "unique");
+  }
+
+  private static Value fixed(String name, String signature, Builtin.Body body) {
+    return new tapedeck.script.value.Property(
+        tapedeck.script.value.Property.Kind.STATIC_METHOD, Builtin.of(name, signature, body), null);
+  }
+
+  private static Dataset of(Value self) {
+    if (self instanceof Dataset dataset) {
+      return dataset;
+    }
+    throw Raise.type("descriptor requires a 'DatasetV2' object but received " + Types.nameOf(self));
+  }
+
+  private static Dataset of(String kind, List<Value> elements) {
+    return new Dataset(kind, elements.size(), false, elements::iterator);
+  }
+
+  @Override
+  public ClassValue type() {
+    return type;
+  }
+
+  @Override
+  public Iterator<Value> iterate(Runtime runtime) {
+    Iterator<Value> values = elements.get();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return values.hasNext();
+      }
+
+      @Override
+      public Value next() {
+        runtime.step();
+        return values.next();
+      }
+    };
+  }
+
+  @Override
+  public int length() {
+    if (count < 0) {
+      throw Raise.type(count == -1 ? "The dataset is infinite." : "The dataset length is unknown.");
+    }
+    return count;
+  }
+
+  @Override
+  public String repr(Runtime runtime) {
+    Iterator<Value> first = elements.get();
+    String spec = first.hasNext() ? spec(runtime, first.next()) : "()";
+    return "<%s element_spec=%s>".formatted(type.name(), spec);
+  }
+
+  private String spec(Runtime runtime, Value element) {
+    return switch (element) {
+      case Tuple tuple ->
+          "("
+              + String.join(", ", tuple.items().stream().map(v -> spec(runtime, v)).toList())
+              + (tuple.items().size() == 1 ? ",)" : ")");
+      case tapedeck.script.value.DictValue dict ->
+          "{"
+              + String.join(
+                  ", ",
+                  dict.entries().entrySet().stream()
+                      .map(e -> runtime.repr(e.getKey()) + ": " + spec(runtime, e.getValue()))
+                      .toList())
+              + "}";
+      default -> {
+        Tensor tensor = Operands.tensor(runtime, element, null).value();
+        int[] dims = tensor.shape().dims().clone();
+        if (batched && dims.length > 0) {
+          dims[0] = -1;
+        }
+        yield "TensorSpec(shape=%s, dtype=tf.%s, name=None)"
+            .formatted(Given.shown(dims), tensor.dtype());
+      }
+    };
+  }
+
+  private static Value tensors(Runtime runtime, Value structure) {
+    List<Value> leaves = new ArrayList<>();
+    for (Value leaf : leaves(structure)) {
+      leaves.add(Constants.value(Operands.tensor(runtime, leaf, null).value()));
+    }
+    return packed(structure, leaves.iterator());
+  }
+
+  private static Value packed(Value structure, Iterator<Value> leaves) {
+    return switch (structure) {
+      case Tuple tuple ->
+          new Tuple(tuple.items().stream().map(item -> packed(item, leaves)).toList());
+      case tapedeck.script.value.DictValue dict -> {
+        java.util.Map<Value, Value> byValue = new java.util.IdentityHashMap<>();
+        Structures.sorted(dict).forEach(value -> byValue.put(value, packed(value, leaves)));
+        tapedeck.script.value.DictValue made = tapedeck.script.value.DictValue.empty();
+        dict.entries()
+            .forEach((key, value) -> {
+              Value leaf = byValue.get(value);
+              made.entries().put(key, leaf == null ? value : leaf);
+            });
+        yield made;
+      }
+      default -> leaves.next();
+    };
+  }
+
+  /** A list counts as one tensor; tuples and dictionaries are structures. */
+  private static List<Value> leaves(Value structure) {
+    List<Value> found = new ArrayList<>();
+    switch (structure) {
+      case Tuple tuple -> tuple.items().forEach(item -> found.addAll(leaves(item)));
+      case tapedeck.script.value.DictValue dict ->
+          Structures.sorted(dict).forEach(item -> found.addAll(leaves(item)));
+      default -> found.add(structure);
+    }
+    return found;
+  }
+
+  private static Value slices(Runtime runtime, Value[] in) {
+    Value whole = tensors(runtime, in[0]);
+    List<Tensor> columns = new ArrayList<>();
+    for (Value leaf : leaves(whole)) {
+      columns.add(((TensorValue) leaf).tensor());
+    }
+    int rows = -1;
+    for (Tensor column : columns) {
+      if (column.rank() == 0) {
+        throw Raise.value("Unbatching a tensor is only supported for rank >= 1");
+      }
+      if (rows >= 0 && rows != column.shape().dim(0)) {
+        throw Raise.value(
+            "Dimensions %d and %d are not compatible".formatted(rows, column.shape().dim(0)));
+      }
+      rows = column.shape().dim(0);
+    }
+    List<Value> elements = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      List<Value> parts = new ArrayList<>();
+      for (Tensor column : columns) {
+        Tensor one = rows(column, new int[] {row});
+        int[] dims = one.shape().dims();
+        parts.add(
+            Constants.value(
+                one.reshape(
+                    tapedeck.tensor.Shape.of(java.util.Arrays.copyOfRange(dims, 1, dims.length)))));
+      }
+      elements.add(packed(whole, parts.iterator()));
+    }
+    return of("_TensorSliceDataset", elements);
+  }
+
+  private static Value range(Runtime runtime, Value[] in) {
+    List<Value> given = ((Tuple) in[0]).items();
+    long start = given.size() > 1 ? Given.one(runtime, given.getFirst()) : 0;
+    long stop = Given.one(runtime, given.get(given.size() > 1 ? 1 : 0));
+    long step = given.size() > 2 ? Given.one(runtime, given.get(2)) : 1;
+    List<Value> elements = new ArrayList<>();
+    for (long i = start; step > 0 ? i < stop : i > stop; i += step) {
+      elements.add(Constants.value(Tensor.of(i)));
+      runtime.allocate(elements.size());
+    }
+    return of("_RangeDataset", elements);
+  }
+
+  private static Value zip(Runtime runtime, Value[] in) {
+    List<Value> given = ((Tuple) in[0]).items();
+    List<Value> sets =
+        given.size() == 1 && given.getFirst() instanceof Tuple tuple ? tuple.items() : given;
+    int least = sets.stream().mapToInt(set -> of(set).count).min().orElse(0);
+    return new Dataset(
+        "_ZipDataset",
+        least,
+        false,
+        () -> {
+          List<Iterator<Value>> all = sets.stream().map(set -> of(set).elements.get()).toList();
+          return iterator(
+              () -> all.stream().allMatch(Iterator::hasNext),
+              () -> new Tuple(all.stream().map(Iterator::next).toList()));
+        });
+  }
+
+  private static Iterator<Value> iterator(
+      java.util.function.BooleanSupplier more, Supplier<Value> next) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return more.getAsBoolean();
+      }
+
+      @Override
+      public Value next() {
+        return next.get();
+      }
+    };
+  }
+
+  private static Value batch(Runtime runtime, Value[] in) {
+    Dataset self = of(in[0]);
+    int size = Given.one(runtime, in[1]);
+    boolean drop = runtime.truth(in[2]);
+    if (size <= 0) {
+      throw Raise.of(
+          tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
+          "batch_size must be greater than zero.");
+    }
+    int count =
+        self.count < 0 ? self.count : drop ? self.count / size : (self.count + size - 1) / size;
+    return new Dataset(
+        "_BatchDataset",
+        count,
+        !drop,
+        () -> {
+          Iterator<Value> values = self.elements.get();
+          List<Value> held = new ArrayList<>();
+          Runnable fill =
+              () -> {
+                while (held.size() < size && values.hasNext()) {
+                  held.add(values.next());
+                }
+              };
+          return iterator(
+              () -> {
+                fill.run();
+                return drop ? held.size() == size : !held.isEmpty();
+              },
+              () -> {
+                fill.run();
+                Value batch = together(runtime, held);
+                held.clear();
+                return batch;
+              });
+        });
+  }
+
+  private static Value together(Runtime runtime, List<Value> elements) {
+    Value model = elements.getFirst();
+    List<List<Value>> rows = elements.stream().map(Dataset::leaves).toList();
+    List<Value> columns = new ArrayList<>();
+    for (int i = 0; i < rows.getFirst().size(); i++) {
+      int column = i;
+      Operand[] parts =
+          rows.stream()
+              .map(row -> Operands.tensor(runtime, row.get(column), null))
+              .toArray(Operand[]::new);
+      columns.add(
+          Constants.value(
+              runtime
+                  .engine()
+                  .quietly(k ->
+                      k.apply(
+                          Catalogue.required("stack"),
+                          Attributes.NONE.with("axis", new int[] {0}),
+                          parts))));
+    }
+    return packed(model, columns.iterator());
+  }
+
+  /**
+   * All elements in an order drawn anew each time; TensorFlow's buffer makes no difference here.
+   */
+  private static Value shuffle(Runtime runtime, Value[] in) {
+    Dataset self = of(in[0]);
+    return new Dataset(
+        "_ShuffleDataset",
+        self.count,
+        self.batched,
+        () -> {
+          List<Value> all = Conversion.drain(runtime, self.elements.get());
+          int[] order = shuffled(all.size(), TensorFlowRandom.of(runtime));
+          List<Value> mixed = new ArrayList<>();
+          for (int i : order) {
+            mixed.add(all.get(i));
+          }
+          return mixed.iterator();
+        });
+  }
+
+  private static Value part(Runtime runtime, Value[] in, boolean taken) {
+    Dataset self = of(in[0]);
+    int asked = Given.one(runtime, in[1]);
+    int limit = asked < 0 ? Integer.MAX_VALUE : asked;
+    int count =
+        taken
+            ? self.count < 0 ? limit : Math.min(self.count, limit)
+            : self.count < 0 ? self.count : Math.max(0, self.count - limit);
+    return new Dataset(
+        taken ? "_TakeDataset" : "_SkipDataset",
+        count,
+        self.batched,
+        () -> {
+          Iterator<Value> values = self.elements.get();
+          int[] seen = {0};
+          if (!taken) {
+            while (seen[0]++ < limit && values.hasNext()) {
+              values.next();
+            }
+            return values;
+          }
+          return iterator(
+              () -> seen[0] < limit && values.hasNext(),
+              () -> {
+                seen[0]++;
+                return values.next();
+              });
+        });
+  }
+
+  private static Value repeat(Runtime runtime, Value[] in) {
+    Dataset self = of(in[0]);
+    int times = in[1] == None.NONE ? -1 : Given.one(runtime, in[1]);
+    int count = times < 0 ? -1 : self.count < 0 ? self.count : self.count * times;
+    return new Dataset(
+        "_RepeatDataset",
+        count,
+        self.batched,
+        () -> {
+          List<Iterator<Value>> current = new ArrayList<>(List.of(self.elements.get()));
+          int[] round = {1};
+          return iterator(
+              () -> {
+                if (!current.getFirst().hasNext() && (times < 0 || round[0] < times)) {
+                  current.set(0, self.elements.get());
+                  round[0]++;
+                }
+                return times != 0 && current.getFirst().hasNext();
+              },
+              () -> current.getFirst().next());
+        });
+  }
+
+  private static Value enumerate(Runtime runtime, Value[] in) {
+    Dataset self = of(in[0]);
+    long start = Given.one(runtime, in[1]);
+    return new Dataset(
+        "_ZipDataset",
+        self.count,
+        self.batched,
+        () -> {
+          Iterator<Value> values = self.elements.get();
+          long[] next = {start};
+          return iterator(
+              values::hasNext,
+              () -> Tuple.of(Constants.value(Tensor.of(next[0]++)), values.next()));
+        });
+  }
+
+  private static Value called(Runtime runtime, Value function, Value element) {
+    return element instanceof Tuple tuple
+        ? runtime.call(function, Arguments.of(tuple.items().toArray(Value[]::new)))
+        : runtime.call(function, element);
+  }
+
+  private static Value map(Runtime runtime, Value[] in) {
+    Dataset self = of(in[0]);
+    return new Dataset(
+        "_MapDataset",
+        self.count,
+        self.batched,
+        () -> {
+          Iterator<Value> values = self.elements.get();
+          return iterator(
+              values::hasNext, () -> tensors(runtime, called(runtime, in[1], values.next())));
+        });
+  }
+
+  private static Value filter(Runtime runtime, Value[] in) {
+    Dataset self = of(in[0]);
+    return new Dataset(
+        "_FilterDataset",
+        -2,
+        self.batched,
+        () ->
+            Conversion.drain(runtime, self.elements.get()).stream()
+                .filter(each -> runtime.truth(called(runtime, in[1], each)))
+                .toList()
+                .iterator());
+  }
+
+  private static Value reduce(Runtime runtime, Value[] in) {
+    Value state = tensors(runtime, in[1]);
+    Iterator<Value> values = of(in[0]).iterate(runtime);
+    while (values.hasNext()) {
+      state = runtime.call(in[2], state, values.next());
+    }
+    return state;
+  }
+
+  private static Value arrays(Runtime runtime, Dataset self) {
+    Iterator<Value> values = self.iterate(runtime);
+    return new Cursor(
+        "NumpyIterator",
+        iterator(
+            values::hasNext,
+            () -> {
+              Value element = values.next();
+              List<Value> leaves = new ArrayList<>();
+              leaves(element)
+                  .forEach(leaf -> leaves.add(ArrayValue.of(((TensorValue) leaf).tensor())));
+              return packed(element, leaves.iterator());
+            }));
+  }
+
+  /** Some rows of a tensor, in this order. */
+  public static Tensor rows(Tensor whole, int[] rows) {
+    int[] dims = whole.shape().dims();
+    int row = dims[0] == 0 ? 0 : whole.size() / dims[0];
+    dims[0] = rows.length;
+    return Arrange.gather(
+        Shape.of(dims), whole.dtype(), i -> whole, i -> rows[i / row] * row + i % row);
+  }
+
+  /** The numbers from 0 in an order drawn at random. */
+  public static int[] shuffled(int count, RandomGenerator random) {
+    int[] order = IntStream.range(0, count).toArray();
+    for (int i = count - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+    return order;
+  }
+}

@@ -1,0 +1,64 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+
+/** Functions of {@code tf} about Python rather than tensors. */
+public final class Decorators {
+  private Decorators() {}
+
+  public static Value print(Runtime runtime, Value[] in) {
+    PrintedTensors printed = new PrintedTensors(runtime, Given.one(runtime, in[2]));
+    List<String> parts = ((Tuple) in[0]).items().stream().map(printed::of).toList();
+    String end = in[4] instanceof Str text ? text.text() : "\n";
+    String separator = in[3] instanceof Str text ? text.text() : " ";
+    String text = String.join(separator, parts) + end;
+    if (runtime.str(in[1]).contains("stdout")) {
+      runtime.printAlways(text);
+    } else {
+      runtime.log(text);
+    }
+    return None.NONE;
+  }
+
+  public static Value asDType(Runtime runtime, Value[] in) {
+    DType dtype = DTypes.tensorFlow(runtime, in[0]);
+    if (dtype == null) {
+      throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
+    }
+    return TensorFlowDType.of(dtype);
+  }
+
+  /** {@code tf.config.list_physical_devices('GPU')}: there is none. */
+  public static Value devices(Runtime runtime, Value[] in) {
+    if (in[0] instanceof Str kind && !kind.text().equals("CPU")) {
+      return ListValue.empty();
+    }
+    throw Raise.refused("The list of processors", "Everything runs on the CPU here.");
+  }
+
+  /** {@code tf.nest}: structures of lists, tuples and dictionaries. */
+  public static void installNest(Namespace nest) {
+    nest.method("flatten", "structure", (r, in) -> ListValue.of(Structures.flatten(in[0])))
+        .method("map_structure", "func, structure", Decorators::mapped);
+  }
+
+  private static Value mapped(Runtime runtime, Value[] in) {
+    List<Value> leaves = new ArrayList<>();
+    Structures.flatten(in[1]).forEach(leaf -> leaves.add(runtime.call(in[0], leaf)));
+    return Structures.pack(in[1], leaves);
+  }
+}

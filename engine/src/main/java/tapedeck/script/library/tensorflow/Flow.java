@@ -1,0 +1,196 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Conversion;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Operand;
+
+/** Control flow by functions of {@code tf}, run at once, as eager execution does. */
+public final class Flow {
+  private Flow() {}
+
+  public static void install(Namespace tf) {
+    tf.method("cond", "pred, true_fn=None, false_fn=None, name=None", Flow::cond)
+        .method(
+            "case",
+            "pred_fn_pairs, default=None, exclusive=False, strict=False, name='case'",
+            Flow::firstTrue)
+        .method(
+            "while_loop",
+            "cond, body, loop_vars, shape_invariants=None, parallel_iterations=10,"
+                + " back_prop=True, swap_memory=False, maximum_iterations=None, name=None",
+            Flow::whileLoop)
+        .method(
+            "map_fn",
+            "fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False,"
+                + " infer_shape=True, name=None, fn_output_signature=None",
+            Flow::map)
+        .method("vectorized_map", "fn, elems, fallback_to_while_loop=True, warn=True", Flow::map)
+        .method(
+            "scan",
+            "fn, elems, initializer=None, parallel_iterations=10, back_prop=True,"
+                + " swap_memory=False, infer_shape=True, reverse=False, name=None",
+            Flow::scan)
+        .method("foldl", FOLD, (r, in) -> fold(r, in, false))
+        .method("foldr", FOLD, (r, in) -> fold(r, in, true))
+        .method("identity_n", "input, name=None", Flow::identities)
+        .method(
+            "switch_case",
+            "branch_index, branch_fns, default=None, name='switch_case'",
+            Flow::switched)
+        .method("group", "*inputs, **kwargs", (r, in) -> None.NONE)
+        .method("no_op", "name=None", (r, in) -> None.NONE)
+        .method("gradients", GRADIENTS, (r, in) -> onlyInGraphs("tf.gradients"))
+        .method("hessians", GRADIENTS, (r, in) -> onlyInGraphs("tf.gradients"));
+  }
+
+  private static final String FOLD =
+      "fn, elems, initializer=None, parallel_iterations=10, back_prop=True, swap_memory=False,"
+          + " name=None";
+  private static final String GRADIENTS = "ys, xs, grad_ys=None, name='gradients', **kwargs";
+
+  private static Value onlyInGraphs(String name) {
+    throw Raise.of(
+        Exceptions.RUNTIME_ERROR,
+        name + " is not supported when eager execution is enabled. Use tf.GradientTape instead.");
+  }
+
+  private static Value cond(Runtime runtime, Value[] in) {
+    Value chosen = in[runtime.truth(in[0]) ? 1 : 2];
+    if (chosen == None.NONE) {
+      throw Raise.type("true_fn and false_fn must be callable.");
+    }
+    return runtime.call(chosen);
+  }
+
+  private static Value identities(Runtime runtime, Value[] in) {
+    List<Value> same = new ArrayList<>();
+    for (Value each : Conversion.drain(runtime, runtime.iterate(in[0]))) {
+      Operand x = Operands.tensor(runtime, each, null);
+      same.add(new TensorValue(runtime.engine().apply(Catalogue.required("identity"), x)));
+    }
+    return ListValue.of(same);
+  }
+
+  /** The branch of a number, the last one for any other number unless there is a default. */
+  private static Value switched(Runtime runtime, Value[] in) {
+    int index = Given.one(runtime, in[0]);
+    List<Value> branches = Conversion.drain(runtime, runtime.iterate(in[1]));
+    boolean known = index >= 0 && index < branches.size();
+    Value chosen = known ? branches.get(index) : in[2] == None.NONE ? branches.getLast() : in[2];
+    return runtime.call(chosen);
+  }
+
+  private static Value firstTrue(Runtime runtime, Value[] in) {
+    for (Value each : Conversion.drain(runtime, runtime.iterate(in[0]))) {
+      List<Value> pair = Conversion.drain(runtime, runtime.iterate(each));
+      if (runtime.truth(pair.getFirst())) {
+        return runtime.call(pair.get(1));
+      }
+    }
+    return in[1] == None.NONE ? None.NONE : runtime.call(in[1]);
+  }
+
+  private static Value whileLoop(Runtime runtime, Value[] in) {
+    Value variables = in[2];
+    long most = in[7] == None.NONE ? Long.MAX_VALUE : Given.one(runtime, in[7]);
+    for (long i = 0; i < most && runtime.truth(spread(runtime, in[0], variables)); i++) {
+      runtime.step();
+      Value next = spread(runtime, in[1], variables);
+      boolean single = !(next instanceof ListValue) && !(next instanceof Tuple);
+      List<Value> items = single ? List.of(next) : Conversion.drain(runtime, runtime.iterate(next));
+      variables = next instanceof ListValue ? next : new Tuple(items);
+    }
+    return variables;
+  }
+
+  private static Value spread(Runtime runtime, Value function, Value variables) {
+    List<Value> items = Conversion.drain(runtime, runtime.iterate(variables));
+    return runtime.call(function, Arguments.of(items, List.of(), List.of()));
+  }
+
+  private static Value map(Runtime runtime, Value[] in) {
+    List<Value> results = new ArrayList<>();
+    for (Value row : rows(runtime, in[1])) {
+      results.add(runtime.call(in[0], row));
+    }
+    return stacked(runtime, results);
+  }
+
+  /** The structure of the first rows, of the second, and so on. */
+  private static List<Value> rows(Runtime runtime, Value structure) {
+    List<Value> leaves = Structures.flatten(structure);
+    List<List<Value>> columns = new ArrayList<>();
+    for (Value leaf : leaves) {
+      Operand operand = Operands.tensor(runtime, leaf, null);
+      Value tensor = new TensorValue(runtime.engine().identity(operand));
+      columns.add(Conversion.drain(runtime, runtime.iterate(tensor)));
+    }
+    List<Value> rows = new ArrayList<>();
+    boolean single = leaves.size() == 1 && leaves.getFirst() == structure;
+    for (int i = 0; !columns.isEmpty() && i < columns.getFirst().size(); i++) {
+      int row = i;
+      List<Value> parts = columns.stream().map(column -> column.get(row)).toList();
+      rows.add(single ? parts.getFirst() : Structures.pack(structure, parts));
+    }
+    return rows;
+  }
+
+  private static Value stacked(Runtime runtime, List<Value> results) {
+    if (results.isEmpty()) {
+      throw Raise.refused("A map over no rows", "Give at least one row.");
+    }
+    int leaves = Structures.flatten(results.getFirst()).size();
+    List<Value> packed = new ArrayList<>();
+    for (int i = 0; i < leaves; i++) {
+      List<Operand> parts = new ArrayList<>();
+      for (Value result : results) {
+        parts.add(Operands.tensor(runtime, Structures.flatten(result).get(i), null));
+      }
+      packed.add(
+          new TensorValue(
+              runtime
+                  .engine()
+                  .apply(
+                      Catalogue.required("stack"),
+                      Attributes.NONE.with("axis", new int[] {0}),
+                      parts.toArray(Operand[]::new))));
+    }
+    return Structures.pack(results.getFirst(), packed);
+  }
+
+  private static Value scan(Runtime runtime, Value[] in) {
+    List<Value> rows = new ArrayList<>(rows(runtime, in[1]));
+    List<Value> results = new ArrayList<>();
+    Value so = in[2];
+    for (Value row : rows) {
+      so = so == None.NONE ? row : runtime.call(in[0], so, row);
+      results.add(so);
+    }
+    return stacked(runtime, results);
+  }
+
+  private static Value fold(Runtime runtime, Value[] in, boolean fromRight) {
+    List<Value> rows = rows(runtime, in[1]);
+    Value so = in[2];
+    for (Value row : fromRight ? rows.reversed() : rows) {
+      so = so == None.NONE ? row : runtime.call(in[0], so, row);
+    }
+    return so;
+  }
+}

@@ -1,0 +1,232 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
+import tapedeck.op.Summation;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Functions of {@code tf.linalg} that TensorFlow, too, puts together, and sums of products. */
+public final class MatrixFunctions {
+  private static final Op GATHER = Catalogue.required("gather");
+  private static final Op GATHER_GRAD = Catalogue.required("gather_grad");
+  private static final Op TRANSPOSE = Catalogue.required("transpose");
+
+  private MatrixFunctions() {}
+
+  public static void install(Namespace tf, Namespace linalg) {
+    for (Namespace each : List.of(tf, linalg)) {
+      each.method("einsum", "equation, *inputs, **kwargs", MatrixFunctions::einsum)
+          .method("tensordot", "a, b, axes, name=None", MatrixFunctions::tensordot);
+    }
+    linalg
+        .method(
+            "diag_part",
+            "input, name='diag_part', k=0, padding_value=0, align='RIGHT_LEFT'",
+            (r, in) -> new TensorValue(diagonal(r, in[0])))
+        .method(
+            "tensor_diag_part", "input, name=None", (r, in) -> new TensorValue(diagonal(r, in[0])))
+        .method(
+            "diag",
+            "diagonal, name='diag', k=0, num_rows=-1, num_cols=-1, padding_value=0,"
+                + " align='RIGHT_LEFT'",
+            MatrixFunctions::diag)
+        .method("tensor_diag", "diagonal, name=None", MatrixFunctions::diag)
+        .method("trace", "x, name=None", MatrixFunctions::trace)
+        .method("band_part", "input, num_lower, num_upper, name=None", MatrixFunctions::band)
+        .method(
+            "matrix_transpose",
+            "a, name='matrix_transpose', conjugate=False",
+            (r, in) -> new TensorValue(flipped(r.engine(), x(r, in[0]))))
+        .method(
+            "transpose",
+            "a, name='matrix_transpose', conjugate=False",
+            (r, in) -> new TensorValue(flipped(r.engine(), x(r, in[0]))))
+        .method(
+            "adjoint",
+            "matrix, name=None",
+            (r, in) -> new TensorValue(flipped(r.engine(), x(r, in[0]))))
+        .method(
+            "normalize",
+            "tensor, ord='euclidean', axis=None, name=None",
+            MatrixFunctions::normalize);
+  }
+
+  private static Operand x(Runtime runtime, Value value) {
+    return Operands.tensor(runtime, value, null);
+  }
+
+  private static Value einsum(Runtime runtime, Value[] in) {
+    if (!(in[0] instanceof Str equation)) {
+      throw Raise.type("equation must be a string");
+    }
+    List<Operand> operands = new ArrayList<>();
+    for (Value each : ((Tuple) in[1]).items()) {
+      operands.add(x(runtime, each));
+    }
+    Summation sum = Summation.parse(equation.text(), operands.size());
+    return new TensorValue(sum.of(runtime.engine(), operands));
+  }
+
+  private static Value tensordot(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand a = x(runtime, in[0]);
+    Operand b = Operands.tensor(runtime, in[1], a.value().dtype());
+    int rankA = a.value().rank();
+    int rankB = b.value().rank();
+    int[] ofA;
+    int[] ofB;
+    if (in[2] instanceof Int count) {
+      int n = (int) count.small();
+      if (n > rankA) {
+        throw Raise.value(
+            "`axes` must not be larger than the number of dimensions of tensor %s.  Received %d, vs tensor dimensions %d."
+                .formatted(a.value().repr(), n, rankA));
+      }
+      ofA = IntStream.range(rankA - n, rankA).toArray();
+      ofB = IntStream.range(0, n).toArray();
+    } else {
+      List<Value> both = tapedeck.script.value.Conversion.drain(runtime, runtime.iterate(in[2]));
+      ofA = positive(Given.ints(runtime, both.getFirst()), rankA);
+      ofB = positive(Given.ints(runtime, both.get(1)), rankB);
+    }
+    int[] freeA = others(ofA, rankA);
+    int[] freeB = others(ofB, rankB);
+    Tensor left = lined(k, a, joined(freeA, ofA), freeA.length);
+    Tensor right = lined(k, b, joined(ofB, freeB), ofB.length);
+    if (left.shape().dim(1) != right.shape().dim(0)) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__MatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: [%d,%d], In[1]: [%d,%d] [Op:MatMul] name: "
+              .formatted(
+                  left.shape().dim(0),
+                  left.shape().dim(1),
+                  right.shape().dim(0),
+                  right.shape().dim(1)));
+    }
+    int[] dims =
+        IntStream.concat(
+                Arrays.stream(freeA).map(i -> a.value().shape().dim(i)),
+                Arrays.stream(freeB).map(i -> b.value().shape().dim(i)))
+            .toArray();
+    return new TensorValue(k.reshape(k.matmul(left, right), Shape.of(dims)));
+  }
+
+  private static int[] positive(int @Nullable [] axes, int rank) {
+    return axes == null ? new int[0] : Arrays.stream(axes).map(i -> i < 0 ? i + rank : i).toArray();
+  }
+
+  private static int[] others(int[] axes, int rank) {
+    return IntStream.range(0, rank)
+        .filter(i -> Arrays.stream(axes).noneMatch(axis -> axis == i))
+        .toArray();
+  }
+
+  private static int[] joined(int[] a, int[] b) {
+    return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+  }
+
+  /** x with its axes in an order and as a matrix: the first {@code rows} of them down. */
+  private static Tensor lined(Engine k, Operand x, int[] perm, int rows) {
+    boolean same = Arrays.equals(perm, IntStream.range(0, perm.length).toArray());
+    Operand turned = same ? x : k.apply(TRANSPOSE, Attributes.NONE.with("perm", perm), x);
+    int[] dims = turned.value().shape().dims();
+    int down = Arrays.stream(dims, 0, rows).reduce(1, (p, q) -> p * q);
+    int across = Arrays.stream(dims, rows, dims.length).reduce(1, (p, q) -> p * q);
+    return k.reshape(turned, Shape.of(down, across));
+  }
+
+  private static Tensor flipped(Engine k, Operand x) {
+    int rank = x.value().rank();
+    int[] perm = IntStream.range(0, rank).toArray();
+    perm[rank - 1] = rank - 2;
+    perm[rank - 2] = rank - 1;
+    return k.apply(TRANSPOSE, Attributes.NONE.with("perm", perm), x);
+  }
+
+  static Tensor diagonal(Runtime runtime, Value given) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, given);
+    int rank = x.value().rank();
+    int rows = x.value().shape().dim(rank - 2);
+    int columns = x.value().shape().dim(rank - 1);
+    int[] dims = Arrays.copyOf(x.value().shape().dims(), rank - 1);
+    dims[rank - 2] = rows * columns;
+    int n = Math.min(rows, columns);
+    int[] places = IntStream.range(0, n).map(i -> i * (columns + 1)).toArray();
+    return k.apply(
+        GATHER,
+        Attributes.NONE.with("axis", new int[] {rank - 2}),
+        k.reshape(x, Shape.of(dims)),
+        Tensor.of(Shape.of(n), places));
+  }
+
+  private static Value diag(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    int rank = x.value().rank();
+    int n = x.value().shape().dim(rank - 1);
+    int[] flat = x.value().shape().dims();
+    flat[rank - 1] = n * n;
+    int[] places = IntStream.range(0, n).map(i -> i * (n + 1)).toArray();
+    Attributes spread =
+        Attributes.NONE
+            .with("axis", new int[] {rank - 1})
+            .with("shape", Given.shape(runtime, flat));
+    Tensor put = k.apply(GATHER_GRAD, spread, x, Tensor.of(Shape.of(n), places));
+    int[] dims = Arrays.copyOf(x.value().shape().dims(), rank + 1);
+    dims[rank] = n;
+    return new TensorValue(k.reshape(put, Shape.of(dims)));
+  }
+
+  private static Value trace(Runtime runtime, Value[] in) {
+    Tensor diagonal = diagonal(runtime, in[0]);
+    return new TensorValue(runtime.engine().reduceSum(diagonal, diagonal.rank() - 1));
+  }
+
+  private static Value band(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    int lower = Given.one(runtime, in[1]);
+    int upper = Given.one(runtime, in[2]);
+    int rank = x.value().rank();
+    int columns = x.value().shape().dim(rank - 1);
+    int rows = x.value().shape().dim(rank - 2);
+    boolean[] inside = new boolean[x.value().size()];
+    for (int i = 0; i < inside.length; i++) {
+      int distance = i / columns % rows - i % columns;
+      inside[i] = (lower < 0 || distance <= lower) && (upper < 0 || -distance <= upper);
+    }
+    Tensor zeros = Tensor.full(x.value().dtype(), x.value().shape(), 0);
+    return new TensorValue(k.where(Tensor.of(x.value().shape(), inside), x, zeros));
+  }
+
+  private static Value normalize(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Value norm =
+        Composites.norm(
+            runtime, new Value[] {in[0], in[1], in[2], tapedeck.script.value.Bool.TRUE, in[3]});
+    Operand length = x(runtime, norm);
+    return Tuple.of(new TensorValue(k.div(x, length)), norm);
+  }
+}

@@ -1,0 +1,315 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.Arrays;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Activations, cross-entropies and normalizations as TensorFlow puts them together. */
+public final class NeuralFunctions {
+  private static final Op CROSS_ENTROPY = Catalogue.required("softmax_cross_entropy_with_logits");
+  private static final Op SPARSE_CROSS_ENTROPY =
+      Catalogue.required("sparse_softmax_cross_entropy_with_logits");
+
+  private NeuralFunctions() {}
+
+  public static void install(Namespace tf, Namespace math, Namespace nn) {
+    String reduced = "input_tensor, axis=None, keepdims=False, name=None";
+    nn.method("leaky_relu", "features, alpha=0.2, name=None", NeuralFunctions::leaky)
+        .method("gelu", "features, approximate=False, name=None", NeuralFunctions::gelu)
+        .method("silu", "features, beta=1.0", NeuralFunctions::silu)
+        .method("swish", "features, beta=1.0", NeuralFunctions::silu)
+        .method("l2_normalize", "x, axis=None, epsilon=1e-12, name=None", NeuralFunctions::unit)
+        .method(
+            "moments", "x, axes, shift=None, keepdims=False, name=None", NeuralFunctions::moments)
+        .method(
+            "batch_normalization",
+            "x, mean, variance, offset, scale, variance_epsilon, name=None",
+            NeuralFunctions::normalized)
+        .method("bias_add", "value, bias, data_format=None, name=None", NeuralFunctions::biased)
+        .method(
+            "softmax_cross_entropy_with_logits",
+            "labels, logits, axis=-1, name=None",
+            NeuralFunctions::crossEntropy)
+        .method(
+            "sparse_softmax_cross_entropy_with_logits",
+            "labels, logits, name=None",
+            NeuralFunctions::sparseCrossEntropy)
+        .method("crelu", "features, axis=-1, name=None", NeuralFunctions::bothHalves)
+        .method(
+            "weighted_cross_entropy_with_logits",
+            "labels, logits, pos_weight, name=None",
+            NeuralFunctions::weighted)
+        .method(
+            "sigmoid_cross_entropy_with_logits",
+            "labels=None, logits=None, name=None",
+            NeuralFunctions::logistic);
+    math.method("log_sigmoid", "x, name=None", NeuralFunctions::logSigmoid)
+        .method("l2_normalize", "x, axis=None, epsilon=1e-12, name=None", NeuralFunctions::unit)
+        .method("reduce_logsumexp", reduced, NeuralFunctions::logSumExp)
+        .method("reduce_euclidean_norm", reduced, NeuralFunctions::length)
+        .method(
+            "count_nonzero",
+            "input, axis=None, keepdims=None, dtype=None, name=None",
+            NeuralFunctions::count)
+        .method("reciprocal_no_nan", "x, name=None", NeuralFunctions::reciprocalOrZero)
+        .method("real", "input, name=None", (r, in) -> new TensorValue(x(r, in[0]).value()))
+        .method("conj", "x, name=None", (r, in) -> new TensorValue(x(r, in[0]).value()))
+        .method("polyval", "coeffs, x, name=None", NeuralFunctions::polynomial)
+        .method("scalar_mul", "scalar, x, name=None", NeuralFunctions::scaled);
+    tf.method("reduce_logsumexp", reduced, NeuralFunctions::logSumExp)
+        .method("scalar_mul", "scalar, x, name=None", NeuralFunctions::scaled);
+  }
+
+  private static Operand x(Runtime runtime, Value value) {
+    return Operands.tensor(runtime, value, null);
+  }
+
+  private static Operand like(Runtime runtime, Value value, Operand model) {
+    return Operands.tensor(runtime, value, model.value().dtype());
+  }
+
+  private static Tensor constant(Operand model, double number) {
+    return Tensor.full(model.value().dtype(), Shape.SCALAR, number);
+  }
+
+  private static Tensor reduce(Engine k, String op, Operand x, int[] axis, boolean keep) {
+    return k.apply(
+        Catalogue.required(op),
+        Attributes.NONE.with("axis", axis).with("keepdims", keep ? true : null),
+        x);
+  }
+
+  private static int[] axes(Runtime runtime, Value given, Operand x) {
+    int[] axes = Given.ints(runtime, given);
+    return axes != null ? axes : java.util.stream.IntStream.range(0, x.value().rank()).toArray();
+  }
+
+  public static Value leaky(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand given = x(runtime, in[0]);
+    Operand x = given.value().dtype().isInteger() ? k.cast(given, DType.FLOAT32) : given;
+    float alpha = (float) Constants.number(runtime, in[1]);
+    return new TensorValue(k.apply(Catalogue.required("leaky_relu"), x, constant(x, alpha)));
+  }
+
+  public static Value gelu(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Tensor half = k.mul(constant(x, 0.5), x);
+    if (!runtime.truth(in[1])) {
+      Tensor scaled = k.div(x, constant(x, 1.4142135623730951));
+      Tensor share = k.apply(Catalogue.required("erf"), scaled);
+      return new TensorValue(k.mul(half, k.add(constant(x, 1), share)));
+    }
+    Tensor cubed = k.mul(constant(x, 0.044715), k.pow(x, constant(x, 3)));
+    Tensor inner = k.mul(constant(x, 0.7978845608028654), k.add(x, cubed));
+    return new TensorValue(k.mul(half, k.add(constant(x, 1), k.tanh(inner))));
+  }
+
+  private static Value silu(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Operand beta = like(runtime, in[1], x);
+    return new TensorValue(k.mul(x, k.sigmoid(k.mul(beta, x))));
+  }
+
+  private static Value logSigmoid(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    return new TensorValue(
+        k.neg(k.apply(Catalogue.required("softplus"), k.neg(x(runtime, in[0])))));
+  }
+
+  private static Value unit(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Tensor squares = reduce(k, "reduce_sum", k.square(x), axes(runtime, in[1], x), true);
+    Operand least = like(runtime, in[2], x);
+    return new TensorValue(
+        k.mul(x, k.apply(Catalogue.required("rsqrt"), k.maximum(squares, least))));
+  }
+
+  private static Value moments(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    int[] axes = axes(runtime, in[1], x);
+    Tensor mean = reduce(k, "reduce_mean", x, axes, true);
+    Tensor held = k.apply(Catalogue.required("stop_gradient"), mean);
+    Tensor squares = k.apply(Catalogue.required("squared_difference"), x, held);
+    Tensor variance = reduce(k, "reduce_mean", squares, axes, true);
+    if (!runtime.truth(in[3])) {
+      Attributes gone = Attributes.NONE.with("axis", axes);
+      mean = k.apply(Catalogue.required("squeeze"), gone, mean);
+      variance = k.apply(Catalogue.required("squeeze"), gone, variance);
+    }
+    return Tuple.of(new TensorValue(mean), new TensorValue(variance));
+  }
+
+  private static Value normalized(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Operand mean = like(runtime, in[1], x);
+    Tensor factor =
+        k.apply(
+            Catalogue.required("rsqrt"), k.add(like(runtime, in[2], x), like(runtime, in[5], x)));
+    if (in[4] != None.NONE) {
+      factor = k.mul(factor, like(runtime, in[4], x));
+    }
+    Tensor shift =
+        in[3] != None.NONE
+            ? k.sub(like(runtime, in[3], x), k.mul(mean, factor))
+            : k.mul(k.neg(mean), factor);
+    return new TensorValue(k.add(k.mul(x, factor), shift));
+  }
+
+  private static Value biased(Runtime runtime, Value[] in) {
+    Operand x = x(runtime, in[0]);
+    return new TensorValue(runtime.engine().add(x, like(runtime, in[1], x)));
+  }
+
+  private static Value crossEntropy(Runtime runtime, Value[] in) {
+    Operand logits = x(runtime, in[1]);
+    Operand labels = like(runtime, in[0], logits);
+    int axis = Given.one(runtime, in[2]);
+    if (axis != -1 && axis != logits.value().rank() - 1) {
+      throw Raise.refused(
+          "tf.nn.softmax_cross_entropy_with_logits(axis=…)", "Transpose so that classes are last.");
+    }
+    if (!logits.value().shape().equals(labels.value().shape())) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "logits and labels must be broadcastable: logits_size=%s labels_size=%s [Op:SoftmaxCrossEntropyWithLogits]"
+              .formatted(logits.value().shape().bracketed(), labels.value().shape().bracketed()));
+    }
+    return new TensorValue(runtime.engine().apply(CROSS_ENTROPY, logits, labels));
+  }
+
+  private static Value sparseCrossEntropy(Runtime runtime, Value[] in) {
+    Operand labels = x(runtime, in[0]);
+    Operand logits = x(runtime, in[1]);
+    int[] rows = Arrays.copyOf(logits.value().shape().dims(), logits.value().rank() - 1);
+    if (!labels.value().shape().equals(Shape.of(rows))) {
+      throw Raise.value(
+          "`labels.shape` must equal `logits.shape` except for the last dimension. Received: labels.shape=%s and logits.shape=%s"
+              .formatted(labels.value().shape(), logits.value().shape()));
+    }
+    return new TensorValue(runtime.engine().apply(SPARSE_CROSS_ENTROPY, logits, labels));
+  }
+
+  private static Value logistic(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand logits = x(runtime, in[1]);
+    Operand labels = like(runtime, in[0], logits);
+    if (!logits.value().shape().equals(labels.value().shape())) {
+      throw Raise.value(
+          "`logits` and `labels` must have the same shape, received (%s vs %s)."
+              .formatted(logits.value().shape(), labels.value().shape()));
+    }
+    Tensor zeros = Tensor.full(logits.value().dtype(), logits.value().shape(), 0);
+    Tensor positive = k.greaterEqual(logits, zeros);
+    Tensor rectified = k.where(positive, logits, zeros);
+    Tensor away = k.where(positive, k.neg(logits), logits);
+    Tensor tail = k.apply(Catalogue.required("log1p"), k.exp(away));
+    return new TensorValue(k.add(k.sub(rectified, k.mul(logits, labels)), tail));
+  }
+
+  private static Value bothHalves(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Attributes last = Attributes.NONE.with("axis", new int[] {Given.one(runtime, in[1])});
+    return new TensorValue(k.relu(k.apply(Catalogue.required("concat"), last, x, k.neg(x))));
+  }
+
+  private static Value weighted(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand logits = x(runtime, in[1]);
+    Operand labels = like(runtime, in[0], logits);
+    Operand weight = like(runtime, in[2], logits);
+    Tensor more = k.add(constant(logits, 1), k.mul(k.sub(weight, constant(logits, 1)), labels));
+    Tensor tail =
+        k.add(
+            k.apply(Catalogue.required("log1p"), k.exp(k.neg(k.abs(logits)))),
+            k.relu(k.neg(logits)));
+    return new TensorValue(
+        k.add(k.mul(k.sub(constant(logits, 1), labels), logits), k.mul(more, tail)));
+  }
+
+  private static Value logSumExp(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    int[] axes = axes(runtime, in[1], x);
+    Tensor largest = reduce(k, "reduce_max", x, axes, true);
+    Tensor finite = k.apply(Catalogue.required("is_finite"), largest);
+    Tensor zeros = Tensor.full(largest.dtype(), largest.shape(), 0);
+    Tensor held = k.apply(Catalogue.required("stop_gradient"), k.where(finite, largest, zeros));
+    Tensor sum = reduce(k, "reduce_sum", k.exp(k.sub(x, held)), axes, runtime.truth(in[2]));
+    return new TensorValue(k.add(k.log(sum), k.reshape(held, sum.shape())));
+  }
+
+  private static Value length(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand given = x(runtime, in[0]);
+    DType own = given.value().dtype();
+    Operand x = own.isInteger() ? k.cast(given, DType.FLOAT64) : given;
+    int[] axes = axes(runtime, in[1], x);
+    Tensor norm = k.sqrt(reduce(k, "reduce_sum", k.mul(x, x), axes, runtime.truth(in[2])));
+    return new TensorValue(own.isInteger() ? k.cast(norm, own) : norm);
+  }
+
+  private static Value count(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Tensor other = k.apply(Catalogue.required("not_equal"), x, constant(x, 0));
+    DType asked = DTypes.tensorFlow(runtime, in[3]);
+    Tensor counted = k.cast(other, DType.INT64);
+    Tensor sum =
+        reduce(
+            k,
+            "reduce_sum",
+            counted,
+            axes(runtime, in[1], x),
+            in[2] != None.NONE && runtime.truth(in[2]));
+    return new TensorValue(asked == null || asked == DType.INT64 ? sum : k.cast(sum, asked));
+  }
+
+  private static Value reciprocalOrZero(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    return new TensorValue(k.apply(Catalogue.required("divide_no_nan"), constant(x, 1), x));
+  }
+
+  private static Value polynomial(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[1]);
+    Tensor so = constant(x, 0);
+    boolean first = true;
+    for (Value each : tapedeck.script.value.Conversion.drain(runtime, runtime.iterate(in[0]))) {
+      Operand coefficient = like(runtime, each, x);
+      so = first ? coefficient.value() : k.add(coefficient, k.mul(so, x));
+      first = false;
+    }
+    return new TensorValue(so);
+  }
+
+  private static Value scaled(Runtime runtime, Value[] in) {
+    Operand x = x(runtime, in[1]);
+    return new TensorValue(runtime.engine().mul(like(runtime, in[0], x), x));
+  }
+}

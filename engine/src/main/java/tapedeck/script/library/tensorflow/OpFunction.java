@@ -1,0 +1,208 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tapedeck.op.Attributes;
+import tapedeck.op.Op;
+import tapedeck.op.Parameter;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.KernelTypes;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/** The function of a script that applies one operation of the catalogue. */
+public final class OpFunction {
+  /** What TensorFlow's own code makes tensors of before it calls the kernel. */
+  private static final Set<String> CONVERTING =
+      Set.of(
+          "add",
+          "abs",
+          "sign",
+          "round",
+          "sigmoid",
+          "relu6",
+          "softmax",
+          "log_softmax",
+          "matmul",
+          "reduce_mean",
+          "multiply_no_nan",
+          "cumsum");
+
+  private final Op op;
+
+  private OpFunction(Op op) {
+    this.op = op;
+  }
+
+  /**
+   * @param name what the script calls it, without the module: {@code square}
+   */
+  public static Builtin of(String name, Op op) {
+    List<Parameters.Parameter> parameters = new ArrayList<>();
+    for (Parameter parameter : op.parameters()) {
+      parameters.add(
+          new Parameters.Parameter(
+              parameter.name(),
+              Parameters.Kind.NORMAL,
+              parameter.required() ? null : fallback(parameter)));
+    }
+    if (op.parameters().stream().noneMatch(p -> p.name().equals("name"))) {
+      parameters.add(new Parameters.Parameter("name", Parameters.Kind.NORMAL, None.NONE));
+    }
+    OpFunction function = new OpFunction(op);
+    return new Builtin(name, new Parameters(parameters), function::call);
+  }
+
+  private static Value fallback(Parameter parameter) {
+    return parameter.defaultValue() instanceof Boolean flag ? Bool.of(flag) : None.NONE;
+  }
+
+  private Value call(Runtime runtime, Value[] arguments) {
+    List<Value> given = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < op.parameters().size(); i++) {
+      Parameter parameter = op.parameters().get(i);
+      if (parameter.isOperand()) {
+        List<Value> all =
+            parameter.kind() == Parameter.Kind.TENSORS
+                ? Operands.list(runtime, arguments[i])
+                : List.of(arguments[i]);
+        given.addAll(all);
+        all.forEach(each -> names.add(parameter.name()));
+      }
+    }
+    if (op.name().equals("div")) {
+      return divide(runtime, given);
+    }
+    try {
+      return apply(runtime, Operands.of(runtime, op, names, given), arguments);
+    } catch (EngineError e) {
+      throw nameless(given) ? e.without(" name: ") : e;
+    }
+  }
+
+  /**
+   * Whether TensorFlow hands lists to its kernel as they are; a message then lacks the operation's
+   * name at its end.
+   */
+  private boolean nameless(List<Value> given) {
+    return !CONVERTING.contains(op.name())
+        && given.stream().anyMatch(value -> value instanceof ListValue || value instanceof Tuple);
+  }
+
+  private Value apply(Runtime runtime, Operand[] operands, Value[] arguments) {
+    for (int i = 0; i < operands.length; i++) {
+      if (operands[i].value().dtype() == DType.BOOL) {
+        KernelTypes.check(op.kernel(), i, DType.BOOL);
+      }
+    }
+    if (op.name().equals("divide_no_nan") && operands[0].value().dtype().isInteger()) {
+      operands[0] = runtime.engine().cast(operands[0], DType.FLOAT64);
+      operands[1] = runtime.engine().cast(operands[1], DType.FLOAT64);
+    }
+    Attributes attributes = Attributes.NONE;
+    for (int i = 0; i < op.parameters().size(); i++) {
+      attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
+    }
+    return new TensorValue(runtime.engine().apply(op, attributes, operands));
+  }
+
+  /** TensorFlow's truediv casts whole numbers. */
+  private static Value divide(Runtime runtime, List<Value> given) {
+    Operand y = Operands.existing(given.get(1));
+    boolean adapts = Operands.existing(given.getFirst()) == null && y != null;
+    Operand x =
+        Operands.tensor(runtime, given.getFirst(), adapts && y != null ? y.value().dtype() : null);
+    Operand by = Operands.hinted(runtime, given.get(1), x.value().dtype());
+    return new TensorValue(divide(runtime, x, by));
+  }
+
+  private Attributes with(
+      Runtime runtime, Attributes so, Parameter parameter, Value given, Operand[] operands) {
+    String name = parameter.name();
+    return switch (parameter.kind()) {
+      case TENSOR, TENSORS -> so;
+      case INTS -> so.with(name, axes(runtime, given));
+      case FLAG -> so.with(name, runtime.truth(given) ? Boolean.TRUE : null);
+      case DTYPE ->
+          parameter.required() || given != None.NONE ? so.with(name, dtype(runtime, given)) : so;
+      case SHAPE -> {
+        int[] asked = Given.ints(runtime, given);
+        if (asked == null) {
+          throw unsupported(runtime, given);
+        }
+        int size = operands.length == 0 ? 0 : operands[0].value().size();
+        yield so.with(
+            name,
+            Given.reshaped(
+                asked,
+                size,
+                text ->
+                    Raise.of(
+                        Exceptions.INVALID_ARGUMENT_ERROR,
+                        "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:%s]"
+                            .formatted(op.kernel(), text, op.kernel()))));
+      }
+    };
+  }
+
+  private static int @org.jspecify.annotations.Nullable [] axes(Runtime runtime, Value given) {
+    if (given instanceof tapedeck.script.value.Float) {
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
+    }
+    return Given.ints(runtime, given);
+  }
+
+  private static DType dtype(Runtime runtime, Value given) {
+    DType dtype = DTypes.tensorFlow(runtime, given);
+    if (dtype == null) {
+      throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
+    }
+    return dtype;
+  }
+
+  private static Raise unsupported(Runtime runtime, Value given) {
+    return Raise.value(
+        "Attempt to convert a value (%s) with an unsupported type (%s) to a Tensor."
+            .formatted(runtime.repr(given), runtime.repr(tapedeck.script.value.Types.of(given))));
+  }
+
+  /** True division: integers are cast to float64 first. */
+  public static Tensor divide(Runtime runtime, Operand x, Operand y) {
+    DType left = x.value().dtype();
+    DType right = y.value().dtype();
+    if (left != right) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "`x` and `y` must have the same dtype, got tf.%s != tf.%s.".formatted(left, right),
+          "Cast one of them with tf.cast.");
+    }
+    if (left == DType.BOOL) {
+      throw Raise.type(
+          "Invalid dtype tf.bool in __truediv__. Expected one of {tf.uint8, tf.int8, tf.uint16,"
+              + " tf.int16, tf.uint32, tf.int32, tf.uint64, tf.int64, tf.bfloat16, tf.float16,"
+              + " tf.float32, tf.float64, tf.complex64, tf.complex128}.");
+    }
+    var engine = runtime.engine();
+    return left.isInteger()
+        ? engine.div(engine.cast(x, DType.FLOAT64), engine.cast(y, DType.FLOAT64))
+        : engine.div(x, y);
+  }
+}

@@ -1,0 +1,107 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.FormatSpec;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Tensor;
+
+/** How {@code tf.print} writes values: tensors without commas, long axes shortened. */
+final class PrintedTensors {
+  private static final FormatSpec SHORT = FormatSpec.parse(".6g", "float");
+  private static final FormatSpec LONG = FormatSpec.parse(".9g", "float");
+  private static final FormatSpec WIDE_SHORT = FormatSpec.parse(".15g", "float");
+  private static final FormatSpec WIDE_LONG = FormatSpec.parse(".17g", "float");
+
+  private final Runtime runtime;
+  private final int ends;
+
+  /**
+   * @param ends how many elements at each end of an axis are shown; −1 for all
+   */
+  PrintedTensors(Runtime runtime, int ends) {
+    this.runtime = runtime;
+    this.ends = ends;
+  }
+
+  String of(Value value) {
+    return value instanceof Str text ? text.text() : within(value);
+  }
+
+  /** As part of a structure, where strings have quotes. */
+  private String within(Value value) {
+    Operand tensor = value instanceof tapedeck.script.value.ArrayValue ? null : existing(value);
+    if (tensor != null) {
+      return text(tensor.value());
+    }
+    return switch (value) {
+      case ListValue list -> joined("[", list.items(), "]");
+      case Tuple tuple when tuple.items().size() == 1 -> joined("(", tuple.items(), ",)");
+      case Tuple tuple -> joined("(", tuple.items(), ")");
+      case DictValue dict ->
+          dict.entries().entrySet().stream()
+              .map(e -> within(e.getKey()) + ": " + within(e.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      default -> runtime.repr(value);
+    };
+  }
+
+  private record Operand(Tensor value) {}
+
+  private static @org.jspecify.annotations.Nullable Operand existing(Value value) {
+    tapedeck.tensor.Operand operand = Operands.existing(value);
+    return operand == null ? null : new Operand(operand.value());
+  }
+
+  private String joined(String open, List<Value> items, String close) {
+    return items.stream().map(this::within).collect(Collectors.joining(", ", open, close));
+  }
+
+  private String text(Tensor tensor) {
+    return tensor.isScalar() ? number(tensor, 0) : axis(tensor, 0, 0, tensor.size());
+  }
+
+  private String axis(Tensor tensor, int axis, int from, int length) {
+    int n = tensor.shape().dim(axis);
+    boolean last = axis == tensor.rank() - 1;
+    int step = n == 0 ? 0 : length / n;
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      if (ends >= 0 && n > 2 * ends && i == ends) {
+        parts.add("...");
+        i = n - ends;
+      }
+      int at = from + i * step;
+      parts.add(last ? number(tensor, at) : axis(tensor, axis + 1, at, step));
+    }
+    String between = last ? " " : "\n".repeat(tensor.rank() - 1 - axis) + " ".repeat(axis + 1);
+    return "[" + String.join(between, parts) + "]";
+  }
+
+  private static String number(Tensor tensor, int at) {
+    DType dtype = tensor.dtype();
+    if (dtype == DType.BOOL) {
+      return tensor.getBoolean(at) ? "1" : "0";
+    }
+    if (!dtype.isFloating()) {
+      return Long.toString(tensor.getLong(at));
+    }
+    double x = tensor.getDouble(at);
+    boolean wide = dtype == DType.FLOAT64;
+    if (!Double.isFinite(x)) {
+      return SHORT.format(x);
+    }
+    String text = (wide ? WIDE_SHORT : SHORT).format(x);
+    boolean exact =
+        wide ? Double.parseDouble(text) == x : Float.parseFloat(text) == tensor.getFloat(at);
+    return exact ? text : (wide ? WIDE_LONG : LONG).format(x);
+  }
+}

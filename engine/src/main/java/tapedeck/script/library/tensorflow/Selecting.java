@@ -1,0 +1,341 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.standard.NamedTuples;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Functions of {@code tf} that pick, order and put elements by their places. */
+public final class Selecting {
+  private static final Op GATHER = Catalogue.required("gather");
+  private static final Op GATHER_GRAD = Catalogue.required("gather_grad");
+  private static final Op PAD = Catalogue.required("pad");
+  private static final Op SCATTER_ND = Catalogue.required("scatter_nd");
+
+  /** A look-up whose gradient TensorFlow keeps as rows. */
+  private static final Attributes BY_ROWS =
+      Attributes.NONE.with("axis", new int[] {0}).with("by_rows", true);
+
+  private Selecting() {}
+
+  public static void install(Namespace tf, Namespace math, Namespace nn) {
+    tf.method(
+            "gather",
+            "params, indices, validate_indices=None, axis=None, batch_dims=0, name=None",
+            Selecting::gather)
+        .method(
+            "pad",
+            "tensor, paddings, mode='CONSTANT', constant_values=0, name=None",
+            Selecting::pad)
+        .method("roll", "input, shift, axis, name=None", Selecting::roll)
+        .method("repeat", "input, repeats, axis=None, name=None", Selecting::repeat)
+        .method("sort", "values, axis=-1, direction='ASCENDING', name=None", Selecting::sort)
+        .method(
+            "argsort",
+            "values, axis=-1, direction='ASCENDING', stable=False, name=None",
+            Selecting::argsort)
+        .method("boolean_mask", "tensor, mask, axis=None, name='boolean_mask'", Selecting::mask)
+        .method(
+            "tensor_scatter_nd_update",
+            "tensor, indices, updates, name=None",
+            (r, in) -> scattered(r, in, true))
+        .method(
+            "tensor_scatter_nd_add",
+            "tensor, indices, updates, name=None",
+            (r, in) -> scattered(r, in, false))
+        .method(
+            "tensor_scatter_nd_sub",
+            "tensor, indices, updates, name=None",
+            (r, in) -> {
+              Operand x = x(r, in[0]);
+              Operand updates = Operands.tensor(r, in[2], x.value().dtype());
+              Value less = new TensorValue(r.engine().neg(updates));
+              return scattered(r, new Value[] {in[0], in[1], less}, false);
+            });
+    math.method(
+            "unsorted_segment_sum",
+            "data, segment_ids, num_segments, name=None",
+            Selecting::segments)
+        .method("segment_sum", "data, segment_ids, name=None", Selecting::sortedSegments)
+        .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
+    nn.method("embedding_lookup", "params, ids, max_norm=None, name=None", Selecting::lookUp)
+        .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
+  }
+
+  private static Operand x(Runtime runtime, Value value) {
+    return Operands.tensor(runtime, value, null);
+  }
+
+  private static Attributes along(int axis) {
+    return Attributes.NONE.with("axis", new int[] {axis});
+  }
+
+  private static int axis(Runtime runtime, Value given, int rank) {
+    int axis = Given.one(runtime, given);
+    if (axis < -rank || axis >= rank) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "Expected `axis` in the range [-%d, %d), but got %d".formatted(rank, rank, axis));
+    }
+    return axis < 0 ? axis + rank : axis;
+  }
+
+  private static Value gather(Runtime runtime, Value[] in) {
+    Operand x = x(runtime, in[0]);
+    Operand indices = whole(runtime, in[1]);
+    if (Given.one(runtime, in[4]) != 0) {
+      throw Raise.refused("tf.gather(batch_dims=…)", "Use tf.gather_nd with full indices.");
+    }
+    int axis = in[3] == None.NONE ? 0 : axis(runtime, in[3], x.value().rank());
+    Attributes picks = axis == 0 ? BY_ROWS : along(axis);
+    return new TensorValue(runtime.engine().apply(GATHER, picks, x, indices));
+  }
+
+  private static Operand whole(Runtime runtime, Value given) {
+    Operand indices = x(runtime, given);
+    if (!indices.value().dtype().isInteger()) {
+      KernelTypes.check("GatherV2", 1, indices.value().dtype());
+    }
+    return indices;
+  }
+
+  private static Value lookUp(Runtime runtime, Value[] in) {
+    if (in[2] != None.NONE) {
+      throw Raise.refused("tf.nn.embedding_lookup(max_norm=…)", "Use tf.clip_by_norm after it.");
+    }
+    return new TensorValue(
+        runtime.engine().apply(GATHER, BY_ROWS, x(runtime, in[0]), whole(runtime, in[1])));
+  }
+
+  private static Tensor picked(Engine k, Operand x, int axis, int... rows) {
+    return k.apply(GATHER, along(axis), x, Tensor.of(Shape.of(rows.length), rows));
+  }
+
+  private static Value pad(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Tensor table = x(runtime, in[1]).value();
+    int rank = x.value().rank();
+    if (table.size() != 2 * rank) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "The first dimension of paddings must be the rank of inputs[%d,2] %s [Op:Pad]"
+              .formatted(table.size() / 2, x.value().shape().bracketed()));
+    }
+    int[] paddings = IntStream.range(0, table.size()).map(i -> (int) table.getLong(i)).toArray();
+    String mode = in[2] instanceof Str text ? text.text().toUpperCase(java.util.Locale.ROOT) : "";
+    if (mode.equals("CONSTANT")) {
+      Tensor padded = k.apply(PAD, Attributes.NONE.with("paddings", paddings), x);
+      double filler = Constants.number(runtime, in[3]);
+      if (filler == 0) {
+        return new TensorValue(padded);
+      }
+      Tensor inside = Tensor.full(DType.FLOAT32, x.value().shape(), 1);
+      Tensor mask =
+          k.quietly(q ->
+              q.cast(q.apply(PAD, Attributes.NONE.with("paddings", paddings), inside), DType.BOOL));
+      return new TensorValue(
+          k.where(mask, padded, Tensor.full(padded.dtype(), padded.shape(), filler)));
+    }
+    int skip = mode.equals("REFLECT") ? 1 : 0;
+    Tensor out = x.value();
+    Operand so = x;
+    for (int axis = 0; axis < rank; axis++) {
+      int size = out.shape().dim(axis);
+      int before = paddings[2 * axis];
+      int[] rows =
+          IntStream.range(-before, size + paddings[2 * axis + 1])
+              .map(i -> i < 0 ? -i - 1 + skip : i >= size ? 2 * size - 1 - i - skip : i)
+              .toArray();
+      out = picked(k, so, axis, rows);
+      so = out;
+    }
+    return new TensorValue(out);
+  }
+
+  private static Value roll(Runtime runtime, Value[] in) {
+    Operand so = x(runtime, in[0]);
+    int[] shifts = ints(runtime, in[1]);
+    int[] axes = ints(runtime, in[2]);
+    Tensor out = so.value();
+    for (int i = 0; i < axes.length; i++) {
+      int axis = axes[i] < 0 ? axes[i] + out.rank() : axes[i];
+      int size = out.shape().dim(axis);
+      int shift = shifts[i];
+      int[] rows = IntStream.range(0, size).map(row -> Math.floorMod(row - shift, size)).toArray();
+      out = picked(runtime.engine(), so, axis, rows);
+      so = out;
+    }
+    return new TensorValue(out);
+  }
+
+  private static int[] ints(Runtime runtime, Value given) {
+    int @Nullable [] ints = Given.ints(runtime, given);
+    return ints == null ? new int[0] : ints;
+  }
+
+  private static Value repeat(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    boolean flat = in[2] == None.NONE;
+    Operand lined = flat ? k.reshape(x, Shape.of(x.value().size())) : x;
+    int axis = flat ? 0 : axis(runtime, in[2], x.value().rank());
+    int[] counts = ints(runtime, in[1]);
+    int[] rows =
+        IntStream.range(0, lined.value().shape().dim(axis))
+            .flatMap(
+                row -> IntStream.generate(() -> row).limit(counts[counts.length == 1 ? 0 : row]))
+            .toArray();
+    return new TensorValue(picked(k, lined, axis, rows));
+  }
+
+  /** Places in row-major order, so that the elements there are sorted along an axis. */
+  private static int[] order(Tensor x, int axis, boolean descending) {
+    int stride = x.shape().strides()[axis];
+    int length = x.shape().dim(axis);
+    int[] places = new int[x.size()];
+    for (int first = 0; first < x.size(); first++) {
+      if (first / stride % length != 0) {
+        continue;
+      }
+      int start = first;
+      Comparator<Integer> byValue =
+          Comparator.comparingDouble(i -> x.getDouble(start + i * stride));
+      List<Integer> sorted = new ArrayList<>(IntStream.range(0, length).boxed().toList());
+      sorted.sort(descending ? byValue.reversed() : byValue);
+      for (int i = 0; i < length; i++) {
+        places[first + i * stride] = first + sorted.get(i) * stride;
+      }
+    }
+    return places;
+  }
+
+  private static boolean descending(Value direction) {
+    return direction instanceof Str text && text.text().equals("DESCENDING");
+  }
+
+  private static Value sort(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    int axis = axis(runtime, in[1], x.value().rank());
+    int[] places = order(x.value(), axis, descending(in[2]));
+    Tensor flat = k.reshape(x, Shape.of(x.value().size()));
+    return new TensorValue(k.reshape(picked(k, flat, 0, places), x.value().shape()));
+  }
+
+  private static Value argsort(Runtime runtime, Value[] in) {
+    Tensor x = x(runtime, in[0]).value();
+    int axis = axis(runtime, in[1], x.rank());
+    int stride = x.shape().strides()[axis];
+    int length = x.shape().dim(axis);
+    int[] places = order(x, axis, descending(in[2]));
+    int[] rows = Arrays.stream(places).map(place -> place / stride % length).toArray();
+    return new TensorValue(Tensor.of(x.shape(), rows));
+  }
+
+  private static Value topK(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    int count = Given.one(runtime, in[1]);
+    int rank = x.value().rank();
+    int length = rank == 0 ? 0 : x.value().shape().dim(rank - 1);
+    if (count > length) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "input must have at least k columns. Had %d, needed %d [Op:TopKV2]"
+              .formatted(length, count));
+    }
+    int[] all = order(x.value(), rank - 1, true);
+    int[] places =
+        IntStream.range(0, all.length).filter(i -> i % length < count).map(i -> all[i]).toArray();
+    int[] dims = x.value().shape().dims();
+    dims[rank - 1] = count;
+    Tensor flat = k.reshape(x, Shape.of(x.value().size()));
+    Tensor values = k.reshape(picked(k, flat, 0, places), Shape.of(dims));
+    int[] rows = Arrays.stream(places).map(place -> place % length).toArray();
+    return NamedTuples.of(
+        "TopKV2",
+        List.of("values", "indices"),
+        List.of(new TensorValue(values), new TensorValue(Tensor.of(Shape.of(dims), rows))));
+  }
+
+  private static Value mask(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Tensor mask = x(runtime, in[1]).value();
+    int axis = in[2] == None.NONE ? 0 : axis(runtime, in[2], x.value().rank());
+    int[] dims = x.value().shape().dims();
+    int[] covered = Arrays.copyOfRange(dims, axis, axis + mask.rank());
+    if (!Arrays.equals(covered, mask.shape().dims())) {
+      throw Raise.value(
+          "Shapes %s and %s are incompatible".formatted(Shape.of(covered), mask.shape()));
+    }
+    int[] lined = new int[dims.length - mask.rank() + 1];
+    System.arraycopy(dims, 0, lined, 0, axis);
+    lined[axis] = mask.size();
+    System.arraycopy(dims, axis + mask.rank(), lined, axis + 1, lined.length - axis - 1);
+    int[] rows = IntStream.range(0, mask.size()).filter(mask::getBoolean).toArray();
+    return new TensorValue(picked(k, k.reshape(x, Shape.of(lined)), axis, rows));
+  }
+
+  private static Value scattered(Runtime runtime, Value[] in, boolean replace) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    Operand indices = whole(runtime, in[1]);
+    Operand updates = Operands.tensor(runtime, in[2], x.value().dtype());
+    Attributes shape = Attributes.NONE.with("shape", x.value().shape());
+    Tensor put = k.apply(SCATTER_ND, shape, indices, updates);
+    if (!replace) {
+      return new TensorValue(k.add(x, put));
+    }
+    Tensor ones = Tensor.full(DType.FLOAT32, updates.value().shape(), 1);
+    Tensor hit = k.quietly(q -> q.cast(q.apply(SCATTER_ND, shape, indices, ones), DType.BOOL));
+    return new TensorValue(k.where(hit, put, x));
+  }
+
+  private static Value segments(Runtime runtime, Value[] in) {
+    return summed(runtime, in, Given.one(runtime, in[2]));
+  }
+
+  private static Value sortedSegments(Runtime runtime, Value[] in) {
+    Tensor ids = whole(runtime, in[1]).value();
+    return summed(runtime, in, ids.size() == 0 ? 0 : (int) ids.getLong(ids.size() - 1) + 1);
+  }
+
+  private static Value summed(Runtime runtime, Value[] in, int count) {
+    Operand x = x(runtime, in[0]);
+    int[] dims = x.value().shape().dims();
+    dims[0] = count;
+    return new TensorValue(
+        runtime
+            .engine()
+            .apply(
+                GATHER_GRAD,
+                along(0).with("shape", Given.shape(runtime, dims)),
+                x,
+                whole(runtime, in[1])));
+  }
+}

@@ -1,0 +1,72 @@
+package tapedeck.script.library.tensorflow;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Value;
+import tapedeck.tape.GradientTape;
+
+/** A {@code tf.GradientTape} of a script. */
+public final class TapeObject implements HostObject {
+  private final ClassValue type;
+  private final GradientTape tape;
+
+  TapeObject(ClassValue type, GradientTape tape) {
+    this.type = type;
+    this.tape = tape;
+  }
+
+  public GradientTape tape() {
+    return tape;
+  }
+
+  @Override
+  public ClassValue type() {
+    return type;
+  }
+
+  @Override
+  public Value enter(Runtime runtime) {
+    tape.enter();
+    return this;
+  }
+
+  @Override
+  public void exit(Runtime runtime) {
+    tape.close();
+  }
+
+  /** What {@code with tape.stop_recording():} enters. */
+  static final class Pause implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin(
+            "contextlib", "_GeneratorContextManager", tapedeck.script.value.Types.OBJECT, null);
+
+    private final GradientTape tape;
+    private GradientTape.@Nullable Pause pause;
+
+    Pause(GradientTape tape) {
+      this.tape = tape;
+    }
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public Value enter(Runtime runtime) {
+      pause = tape.stopRecording();
+      return tapedeck.script.value.None.NONE;
+    }
+
+    @Override
+    public void exit(Runtime runtime) {
+      if (pause != null) {
+        pause.close();
+        pause = null;
+      }
+    }
+  }
+}

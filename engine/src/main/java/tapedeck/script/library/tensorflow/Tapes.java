@@ -1,0 +1,282 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.EnumMember;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.Warnings;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tape.GradientTape;
+import tapedeck.tape.Slices;
+import tapedeck.tape.Unconnected;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/** The class {@code tf.GradientTape} with its methods, for one run. */
+public final class Tapes {
+  private static final Parameters SIGNATURE =
+      Parameters.parse("self, persistent=False, watch_accessed_variables=True");
+  private static final String INSIDE =
+      "Calling GradientTape.gradient on a persistent tape inside its context is significantly less"
+          + " efficient than calling it outside the context (it causes the gradient ops to be"
+          + " recorded on the tape, leading to increased CPU and memory usage). Only call"
+          + " GradientTape.gradient inside the context if you actually want to trace the gradient"
+          + " in order to compute higher order derivatives.";
+
+  private final Warnings warnings;
+
+  public Tapes(Warnings warnings) {
+    this.warnings = warnings;
+  }
+
+  public ClassValue type() {
+    ClassValue type =
+        ClassValue.builtin(
+            "tensorflow.python.eager.backprop", "GradientTape", Types.OBJECT, Tapes::make);
+    Namespace.of(type)
+        .method("watch", "self, tensor", this::watch)
+        .method(
+            "gradient",
+            "self, target, sources, output_gradients=None, unconnected_gradients='none'",
+            this::gradient)
+        .method("stop_recording", "self", (runtime, in) -> new TapeObject.Pause(tape(in[0])))
+        .method(
+            "reset",
+            "self",
+            (runtime, in) -> {
+              tape(in[0]).reset();
+              return None.NONE;
+            })
+        .method("watched_variables", "self", Tapes::watched)
+        .method(
+            "__enter__",
+            "self",
+            (runtime, in) -> {
+              tape(in[0]).enter();
+              return in[0];
+            })
+        .method(
+            "__exit__",
+            "self, typ=None, value=None, traceback=None",
+            (runtime, in) -> {
+              tape(in[0]).close();
+              return None.NONE;
+            })
+        .method(
+            "jacobian",
+            "self, target, sources, unconnected_gradients='none', parallel_iterations=None,"
+                + " experimental_use_pfor=True",
+            this::jacobian)
+        .method(
+            "batch_jacobian",
+            "self, target, source, unconnected_gradients='none', parallel_iterations=None,"
+                + " experimental_use_pfor=True",
+            Tapes::batchJacobian);
+    return type;
+  }
+
+  private static Value make(Runtime runtime, ClassValue type, Arguments given) {
+    Value[] in = SIGNATURE.bind("GradientTape.__init__()", given.with(None.NONE));
+    return new TapeObject(type, new GradientTape(runtime.truth(in[1]), runtime.truth(in[2])));
+  }
+
+  private static GradientTape tape(Value self) {
+    if (self instanceof TapeObject value) {
+      return value.tape();
+    }
+    throw Raise.type("descriptor requires a 'GradientTape' object");
+  }
+
+  private Value watch(Runtime runtime, Value[] in) {
+    GradientTape tape = tape(in[0]);
+    for (Value leaf : Structures.flatten(in[1])) {
+      Operand operand = Operands.existing(leaf);
+      if (operand == null) {
+        throw Raise.of(
+            Exceptions.VALUE_ERROR,
+            "Passed in object %s of type '%s', not tf.Tensor or tf.Variable or ExtensionType."
+                .formatted(runtime.str(leaf), Types.of(leaf).name()),
+            "Make a tensor of it first: x = tf.constant(…).");
+      }
+      if (!operand.value().dtype().isFloating()) {
+        warnings.say(
+            runtime,
+            "The dtype of the watched tensor must be floating (e.g. tf.float32), got tf."
+                + operand.value().dtype(),
+            5);
+      }
+      tape.watch(operand);
+    }
+    return None.NONE;
+  }
+
+  private static Value watched(Runtime runtime, Value[] in) {
+    return new Tuple(
+        tape(in[0]).watchedVariables().stream().<Value>map(VariableValue::new).toList());
+  }
+
+  private Value gradient(Runtime runtime, Value[] in) {
+    GradientTape tape = tape(in[0]);
+    boolean inside = tape.state() == GradientTape.State.RECORDING;
+    if (inside && tape.isPersistent()) {
+      warnings.say(runtime, INSIDE, 1);
+    }
+    if (tape.state() == GradientTape.State.NEW || tape.state() == GradientTape.State.RELEASED) {
+      return take(tape, in[2], List.of(), List.of(), List.of(), Unconnected.NONE);
+    }
+    List<Operand> targets = targets(runtime, in[1]);
+    List<Operand> sources = sources(runtime, in[2]);
+    List<Tensor> seeds = seeds(runtime, in[3]);
+    return take(tape, in[2], targets, sources, seeds, unconnected(runtime, in[4]));
+  }
+
+  private Value jacobian(Runtime runtime, Value[] in) {
+    GradientTape tape = tape(in[0]);
+    boolean inside = tape.state() == GradientTape.State.RECORDING;
+    if (inside && tape.isPersistent()) {
+      warnings.say(runtime, INSIDE.replace("gradient on a", "jacobian on a"), 1);
+    }
+    checkLoop(runtime, tape, in[5], "jacobian with eager execution enabled and with  ");
+    Operand target = shaped(in[1]);
+    List<Operand> sources = sources(runtime, in[2]);
+    List<Value> leaves = new ArrayList<>();
+    for (Tensor found : tape.jacobian(target, sources, unconnected(runtime, in[3]))) {
+      leaves.add(found == null ? None.NONE : new TensorValue(found));
+    }
+    return Structures.pack(in[2], leaves);
+  }
+
+  private static Value batchJacobian(Runtime runtime, Value[] in) {
+    GradientTape tape = tape(in[0]);
+    checkLoop(runtime, tape, in[5], "batch_jacobian with eager execution enabled and  with ");
+    return new TensorValue(tape.batchJacobian(shaped(in[1]), shaped(in[2])));
+  }
+
+  private static void checkLoop(Runtime runtime, GradientTape tape, Value vectorized, String what) {
+    if (!tape.isPersistent() && !runtime.truth(vectorized)) {
+      throw Raise.of(
+          Exceptions.RUNTIME_ERROR,
+          "GradientTape must be created with persistent=True to compute the %sexperimental_use_pfor set to False."
+              .formatted(what));
+    }
+  }
+
+  private static Operand shaped(Value value) {
+    Operand operand = Operands.existing(value);
+    if (operand == null) {
+      throw Raise.attribute("'%s' object has no attribute 'shape'".formatted(Types.nameOf(value)));
+    }
+    return operand;
+  }
+
+  private static Value take(
+      GradientTape tape,
+      Value structure,
+      List<Operand> targets,
+      List<Operand> sources,
+      List<Tensor> seeds,
+      Unconnected unconnected) {
+    List<@Nullable Tensor> gradients = tape.gradient(targets, sources, seeds, unconnected);
+    List<Value> leaves = new ArrayList<>();
+    for (int i = 0; i < gradients.size(); i++) {
+      Tensor gradient = gradients.get(i);
+      Slices rows = tape.slices().get(i);
+      leaves.add(
+          gradient == null
+              ? None.NONE
+              : rows == null ? new TensorValue(gradient) : new IndexedSlices(rows, gradient));
+    }
+    return Structures.pack(structure, leaves);
+  }
+
+  private static List<Operand> targets(Runtime runtime, Value given) {
+    if (given == None.NONE) {
+      throw Raise.type(
+          "Argument `target` should be a list or nested structure of Tensors, Variables or"
+              + " CompositeTensors to be differentiated, but received None.");
+    }
+    List<Operand> targets = new ArrayList<>();
+    for (Value leaf : Structures.flatten(given)) {
+      Operand operand = Operands.existing(leaf);
+      if (operand == null && leaf instanceof Str) {
+        throw noDType(
+            runtime,
+            leaf,
+            "The target has to be a tensor that was computed inside the tape's block.");
+      }
+      if (operand == null) {
+        String lacks = leaf instanceof ArrayValue ? "_id" : "dtype";
+        throw Raise.of(
+            Exceptions.ATTRIBUTE_ERROR,
+            "'%s' object has no attribute '%s'".formatted(Types.nameOf(leaf), lacks),
+            "The target has to be a tensor that was computed inside the tape's block.");
+      }
+      targets.add(operand);
+    }
+    return targets;
+  }
+
+  private static Raise noDType(Runtime runtime, Value leaf, String help) {
+    return Raise.of(
+        Exceptions.TYPE_ERROR,
+        "Cannot convert the argument `type_value`: %s to a TensorFlow DType."
+            .formatted(runtime.repr(leaf)),
+        help);
+  }
+
+  private static List<Operand> sources(Runtime runtime, Value given) {
+    List<Operand> sources = new ArrayList<>();
+    for (Value leaf : Structures.flatten(given)) {
+      Operand operand = Operands.existing(leaf);
+      if (operand == null && (leaf == None.NONE || leaf instanceof Str)) {
+        throw noDType(runtime, leaf, "A source has to be a variable or a watched tensor.");
+      }
+      if (operand == null) {
+        throw Raise.of(
+            Exceptions.ATTRIBUTE_ERROR,
+            "'%s' object has no attribute '_id'".formatted(Types.nameOf(leaf)),
+            "A source has to be a variable or a watched tensor.");
+      }
+      sources.add(operand);
+    }
+    return sources;
+  }
+
+  private static List<Tensor> seeds(Runtime runtime, Value given) {
+    List<Tensor> seeds = new ArrayList<>();
+    if (given != None.NONE) {
+      for (Value leaf : Structures.flatten(given)) {
+        seeds.add(Constants.converted(runtime, leaf, null, ""));
+      }
+    }
+    return seeds;
+  }
+
+  private static Unconnected unconnected(Runtime runtime, Value given) {
+    Value value = given instanceof EnumMember member ? member.value() : given;
+    if (value instanceof Str text && text.text().equals("none")) {
+      return Unconnected.NONE;
+    }
+    if (value instanceof Str text && text.text().equals("zero")) {
+      return Unconnected.ZERO;
+    }
+    throw Raise.value("Unknown value for unconnected_gradients: " + runtime.repr(given));
+  }
+}

@@ -1,0 +1,83 @@
+package tapedeck.script.library.tensorflow;
+
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Subscripts;
+import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.library.numpy.ArrayMath;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Tensor;
+
+/** What {@code tensor.} offers. */
+public final class TensorMembers {
+  private TensorMembers() {}
+
+  static final String DEVICE = "/job:localhost/replica:0/task:0/device:CPU:0";
+
+  public static void install() {
+    Namespace.of(Types.TENSOR)
+        .method("numpy", "self", (runtime, in) -> ArrayValue.of(tensor(in[0]).copy()))
+        .method("get_shape", "self", (runtime, in) -> new TensorShape(tensor(in[0]).shape()))
+        .method("set_shape", "self, shape", (runtime, in) -> None.NONE)
+        .method("__array__", "self, dtype=None", (runtime, in) -> ArrayValue.array(tensor(in[0])))
+        .method("__len__", "self", (runtime, in) -> Subscripts.length(in[0]))
+        .method(
+            "__abs__",
+            "self",
+            (runtime, in) -> new TensorValue(runtime.engine().abs(tensor(in[0]))))
+        .method(
+            "__round__",
+            "self, digits=None",
+            (runtime, in) -> ArrayMath.pythonRound(runtime, in[0], in[1]))
+        .property("shape", self -> new TensorShape(tensor(self).shape()))
+        .property("dtype", self -> TensorFlowDType.of(tensor(self).dtype()))
+        .property("device", self -> new Str(DEVICE))
+        .property("ndim", self -> Int.of(tensor(self).rank()));
+    for (String name : new String[] {"T", "astype", "ravel", "reshape", "clip", "size", "tolist"}) {
+      Namespace.of(Types.TENSOR).property(name, self -> missing(name));
+    }
+    for (String name : new String[] {"name", "graph", "op"}) {
+      Namespace.of(Types.TENSOR).property(name, self -> undefined(name));
+    }
+  }
+
+  private static Value missing(String name) {
+    String instead =
+        switch (name) {
+          case "T" -> "Use tf.transpose(x).";
+          case "astype" -> "Use tf.cast(x, dtype).";
+          case "size" -> "Use tf.size(x).";
+          case "clip" -> "Use tf.clip_by_value(x, low, high).";
+          default -> "Use tf.reshape(x, shape), or x.numpy() for an array.";
+        };
+    throw Raise.of(Exceptions.ATTRIBUTE_ERROR, ArrayMath.arraysOnly(name), instead);
+  }
+
+  private static Value undefined(String name) {
+    throw Raise.attribute("Tensor." + name + " is undefined when eager execution is enabled.");
+  }
+
+  private static Tensor tensor(Value self) {
+    if (self instanceof TensorValue value) {
+      return value.tensor();
+    }
+    throw Raise.type("descriptor requires a 'Tensor' object");
+  }
+
+  public static Builtin isTensor() {
+    return Builtin.of(
+        "is_tf_type",
+        "x",
+        (runtime, in) -> tapedeck.script.value.Bool.of(Operands.isTensor(in[0])));
+  }
+}
