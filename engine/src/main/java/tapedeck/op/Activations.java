@@ -61,7 +61,9 @@ final class Activations {
                   x -> x < 0 ? 0 : x > 6 ? 6 : x,
                   x -> x < 0 ? 0 : x > 6 ? 6 : x,
                   x -> Math.clamp(x, 0, 6),
-                  x -> Math.clamp(x, 0L, 6L)))
+                  x -> Math.clamp(x, 0L, 6L),
+                  x -> x <= 0 ? 0 : x > 6 ? 6 : x,
+                  x -> x <= 0 ? 0 : x > 6 ? 6 : x))
           .python("tf.nn.relu6")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, but at most 6.")
@@ -108,13 +110,7 @@ final class Activations {
                   (g, x) -> g / ((1 + Math.abs(x)) * (1 + Math.abs(x)))))
           .doc("What the gradient x of a softsign becomes, y being its operand.")
           .formula("{x} / (1 + |{y}|)²")
-          .dxy("1 / (1 + |{y}|)²", (k, g, x, y, out) -> k.apply(Activations.SOFTSIGN_GRAD, g, y))
-          .dxy(
-              "−2 · {x} · sign({y}) / (1 + |{y}|)³",
-              (k, g, x, y, out) ->
-                  k.div(
-                      k.mul(k.mul(k.mul(g, out), constant(y, -2)), k.sign(y)),
-                      k.add(constant(y, 1), k.abs(y))))
+          .unregistered("TensorFlow registers no gradient of this gradient.")
           .on(Domain.of(-2, 2).awayFromZero(0.1))
           .declare();
 
@@ -128,6 +124,7 @@ final class Activations {
           .doc("x divided by 1 + |x|, which lies between −1 and 1.")
           .formula("softsign({x})")
           .dx("1 / (1 + |{x}|)²", (k, g, x, out) -> k.apply(SOFTSIGN_GRAD, g, x))
+          .trueTo(1)
           .on(Domain.of(-2, 2).awayFromZero(0.1))
           .declare();
 

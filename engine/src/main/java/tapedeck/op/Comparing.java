@@ -36,7 +36,16 @@ final class Comparing {
           .declare();
 
   static final Op MAXIMUM =
-      binary("maximum", "Maximum", new Binary(Comparing::max, Comparing::max, Math::max, Math::max))
+      binary(
+              "maximum",
+              "Maximum",
+              new Binary(
+                  Comparing::max,
+                  Comparing::max,
+                  Math::max,
+                  Math::max,
+                  (x, y) -> x > y || Float.isNaN(x) ? x : y,
+                  (x, y) -> x > y || Double.isNaN(x) ? x : y))
           .python("tf.maximum", "tf.math.maximum")
           .doc("The larger of x and y; on a tie the gradient goes to x.")
           .formula("max({x}, {y})")
@@ -49,7 +58,16 @@ final class Comparing {
           .declare();
 
   static final Op MINIMUM =
-      binary("minimum", "Minimum", new Binary(Comparing::min, Comparing::min, Math::min, Math::min))
+      binary(
+              "minimum",
+              "Minimum",
+              new Binary(
+                  Comparing::min,
+                  Comparing::min,
+                  Math::min,
+                  Math::min,
+                  (x, y) -> x < y || Float.isNaN(x) ? x : y,
+                  (x, y) -> x < y || Double.isNaN(x) ? x : y))
           .python("tf.minimum", "tf.math.minimum")
           .doc("The smaller of x and y; on a tie the gradient goes to x.")
           .formula("min({x}, {y})")

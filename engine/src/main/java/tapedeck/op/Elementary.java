@@ -171,7 +171,12 @@ final class Elementary {
               "relu",
               "Relu",
               new Unary(
-                  x -> x < 0 ? 0 : x, x -> x < 0 ? 0 : x, x -> Math.max(x, 0), x -> Math.max(x, 0)))
+                  x -> x < 0 ? 0 : x,
+                  x -> x < 0 ? 0 : x,
+                  x -> Math.max(x, 0),
+                  x -> Math.max(x, 0),
+                  x -> x <= 0 ? 0 : x,
+                  x -> x <= 0 ? 0 : x))
           .python("tf.nn.relu")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else 0; its derivative at 0 counts as 0.")

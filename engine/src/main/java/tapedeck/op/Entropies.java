@@ -28,7 +28,13 @@ final class Entropies {
                 Tensor softmax = k.apply(Activations.SOFTMAX, at.x());
                 return k.mul(k.sub(g, Activations.rowSum(k, k.mul(g, softmax))), softmax);
               })
-          .d("−1", (k, g, at) -> k.neg(g))
+          .d(
+              "0 · −log_softmax({x}); TensorFlow leaves the true −1 out",
+              (k, g, at) ->
+                  k.mul(
+                      Tensor.full(g.dtype(), g.shape(), 0),
+                      k.neg(k.apply(Activations.LOG_SOFTMAX, at.x()))))
+          .trueTo(0)
           .on(
               Domain.of(0.1, 1)
                   .with(Domain.Case.of(Attributes.NONE, Shape.of(2, 3), Shape.of(2, 3))))
@@ -49,6 +55,7 @@ final class Entropies {
           .d(
               "−g · log_softmax({x})",
               (k, g, at) -> k.mul(column(k, g), k.neg(k.apply(Activations.LOG_SOFTMAX, at.x()))))
+          .trueTo(1)
           .on(
               Domain.of(0.1, 1)
                   .with(

@@ -65,8 +65,9 @@ public final class Op {
    *
    * @param text the local derivative, or for a rule that is no product the whole contribution in
    *     terms of {@code g}
+   * @param trueTo up to which order TensorFlow's rule, and so this one, is the true derivative
    */
-  public record Derivative(Formula text, IndexedRule rule) {}
+  public record Derivative(Formula text, IndexedRule rule, int trueTo) {}
 
   private final Declaration declared;
   private final @Nullable UnaryForward unary;
@@ -158,6 +159,14 @@ public final class Op {
     return declared.notDifferentiable;
   }
 
+  /**
+   * Whether TensorFlow's registry of gradients does not know it, so that a walk back from what it
+   * made ends in a LookupError.
+   */
+  public boolean isUnregistered() {
+    return declared.unregistered;
+  }
+
   /** On what the gradient checks try it. */
   public Domain domain() {
     return declared.domain;
@@ -196,6 +205,7 @@ public final class Op {
     private @Nullable UnaryForward unary;
     private @Nullable BinaryForward binary;
     private @Nullable String notDifferentiable;
+    private boolean unregistered;
     private Domain domain = Domain.of(-2, 2);
 
     private Declaration(String name, String kernel) {
@@ -261,7 +271,14 @@ public final class Op {
 
     /** The derivative by this operand and all that follow. */
     Declaration each(String text, IndexedRule rule) {
-      derivatives.add(new Derivative(new Formula(text), rule));
+      derivatives.add(new Derivative(new Formula(text), rule, Integer.MAX_VALUE));
+      return this;
+    }
+
+    /** The rule declared last is TensorFlow's, but the true derivative up to this order only. */
+    Declaration trueTo(int order) {
+      Derivative last = derivatives.removeLast();
+      derivatives.add(new Derivative(last.text(), last.rule(), order));
       return this;
     }
 
@@ -277,6 +294,12 @@ public final class Op {
     Declaration notDifferentiable(String why) {
       notDifferentiable = why;
       return this;
+    }
+
+    /** As {@link #notDifferentiable}, for what TensorFlow's registry of gradients does not know. */
+    Declaration unregistered(String why) {
+      unregistered = true;
+      return notDifferentiable(why);
     }
 
     Declaration on(Domain tested) {

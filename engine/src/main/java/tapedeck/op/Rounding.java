@@ -76,7 +76,7 @@ final class Rounding {
           .python("tf.truncatemod")
           .doc("What x leaves when divided by y towards zero; it has the sign of x.")
           .formula("{x} − {y} · trunc({x} / {y})")
-          .notDifferentiable(STEPS)
+          .unregistered("TensorFlow registers no gradient of this remainder.")
           .declare();
 
   static final Op FLOORDIV =

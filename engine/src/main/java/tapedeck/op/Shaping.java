@@ -45,6 +45,22 @@ final class Shaping {
                   .with(Domain.Case.of(SIX, Shape.of(3, 1)), Domain.Case.of(SIX, Shape.SCALAR)))
           .declare();
 
+  /** Takes {@code dims}, a shape. */
+  static final Op FILL =
+      Op.named("fill", "Fill")
+          .takes(tensor("value"), shape("dims"))
+          .mixesElements()
+          .doc("A tensor of a shape whose every element is one number.")
+          .formula("fill({x})")
+          .forward((in, a) -> stretched(in[0], a.shape("dims")))
+          .dx("Σ g", (k, g, x, out) -> k.reduceSum(g))
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(Attributes.NONE.with("dims", Shape.of(2, 3)), Shape.SCALAR),
+                      Domain.Case.of(Attributes.NONE.with("dims", Shape.of(0)), Shape.SCALAR)))
+          .declare();
+
   static final Op CAST =
       Op.named("cast", "Cast")
           .python("tf.cast")
@@ -186,6 +202,7 @@ final class Shaping {
       List.of(
           RESHAPE,
           BROADCAST_TO,
+          FILL,
           CAST,
           IDENTITY,
           STOP_GRADIENT,

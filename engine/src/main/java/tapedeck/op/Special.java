@@ -145,7 +145,7 @@ final class Special {
           .doc("x times the natural logarithm of y, but 0 where x is 0.")
           .formula("{x} · ln({y})")
           .dxy("ln({y}), or 0 where {x} = 0", (k, g, x, y, out) -> k.mul(g, logOrZero(k, x, y)))
-          .dxy("{x} / {y}", (k, g, x, y, out) -> k.mul(g, k.apply(Rounding.DIVIDE_NO_NAN, x, y)))
+          .dxy("{x} / {y}", (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, x, y)))
           .on(Domain.of(0.5, 2))
           .declare();
 
@@ -242,7 +242,7 @@ final class Special {
           }
           return Tensor.of(in[0].shape(), out);
         })
-        .notDifferentiable("Truth values carry no gradient.")
+        .unregistered("Truth values carry no gradient.")
         .declare();
   }
 

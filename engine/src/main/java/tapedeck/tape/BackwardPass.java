@@ -56,6 +56,9 @@ final class BackwardPass {
   }
 
   List<@Nullable Tensor> walk(Unconnected unconnected) {
+    if (tape.holdsUnregistered()) {
+      paths.refuseUnregistered(targets);
+    }
     Walk before = engine.walking(start);
     try {
       if (engine.isHeard()) {

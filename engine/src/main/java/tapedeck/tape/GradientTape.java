@@ -42,6 +42,7 @@ public final class GradientTape implements AutoCloseable {
   private int watchedCount;
   private List<@Nullable Slices> slices = List.of();
   private State state = State.NEW;
+  private boolean unregistered;
 
   public GradientTape() {
     this(false, true);
@@ -170,6 +171,7 @@ public final class GradientTape implements AutoCloseable {
   }
 
   private void forget() {
+    unregistered = false;
     records = new Records();
     cells = new Cells(engine.newId());
     watchedCount = 0;
@@ -259,6 +261,7 @@ public final class GradientTape implements AutoCloseable {
       @Nullable Walk within) {
     int index = records.size();
     records.add(application, reads, place, within);
+    unregistered |= application.op().isUnregistered();
     cells.put(engine.idOf(application.out()), index);
     return index;
   }
@@ -279,6 +282,11 @@ public final class GradientTape implements AutoCloseable {
 
   Records recorded() {
     return records;
+  }
+
+  /** Whether it recorded an operation that TensorFlow's registry of gradients does not know. */
+  boolean holdsUnregistered() {
+    return unregistered;
   }
 
   /** How many tensors and variables it watches. */

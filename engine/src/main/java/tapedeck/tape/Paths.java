@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.List;
 import tapedeck.op.Application;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 
 /**
@@ -95,6 +96,39 @@ final class Paths {
       int cell = tape.cell(target);
       if (cell >= 0) {
         uses[cell]--;
+      }
+    }
+  }
+
+  /**
+   * As TensorFlow does, asks for the gradient of every operation behind the targets, also of those
+   * that lead to no source.
+   *
+   * @throws EngineError LookupError if there is one that the registry of gradients does not know
+   */
+  void refuseUnregistered(List<? extends Operand> targets) {
+    boolean[] reached = new boolean[recorded];
+    for (Operand target : targets) {
+      int cell = tape.cell(target);
+      if (cell >= 0) {
+        reached[cell] = true;
+      }
+    }
+    for (int i = recorded - 1; i >= 0; i--) {
+      Application at = tape.recorded().application(i);
+      if (reached[i] && at.op().isUnregistered()) {
+        throw new EngineError(
+            EngineError.Kind.LOOKUP_ERROR,
+            "gradient registry has no entry for: " + at.op().kernel(),
+            "Keep it out of what is differentiated with tf.stop_gradient.");
+      }
+      for (int input = 0; reached[i] && input < at.arity(); input++) {
+        int cell = cell(i, at, input);
+        boolean passes =
+            at.op().notDifferentiable() == null && at.input(input).dtype().isFloating();
+        if (cell >= 0 && cell < recorded && passes) {
+          reached[cell] = true;
+        }
       }
     }
   }

@@ -2,6 +2,9 @@ package tapedeck.script.library.binding;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
@@ -21,6 +24,8 @@ import tapedeck.tensor.Tensor;
 
 /** The functions of {@code tf} that make tensors of something else, outside of any tape. */
 public final class Constants {
+  private static final Op FILL = Catalogue.required("fill");
+
   private Constants() {}
 
   public static void install(Namespace tf) {
@@ -139,7 +144,12 @@ public final class Constants {
           "{{function_node __wrapped__Fill_device_/job:localhost/replica:0/task:0/device:CPU:0}} value must be a scalar, got shape %s [Op:Fill] name: "
               .formatted(one.shape().bracketed()));
     }
-    return value(Elementwise.stretch(one, Given.shape(runtime, in[0])).copy());
+    Shape dims = Given.shape(runtime, in[0]);
+    Operand own = Operands.existing(in[1]);
+    return value(
+        own == null
+            ? Elementwise.stretch(one, dims).copy()
+            : runtime.engine().apply(FILL, Attributes.NONE.with("dims", dims), own));
   }
 
   private static Value like(Runtime runtime, Value[] in, int number) {

@@ -1,18 +1,28 @@
 package tapedeck.script.library.binding;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** Evenly spaced numbers: {@code tf.range}, {@code tf.linspace}, as TensorFlow rounds them. */
 final class Spans {
+  private static final Op EXPAND_DIMS = Catalogue.required("expand_dims");
+  private static final Op CONCAT = Catalogue.required("concat");
+
   private Spans() {}
 
   static Value range(Runtime runtime, Value[] in) {
@@ -86,18 +96,55 @@ final class Spans {
   }
 
   static Value linspace(Runtime runtime, Value[] in) {
+    if (Operands.existing(in[0]) != null || Operands.existing(in[1]) != null) {
+      return Constants.value(between(runtime, in));
+    }
     Tensor start = floating(Constants.converted(runtime, in[0], null, ""));
     Tensor stop = floating(Constants.converted(runtime, in[1], start.dtype(), ""));
     int count = Given.one(runtime, in[2]);
     runtime.allocate(count);
     if (!start.isScalar() || !stop.isScalar()) {
-      throw Raise.refused("tf.linspace between tensors with axes", "Give it two numbers.");
+      return Constants.value(between(runtime, in));
     }
     Shape shape = Shape.of(Math.max(count, 0));
     return Constants.value(
         start.dtype() == DType.FLOAT32
             ? Tensor.of(shape, floats(start.getFloat(0), stop.getFloat(0), count))
             : Tensor.of(shape, doubles(start.getDouble(0), stop.getDouble(0), count)));
+  }
+
+  /** Between tensors it is put together from operations, as in TensorFlow. */
+  private static Tensor between(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand from = wide(k, Operands.tensor(runtime, in[0], null));
+    Operand to = wide(k, Operands.tensor(runtime, in[1], from.value().dtype()));
+    int count = Given.one(runtime, in[2]);
+    runtime.allocate((long) count * Math.max(from.value().size(), to.value().size()));
+    Shape both = Shape.broadcast(from.value().shape(), to.value().shape());
+    int axis = Given.one(runtime, in[4]);
+    axis = axis < 0 ? axis + both.rank() + 1 : axis;
+    Attributes along = Attributes.NONE.with("axis", new int[] {axis});
+    Tensor start = k.apply(EXPAND_DIMS, along, stretched(k, from, both));
+    if (count == 1) {
+      return start;
+    }
+    Tensor stop = k.apply(EXPAND_DIMS, along, stretched(k, to, both));
+    Tensor delta =
+        k.div(k.sub(stop, start), Tensor.full(start.dtype(), Shape.SCALAR, Math.max(count - 1, 1)));
+    double[] steps = IntStream.range(1, Math.max(count - 1, 1)).asDoubleStream().toArray();
+    int[] dims = new int[both.rank() + 1];
+    Arrays.fill(dims, 1);
+    dims[axis] = steps.length;
+    Tensor range = Tensor.of(Shape.of(dims), steps).cast(start.dtype());
+    return k.apply(CONCAT, along, start, k.add(start, k.mul(delta, range)), stop);
+  }
+
+  private static Operand stretched(Engine k, Operand x, Shape shape) {
+    return x.value().shape().equals(shape) ? x : k.broadcastTo(x, shape);
+  }
+
+  private static Operand wide(Engine k, Operand x) {
+    return x.value().dtype().isFloating() ? x : k.cast(x, DType.FLOAT64);
   }
 
   private static Tensor floating(Tensor tensor) {

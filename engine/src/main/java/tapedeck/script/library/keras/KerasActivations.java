@@ -149,6 +149,12 @@ final class KerasActivations {
     if (slope == 0 && threshold == 0 && most == null) {
       return new TensorValue(k.relu(x));
     }
+    if (slope == 0 && threshold == 0 && most != null && most == 6) {
+      return new TensorValue(k.apply(Catalogue.required("relu6"), x));
+    }
+    if (threshold == 0 && most == null) {
+      return new TensorValue(k.apply(Catalogue.required("leaky_relu"), x, of(x, slope)));
+    }
     Tensor limit = of(x, threshold);
     Tensor above = k.where(k.greater(x, limit), x, of(x, 0));
     if (most != null) {

@@ -19,6 +19,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -46,7 +47,7 @@ public final class Composites {
         .method("reduce_variance", reduced, (r, in) -> new TensorValue(variance(r, in)))
         .method(
             "reduce_std", reduced, (r, in) -> new TensorValue(r.engine().sqrt(variance(r, in))));
-    nn.method("l2_loss", "t, name=None", (r, in) -> new TensorValue(halfSquares(r, x(r, in[0]))));
+    nn.method("l2_loss", "t, name=None", (r, in) -> new TensorValue(halfLoss(r, in[0])));
     linalg
         .method("norm", norm, Composites::norm)
         .method(
@@ -101,6 +102,14 @@ public final class Composites {
     Tensor root = k.sqrt(k.where(positive, squares, ones));
     Tensor norm = k.where(positive, root, squares);
     return new TensorValue(k.identity(k.div(k.mul(x, limit), k.maximum(norm, limit))));
+  }
+
+  private static Tensor halfLoss(Runtime runtime, Value given) {
+    try {
+      return halfSquares(runtime, x(runtime, given));
+    } catch (EngineError e) {
+      throw given instanceof ListValue || given instanceof Tuple ? e.without(" name: ") : e;
+    }
   }
 
   private static Tensor halfSquares(Runtime runtime, Operand x) {

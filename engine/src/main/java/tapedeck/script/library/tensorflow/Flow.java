@@ -10,13 +10,16 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Conversion;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Operand;
 
@@ -89,7 +92,18 @@ public final class Flow {
 
   /** The branch of a number, the last one for any other number unless there is a default. */
   private static Value switched(Runtime runtime, Value[] in) {
+    if (Operands.existing(in[0]) == null) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "'branch_index' must be a Tensor, got " + runtime.repr(Types.of(in[0])),
+          "Wrap it: tf.switch_case(tf.constant(%s), …).".formatted(runtime.repr(in[0])));
+    }
     int index = Given.one(runtime, in[0]);
+    if (in[1] instanceof DictValue dict) {
+      Value named = dict.entries().get(Int.of(index));
+      List<Value> all = List.copyOf(dict.entries().values());
+      return runtime.call(named != null ? named : in[2] == None.NONE ? all.getLast() : in[2]);
+    }
     List<Value> branches = Conversion.drain(runtime, runtime.iterate(in[1]));
     boolean known = index >= 0 && index < branches.size();
     Value chosen = known ? branches.get(index) : in[2] == None.NONE ? branches.getLast() : in[2];

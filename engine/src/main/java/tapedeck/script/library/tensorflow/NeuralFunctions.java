@@ -186,7 +186,9 @@ public final class NeuralFunctions {
 
   private static Value crossEntropy(Runtime runtime, Value[] in) {
     Operand logits = x(runtime, in[1]);
-    Operand labels = like(runtime, in[0], logits);
+    Operand given = like(runtime, in[0], logits);
+    boolean cast = given.value().dtype() != logits.value().dtype();
+    Operand labels = cast ? runtime.engine().cast(given, logits.value().dtype()) : given;
     int axis = Given.one(runtime, in[2]);
     if (axis != -1 && axis != logits.value().rank() - 1) {
       throw Raise.refused(
