@@ -39,10 +39,12 @@ public sealed class Application {
     };
   }
 
+  /** What was applied. */
   public Op op() {
     return op;
   }
 
+  /** What the operation was told besides its operands. */
   public Attributes attributes() {
     return attributes;
   }

@@ -11,6 +11,7 @@ import tapedeck.tensor.Shape;
 
 /** What an operation was told besides its operands: axes, flags, a target shape. */
 public final class Attributes {
+  /** No attributes. */
   public static final Attributes NONE = new Attributes(Map.of());
 
   private final Map<String, Object> values;
@@ -32,6 +33,7 @@ public final class Attributes {
     return new Attributes(Collections.unmodifiableMap(more));
   }
 
+  /** Whether this was given. */
   public boolean has(String name) {
     return values.containsKey(name);
   }
@@ -41,10 +43,16 @@ public final class Attributes {
     return values.get(name) instanceof int[] ints ? ints.clone() : null;
   }
 
+  /** Whether this was given and is true. */
   public boolean flag(String name) {
     return values.get(name) instanceof Boolean flag && flag;
   }
 
+  /**
+   * A shape.
+   *
+   * @throws IllegalArgumentException if it was not given
+   */
   public Shape shape(String name) {
     if (values.get(name) instanceof Shape shape) {
       return shape;
@@ -52,6 +60,11 @@ public final class Attributes {
     throw new IllegalArgumentException("no shape named " + name + " in " + this);
   }
 
+  /**
+   * A dtype.
+   *
+   * @throws IllegalArgumentException if it was not given
+   */
   public DType dtype(String name) {
     if (values.get(name) instanceof DType dtype) {
       return dtype;

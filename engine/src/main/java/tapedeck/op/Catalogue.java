@@ -46,6 +46,7 @@ public final class Catalogue {
 
   private Catalogue() {}
 
+  /** Every operation, in the order of declaration. */
   public static List<Op> all() {
     return ALL;
   }

@@ -20,6 +20,7 @@ public record Domain(
 
   /** Operand shapes and attributes that belong together. */
   public record Case(List<Shape> shapes, Attributes attributes) {
+    /** Operands of these shapes, with these attributes. */
     public static Case of(Attributes attributes, Shape... shapes) {
       return new Case(List.of(shapes), attributes);
     }

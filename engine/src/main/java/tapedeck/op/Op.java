@@ -13,6 +13,9 @@ public final class Op {
   /** Computes the result from the operands; pure. */
   @FunctionalInterface
   public interface Forward {
+    /**
+     * @throws tapedeck.tensor.EngineError as TensorFlow does, if shapes or dtypes do not fit
+     */
     Tensor apply(Tensor[] inputs, Attributes attributes);
   }
 
@@ -35,6 +38,11 @@ public final class Op {
    */
   @FunctionalInterface
   public interface Rule {
+    /**
+     * @param k applies the operations of the rule
+     * @param g the upstream gradient, of the result's shape and dtype
+     * @param at the operands, the result and the attributes
+     */
     Tensor vjp(Calculus k, Tensor g, Application at);
   }
 
@@ -51,12 +59,23 @@ public final class Op {
   /** A {@link Rule} of an operation of one operand, in textbook names. */
   @FunctionalInterface
   public interface UnaryRule {
+    /**
+     * @param g the upstream gradient, of the shape and dtype of {@code out}
+     * @param x the operand
+     * @param out the result
+     */
     Tensor vjp(Calculus k, Tensor g, Tensor x, Tensor out);
   }
 
   /** A {@link Rule} of an operation of two operands, in textbook names. */
   @FunctionalInterface
   public interface BinaryRule {
+    /**
+     * @param g the upstream gradient, of the shape and dtype of {@code out}
+     * @param x the first operand
+     * @param y the second operand
+     * @param out the result
+     */
     Tensor vjp(Calculus k, Tensor g, Tensor x, Tensor y, Tensor out);
   }
 
@@ -131,6 +150,7 @@ public final class Op {
     return (int) parameters().stream().filter(Parameter::isOperand).count();
   }
 
+  /** How the result reads, in terms of the operands. */
   public Formula formula() {
     return declared.formula;
   }
@@ -172,6 +192,11 @@ public final class Op {
     return declared.domain;
   }
 
+  /**
+   * The result; nothing is recorded.
+   *
+   * @throws tapedeck.tensor.EngineError as TensorFlow does, if shapes or dtypes do not fit
+   */
   public Tensor forward(Tensor[] inputs, Attributes attributes) {
     return declared.forward().apply(inputs, attributes);
   }

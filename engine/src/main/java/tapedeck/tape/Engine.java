@@ -36,6 +36,7 @@ public final class Engine implements Calculus {
   private int paused;
   private int stoppedTapes;
 
+  /** An engine that tells {@code listener} of all it does. */
   public Engine(TapeListener listener) {
     this.listener = listener;
   }
@@ -61,10 +62,12 @@ public final class Engine implements Calculus {
     place = here;
   }
 
+  /** Where in the source the program stands. */
   public Place place() {
     return place;
   }
 
+  /** Who is told of all that happens. */
   public TapeListener listener() {
     return listener;
   }

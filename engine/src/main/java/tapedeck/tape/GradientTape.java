@@ -20,6 +20,7 @@ public final class GradientTape implements AutoCloseable {
   public enum State {
     /** Made, never entered. */
     NEW,
+    /** Inside its block. */
     RECORDING,
     /** Left its block, or told to stop for a while; its records are still there. */
     STOPPED,
@@ -44,6 +45,7 @@ public final class GradientTape implements AutoCloseable {
   private State state = State.NEW;
   private boolean unregistered;
 
+  /** A tape for one gradient that watches the trainable variables it sees read. */
   public GradientTape() {
     this(false, true);
   }
@@ -67,14 +69,17 @@ public final class GradientTape implements AutoCloseable {
     return number;
   }
 
+  /** Whether gradients can be taken more than once. */
   public boolean isPersistent() {
     return persistent;
   }
 
+  /** Whether a trainable variable is watched as soon as it is read. */
   public boolean watchesAccessed() {
     return watchAccessed;
   }
 
+  /** What it is doing. */
   public State state() {
     return state;
   }

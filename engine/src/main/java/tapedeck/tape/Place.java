@@ -12,6 +12,7 @@ public record Place(int line, int column, int endLine, int endColumn) {
   /** What happens outside any text, as in a Java program. */
   public static final Place NOWHERE = new Place(0, 0, 0, 0);
 
+  /** Whether it is a place in a text at all. */
   public boolean isKnown() {
     return line > 0;
   }

@@ -20,6 +20,7 @@ public record TapeRecord(
     Place place,
     @Nullable Walk within) {
 
+  /** What was applied. */
   public Op op() {
     return application.op();
   }

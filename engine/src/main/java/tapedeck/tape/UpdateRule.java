@@ -33,6 +33,7 @@ public record UpdateRule(List<Line> lines) {
     }
   }
 
+  /** Keeps copies of the lists. */
   public UpdateRule {
     lines = List.copyOf(lines);
   }

@@ -38,6 +38,7 @@ public final class Variable implements Operand {
     Engine.current().listener().created(this);
   }
 
+  /** A trainable variable named {@code Variable}, as TensorFlow names one without a name. */
   public Variable(Tensor initial) {
     this(initial, "Variable", true);
   }
@@ -52,6 +53,7 @@ public final class Variable implements Operand {
     return id;
   }
 
+  /** The name it was given. */
   public String name() {
     return name;
   }
@@ -61,6 +63,7 @@ public final class Variable implements Operand {
     return reference;
   }
 
+  /** Whether open tapes watch it when it is read. */
   public boolean trainable() {
     return trainable;
   }
@@ -70,10 +73,12 @@ public final class Variable implements Operand {
     trainable = so;
   }
 
+  /** The type of its elements, which never changes. */
   public DType dtype() {
     return value.dtype();
   }
 
+  /** The sizes of its axes, which never change. */
   public Shape shape() {
     return value.shape();
   }

@@ -2,10 +2,15 @@ package tapedeck.tensor;
 
 /** The element type of a tensor, with the names TensorFlow and NumPy give it. */
 public enum DType {
+  /** IEEE 754 binary32. */
   FLOAT32("float32", "float", 4),
+  /** IEEE 754 binary64. */
   FLOAT64("float64", "double", 8),
+  /** Whole numbers of 32 bits, which wrap around. */
   INT32("int32", "int32", 4),
+  /** Whole numbers of 64 bits, which wrap around. */
   INT64("int64", "int64", 8),
+  /** True or false. */
   BOOL("bool", "bool", 1);
 
   private final String label;
@@ -38,6 +43,7 @@ public enum DType {
     return this == FLOAT32 || this == FLOAT64;
   }
 
+  /** Whether its values are whole numbers. */
   public boolean isInteger() {
     return this == INT32 || this == INT64;
   }

@@ -6,13 +6,21 @@ import org.jspecify.annotations.Nullable;
 public final class EngineError extends RuntimeException {
   /** The exception class a script would catch. */
   public enum Kind {
+    /** A name that an object does not have. */
     ATTRIBUTE_ERROR("AttributeError"),
+    /** A place outside a sequence. */
     INDEX_ERROR("IndexError"),
+    /** What an operation of TensorFlow refuses when it runs: shapes that do not fit, above all. */
     INVALID_ARGUMENT_ERROR("InvalidArgumentError"),
+    /** A gradient that TensorFlow has not registered. */
     LOOKUP_ERROR("LookupError"),
+    /** More memory than there may be. */
     RESOURCE_EXHAUSTED_ERROR("ResourceExhaustedError"),
+    /** A tape used at the wrong time. */
     RUNTIME_ERROR("RuntimeError"),
+    /** A value of the wrong type or dtype. */
     TYPE_ERROR("TypeError"),
+    /** A value that does not go. */
     VALUE_ERROR("ValueError");
 
     private final String pythonName;
@@ -21,6 +29,7 @@ public final class EngineError extends RuntimeException {
       this.pythonName = pythonName;
     }
 
+    /** As a traceback has it: {@code ValueError}. */
     public String pythonName() {
       return pythonName;
     }
@@ -29,6 +38,7 @@ public final class EngineError extends RuntimeException {
   private final Kind kind;
   private final transient @Nullable String help;
 
+  /** An error without advice. */
   public EngineError(Kind kind, String message) {
     this(kind, message, null);
   }
@@ -43,14 +53,17 @@ public final class EngineError extends RuntimeException {
     this.help = help;
   }
 
+  /** A ValueError. */
   public static EngineError value(String message) {
     return new EngineError(Kind.VALUE_ERROR, message);
   }
 
+  /** An InvalidArgumentError. */
   public static EngineError invalidArgument(String message) {
     return new EngineError(Kind.INVALID_ARGUMENT_ERROR, message);
   }
 
+  /** A TypeError. */
   public static EngineError type(String message) {
     return new EngineError(Kind.TYPE_ERROR, message);
   }
@@ -63,10 +76,12 @@ public final class EngineError extends RuntimeException {
         : this;
   }
 
+  /** The class a script would catch it by. */
   public Kind kind() {
     return kind;
   }
 
+  /** One sentence that says what would have been right; null if the message does. */
   public @Nullable String help() {
     return help;
   }

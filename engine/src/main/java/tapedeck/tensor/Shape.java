@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 
 /** The sizes of a tensor's axes, outermost first; a scalar has none. */
 public final class Shape {
+  /** The shape without axes. */
   public static final Shape SCALAR = new Shape(new int[0]);
 
   private final int[] dims;
@@ -45,6 +46,7 @@ public final class Shape {
     return (int) product;
   }
 
+  /** How many axes there are. */
   public int rank() {
     return dims.length;
   }
@@ -59,10 +61,12 @@ public final class Shape {
     return size;
   }
 
+  /** The sizes of all axes, as an array of the caller's own. */
   public int[] dims() {
     return dims.clone();
   }
 
+  /** Whether there are no axes. */
   public boolean isScalar() {
     return dims.length == 0;
   }

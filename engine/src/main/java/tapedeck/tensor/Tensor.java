@@ -57,42 +57,72 @@ public final class Tensor implements Operand {
     };
   }
 
+  /** A float32 scalar. */
   public static Tensor of(float value) {
     return new Tensor(DType.FLOAT32, Shape.SCALAR, null, Float.floatToRawIntBits(value));
   }
 
+  /** A float64 scalar. */
   public static Tensor of(double value) {
     return new Tensor(DType.FLOAT64, Shape.SCALAR, null, Double.doubleToRawLongBits(value));
   }
 
+  /** An int32 scalar. */
   public static Tensor of(int value) {
     return new Tensor(DType.INT32, Shape.SCALAR, null, value);
   }
 
+  /** An int64 scalar. */
   public static Tensor of(long value) {
     return new Tensor(DType.INT64, Shape.SCALAR, null, value);
   }
 
+  /** A bool scalar. */
   public static Tensor of(boolean value) {
     return new Tensor(DType.BOOL, Shape.SCALAR, null, value ? 1 : 0);
   }
 
+  /**
+   * A float32 tensor of a copy of {@code values}, given in row-major order.
+   *
+   * @throws EngineError ValueError if there are not as many as the shape holds
+   */
   public static Tensor of(Shape shape, float... values) {
     return new Tensor(DType.FLOAT32, fitting(shape, values.length), values.clone());
   }
 
+  /**
+   * A float64 tensor of a copy of {@code values}, given in row-major order.
+   *
+   * @throws EngineError ValueError if there are not as many as the shape holds
+   */
   public static Tensor of(Shape shape, double... values) {
     return new Tensor(DType.FLOAT64, fitting(shape, values.length), values.clone());
   }
 
+  /**
+   * An int32 tensor of a copy of {@code values}, given in row-major order.
+   *
+   * @throws EngineError ValueError if there are not as many as the shape holds
+   */
   public static Tensor of(Shape shape, int... values) {
     return new Tensor(DType.INT32, fitting(shape, values.length), values.clone());
   }
 
+  /**
+   * An int64 tensor of a copy of {@code values}, given in row-major order.
+   *
+   * @throws EngineError ValueError if there are not as many as the shape holds
+   */
   public static Tensor of(Shape shape, long... values) {
     return new Tensor(DType.INT64, fitting(shape, values.length), values.clone());
   }
 
+  /**
+   * A bool tensor of a copy of {@code values}, given in row-major order.
+   *
+   * @throws EngineError ValueError if there are not as many as the shape holds
+   */
   public static Tensor of(Shape shape, boolean... values) {
     return new Tensor(DType.BOOL, fitting(shape, values.length), values.clone());
   }
@@ -146,22 +176,27 @@ public final class Tensor implements Operand {
     return shape;
   }
 
+  /** The type of its elements. */
   public DType dtype() {
     return dtype;
   }
 
+  /** The sizes of its axes. */
   public Shape shape() {
     return shape;
   }
 
+  /** How many axes it has; 0 for a scalar. */
   public int rank() {
     return shape.rank();
   }
 
+  /** How many elements it has; 1 for a scalar. */
   public int size() {
     return shape.size();
   }
 
+  /** Whether it has no axes, and so one element. */
   public boolean isScalar() {
     return shape.isScalar();
   }
@@ -240,6 +275,7 @@ public final class Tensor implements Operand {
     return (long) getDouble(index);
   }
 
+  /** Whether element {@code index} in row-major order is true, or a number other than 0. */
   public boolean getBoolean(int index) {
     return dtype == DType.BOOL && data != null ? booleans()[index] : getDouble(index) != 0;
   }

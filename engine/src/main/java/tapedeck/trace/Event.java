@@ -18,6 +18,7 @@ import tapedeck.tensor.Shape;
  * position of its {@link Computed} event in the trace.
  */
 public sealed interface Event {
+  /** Where in the source it happened. */
   Place place();
 
   /** A statement is about to run. */
@@ -41,10 +42,15 @@ public sealed interface Event {
 
   /** What happened to a tape. */
   enum Change {
+    /** Its block was entered. */
     OPENED,
+    /** Its block was left, or recording was stopped for a while. */
     STOPPED,
+    /** It records again. */
     RESUMED,
+    /** It forgot what it had. */
     RESET,
+    /** Its one gradient was taken. */
     RELEASED
   }
 

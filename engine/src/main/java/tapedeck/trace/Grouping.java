@@ -24,13 +24,19 @@ public final class Grouping {
 
   /** What holds operations together. */
   public enum Kind {
+    /** The records of a tape. */
     TAPE,
+    /** The steps of a backward pass. */
     PASS,
     /** A layer or model of Keras. */
     LAYER,
+    /** A call of a function of the script. */
     CALL,
+    /** All rounds of a loop. */
     LOOP,
+    /** One round of a loop. */
     ROUND,
+    /** Neighbours, put together because there are too many. */
     ROW
   }
 

@@ -34,6 +34,7 @@ public record Kept(List<Integer> operands, boolean result) {
     return new Kept(List.copyOf(operands), result);
   }
 
+  /** Whether nothing was kept. */
   public boolean isEmpty() {
     return operands.isEmpty() && !result;
   }

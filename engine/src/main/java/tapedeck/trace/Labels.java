@@ -14,6 +14,7 @@ public final class Labels {
 
   private final Trace trace;
 
+  /** Labels for what happened in one run. */
   public Labels(Trace trace) {
     this.trace = trace;
   }

@@ -25,10 +25,12 @@ public final class Moment {
     this.position = position;
   }
 
+  /** The run it is a moment of. */
   public Trace trace() {
     return trace;
   }
 
+  /** How many events have happened, from 0 to the trace's size. */
   public int position() {
     return position;
   }
@@ -57,6 +59,7 @@ public final class Moment {
     return Groups.isComputedOnly(trace, position);
   }
 
+  /** What the run is doing. */
   public Phase phase() {
     Phase phase = trace.phases.at(position);
     return phase == null ? Phase.OTHER : phase;
@@ -181,6 +184,7 @@ public final class Moment {
     return node < position;
   }
 
+  /** What a tape is doing, by its number. */
   public GradientTape.State state(int tape) {
     Timeline<GradientTape.State> states = trace.tapeStates.get(tape);
     GradientTape.State state = states == null ? null : states.at(position);

@@ -44,10 +44,12 @@ public final class Recorder implements ScriptListener {
   private int walking;
   private final AtomicReference<@Nullable Consumer<Trace>> asked = new AtomicReference<>();
 
+  /** A recorder of one run of this text. */
   public Recorder(String text) {
     trace = new Trace(text);
   }
 
+  /** What has been recorded so far. */
   public Trace trace() {
     return trace;
   }

@@ -15,6 +15,7 @@ public final class Run {
   private final Recorder recorder;
   private final Interpreter interpreter;
 
+  /** A run that has not begun. */
   public Run(String text, Limits limits) {
     this.text = text;
     this.recorder = new Recorder(text);
@@ -50,6 +51,11 @@ public final class Run {
   /** Where a run puts what it prints, and what TensorFlow would warn of. */
   @FunctionalInterface
   public interface Output {
+    /**
+     * One line.
+     *
+     * @param warning whether it is a warning of TensorFlow, which Python prints to the error output
+     */
     void print(Place place, String text, boolean warning);
 
     /** What goes to the error output as it is. */

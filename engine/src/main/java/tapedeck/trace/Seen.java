@@ -6,8 +6,10 @@ import tapedeck.tensor.Tensor;
 
 /** A tensor as a trace remembers it. */
 public sealed interface Seen {
+  /** The type of its elements. */
   DType dtype();
 
+  /** The sizes of its axes. */
   Shape shape();
 
   /** All of its numbers. */

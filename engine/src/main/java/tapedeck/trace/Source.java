@@ -8,11 +8,13 @@ public final class Source {
   private final String text;
   private final List<String> lines;
 
+  /** The text as it was run. */
   public Source(String text) {
     this.text = text;
     this.lines = text.lines().toList();
   }
 
+  /** The whole text. */
   public String text() {
     return text;
   }
@@ -22,6 +24,7 @@ public final class Source {
     return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
   }
 
+  /** How many lines it has. */
   public int lineCount() {
     return lines.size();
   }

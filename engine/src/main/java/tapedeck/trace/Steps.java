@@ -8,10 +8,12 @@ import java.util.Arrays;
  * @param positions distinct and ascending; not to be changed
  */
 public record Steps(int[] positions) {
+  /** How many positions there are, at least one. */
   public int count() {
     return positions.length;
   }
 
+  /** The position with this index; the nearest there is for an index outside. */
   public int position(int index) {
     return positions[Math.clamp(index, 0, positions.length - 1)];
   }

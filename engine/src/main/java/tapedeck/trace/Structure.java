@@ -296,10 +296,12 @@ public final class Structure {
     return Collections.unmodifiableMap(edges);
   }
 
+  /** The boxes of tapes, outer ones before those inside. */
   public List<Box> boxes() {
     return Collections.unmodifiableList(boxes);
   }
 
+  /** The boxes of backward passes, in order. */
   public List<PassBox> passBoxes() {
     return Collections.unmodifiableList(passBoxes);
   }

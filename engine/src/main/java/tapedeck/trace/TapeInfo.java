@@ -25,6 +25,7 @@ public final class TapeInfo {
     this.persistent = persistent;
   }
 
+  /** Its number among the tapes of the run, from 0. */
   public int number() {
     return number;
   }
@@ -49,6 +50,7 @@ public final class TapeInfo {
     return openedAt;
   }
 
+  /** Whether gradients can be taken more than once. */
   public boolean isPersistent() {
     return persistent;
   }

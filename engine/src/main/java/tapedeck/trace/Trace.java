@@ -67,10 +67,12 @@ public final class Trace {
     return events.size();
   }
 
+  /** Event {@code index}, from 0. */
   public Event event(int index) {
     return events.get(index);
   }
 
+  /** How the run ended, or that it goes on. */
   public Outcome outcome() {
     return outcome;
   }
@@ -107,6 +109,7 @@ public final class Trace {
     return groups;
   }
 
+  /** All tapes, in the order they were made. */
   public List<TapeInfo> tapes() {
     return Collections.unmodifiableList(tapes);
   }
@@ -116,10 +119,12 @@ public final class Trace {
     return Collections.unmodifiableList(families.getOrDefault(root, List.of()));
   }
 
+  /** The tape of this number. */
   public TapeInfo tape(int number) {
     return tapes.get(number);
   }
 
+  /** All backward passes, in order. */
   public List<PassInfo> passes() {
     return Collections.unmodifiableList(passes);
   }
@@ -129,6 +134,7 @@ public final class Trace {
     return Collections.unmodifiableList(passesByFamily.getOrDefault(root, List.of()));
   }
 
+  /** The backward pass of this number. */
   public PassInfo pass(int number) {
     return passes.get(number);
   }
@@ -138,6 +144,7 @@ public final class Trace {
     return passEnds.getOrDefault(number, size());
   }
 
+  /** All variables, in the order they were made. */
   public Collection<VariableInfo> variables() {
     return Collections.unmodifiableCollection(variables.values());
   }

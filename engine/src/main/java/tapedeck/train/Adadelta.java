@@ -30,6 +30,7 @@ public final class Adadelta extends Optimizer {
   private final double rho;
   private final double epsilon;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Adadelta(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

@@ -23,6 +23,7 @@ public final class Adagrad extends Optimizer {
 
   private final double epsilon;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Adagrad(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

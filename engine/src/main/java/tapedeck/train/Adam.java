@@ -22,6 +22,7 @@ public sealed class Adam extends Optimizer permits AdamW {
   private final double epsilon;
   private final boolean amsgrad;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Adam(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

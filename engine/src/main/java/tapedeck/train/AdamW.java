@@ -14,6 +14,7 @@ public final class AdamW extends Adam {
           .takesCommon()
           .makes(AdamW::new);
 
+  /** All settings but the learning rate as Keras has them by default. */
   public AdamW(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

@@ -29,6 +29,7 @@ public final class Adamax extends Optimizer {
   private final double beta2;
   private final double epsilon;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Adamax(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

@@ -39,6 +39,7 @@ public final class Ftrl extends Optimizer {
   private final double shrinkage;
   private final double beta;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Ftrl(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

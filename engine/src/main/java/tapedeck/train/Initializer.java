@@ -35,15 +35,21 @@ public sealed interface Initializer {
 
   /** What a variance is divided by. */
   enum Fan {
+    /** The number of inputs. */
     FAN_IN,
+    /** The number of outputs. */
     FAN_OUT,
+    /** The mean of both numbers. */
     FAN_AVG
   }
 
   /** How numbers lie about 0. */
   enum Spread {
+    /** Normal, drawn anew beyond two standard deviations. */
     TRUNCATED_NORMAL,
+    /** Normal. */
     UNTRUNCATED_NORMAL,
+    /** Evenly between two bounds. */
     UNIFORM
   }
 

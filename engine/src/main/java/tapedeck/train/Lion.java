@@ -28,6 +28,7 @@ public final class Lion extends Optimizer {
   private final double beta1;
   private final double beta2;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Lion(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

@@ -42,6 +42,7 @@ public final class Nadam extends Optimizer {
   private @Nullable Slot product;
   private @Nullable Tensor productBefore;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Nadam(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

@@ -21,6 +21,7 @@ public record PiecewiseConstantDecay(List<Double> boundaries, List<Double> value
               Option.text("name", "PiecewiseConstant"))
           .makes(PiecewiseConstantDecay::of);
 
+  /** Keeps copies of the lists. */
   public PiecewiseConstantDecay {
     boundaries = List.copyOf(boundaries);
     values = List.copyOf(values);

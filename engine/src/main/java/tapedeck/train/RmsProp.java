@@ -28,6 +28,7 @@ public final class RmsProp extends Optimizer {
   private final double epsilon;
   private final boolean centered;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public RmsProp(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }

@@ -25,6 +25,7 @@ public final class Sgd extends Optimizer {
   private final double momentum;
   private final boolean nesterov;
 
+  /** All settings but the learning rate as Keras has them by default. */
   public Sgd(double learningRate) {
     this(DECLARED.settings(Map.of("learning_rate", learningRate)));
   }
