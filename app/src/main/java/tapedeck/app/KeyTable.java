@@ -23,7 +23,7 @@ final class KeyTable extends StackPane {
     {"Previous phase", "Ctrl ←"},
     {"Next iteration", "Alt →"},
     {"Previous iteration", "Alt ←"},
-    {"By line: into calls, over them, out", "F7", "Ctrl F7", "Alt F7"},
+    {"By line: into calls and rules, over, out", "F7", "Ctrl F7", "Alt F7"},
     {"The same backward", "with Shift"},
     {"First step, last step", "Home", "End"},
     {"Play or pause, backward", "Space", "Shift Space"},

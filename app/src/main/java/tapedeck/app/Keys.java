@@ -127,11 +127,18 @@ final class Keys {
           case F7 ->
               event.isAltDown()
                   ? () -> session.go(event.isShiftDown() ? CallSteps::backOut : CallSteps::out)
-                  : () -> session.go(event.isShiftDown() ? CallSteps::backInto : CallSteps::into);
+                  : () -> stepInto(event.isShiftDown());
           case F8, F10 -> session::stepForward;
           default -> null;
         };
     return did(action);
+  }
+
+  /** Into the rule of a contribution that has just been computed, or else by line into a call. */
+  private void stepInto(boolean back) {
+    if (!panes.stepInRule(back ? -1 : 1)) {
+      session.go(back ? CallSteps::backInto : CallSteps::into);
+    }
   }
 
   /** What a key that is about one place is about: the caret's line, or what is selected. */

@@ -46,6 +46,7 @@ final class Panes extends BorderPane {
   private final BuilderView builder;
   private final ToggleButton rows;
   private final GraphView graph;
+  private final InspectorView pages;
   private final LossView loss;
   private final TapeStrip tape;
   private final Division whole;
@@ -74,7 +75,8 @@ final class Panes extends BorderPane {
     rows.setTooltip(new Tooltip("The script as rows with sliders, without Python"));
     builder.setOnNewWanted(this::startRows);
     Panel inspector = new Panel();
-    inspector.add("Inspector", new InspectorView(session, this::goTo));
+    pages = new InspectorView(session, this::goTo);
+    inspector.add("Inspector", pages);
     Panel names = names();
     Panel picture = picture();
     slots =
@@ -173,6 +175,11 @@ final class Panes extends BorderPane {
   /** The picture of the tape. */
   GraphView graph() {
     return graph;
+  }
+
+  /** Steps into a gradient rule or on in it, as {@link InspectorView#stepInRule} does. */
+  boolean stepInRule(int by) {
+    return slots.get(3).stateProperty().get() != Slot.State.FOLDED && pages.stepInRule(by);
   }
 
   /** The plots of the loss. */

@@ -89,7 +89,7 @@ public record Picture(View view, Theme theme, int width, int height, double scal
     session
         .traceProperty()
         .subscribe(trace -> {
-          if (trace != Trace.EMPTY) {
+          if (trace != Trace.EMPTY && !session.runningProperty().get()) {
             Platform.runLater(() -> {
               try {
                 session.seek(position.applyAsInt(trace));

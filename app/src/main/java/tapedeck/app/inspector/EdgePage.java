@@ -55,6 +55,9 @@ final class EdgePage extends Writer {
     if (contributed != null) {
       size(trace.seen(contributed.value()));
     }
+    if (moment.has(node)) {
+      rule(node, input);
+    }
     broadcast(computed, input, operand, s);
     page.row("%s is".formatted(operand), shape(trace.seen(computed.inputs()[input])), Tone.PLAIN);
     page.row("%s is".formatted(s), shape(trace.seen(computed.output())), Tone.PLAIN);

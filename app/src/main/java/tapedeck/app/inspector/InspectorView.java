@@ -7,15 +7,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
 import tapedeck.tape.Place;
+import tapedeck.trace.Event;
 
 /** The formula and all numbers of what is selected, or else of what the step is about. */
 public final class InspectorView extends BorderPane {
+  private static final double SPACE_BELOW = 12;
+
   private final Session session;
   private final Consumer<Place> goTo;
   private final VBox page = new VBox();
+  private final ScrollPane scroll;
 
   public InspectorView(Session session) {
     this(session, place -> {});
@@ -30,7 +35,7 @@ public final class InspectorView extends BorderPane {
     getStyleClass().add("td-inspector");
     getStylesheets().add(Sheet.of(InspectorView.class, "inspector.css"));
     page.getStyleClass().add("td-page");
-    ScrollPane scroll = new ScrollPane(page);
+    scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
@@ -49,5 +54,37 @@ public final class InspectorView extends BorderPane {
             ? List.of(new Label("Nothing to look at yet."))
             : Pages.about(subject, session.moment(), session.structure(), goTo);
     page.getChildren().setAll(content);
+  }
+
+  /**
+   * Steps into the gradient rule of the contribution that has just been computed, and on in it from
+   * line to line, or back with −1.
+   *
+   * @return false if there is no such rule, or no further line in it
+   */
+  public boolean stepInRule(int by) {
+    if (!(session.moment().last() instanceof Event.Contributed arrived) || arrived.node() < 0) {
+      return false;
+    }
+    Subject shown = Subject.of(session);
+    if (!(shown instanceof Subject.OfOperation(int node) && node == arrived.node())) {
+      session.selectionProperty().set(new Selection.None());
+    }
+    for (Node part : page.getChildren()) {
+      if (part instanceof RuleGraph rule && rule.input() == arrived.input()) {
+        scrollTo(rule);
+        return rule.step(by);
+      }
+    }
+    return false;
+  }
+
+  private void scrollTo(Node part) {
+    layout();
+    double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+    double bottom = part.getBoundsInParent().getMaxY() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0 && bottom > scroll.getVvalue() * hidden) {
+      scroll.setVvalue(Math.min(1, (bottom + SPACE_BELOW) / hidden));
+    }
   }
 }

@@ -18,6 +18,8 @@ import tapedeck.trace.Structure;
 
 /** What the inspector says about an operation. */
 final class OperationPage extends Writer {
+  private static final int MOST_RULES = 4;
+
   OperationPage(Moment moment, Structure structure, Page page) {
     super(moment, structure, page);
   }
@@ -34,6 +36,9 @@ final class OperationPage extends Writer {
     page.section("How the gradient passes through");
     page.box(formulas(node, moment.has(node)));
     if (moment.has(node)) {
+      for (int input = 0; input < Math.min(computed.inputs().length, MOST_RULES); input++) {
+        rule(node, input);
+      }
       Seen value = trace.seen(computed.output());
       page.number("value", value, Tone.FORWARD);
       page.row("inputs", inputs(computed), Tone.PLAIN);

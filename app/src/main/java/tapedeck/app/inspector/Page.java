@@ -38,6 +38,7 @@ final class Page {
   record Piece(String text, Tone tone) {}
 
   private static final int LONGEST_FIELD = 22;
+  private static final int LONGEST_ROW = 34;
 
   private final List<Node> content = new ArrayList<>();
   private final Consumer<Place> goTo;
@@ -129,7 +130,8 @@ final class Page {
     if (value.isEmpty()) {
       return this;
     }
-    if (value.length() > LONGEST_FIELD || value.contains("\n")) {
+    boolean fits = value.length() <= LONGEST_FIELD && name.length() + value.length() <= LONGEST_ROW;
+    if (!fits || value.contains("\n")) {
       return longRow(name, value, tone);
     }
     TextField field = new TextField(value);

@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.inspector.Page.Piece;
 import tapedeck.app.inspector.Page.Tone;
+import tapedeck.tape.NotRecorded;
 import tapedeck.tape.Place;
 import tapedeck.tensor.Tensor;
+import tapedeck.trace.Derivation;
 import tapedeck.trace.Event;
 import tapedeck.trace.Explanation;
 import tapedeck.trace.Labels;
@@ -143,6 +145,19 @@ class Writer {
     some.add(List.of(Page.soft("… %,d more terms …".formatted(lines.size() - 1 - 2 * MOST_TERMS))));
     some.addAll(lines.subList(lines.size() - 1 - MOST_TERMS, lines.size()));
     return some;
+  }
+
+  /** The arithmetic of an operation's gradient rule for one operand, if it has one. */
+  final void rule(int node, int input) {
+    Derivation derivation = Derivation.of(moment, node, input);
+    Event.Computed computed = trace.node(node);
+    boolean known = computed.reads()[input] != 0 || trace.maker(computed.inputs()[input]) >= 0;
+    if (derivation != null && known && computed.why() == NotRecorded.RECORDED) {
+      String operand = labels.operand(computed, input);
+      page.section("The rule's arithmetic, to " + operand);
+      String upstream = "∂%s/∂%s".formatted(target(), symbol(computed));
+      page.node(new RuleGraph(derivation, input, upstream));
+    }
   }
 
   final void none(long of) {

@@ -1,0 +1,202 @@
+package tapedeck.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Polygon;
+import tapedeck.trace.Derivation;
+import tapedeck.trace.Numbers;
+import tapedeck.trace.Seen;
+
+/**
+ * The gradient rule of an operation for one operand as a small graph: a row for each value, from
+ * the upstream gradient down to the contribution, joined to the rows that it is computed from.
+ */
+final class RuleGraph extends Region {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final int MOST_ROWS = 40;
+  private static final double BADGE = 20;
+  private static final double GAP = 8;
+  private static final double EDGE = 8;
+  private static final double LEAST_BULGE = 9;
+  private static final double BULGE_EACH = 5;
+  private static final double MOST_BULGE = 44;
+  private static final double ARROW = 4;
+  private static final double ROW_PADDING = 4;
+
+  private final int input;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Arc> arcs = new ArrayList<>();
+  private final double rail;
+  private int current = -1;
+
+  private record Row(Region ground, Label badge, Label text, Label value) {}
+
+  private record Arc(int from, int to, CubicCurve curve, Polygon head) {
+    double bulge() {
+      return Math.min(LEAST_BULGE + BULGE_EACH * (to - from - 1), MOST_BULGE);
+    }
+  }
+
+  /**
+   * @param input the number of the operand, from 0
+   * @param upstream what the upstream gradient is: {@code ∂y/∂s}
+   */
+  RuleGraph(Derivation derivation, int input, String upstream) {
+    this.input = input;
+    getStyleClass().add("td-rule");
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setFocusTraversable(true);
+    List<Derivation.Line> all = derivation.lines();
+    List<Derivation.Line> lines = all.subList(Math.max(0, all.size() - MOST_ROWS), all.size());
+    int left = all.size() - lines.size();
+    int step = (int) all.subList(0, left).stream().filter(RuleGraph::isStep).count();
+    List<String> spoken = new ArrayList<>();
+    for (Derivation.Line line : lines) {
+      String name = line.kind() == Derivation.Kind.UPSTREAM ? "g = " + upstream : line.text();
+      String text = lines.size() == 1 ? "g, unchanged: " + upstream : name;
+      step += isStep(line) ? 1 : 0;
+      String number = isStep(line) ? String.valueOf(step) : "";
+      rows.add(row(line, number, text, line == all.getLast()));
+      spoken.add(number + " " + text + said(line));
+      for (int used : line.uses()) {
+        if (used >= left) {
+          arcs.add(arc(used - left, rows.size() - 1, all.get(used).carriesGradient()));
+        }
+      }
+    }
+    rail = arcs.stream().mapToDouble(Arc::bulge).max().orElse(0) + EDGE;
+    setAccessibleText("The rule's arithmetic: " + String.join("; ", spoken));
+    rows.forEach(row -> getChildren().add(row.ground()));
+    arcs.forEach(arc -> getChildren().addAll(arc.curve(), arc.head()));
+    rows.forEach(row -> getChildren().addAll(row.badge(), row.text(), row.value()));
+    setOnKeyPressed(event -> {
+      int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+      if (by != 0 && step(by)) {
+        event.consume();
+      }
+    });
+  }
+
+  private static boolean isStep(Derivation.Line line) {
+    return line.kind() == Derivation.Kind.STEP;
+  }
+
+  private static String said(Derivation.Line line) {
+    Seen value = line.value();
+    return value == null ? "" : " = " + Numbers.gradient(value);
+  }
+
+  private Row row(Derivation.Line line, String number, String words, boolean last) {
+    String tone = line.carriesGradient() ? "gradient" : "forward";
+    Label badge = new Label(number);
+    badge.getStyleClass().addAll("badge", isStep(line) ? "step" : "given", tone);
+    Label text = new Label(words);
+    text.setWrapText(true);
+    text.getStyleClass().add("what");
+    Seen seen = line.value();
+    String brief = seen == null ? "" : Numbers.gradient(seen);
+    Label value = new Label(brief.equals(line.text()) ? "" : brief);
+    value.getStyleClass().addAll("value", tone);
+    if (seen != null) {
+      value.setTooltip(new Tooltip(Numbers.exact(seen)));
+    }
+    Region ground = new Region();
+    ground.getStyleClass().add("ground");
+    if (last) {
+      ground.getStyleClass().add("contribution");
+    }
+    return new Row(ground, badge, text, value);
+  }
+
+  private static Arc arc(int from, int to, boolean carriesGradient) {
+    CubicCurve curve = new CubicCurve();
+    Polygon head = new Polygon(0, 0, -ARROW * 1.4, -ARROW, -ARROW * 1.4, ARROW);
+    for (var part : List.of(curve, head)) {
+      part.getStyleClass().add(carriesGradient ? "gradient" : "forward");
+    }
+    curve.getStyleClass().add("arc");
+    head.getStyleClass().add("head");
+    return new Arc(from, to, curve, head);
+  }
+
+  /** For which operand the rule is, from 0. */
+  int input() {
+    return input;
+  }
+
+  /**
+   * Goes on to the next row, or with −1 back to the one before, from none to the first or last.
+   *
+   * @return false if there is no further row; then none is current any more
+   */
+  boolean step(int by) {
+    int next = current < 0 && by < 0 ? rows.size() - 1 : current + by;
+    boolean there = next >= 0 && next < rows.size();
+    current = there ? next : -1;
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).ground().pseudoClassStateChanged(CURRENT, i == current);
+    }
+    return there;
+  }
+
+  private double textWidth(Row row, double width) {
+    double value = row.value().prefWidth(-1);
+    return width - rail - BADGE - GAP - EDGE - (value > 0 ? value + GAP : 0);
+  }
+
+  private double height(Row row, double width) {
+    return Math.max(BADGE, row.text().prefHeight(textWidth(row, width))) + 2 * ROW_PADDING;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = width > 0 ? width : getWidth();
+    return rows.stream().mapToDouble(row -> height(row, room)).sum() + 2 * ROW_PADDING;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double y = ROW_PADDING;
+    double[] middle = new double[rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      double high = height(row, getWidth());
+      double text = textWidth(row, getWidth());
+      middle[i] = y + high / 2;
+      row.ground().resizeRelocate(2, y, getWidth() - 4, high);
+      row.badge().resizeRelocate(rail, middle[i] - BADGE / 2, BADGE, BADGE);
+      layoutInArea(row.text(), rail + BADGE + GAP, y, text, high, 0, HPos.LEFT, VPos.CENTER);
+      double value = row.value().prefWidth(-1);
+      double side = getWidth() - EDGE - value;
+      layoutInArea(row.value(), side, y, value, high, 0, HPos.RIGHT, VPos.CENTER);
+      y += high;
+    }
+    for (Arc arc : arcs) {
+      CubicCurve curve = arc.curve();
+      double left = rail - arc.bulge() * 1.25;
+      curve.setStartX(rail);
+      curve.setStartY(middle[arc.from()]);
+      curve.setControlX1(left);
+      curve.setControlY1(middle[arc.from()]);
+      curve.setControlX2(left);
+      curve.setControlY2(middle[arc.to()]);
+      curve.setEndX(rail - ARROW);
+      curve.setEndY(middle[arc.to()]);
+      arc.head().relocate(rail - ARROW * 1.4, middle[arc.to()] - ARROW);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package tapedeck.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import tapedeck.trace.Event;
+
+@ExtendWith(ApplicationExtension.class)
+class InsideRuleTest {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  private OpenWindow window;
+
+  @Start
+  void open(Stage stage) {
+    window = OpenWindow.on(stage, 1440, 900);
+  }
+
+  @BeforeEach
+  void standOnTheContributionOfThePower(FxRobot robot) {
+    window.untilRun();
+    press(robot, KeyCode.LEFT);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void theRuleOfTheStepIsDrawnWithItsNumbers(FxRobot robot) {
+    assertEquals(
+        List.of("g = ∂y/∂y", "x − 4", "2", "g × 2", "2 − 1", "(x − 4)^②", "① × ③"),
+        texts(robot, ".what"));
+    assertEquals(List.of("1", "−4", "", "2", "1", "−4", "−8"), texts(robot, ".value"));
+  }
+
+  @Test
+  void f7GoesDownTheRuleAndThenToTheNextLine(FxRobot robot) {
+    int here = window.session().moment().position();
+    int rows = texts(robot, ".what").size();
+    for (int row = 0; row < rows; row++) {
+      press(robot, KeyCode.F7);
+      assertEquals(row, current(robot));
+      assertEquals(here, window.session().moment().position());
+    }
+    press(robot, KeyCode.SHIFT, KeyCode.F7);
+    assertEquals(rows - 2, current(robot));
+    press(robot, KeyCode.F7);
+    press(robot, KeyCode.F7);
+    assertNotEquals(here, window.session().moment().position());
+    assertInstanceOf(Event.StatementBegan.class, window.session().moment().last());
+  }
+
+  @Test
+  void aFoldedInspectorLeavesF7ToTheLines(FxRobot robot) {
+    int here = window.session().moment().position();
+    press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+    press(robot, KeyCode.F7);
+    assertTrue(window.session().moment().position() > here);
+  }
+
+  private static List<String> texts(FxRobot robot, String part) {
+    return robot.lookup(".td-rule " + part).queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
+  }
+
+  private static int current(FxRobot robot) {
+    List<Node> rows = List.copyOf(robot.lookup(".td-rule .ground").queryAll());
+    return rows.stream()
+        .filter(row -> row.getPseudoClassStates().contains(CURRENT))
+        .mapToInt(rows::indexOf)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    OpenWindow.settle();
+  }
+}
