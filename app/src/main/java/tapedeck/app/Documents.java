@@ -27,6 +27,7 @@ final class Documents {
 
   private final Session session;
   private final Settings settings;
+  private final KeptBreakpoints breakpoints;
   private final List<Path> recent = new ArrayList<>();
   private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -40,6 +41,7 @@ final class Documents {
     this.session = session;
     this.settings = settings;
     settings.get(RECENT, "").lines().filter(line -> !line.isBlank()).forEach(this::recall);
+    breakpoints = new KeptBreakpoints(session.breakpoints(), settings, this::key);
     session.textProperty().subscribe(text -> modified.set(!text.equals(saved)));
   }
 
@@ -118,10 +120,11 @@ final class Documents {
    * @param start opens it in the session
    */
   void begin(Runnable start) {
-    leave(() -> {
-      start.run();
-      adopt(session.textProperty().get(), null);
-    });
+    leave(() ->
+        breakpoints.during(() -> {
+          start.run();
+          adopt(session.textProperty().get(), null);
+        }));
   }
 
   private void recall(String file) {
@@ -159,8 +162,10 @@ final class Documents {
 
   /** Takes up a text that was kept when the program ended too early; it counts as not saved. */
   void restore(Recovery.Copy copy) {
-    session.open(copy.name(), copy.text());
-    adopt("", copy.path());
+    breakpoints.during(() -> {
+      session.open(copy.name(), copy.text());
+      adopt("", copy.path());
+    });
     modified.set(true);
     message.set("Restored " + copy.name() + ", which is not saved yet.");
   }
@@ -182,8 +187,18 @@ final class Documents {
 
   /** Opens a text as the document of this name; it counts as saved. */
   void show(String name, String text, @Nullable Path file) {
-    session.open(name, text);
-    adopt(text, file);
+    breakpoints.during(() -> {
+      session.open(name, text);
+      adopt(text, file);
+    });
+  }
+
+  /** A text that is as its file has it goes by the file, any other by itself. */
+  private String key() {
+    String text = session.textProperty().get();
+    return path != null && text.equals(saved)
+        ? "file " + path.toAbsolutePath().normalize()
+        : "text %08x %d".formatted(text.hashCode(), text.length());
   }
 
   private void adopt(String text, @Nullable Path file) {
@@ -225,6 +240,7 @@ final class Documents {
     path = file;
     saved = text;
     modified.set(false);
+    breakpoints.keep();
     session.fileNameProperty().set(String.valueOf(file.getFileName()));
     message.set("Saved " + file + ".");
     return true;

@@ -31,6 +31,7 @@ final class KeyTable extends StackPane {
     {"Who last changed this value", "Ctrl Shift click", "W"},
     {"Breakpoint on the line or node", "F9", "click the gutter"},
     {"Condition for it, for the whole run", "Shift F9", "Ctrl F9"},
+    {"List of breakpoints", "Ctrl Shift F8"},
     {"On to the next breakpoint, back to the last", "F5", "Shift F5"},
     {"Run to the caret's line or the node", "Ctrl F8"},
     {"Scrub", "drag the timeline", "wheel over it"},

@@ -27,7 +27,10 @@ final class Keys {
   record Commands(
       Runnable showKeys, Runnable escape, Runnable export, Runnable fullScreen, Look look) {}
 
-  /** The style class of parts that use the arrow keys themselves while they have the focus. */
+  /**
+   * The style class of parts that use the arrow keys and Space themselves while they have the
+   * focus.
+   */
   static final String OWN_ARROWS = "own-arrows";
 
   private static final double ZOOM = 1.2;
@@ -66,7 +69,8 @@ final class Keys {
 
   private void pressBeforeParts(KeyEvent event) {
     used = false;
-    boolean leftToParts = event.getCode().isArrowKey() && ownsArrows(event.getTarget());
+    boolean ofParts = event.getCode().isArrowKey() || event.getCode() == KeyCode.SPACE;
+    boolean leftToParts = ofParts && ownsArrows(event.getTarget());
     if (!leftToParts) {
       press(event);
     }
@@ -96,7 +100,8 @@ final class Keys {
           case ENTER -> session::run;
           case B -> session::stepBack;
           case F7 -> () -> session.go(event.isShiftDown() ? CallSteps::backOver : CallSteps::over);
-          case F8 -> () -> session.runTo(inHand(typing));
+          case F8 ->
+              event.isShiftDown() ? panes::showBreakpoints : () -> session.runTo(inHand(typing));
           case F9 -> () -> session.breakpoints().askedProperty().set(new Spot.Anywhere());
           case O -> documents::open;
           case S -> event.isShiftDown() ? documents::saveAs : documents::save;

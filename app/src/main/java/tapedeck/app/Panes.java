@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import tapedeck.app.breakpoints.BreakpointsView;
 import tapedeck.app.builder.BuilderView;
 import tapedeck.app.console.ConsoleView;
 import tapedeck.app.console.ProblemsView;
@@ -45,6 +46,7 @@ final class Panes extends BorderPane {
   private final EditorView editor;
   private final BuilderView builder;
   private final ToggleButton rows;
+  private final ToggleButton stops;
   private final GraphView graph;
   private final InspectorView pages;
   private final LossView loss;
@@ -77,6 +79,10 @@ final class Panes extends BorderPane {
     Panel inspector = new Panel();
     pages = new InspectorView(session, this::goTo);
     inspector.add("Inspector", pages);
+    BreakpointsView breakpoints = new BreakpointsView(session);
+    breakpoints.getStyleClass().add(Keys.OWN_ARROWS);
+    stops = inspector.add("Breakpoints", breakpoints);
+    stops.setTooltip(new Tooltip("All breakpoints (Ctrl+Shift+F8)"));
     Panel names = names();
     Panel picture = picture();
     slots =
@@ -175,6 +181,16 @@ final class Panes extends BorderPane {
   /** The picture of the tape. */
   GraphView graph() {
     return graph;
+  }
+
+  /** Brings the list of breakpoints forward, with the focus in it. */
+  void showBreakpoints() {
+    Slot slot = slots.get(3);
+    if (slot.stateProperty().get() == Slot.State.FOLDED) {
+      slot.stateProperty().set(Slot.State.OPEN);
+    }
+    stops.setSelected(true);
+    slot.enter();
   }
 
   /** Steps into a gradient rule or on in it, as {@link InspectorView#stepInRule} does. */

@@ -29,7 +29,8 @@ class ArchitectureTest {
           "variables",
           "console",
           "plot",
-          "builder");
+          "builder",
+          "breakpoints");
 
   private static final List<String> PACKAGES =
       Stream.concat(FEATURES.stream(), Stream.of("cli", "export", "session", "style")).toList();

@@ -1,7 +1,16 @@
 package tapedeck.trace;
 
-/** Where somebody wants to stop when going on through a run, in either direction. */
-public record Breakpoint(Spot spot, Condition condition) {
+/**
+ * Where somebody wants to stop when going on through a run, in either direction.
+ *
+ * @param isOn whether it stops at present
+ */
+public record Breakpoint(Spot spot, Condition condition, boolean isOn) {
+  /** A breakpoint that is on. */
+  public Breakpoint(Spot spot, Condition condition) {
+    this(spot, condition, true);
+  }
+
   /**
    * A breakpoint on a line.
    *
@@ -23,11 +32,16 @@ public record Breakpoint(Spot spot, Condition condition) {
 
   /** The same on another spot. */
   public Breakpoint movedTo(Spot other) {
-    return new Breakpoint(other, condition);
+    return new Breakpoint(other, condition, isOn);
   }
 
   /** The same under a condition. */
   public Breakpoint when(Condition other) {
-    return new Breakpoint(spot, other);
+    return new Breakpoint(spot, other, isOn);
+  }
+
+  /** The same, on or off. */
+  public Breakpoint turned(boolean on) {
+    return new Breakpoint(spot, condition, on);
   }
 }

@@ -34,7 +34,7 @@ public final class Hits {
   public static int[] of(
       Trace trace, Collection<Breakpoint> breakpoints, BooleanSupplier cancelled) {
     Hits hits = new Hits(trace, cancelled);
-    breakpoints.forEach(hits::find);
+    breakpoints.stream().filter(Breakpoint::isOn).forEach(hits::find);
     return hits.found.build().sorted().distinct().toArray();
   }
 

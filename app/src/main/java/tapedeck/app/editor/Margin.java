@@ -32,8 +32,8 @@ final class Margin implements IntFunction<Node> {
   public Node apply(int paragraph) {
     Spot.Line line = new Spot.Line(paragraph + 1);
     Breakpoint breakpoint = session.breakpoints().on(line);
-    boolean stops = breakpoint != null;
     String when = breakpoint == null ? "" : breakpoint.condition().text();
+    String off = breakpoint != null && !breakpoint.isOn() ? ", off" : "";
     Region mark = new Region();
     mark.getStyleClass().add("line-mark");
     Label number = new Label(String.valueOf(line.number()));
@@ -43,8 +43,11 @@ final class Margin implements IntFunction<Node> {
     HBox box = new HBox(mark, number);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("line-margin");
-    if (stops) {
+    if (breakpoint != null) {
       box.getStyleClass().add("breakpoint");
+      if (!breakpoint.isOn()) {
+        box.getStyleClass().add("off");
+      }
     }
     if (!when.isEmpty()) {
       box.getStyleClass().add("conditional");
@@ -56,7 +59,9 @@ final class Margin implements IntFunction<Node> {
         "Line %d%s"
             .formatted(
                 line.number(),
-                stops ? ", breakpoint" + (when.isEmpty() ? "" : " when " + when) : ""));
+                breakpoint != null
+                    ? ", breakpoint" + (when.isEmpty() ? "" : " when " + when) + off
+                    : ""));
     box.setOnMousePressed(MouseEvent::consume);
     box.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY) {

@@ -2,10 +2,13 @@ package tapedeck.app.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +34,7 @@ public final class Breakpoints {
   private final ObservableList<Breakpoint> all = FXCollections.observableArrayList();
   private final ObservableList<Breakpoint> view = FXCollections.unmodifiableObservableList(all);
   private final ReadOnlyObjectWrapper<int[]> hits = new ReadOnlyObjectWrapper<>(NONE);
+  private Map<Spot, int[]> hitsOf = Map.of();
   private final ReadOnlyBooleanWrapper found = new ReadOnlyBooleanWrapper(true);
   private final AtomicInteger search = new AtomicInteger();
   private final List<Runnable> waiting = new ArrayList<>();
@@ -57,6 +61,11 @@ public final class Breakpoints {
     return hits.getReadOnlyProperty();
   }
 
+  /** Where the breakpoint on a spot stops or, if it is off, would stop; not to be changed. */
+  public int[] hitsOf(Spot spot) {
+    return hitsOf.getOrDefault(spot, NONE);
+  }
+
   /** Whether {@link #hitsProperty} is up to date. */
   public ReadOnlyBooleanProperty foundProperty() {
     return found.getReadOnlyProperty();
@@ -75,6 +84,20 @@ public final class Breakpoints {
     } else {
       all.remove(there);
     }
+  }
+
+  /** Turns a breakpoint on or off. */
+  public void turn(Breakpoint breakpoint, boolean on) {
+    all.set(all.indexOf(breakpoint), breakpoint.turned(on));
+  }
+
+  public void remove(Breakpoint breakpoint) {
+    all.remove(breakpoint);
+  }
+
+  /** Takes these instead of all there are. */
+  public void restore(List<Breakpoint> kept) {
+    all.setAll(kept);
   }
 
   /**
@@ -142,20 +165,28 @@ public final class Breakpoints {
   private void look() {
     int number = search.incrementAndGet();
     if (all.isEmpty() || trace.size() == 0) {
-      answer(number, NONE);
+      answer(number, Map.of(), NONE);
       return;
     }
     found.set(false);
     List<Breakpoint> asked = List.copyOf(all);
     Trace of = trace;
     thread.execute(() -> {
-      int[] positions = Hits.of(of, asked, () -> search.get() != number);
-      Platform.runLater(() -> answer(number, positions));
+      Map<Spot, int[]> each = new HashMap<>();
+      IntStream.Builder positions = IntStream.builder();
+      for (Breakpoint breakpoint : asked) {
+        int[] its = Hits.of(of, List.of(breakpoint.turned(true)), () -> search.get() != number);
+        each.put(breakpoint.spot(), its);
+        IntStream.of(breakpoint.isOn() ? its : NONE).forEach(positions::add);
+      }
+      int[] together = positions.build().sorted().distinct().toArray();
+      Platform.runLater(() -> answer(number, each, together));
     });
   }
 
-  private void answer(int number, int[] positions) {
+  private void answer(int number, Map<Spot, int[]> each, int[] positions) {
     if (number == search.get()) {
+      hitsOf = each;
       hits.set(positions);
       found.set(true);
       List<Runnable> due = List.copyOf(waiting);
