@@ -198,17 +198,24 @@ public final class Op {
    * @throws tapedeck.tensor.EngineError as TensorFlow does, if shapes or dtypes do not fit
    */
   public Tensor forward(Tensor[] inputs, Attributes attributes) {
-    return declared.forward().apply(inputs, attributes);
+    Forward forward = declared.forward();
+    return Carried.concerns(inputs)
+        ? Carried.apply(this, forward, inputs, attributes)
+        : forward.apply(inputs, attributes);
   }
 
   /** As {@link #forward(Tensor[], Attributes)} of one operand. */
   public Tensor forward(Tensor x, Attributes attributes) {
-    return unary != null ? unary.apply(x) : forward(new Tensor[] {x}, attributes);
+    return unary != null && !x.dtype().isCarried()
+        ? unary.apply(x)
+        : forward(new Tensor[] {x}, attributes);
   }
 
   /** As {@link #forward(Tensor[], Attributes)} of two operands. */
   public Tensor forward(Tensor x, Tensor y, Attributes attributes) {
-    return binary != null ? binary.apply(x, y) : forward(new Tensor[] {x, y}, attributes);
+    return binary != null && !x.dtype().isCarried() && !y.dtype().isCarried()
+        ? binary.apply(x, y)
+        : forward(new Tensor[] {x, y}, attributes);
   }
 
   @Override

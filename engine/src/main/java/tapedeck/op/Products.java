@@ -115,7 +115,7 @@ final class Products {
                 .map(axis -> full[axis])
                 .toArray();
     int[] own = x.shape().strides();
-    float[] narrow = new float[x.dtype() == DType.FLOAT32 ? size : 0];
+    float[] narrow = new float[x.dtype().storage() == DType.Storage.FLOAT32 ? size : 0];
     double[] wide = new double[x.dtype() == DType.FLOAT64 ? size : 0];
     long[] whole = new long[x.dtype().isFloating() ? 0 : size];
     Arrays.fill(narrow, 1);
@@ -126,8 +126,8 @@ final class Products {
       for (int axis = 0; axis < full.length; axis++) {
         place += i / own[axis] % x.shape().dim(axis) * strides[axis];
       }
-      switch (x.dtype()) {
-        case FLOAT32 -> narrow[place] *= x.getFloat(i);
+      switch (x.dtype().storage()) {
+        case FLOAT32 -> narrow[place] = x.dtype().round(narrow[place] * x.getFloat(i));
         case FLOAT64 -> wide[place] *= x.getDouble(i);
         case INT32, INT64, BOOL -> whole[place] *= x.getLong(i);
       }
@@ -139,7 +139,7 @@ final class Products {
     int axis = Axes.one(a, x.rank());
     int stride = x.shape().strides()[axis];
     int length = x.shape().dim(axis);
-    float[] narrow = new float[x.dtype() == DType.FLOAT32 ? x.size() : 0];
+    float[] narrow = new float[x.dtype().storage() == DType.Storage.FLOAT32 ? x.size() : 0];
     double[] wide = new double[x.dtype() == DType.FLOAT64 ? x.size() : 0];
     long[] whole = new long[x.dtype().isFloating() ? 0 : x.size()];
     for (int first = 0; first < x.size(); first++) {
@@ -152,9 +152,9 @@ final class Products {
       for (int n = 0; n < length; n++) {
         int at = first + (a.flag("reverse") ? length - 1 - n : n) * stride;
         boolean after = a.flag("exclusive");
-        switch (x.dtype()) {
+        switch (x.dtype().storage()) {
           case FLOAT32 -> {
-            float next = f * x.getFloat(at);
+            float next = x.dtype().round(f * x.getFloat(at));
             narrow[at] = after ? f : next;
             f = next;
           }
@@ -176,8 +176,8 @@ final class Products {
 
   private static Tensor made(
       DType dtype, Shape shape, float[] narrow, double[] wide, long[] whole) {
-    return switch (dtype) {
-      case FLOAT32 -> Tensor.of(shape, narrow);
+    return switch (dtype.storage()) {
+      case FLOAT32 -> Tensor.of(shape, narrow).cast(dtype);
       case FLOAT64 -> Tensor.of(shape, wide);
       case INT32, INT64, BOOL -> Tensor.of(shape, whole).cast(dtype);
     };

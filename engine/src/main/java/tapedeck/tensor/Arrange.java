@@ -130,7 +130,7 @@ public final class Arrange {
     int stride = x.shape().strides()[axis];
     int length = x.shape().dim(axis);
     double[] wide = new double[x.dtype() == DType.FLOAT64 ? x.size() : 0];
-    float[] narrow = new float[x.dtype() == DType.FLOAT32 ? x.size() : 0];
+    float[] narrow = new float[x.dtype().storage() == DType.Storage.FLOAT32 ? x.size() : 0];
     long[] whole = new long[x.dtype().isFloating() ? 0 : x.size()];
     for (int i = 0; i < x.size(); i++) {
       if (i / stride % length != 0) {
@@ -144,17 +144,18 @@ public final class Arrange {
         if (x.dtype() == DType.FLOAT64) {
           wide[at] = exclusive ? wideSum : wideSum + x.doubles()[at];
           wideSum += x.doubles()[at];
-        } else if (x.dtype() == DType.FLOAT32) {
-          narrow[at] = exclusive ? narrowSum : narrowSum + x.floats()[at];
-          narrowSum += x.floats()[at];
+        } else if (x.dtype().isFloating()) {
+          float next = x.dtype().round(narrowSum + x.floats()[at]);
+          narrow[at] = exclusive ? narrowSum : next;
+          narrowSum = next;
         } else {
           whole[at] = exclusive ? wholeSum : wholeSum + x.getLong(at);
           wholeSum += x.getLong(at);
         }
       }
     }
-    return switch (x.dtype()) {
-      case FLOAT32 -> new Tensor(DType.FLOAT32, x.shape(), narrow);
+    return switch (x.dtype().storage()) {
+      case FLOAT32 -> new Tensor(x.dtype(), x.shape(), narrow);
       case FLOAT64 -> new Tensor(DType.FLOAT64, x.shape(), wide);
       case INT32, INT64, BOOL -> new Tensor(DType.INT64, x.shape(), whole).cast(x.dtype());
     };
@@ -168,7 +169,7 @@ public final class Arrange {
   public static Tensor gather(
       Shape target, DType dtype, IntFunction<Tensor> from, IntUnaryOperator index) {
     int n = target.size();
-    return switch (dtype) {
+    return switch (dtype.storage()) {
       case FLOAT32 -> {
         float[] out = new float[n];
         for (int i = 0; i < n; i++) {

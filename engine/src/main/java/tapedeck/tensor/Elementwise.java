@@ -267,8 +267,14 @@ public final class Elementwise {
         return Tensor.of(f.flushes ? flushed(one) : one);
       }
     }
+    if (x.dtype().isCarried()) {
+      if (!x.dtype().isFloating() && f.i32 == NO_INT) {
+        throw undefined(name, x.dtype());
+      }
+      return map(name, f, x.carried()).cast(x.dtype());
+    }
     int n = x.size();
-    return switch (x.dtype()) {
+    return switch (x.dtype().storage()) {
       case FLOAT32 -> {
         float[] in = x.floats();
         float[] out = new float[n];
@@ -338,11 +344,17 @@ public final class Elementwise {
       }
     }
     Broadcast at = Broadcast.of(name, x, y);
+    if (x.dtype().isCarried()) {
+      if (!x.dtype().isFloating() && f.i32 == NO_INTS) {
+        throw undefined(name, x.dtype());
+      }
+      return zip(name, f, x.carried(), y.carried()).cast(x.dtype());
+    }
     int n = at.size();
     if (n >= Loops.WORTHWHILE && !at.isPlain() && x.dtype().isFloating()) {
       return zip(name, f, stretch(x, at.shape()), stretch(y, at.shape()));
     }
-    return switch (x.dtype()) {
+    return switch (x.dtype().storage()) {
       case FLOAT32 -> {
         float[] a = x.floats();
         float[] b = y.floats();
@@ -428,7 +440,7 @@ public final class Elementwise {
   public static Tensor compare(String name, Relation f, Tensor x, Tensor y) {
     Broadcast at = Broadcast.of(name, x, y);
     boolean[] out = new boolean[at.size()];
-    if (x.dtype() == DType.INT64) {
+    if (x.dtype().storage() == DType.Storage.INT64) {
       at.forEach((i, j, k) -> out[i] = f.holds(Long.compare(x.longs()[j], y.longs()[k]), 0));
     } else {
       at.forEach((i, j, k) -> out[i] = f.holds(x.getDouble(j), y.getDouble(k)));

@@ -70,10 +70,11 @@ final class FloatColumns implements IntFunction<String> {
         least = Math.min(least, magnitude);
       }
     }
-    boolean narrow = tensor.dtype() == DType.FLOAT32;
+    boolean narrow = tensor.dtype().storage() == DType.Storage.FLOAT32;
+    double large = tensor.dtype() == DType.FLOAT16 ? 1e3 : narrow ? 1e6 : 1e8;
     boolean wide = narrow ? (float) most / (float) least > 1000f : most / least > 1000;
     boolean small = narrow ? (float) least < 0.0001f : least < 0.0001;
-    return most != 0 && (most >= (narrow ? 1e6 : 1e8) || !style.suppress() && (small || wide));
+    return most != 0 && (most >= large || !style.suppress() && (small || wide));
   }
 
   /** The text of one element, padded to its column. */
@@ -97,9 +98,11 @@ final class FloatColumns implements IntFunction<String> {
 
   /** The shortest digits that read back as the same number. */
   private BigDecimal digits(int index) {
-    return tensor.dtype() == DType.FLOAT32
-        ? NumPyText.digits(Math.abs(tensor.floats()[index]))
-        : NumPyText.digits(Math.abs(tensor.doubles()[index]));
+    return switch (tensor.dtype()) {
+      case FLOAT16 -> NumPyText.halfDigits(Math.abs(tensor.getFloat(index)));
+      case FLOAT64 -> NumPyText.digits(Math.abs(tensor.doubles()[index]));
+      default -> NumPyText.digits(Math.abs(tensor.getFloat(index)));
+    };
   }
 
   private BigDecimal exact(int index) {

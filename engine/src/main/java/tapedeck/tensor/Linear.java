@@ -55,7 +55,7 @@ public final class Linear {
     dims[dims.length - 1] = n;
     Shape shape = Shape.of(dims);
     int batches = x.size() == 0 ? 0 : x.size() / (m * k);
-    return switch (x.dtype()) {
+    return switch (x.dtype().storage()) {
       case FLOAT32 -> {
         float[] out = new float[shape.size()];
         ProductOrder order =

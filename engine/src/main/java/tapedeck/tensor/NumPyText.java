@@ -118,10 +118,19 @@ public final class NumPyText {
 
   /** One element the way its NumPy scalar prints. */
   public static String element(Tensor tensor, int index) {
-    return switch (tensor.dtype()) {
-      case FLOAT32 -> number(tensor.floats()[index]);
+    return switch (tensor.dtype().storage()) {
+      case FLOAT32 ->
+          switch (tensor.dtype()) {
+            case FLOAT16 -> half(tensor.getFloat(index));
+            case BFLOAT16 -> brief(tensor.getFloat(index));
+            default -> number(tensor.floats()[index]);
+          };
       case FLOAT64 -> number(tensor.doubles()[index]);
-      case INT32, INT64 -> Long.toString(tensor.getLong(index));
+      case INT32 -> Long.toString(tensor.getLong(index));
+      case INT64 ->
+          tensor.dtype().isUnsigned()
+              ? Long.toUnsignedString(tensor.getLong(index))
+              : Long.toString(tensor.getLong(index));
       case BOOL -> tensor.getBoolean(index) ? "True" : "False";
     };
   }
@@ -134,6 +143,44 @@ public final class NumPyText {
   /** The shortest digits that read back as the same float64, in Python's and NumPy's notation. */
   public static String number(double value) {
     return Double.isFinite(value) ? shortest(value, digits(Math.abs(value)), 1e16) : special(value);
+  }
+
+  /** The shortest digits that read back as the same float16. */
+  private static String half(float value) {
+    return Float.isFinite(value)
+        ? shortest(value, halfDigits(Math.abs(value)), 1e3)
+        : special(value);
+  }
+
+  static BigDecimal halfDigits(float x) {
+    BigDecimal exact = new BigDecimal(x);
+    for (int precision = 1; ; precision++) {
+      BigDecimal digits = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+      if (precision > 5 || DType.FLOAT16.round(digits.floatValue()) == x) {
+        return digits;
+      }
+    }
+  }
+
+  /** Six digits, as a bfloat16 prints. */
+  private static String brief(float value) {
+    if (!Float.isFinite(value)) {
+      return special(value);
+    }
+    BigDecimal digits =
+        new BigDecimal(Math.abs(value)).round(new MathContext(6, RoundingMode.HALF_EVEN));
+    String sign = Math.copySign(1, value) < 0 ? "-" : "";
+    if (digits.signum() == 0) {
+      return sign + "0";
+    }
+    BigDecimal bare = digits.stripTrailingZeros();
+    int exponent = bare.precision() - bare.scale() - 1;
+    if (exponent >= -4 && exponent < 6) {
+      return sign + bare.toPlainString();
+    }
+    String unscaled = bare.unscaledValue().toString();
+    String fraction = unscaled.length() > 1 ? "." + unscaled.substring(1) : "";
+    return sign + unscaled.charAt(0) + fraction + exponentText(exponent);
   }
 
   /** Java writes two digits at least, NumPy one where that reads back as the same number. */
@@ -215,6 +262,9 @@ public final class NumPyText {
   }
 
   private static IntFunction<String> formatOf(Tensor tensor, int[] shown, NumPyStyle style) {
+    if (tensor.dtype() == DType.BFLOAT16) {
+      return i -> element(tensor, i);
+    }
     if (tensor.dtype().isFloating()) {
       return new FloatColumns(tensor, shown, style);
     }

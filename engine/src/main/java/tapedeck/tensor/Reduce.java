@@ -14,7 +14,7 @@ public final class Reduce {
    * @param keepDims whether the summed axes stay with size 1
    */
   public static Tensor sum(Tensor x, int[] axes, boolean keepDims) {
-    if (axes.length == x.rank() && !keepDims && x.dtype().isFloating()) {
+    if (axes.length == x.rank() && !keepDims && x.dtype().isFloating() && !x.dtype().isCarried()) {
       return x.dtype() == DType.FLOAT32
           ? Tensor.of(PacketSum.of(x.floats(), 0, x.size()))
           : Tensor.of(PacketSum.of(x.doubles(), 0, x.size()));
@@ -22,7 +22,8 @@ public final class Reduce {
     boolean[] summed = flags(x.rank(), axes);
     Shape stretched = kept(x.shape(), axes);
     boolean inner = x.dtype().isFloating() && isInnermost(x.shape(), summed);
-    ColumnSum columns = inner || !x.dtype().isFloating() ? null : ColumnSum.of(x.shape(), summed);
+    boolean whole = !x.dtype().isFloating() || x.dtype().isCarried();
+    ColumnSum columns = inner || whole ? null : ColumnSum.of(x.shape(), summed);
     Tensor sums =
         inner
             ? addBlocks(x, stretched)
@@ -50,12 +51,16 @@ public final class Reduce {
   private static Tensor addBlocks(Tensor x, Shape shape) {
     int blocks = shape.size();
     int block = blocks == 0 ? 0 : x.size() / blocks;
-    if (x.dtype() == DType.FLOAT32) {
+    if (x.dtype().storage() == DType.Storage.FLOAT32) {
+      boolean half = x.dtype() == DType.FLOAT16;
       float[] out = new float[blocks];
       for (int i = 0; i < blocks; i++) {
-        out[i] = PacketSum.of(x.floats(), i * block, block);
+        out[i] =
+            half
+                ? PacketSum.ofHalves(x.floats(), i * block, block)
+                : PacketSum.of(x.floats(), i * block, block);
       }
-      return new Tensor(DType.FLOAT32, shape, out);
+      return new Tensor(x.dtype(), shape, out);
     }
     double[] out = new double[blocks];
     for (int i = 0; i < blocks; i++) {
@@ -66,13 +71,13 @@ public final class Reduce {
 
   private static Tensor accumulate(Tensor x, int[] target, Shape shape) {
     int n = x.size();
-    return switch (x.dtype()) {
+    return switch (x.dtype().storage()) {
       case FLOAT32 -> {
         float[] out = new float[shape.size()];
         for (int i = 0; i < n; i++) {
-          out[target[i]] += x.floats()[i];
+          out[target[i]] = x.dtype().round(out[target[i]] + x.floats()[i]);
         }
-        yield new Tensor(DType.FLOAT32, shape, out);
+        yield new Tensor(x.dtype(), shape, out);
       }
       case FLOAT64 -> {
         double[] out = new double[shape.size()];
@@ -108,7 +113,7 @@ public final class Reduce {
   public static Tensor extreme(Tensor x, int[] axes, boolean keepDims, boolean largest) {
     int[] winner = winners(x, axes, largest);
     Shape stretched = kept(x.shape(), axes);
-    Tensor limit = limit(x.dtype(), largest);
+    Tensor limit = limit(x.dtype().carrier(), largest).cast(x.dtype());
     Tensor out =
         Arrange.gather(
             stretched, x.dtype(), i -> winner[i] < 0 ? limit : x, i -> Math.max(winner[i], 0));
@@ -142,7 +147,7 @@ public final class Reduce {
   }
 
   private static boolean beats(Tensor x, int challenger, int best, boolean largest) {
-    if (x.dtype() == DType.INT64) {
+    if (x.dtype().storage() == DType.Storage.INT64) {
       int order = Long.compare(x.longs()[challenger], x.longs()[best]);
       return largest ? order > 0 : order < 0;
     }

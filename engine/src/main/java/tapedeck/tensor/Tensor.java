@@ -42,8 +42,33 @@ public final class Tensor implements Operand {
   Tensor(DType dtype, Shape shape, Object data) {
     this.dtype = dtype;
     this.shape = shape;
+    if (dtype.isCarried()) {
+      fit(dtype, data);
+    }
     this.data = shape.isScalar() ? null : data;
     this.bits = shape.isScalar() ? bits(data) : 0;
+  }
+
+  /** Rounds or wraps what was computed in the type that carries {@code dtype}. */
+  private static void fit(DType dtype, Object data) {
+    switch (data) {
+      case float[] floats -> {
+        for (int i = 0; i < floats.length; i++) {
+          floats[i] = dtype.round(floats[i]);
+        }
+      }
+      case int[] ints -> {
+        for (int i = 0; i < ints.length; i++) {
+          ints[i] = (int) dtype.wrap(ints[i]);
+        }
+      }
+      case long[] longs -> {
+        for (int i = 0; i < longs.length; i++) {
+          longs[i] = dtype.wrap(longs[i]);
+        }
+      }
+      default -> throw new IllegalArgumentException(dtype + " of " + data.getClass());
+    }
   }
 
   private static long bits(Object data) {
@@ -129,8 +154,8 @@ public final class Tensor implements Operand {
 
   /** A tensor of {@code dtype} whose every element is {@code value}, rounded to that type. */
   public static Tensor full(DType dtype, Shape shape, double value) {
-    if (shape.isScalar()) {
-      return switch (dtype) {
+    if (shape.isScalar() && !dtype.isCarried()) {
+      return switch (dtype.storage()) {
         case FLOAT32 -> of((float) value);
         case FLOAT64 -> of(value);
         case INT32 -> of((int) value);
@@ -139,7 +164,7 @@ public final class Tensor implements Operand {
       };
     }
     int n = shape.size();
-    return switch (dtype) {
+    return switch (dtype.storage()) {
       case FLOAT32 -> {
         float[] out = new float[n];
         java.util.Arrays.fill(out, (float) value);
@@ -247,13 +272,13 @@ public final class Tensor implements Operand {
   /** Element {@code index} in row-major order, widened to double; a bool reads as 0 or 1. */
   public double getDouble(int index) {
     if (data == null) {
-      return switch (dtype) {
+      return switch (dtype.storage()) {
         case FLOAT32 -> scalarFloat();
         case FLOAT64 -> scalarDouble();
         case INT32, INT64, BOOL -> bits;
       };
     }
-    return switch (dtype) {
+    return switch (dtype.storage()) {
       case FLOAT32 -> floats()[index];
       case FLOAT64 -> doubles()[index];
       case INT32 -> ints()[index];
@@ -264,12 +289,14 @@ public final class Tensor implements Operand {
 
   /** Element {@code index} rounded to float32. */
   public float getFloat(int index) {
-    return dtype == DType.FLOAT32 && data != null ? floats()[index] : (float) getDouble(index);
+    return dtype.storage() == DType.Storage.FLOAT32 && data != null
+        ? floats()[index]
+        : (float) getDouble(index);
   }
 
   /** Element {@code index} as a whole number; floats are cut towards zero. */
   public long getLong(int index) {
-    if (dtype == DType.INT64) {
+    if (dtype.storage() == DType.Storage.INT64) {
       return data == null ? bits : longs()[index];
     }
     return (long) getDouble(index);
@@ -312,13 +339,18 @@ public final class Tensor implements Operand {
   }
 
   private Object elements() {
-    return switch (dtype) {
+    return switch (dtype.storage()) {
       case FLOAT32 -> floats();
       case FLOAT64 -> doubles();
       case INT32 -> ints();
       case INT64 -> longs();
       case BOOL -> booleans();
     };
+  }
+
+  /** The same numbers in the type that carries them, over the same elements. */
+  public Tensor carried() {
+    return dtype.isCarried() ? new Tensor(dtype.carrier(), shape, data, bits) : this;
   }
 
   /** The elements as doubles, a fresh array in row-major order. */
@@ -336,11 +368,12 @@ public final class Tensor implements Operand {
       return this;
     }
     int n = size();
-    return switch (target) {
+    return switch (target.storage()) {
       case FLOAT32 -> {
         float[] out = new float[n];
         for (int i = 0; i < n; i++) {
-          out[i] = dtype == DType.INT64 ? (float) getLong(i) : (float) getDouble(i);
+          out[i] =
+              dtype.storage() == DType.Storage.INT64 ? (float) getLong(i) : (float) getDouble(i);
         }
         yield new Tensor(target, shape, out);
       }
@@ -395,7 +428,7 @@ public final class Tensor implements Operand {
   /** The same numbers but one, rounded to this type, under an identity of its own. */
   public Tensor with(int index, double value) {
     Object changed =
-        switch (dtype) {
+        switch (dtype.storage()) {
           case FLOAT32 -> {
             float[] out = floats().clone();
             out[index] = (float) value;
@@ -434,7 +467,7 @@ public final class Tensor implements Operand {
     }
     for (int i = 0; i < size(); i++) {
       boolean same =
-          dtype == DType.INT64
+          dtype.storage() == DType.Storage.INT64
               ? getLong(i) == other.getLong(i)
               : Double.doubleToLongBits(getDouble(i))
                   == Double.doubleToLongBits(other.getDouble(i));

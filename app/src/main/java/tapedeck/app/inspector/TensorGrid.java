@@ -100,13 +100,6 @@ final class TensorGrid extends VBox {
 
   /** All digits of one element. */
   static String cell(Tensor tensor, int at) {
-    String text =
-        switch (tensor.dtype()) {
-          case FLOAT32 -> NumPyText.number(tensor.getFloat(at));
-          case FLOAT64 -> NumPyText.number(tensor.getDouble(at));
-          case INT32, INT64 -> String.valueOf(tensor.getLong(at));
-          case BOOL -> tensor.getBoolean(at) ? "True" : "False";
-        };
-    return Numbers.minus(text);
+    return Numbers.minus(NumPyText.element(tensor, at));
   }
 }

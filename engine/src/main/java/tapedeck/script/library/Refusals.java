@@ -11,11 +11,14 @@ final class Refusals {
   private static final String LAYERS =
       "Write a class of tf.Module with tf.Variable weights and a __call__ method.";
   private static final String FILES = "A script here reads and writes no files.";
+  private static final String REAL =
+      "Numbers here are real; keep the real and the imaginary part apart.";
   private static final String EAGER = "Everything runs eagerly here; write a Python loop or if.";
 
   static void install(Function<String, Namespace> modules) {
     modules
         .apply("tf")
+        .refused("tf.", REAL, "complex")
         .refused("tf.", COMPOSE, "strided_slice")
         .refused("tf.", COMPOSE, "recompute_grad")
         .refused("tf.", EAGER, "numpy_function", "py_function")

@@ -2,6 +2,7 @@ package tapedeck.script.library;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.script.library.binding.Constants;
@@ -148,6 +149,10 @@ final class TensorFlow {
     for (DType dtype : DType.values()) {
       tf.value(dtype.label(), TensorFlowDType.of(dtype));
       members("tf.dtypes").value(dtype.label(), TensorFlowDType.of(dtype));
+    }
+    for (Namespace each : List.of(tf, members("tf.dtypes"))) {
+      each.value("half", TensorFlowDType.of(DType.FLOAT16))
+          .value("double", TensorFlowDType.of(DType.FLOAT64));
     }
     members("tf.dtypes").method("as_dtype", "type_value", Decorators::asDType);
     members("tf.errors")

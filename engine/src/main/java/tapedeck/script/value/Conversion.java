@@ -143,7 +143,7 @@ public final class Conversion {
     if (rules == Rules.TENSORFLOW && asked != null) {
       checkFits(source, asked);
     }
-    return Elements.fill(dtype, shape, leaves, () -> outOfRange());
+    return Elements.fill(dtype, shape, leaves, rules == Rules.TENSORFLOW, () -> outOfRange());
   }
 
   private Raise outOfRange() {

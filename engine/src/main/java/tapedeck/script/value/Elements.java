@@ -18,17 +18,36 @@ public final class Elements {
 
   /** Element {@code index} as a Python number. */
   public static Value number(Tensor tensor, int index) {
-    return switch (tensor.dtype()) {
+    return switch (tensor.dtype().storage()) {
       case FLOAT32, FLOAT64 -> Float.of(tensor.getDouble(index));
       case INT32, INT64 -> Int.of(tensor.getLong(index));
       case BOOL -> Bool.of(tensor.getBoolean(index));
     };
   }
 
-  /** A tensor of numbers, each a Python number or a NumPy scalar. */
-  static Tensor fill(DType dtype, Shape shape, List<Value> numbers, Supplier<Raise> outOfRange) {
+  /**
+   * A tensor of numbers, each a Python number or a NumPy scalar.
+   *
+   * @param wraps whether whole numbers beyond the range of a type of less than four bytes wrap
+   *     around in it
+   */
+  static Tensor fill(
+      DType dtype, Shape shape, List<Value> numbers, boolean wraps, Supplier<Raise> outOfRange) {
+    if (dtype.isCarried()) {
+      DType wide = dtype.isFloating() ? DType.FLOAT32 : DType.INT64;
+      Tensor made = fill(wide, shape, numbers, wraps, outOfRange);
+      Tensor fitted = made.cast(dtype);
+      for (int i = 0; !wraps && dtype.isInteger() && i < made.size(); i++) {
+        if (made.getLong(i) != fitted.getLong(i)) {
+          throw Raise.of(
+              Exceptions.OVERFLOW_ERROR,
+              "Python integer %d out of bounds for %s".formatted(made.getLong(i), dtype));
+        }
+      }
+      return fitted;
+    }
     int n = numbers.size();
-    return switch (dtype) {
+    return switch (dtype.storage()) {
       case FLOAT32 -> {
         float[] data = new float[n];
         for (int i = 0; i < n; i++) {

@@ -17,7 +17,25 @@ public final class Promotion {
     if (b == DType.BOOL) {
       return a;
     }
-    return a.isFloating() || b.isFloating() ? DType.FLOAT64 : DType.INT64;
+    if (a.isFloating() != b.isFloating()) {
+      DType real = a.isFloating() ? a : b;
+      int whole = a.isFloating() ? b.bytes() : a.bytes();
+      int bytes = Math.max(real.bytes(), whole == 1 ? 2 : whole == 2 ? 4 : 8);
+      return bytes == 2 ? real : bytes == 4 ? DType.FLOAT32 : DType.FLOAT64;
+    }
+    DType wider = a.bytes() > b.bytes() ? a : b;
+    if (a.isFloating()) {
+      return a.bytes() == b.bytes() ? DType.FLOAT32 : wider;
+    }
+    if (a.isUnsigned() == b.isUnsigned() || a.bytes() != b.bytes() && !wider.isUnsigned()) {
+      return wider;
+    }
+    return switch (wider.bytes()) {
+      case 1 -> DType.INT16;
+      case 2 -> DType.INT32;
+      case 4 -> DType.INT64;
+      default -> DType.FLOAT64;
+    };
   }
 
   /** The dtype a Python number takes when it meets an array of {@code array}. */

@@ -69,6 +69,13 @@ public final class DTypes {
       case "f4", "single", "f", "<f4" -> DType.FLOAT32;
       case "int", "i8", "long", "l", "int_", "<i8" -> DType.INT64;
       case "i4", "i", "<i4" -> DType.INT32;
+      case "half", "f2", "e" -> DType.FLOAT16;
+      case "u1" -> DType.UINT8;
+      case "i1" -> DType.INT8;
+      case "i2", "h" -> DType.INT16;
+      case "u2" -> DType.UINT16;
+      case "u4" -> DType.UINT32;
+      case "u8" -> DType.UINT64;
       case "?", "b1", "bool_" -> DType.BOOL;
       default -> null;
     };

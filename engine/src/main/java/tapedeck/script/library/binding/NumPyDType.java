@@ -42,7 +42,9 @@ public record NumPyDType(DType dtype) implements HostObject {
     return switch (name) {
       case "name" -> new Str(dtype.label());
       case "itemsize" -> Int.of(dtype.bytes());
-      case "kind" -> new Str(dtype.isFloating() ? "f" : dtype.isInteger() ? "i" : "b");
+      case "kind" ->
+          new Str(
+              dtype.isFloating() ? "f" : dtype.isUnsigned() ? "u" : dtype.isInteger() ? "i" : "b");
       case "type" -> Types.scalar(dtype);
       default -> null;
     };

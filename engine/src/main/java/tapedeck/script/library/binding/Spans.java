@@ -56,12 +56,12 @@ final class Spans {
 
   private static Tensor counted(Tensor from, Tensor by, int count) {
     Shape shape = Shape.of(count);
-    if (from.dtype() == DType.FLOAT32) {
+    if (from.dtype().storage() == DType.Storage.FLOAT32) {
       float[] out = new float[count];
       for (int i = 0; i < count; i++) {
         out[i] = from.getFloat(0) + i * by.getFloat(0);
       }
-      return Tensor.of(shape, out);
+      return Tensor.of(shape, out).cast(from.dtype());
     }
     if (from.dtype() == DType.FLOAT64) {
       double[] out = new double[count];
@@ -86,13 +86,7 @@ final class Spans {
   }
 
   private static int rank(DType dtype) {
-    return switch (dtype) {
-      case BOOL -> 0;
-      case INT32 -> 1;
-      case INT64 -> 2;
-      case FLOAT32 -> 3;
-      case FLOAT64 -> 4;
-    };
+    return dtype == DType.BOOL ? 0 : (dtype.isFloating() ? 2 : 0) + (dtype.bytes() == 8 ? 2 : 1);
   }
 
   static Value linspace(Runtime runtime, Value[] in) {

@@ -1,5 +1,6 @@
 package tapedeck.script.library.binding;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ArrayValue;
@@ -13,6 +14,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** A dtype as TensorFlow has it: {@code tf.float32}. */
@@ -47,7 +49,7 @@ public record TensorFlowDType(DType dtype) implements HostObject {
       case "min" -> limit(dtype, false);
       case "limits" -> Tuple.of(limit(dtype, false), limit(dtype, true));
       case "as_datatype_enum" -> Int.of(NUMBERS.indexOf(dtype.label()));
-      case "is_unsigned" -> Bool.FALSE;
+      case "is_unsigned" -> Bool.of(dtype.isUnsigned());
       default -> null;
     };
   }
@@ -65,17 +67,41 @@ public record TensorFlowDType(DType dtype) implements HostObject {
           "string",
           "complex64",
           "int64",
-          "bool");
+          "bool",
+          "qint8",
+          "quint8",
+          "qint32",
+          "bfloat16",
+          "qint16",
+          "quint16",
+          "uint16",
+          "complex128",
+          "float16",
+          "resource",
+          "variant",
+          "uint32",
+          "uint64");
 
   /** The largest or smallest number of the type. */
   public static Value limit(DType dtype, boolean largest) {
-    return switch (dtype) {
-      case FLOAT32 -> ArrayValue.of(Tensor.of(largest ? Float.MAX_VALUE : -Float.MAX_VALUE));
-      case FLOAT64 -> ArrayValue.of(Tensor.of(largest ? Double.MAX_VALUE : -Double.MAX_VALUE));
-      case INT32 -> Int.of(largest ? Integer.MAX_VALUE : Integer.MIN_VALUE);
-      case INT64 -> Int.of(largest ? Long.MAX_VALUE : Long.MIN_VALUE);
-      case BOOL -> Bool.of(largest);
-    };
+    if (dtype.isFloating()) {
+      double most =
+          switch (dtype) {
+            case FLOAT16 -> 65504;
+            case BFLOAT16 -> 0x1.fep127;
+            case FLOAT64 -> Double.MAX_VALUE;
+            default -> Float.MAX_VALUE;
+          };
+      return ArrayValue.of(Tensor.full(dtype, Shape.SCALAR, largest ? most : -most));
+    }
+    if (dtype == DType.BOOL) {
+      return Bool.of(largest);
+    }
+    int bits = 8 * dtype.bytes() - (dtype.isUnsigned() ? 0 : 1);
+    BigInteger beyond = BigInteger.ONE.shiftLeft(bits);
+    return largest
+        ? Int.of(beyond.subtract(BigInteger.ONE))
+        : dtype.isUnsigned() ? Int.ZERO : Int.of(beyond.negate());
   }
 
   @Override

@@ -166,11 +166,7 @@ final class Summary {
   }
 
   private static int size(KerasVariable variable) {
-    return switch (variable.value().dtype()) {
-      case FLOAT32, INT32 -> 4;
-      case FLOAT64, INT64 -> 8;
-      case BOOL -> 1;
-    };
+    return variable.value().dtype().bytes();
   }
 
   private static String memory(double bytes) {

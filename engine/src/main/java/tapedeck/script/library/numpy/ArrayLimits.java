@@ -26,6 +26,7 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Libm;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** What NumPy knows of its types, and its rarer functions of two numbers. */
@@ -131,20 +132,22 @@ final class ArrayLimits {
         case "bits" -> Int.of(8L * dtype.bytes());
         case "max" -> TensorFlowDType.limit(dtype, true);
         case "min" -> TensorFlowDType.limit(dtype, false);
-        case "eps" -> floating(Math.ulp(1f), Math.ulp(1d));
-        case "tiny", "smallest_normal" -> floating(java.lang.Float.MIN_NORMAL, Double.MIN_NORMAL);
-        case "smallest_subnormal" -> floating(java.lang.Float.MIN_VALUE, Double.MIN_VALUE);
-        case "resolution" -> floating(1e-6f, 1e-15);
-        case "precision" -> Int.of(dtype == DType.FLOAT32 ? 6 : 15);
+        case "eps" -> floating(0x1p-10, Math.ulp(1f), Math.ulp(1d));
+        case "tiny", "smallest_normal" ->
+            floating(0x1p-14, java.lang.Float.MIN_NORMAL, Double.MIN_NORMAL);
+        case "smallest_subnormal" -> floating(0x1p-24, java.lang.Float.MIN_VALUE, Double.MIN_VALUE);
+        case "resolution" -> floating(1e-3, 1e-6f, 1e-15);
+        case "precision" -> Int.of(dtype == DType.FLOAT16 ? 3 : dtype == DType.FLOAT32 ? 6 : 15);
         default -> null;
       };
     }
 
-    private @org.jspecify.annotations.Nullable Value floating(float narrow, double wide) {
+    private @org.jspecify.annotations.Nullable Value floating(
+        double half, float narrow, double wide) {
       return switch (dtype) {
-        case FLOAT32 -> ArrayValue.of(Tensor.of(narrow));
+        case FLOAT16 -> ArrayValue.of(Tensor.full(dtype, Shape.SCALAR, half));
         case FLOAT64 -> ArrayValue.of(Tensor.of(wide));
-        case INT32, INT64, BOOL -> null;
+        default -> dtype.isFloating() ? ArrayValue.of(Tensor.of(narrow)) : null;
       };
     }
   }
@@ -165,7 +168,9 @@ final class ArrayLimits {
     return Bool.of(
         switch (kind) {
           case "floating", "float" -> dtype.isFloating();
-          case "integer", "int", "signedinteger" -> dtype.isInteger();
+          case "integer" -> dtype.isInteger();
+          case "int", "signedinteger" -> dtype.isInteger() && !dtype.isUnsigned();
+          case "unsignedinteger" -> dtype.isUnsigned();
           case "number" -> dtype != DType.BOOL;
           case "generic" -> true;
           default -> dtype == DTypes.numpy(runtime, in[1]);

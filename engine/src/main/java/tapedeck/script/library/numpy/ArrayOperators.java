@@ -106,11 +106,12 @@ public final class ArrayOperators {
   }
 
   private static Tensor invert(Tensor data) {
-    return switch (data.dtype()) {
-      case BOOL -> Elementwise.compare("invert", (x, y) -> x == y, data, Tensor.of(false));
-      case INT32, INT64 -> Elementwise.map("invert", ArrayArithmetic.INVERT, data);
-      case FLOAT32, FLOAT64 -> throw ArrayArithmetic.unsupported("invert");
-    };
+    if (data.dtype().isFloating()) {
+      throw ArrayArithmetic.unsupported("invert");
+    }
+    return data.dtype() == DType.BOOL
+        ? Elementwise.compare("invert", (x, y) -> x == y, data, Tensor.of(false))
+        : Elementwise.map("invert", ArrayArithmetic.INVERT, data);
   }
 
   /** Null if a cannot be compared with b in this way. */

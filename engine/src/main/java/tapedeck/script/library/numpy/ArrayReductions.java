@@ -106,7 +106,7 @@ final class ArrayReductions {
   static Tensor sum(Runtime runtime, Tensor x, Value axis, Value keep) {
     boolean[] axes = axes(runtime, axis, x.rank());
     DType dtype = x.dtype();
-    Tensor wide = dtype.isFloating() ? x : x.cast(DType.INT64);
+    Tensor wide = dtype.isFloating() ? x : x.cast(dtype.isUnsigned() ? DType.UINT64 : DType.INT64);
     return shaped(ArraySums.sum(wide, axes), axes, runtime.truth(keep));
   }
 

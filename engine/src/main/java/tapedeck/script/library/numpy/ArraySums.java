@@ -22,7 +22,7 @@ final class ArraySums {
   static Tensor sum(Tensor x, boolean[] summed) {
     Walk walk = Walk.over(x.shape(), summed);
     Shape shape = kept(x.shape(), summed);
-    return switch (x.dtype()) {
+    return switch (x.dtype().storage()) {
       case FLOAT32 -> {
         float[] in = new float[x.size()];
         for (int i = 0; i < in.length; i++) {
@@ -30,7 +30,7 @@ final class ArraySums {
         }
         float[] out = new float[shape.size()];
         walk.run((to, from, n) -> out[to] += pairwise(in, from, n));
-        yield Tensor.of(shape, out);
+        yield Tensor.of(shape, out).cast(x.dtype());
       }
       case FLOAT64 -> {
         double[] in = x.toDoubles();

@@ -11,7 +11,6 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Scalars;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
-import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 
 /** The module {@code numpy} of one run. */
@@ -73,11 +72,13 @@ public final class NumPy {
 
   private static void types(Namespace np) {
     for (DType dtype : DType.values()) {
-      Value type = Types.scalar(dtype);
-      np.value(dtype.label(), type);
+      if (dtype != DType.BFLOAT16) {
+        np.value(dtype.label(), Types.scalar(dtype));
+      }
     }
     np.value("bool_", Types.scalar(DType.BOOL))
         .value("double", Types.scalar(DType.FLOAT64))
+        .value("half", Types.scalar(DType.FLOAT16))
         .value("single", Types.scalar(DType.FLOAT32))
         .value("int_", Types.scalar(DType.INT64))
         .value("generic", Scalars.GENERIC)

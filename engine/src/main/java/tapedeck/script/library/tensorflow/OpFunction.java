@@ -201,8 +201,9 @@ public final class OpFunction {
               + " tf.float32, tf.float64, tf.complex64, tf.complex128}.");
     }
     var engine = runtime.engine();
+    DType real = left.bytes() <= 2 ? DType.FLOAT32 : DType.FLOAT64;
     return left.isInteger()
-        ? engine.div(engine.cast(x, DType.FLOAT64), engine.cast(y, DType.FLOAT64))
+        ? engine.div(engine.cast(x, real), engine.cast(y, real))
         : engine.div(x, y);
   }
 }

@@ -1,0 +1,77 @@
+package tapedeck.op;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.KernelTypes;
+import tapedeck.tensor.Tensor;
+
+/**
+ * Operations on element types that kernels do not compute with: in the wider type that carries
+ * them, the result rounded back.
+ */
+final class Carried {
+  private Carried() {}
+
+  private static final List<String> PLACES =
+      List.of("condition", "indices", "classes", "segment_ids");
+  private static final Set<String> COUNTING = Set.of("argmax", "argmin");
+
+  /** What rounds after each of its additions or products, not only at its end. */
+  private static final Set<String> STEPWISE = Set.of("cumsum", "cumprod", "reduce_prod");
+
+  private static final Set<String> SUMS = Set.of("reduce_sum", "reduce_mean");
+
+  /** Whether one of the operands is of such a type. */
+  static boolean concerns(Tensor... inputs) {
+    for (Tensor input : inputs) {
+      if (input.dtype().isCarried()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @throws EngineError InvalidArgumentError if TensorFlow's kernel does not take the type, or the
+   *     operands' types differ
+   */
+  static Tensor apply(Op op, Op.Forward forward, Tensor[] inputs, Attributes attributes) {
+    if (attributes.has("dtype")) {
+      return forward.apply(inputs, attributes);
+    }
+    DType kept = null;
+    Tensor[] wide = new Tensor[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      DType own = inputs[i].dtype();
+      if (i < op.arity() && op.parameters().get(i).kind() == Parameter.Kind.TENSOR) {
+        KernelTypes.check(op.kernel(), i, own);
+      }
+      if (!PLACES.contains(parameter(op, i)) && own != DType.BOOL) {
+        if (kept != null && kept != own) {
+          throw EngineError.invalidArgument(
+              "cannot compute %s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
+                  .formatted(op.kernel(), i, kept.kernelName(), own.kernelName(), op.kernel()));
+        }
+        kept = own;
+      }
+      wide[i] = inputs[i].carried();
+    }
+    boolean half = kept == DType.FLOAT16 && SUMS.contains(op.name());
+    if (half || STEPWISE.contains(op.name())) {
+      return forward.apply(inputs, attributes);
+    }
+    return narrowed(op, kept, forward.apply(wide, attributes));
+  }
+
+  private static Tensor narrowed(Op op, @Nullable DType kept, Tensor out) {
+    boolean same = kept != null && out.dtype() == kept.carrier() && !COUNTING.contains(op.name());
+    return same ? out.cast(kept) : out;
+  }
+
+  private static String parameter(Op op, int operand) {
+    return op.parameters().get(Math.min(operand, op.arity() - 1)).name();
+  }
+}
