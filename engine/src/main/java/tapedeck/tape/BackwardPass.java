@@ -220,7 +220,8 @@ final class BackwardPass {
   private List<@Nullable Tensor> results(Unconnected unconnected) {
     List<@Nullable Tensor> gradients = new ArrayList<>(sources.size());
     for (Operand source : sources) {
-      gradients.add(found(source));
+      Tensor found = found(source);
+      gradients.add(found == null ? null : found.settled());
     }
     if (engine.isHeard()) {
       List<Result> told = new ArrayList<>(sources.size());

@@ -113,7 +113,7 @@ public final class Variable implements Operand {
    */
   public void replace(Tensor next, String how) {
     Tensor before = value;
-    value = fitting(next).copy();
+    value = fitting(next).settled().copy();
     Engine engine = Engine.current();
     engine.accessed(this);
     engine.listener().assigned(this, before, value, how);

@@ -139,6 +139,22 @@ public enum DType {
     };
   }
 
+  /** How many elements fill a vector of 32 bytes, for which TensorFlow's kernels are built. */
+  int packet() {
+    return 32 / bytes;
+  }
+
+  /** A new array of this type's elements. */
+  Object array(int size) {
+    return switch (storage()) {
+      case FLOAT32 -> new float[size];
+      case FLOAT64 -> new double[size];
+      case INT32 -> new int[size];
+      case INT64 -> new long[size];
+      case BOOL -> new boolean[size];
+    };
+  }
+
   @Override
   public String toString() {
     return label;

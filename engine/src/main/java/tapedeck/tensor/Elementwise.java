@@ -89,6 +89,20 @@ public final class Elementwise {
       return made;
     }
 
+    /** Computes elements {@code from} to {@code to} of an array of floats. */
+    void run(Object x, Object out, int from, int to, boolean packed) {
+      if (x instanceof float[] floats) {
+        loop().apply(floats, (float[]) out, from, to, packed);
+      } else {
+        loop().apply((double[]) x, (double[]) out, from, to, packed);
+      }
+    }
+
+    /** Whether it is so little work that it may be done twice. */
+    private boolean isLight() {
+      return i32 != NO_INT;
+    }
+
     /**
      * The same functions, which are those of {@code packets} one after the other for elements in
      * whole packets: what is too long for one loop of vector instructions is not for several.
@@ -168,6 +182,7 @@ public final class Elementwise {
     private final FloatBinary packet32;
     private final DoubleBinaryOperator packet64;
     private volatile Loops.@Nullable Two loop;
+    private boolean flushes;
 
     /**
      * @param packet32 what computes the float32 in whole packets, the others being left to {@code
@@ -214,6 +229,19 @@ public final class Elementwise {
       return made;
     }
 
+    private boolean isLight() {
+      return i32 != NO_INTS && !flushes;
+    }
+
+    /** Computes elements {@code from} to {@code to} of two arrays of floats. */
+    void run(Object x, Object y, Object out, int from, int to, boolean packed) {
+      if (x instanceof float[] floats) {
+        loop().both(floats, (float[]) y, (float[]) out, from, to, packed);
+      } else {
+        loop().both((double[]) x, (double[]) y, (double[]) out, from, to, packed);
+      }
+    }
+
     /** The same for all elements. */
     public Binary(
         FloatBinary f32, DoubleBinaryOperator f64, IntBinaryOperator i32, LongBinaryOperator i64) {
@@ -228,13 +256,16 @@ public final class Elementwise {
         DoubleBinaryOperator f64,
         IntBinaryOperator i32,
         LongBinaryOperator i64) {
-      return new Binary(
-          (x, y) -> flushed(f32.apply(x, y)),
-          (x, y) -> flushed(f64.applyAsDouble(x, y)),
-          i32,
-          i64,
-          (x, y) -> flushed(packet32.apply(x, y)),
-          (x, y) -> flushed(packet64.applyAsDouble(x, y)));
+      Binary flushing =
+          new Binary(
+              (x, y) -> flushed(f32.apply(x, y)),
+              (x, y) -> flushed(f64.applyAsDouble(x, y)),
+              i32,
+              i64,
+              (x, y) -> flushed(packet32.apply(x, y)),
+              (x, y) -> flushed(packet64.applyAsDouble(x, y)));
+      flushing.flushes = true;
+      return flushing;
     }
 
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
@@ -274,6 +305,10 @@ public final class Elementwise {
       return map(name, f, x.carried()).cast(x.dtype());
     }
     int n = x.size();
+    if (Deferred.suits(x.dtype(), n)) {
+      Tensor out = Deferred.tensor(x.dtype(), x.shape(), new Deferred.Mapped(f, x));
+      return f.isLight() ? out : out.settled();
+    }
     return switch (x.dtype().storage()) {
       case FLOAT32 -> {
         float[] in = x.floats();
@@ -353,6 +388,10 @@ public final class Elementwise {
     int n = at.size();
     if (n >= Loops.WORTHWHILE && !at.isPlain() && x.dtype().isFloating()) {
       return zip(name, f, stretch(x, at.shape()), stretch(y, at.shape()));
+    }
+    if (Deferred.suits(x.dtype(), n)) {
+      Tensor out = Deferred.tensor(x.dtype(), at.shape(), new Deferred.Zipped(f, x, y));
+      return f.isLight() ? out : out.settled();
     }
     return switch (x.dtype().storage()) {
       case FLOAT32 -> {
@@ -489,6 +528,9 @@ public final class Elementwise {
   public static Tensor stretch(Tensor x, Shape target) {
     if (x.shape().equals(target)) {
       return x;
+    }
+    if (x.size() == 1 && Deferred.suits(x.dtype(), target.size())) {
+      return Deferred.tensor(x.dtype(), target, new Deferred.Repeated(x));
     }
     if (x.dtype() == DType.FLOAT32 && x.shape().isInnermostOf(target)) {
       return new Tensor(DType.FLOAT32, target, repeated(x.floats(), new float[target.size()]));

@@ -1,5 +1,7 @@
 package tapedeck.tensor;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sums of neighbouring floats in the order in which TensorFlow's CPU kernel adds them on a machine
  * with 32-byte vectors, so that the last digit is the same: four packets side by side, the packets
@@ -14,12 +16,27 @@ final class PacketSum {
 
   private PacketSum() {}
 
+  /** The sum of all elements of a tensor of floats. */
+  static Tensor of(Tensor x) {
+    boolean narrow = x.dtype() == DType.FLOAT32;
+    Deferred deferred = x.deferred();
+    if (deferred == null || deferred.made() instanceof Deferred.There) {
+      return narrow
+          ? Tensor.of(of(x.floats(), 0, x.size()))
+          : Tensor.of(of(x.doubles(), 0, x.size()));
+    }
+    Blocks source = Blocks.of(deferred.made(), x.dtype(), x.size());
+    return narrow
+        ? Tensor.of(sum(new float[FLOAT_LANES * LEAF_PACKETS], 0, 0, x.size(), source))
+        : Tensor.of(sum(new double[DOUBLE_LANES * LEAF_PACKETS], 0, 0, x.size(), source));
+  }
+
   static float of(float[] x, int from, int count) {
-    return sum(x, from, 0, count);
+    return sum(x, from, 0, count, null);
   }
 
   static double of(double[] x, int from, int count) {
-    return sum(x, from, 0, count);
+    return sum(x, from, 0, count, null);
   }
 
   /** The sum of float16, rounded to that type after every addition. */
@@ -59,11 +76,15 @@ final class PacketSum {
     return Math.min((middle + lanes - 1) / lanes * lanes - first, count);
   }
 
-  private static float sum(float[] x, int from, int first, int count) {
+  private static float sum(float[] x, int from, int first, int count, @Nullable Blocks source) {
     if (count > FLOAT_LANES * LEAF_PACKETS) {
       int left = leftPart(first, count, FLOAT_LANES);
-      float sum = sum(x, from, first, left);
-      return left == count ? sum : sum + sum(x, from + left, first + left, count - left);
+      float sum = sum(x, from, first, left, source);
+      return left == count ? sum : sum + sum(x, from + left, first + left, count - left, source);
+    }
+    if (source != null) {
+      source.copy(from, count, x);
+      return sum(x, 0, first, count, null);
     }
     int packed = count / FLOAT_LANES * FLOAT_LANES;
     float rest = 0;
@@ -92,11 +113,15 @@ final class PacketSum {
     return rest + lanes[0];
   }
 
-  private static double sum(double[] x, int from, int first, int count) {
+  private static double sum(double[] x, int from, int first, int count, @Nullable Blocks source) {
     if (count > DOUBLE_LANES * LEAF_PACKETS) {
       int left = leftPart(first, count, DOUBLE_LANES);
-      double sum = sum(x, from, first, left);
-      return left == count ? sum : sum + sum(x, from + left, first + left, count - left);
+      double sum = sum(x, from, first, left, source);
+      return left == count ? sum : sum + sum(x, from + left, first + left, count - left, source);
+    }
+    if (source != null) {
+      source.copy(from, count, x);
+      return sum(x, 0, first, count, null);
     }
     int packed = count / DOUBLE_LANES * DOUBLE_LANES;
     double rest = 0;

@@ -15,9 +15,7 @@ public final class Reduce {
    */
   public static Tensor sum(Tensor x, int[] axes, boolean keepDims) {
     if (axes.length == x.rank() && !keepDims && x.dtype().isFloating() && !x.dtype().isCarried()) {
-      return x.dtype() == DType.FLOAT32
-          ? Tensor.of(PacketSum.of(x.floats(), 0, x.size()))
-          : Tensor.of(PacketSum.of(x.doubles(), 0, x.size()));
+      return PacketSum.of(x);
     }
     boolean[] summed = flags(x.rank(), axes);
     Shape stretched = kept(x.shape(), axes);

@@ -2,6 +2,7 @@ package tapedeck.tensor;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ public final class Tensor implements Operand {
   private final DType dtype;
   private final Shape shape;
 
-  /** The elements, a primitive array of the dtype's Java type; null for a scalar. */
+  /**
+   * The elements, a primitive array of the dtype's Java type or how to compute it; null for a
+   * scalar.
+   */
   private final @Nullable Object data;
 
   /** The one element of a scalar: a whole number, the bits of a float, 0 or 1. */
@@ -38,7 +42,7 @@ public final class Tensor implements Operand {
     this.bits = bits;
   }
 
-  /** Takes {@code data} over: a primitive array of the dtype's Java type. */
+  /** Takes {@code data} over: a primitive array of the dtype's Java type, or what will be one. */
   Tensor(DType dtype, Shape shape, Object data) {
     this.dtype = dtype;
     this.shape = shape;
@@ -162,6 +166,9 @@ public final class Tensor implements Operand {
         case INT64 -> of((long) value);
         case BOOL -> of(value != 0);
       };
+    }
+    if (Deferred.suits(dtype, shape.size())) {
+      return Deferred.tensor(dtype, shape, new Deferred.Repeated(full(dtype, Shape.SCALAR, value)));
     }
     int n = shape.size();
     return switch (dtype.storage()) {
@@ -319,11 +326,11 @@ public final class Tensor implements Operand {
 
   /** The elements of a float32 tensor, to be read only; a fresh array for a scalar. */
   float[] floats() {
-    return data == null ? new float[] {scalarFloat()} : (float[]) data;
+    return data == null ? new float[] {scalarFloat()} : (float[]) array();
   }
 
   double[] doubles() {
-    return data == null ? new double[] {scalarDouble()} : (double[]) data;
+    return data == null ? new double[] {scalarDouble()} : (double[]) array();
   }
 
   int[] ints() {
@@ -338,7 +345,29 @@ public final class Tensor implements Operand {
     return data == null ? new boolean[] {bits != 0} : (boolean[]) data;
   }
 
+  /** What computes the elements, or has; null if they were there from the beginning. */
+  @Nullable Deferred deferred() {
+    return data instanceof Deferred deferred ? deferred : null;
+  }
+
+  /** The elements of a tensor that is no scalar, a primitive array to be read only. */
+  Object array() {
+    Object all = Objects.requireNonNull(data);
+    return all instanceof Deferred deferred ? deferred.array() : all;
+  }
+
+  /** This tensor, the elements computed if that was put off, as it is for large ones. */
+  public Tensor settled() {
+    if (data != null) {
+      array();
+    }
+    return this;
+  }
+
   private Object elements() {
+    if (data != null) {
+      return data;
+    }
     return switch (dtype.storage()) {
       case FLOAT32 -> floats();
       case FLOAT64 -> doubles();

@@ -35,7 +35,7 @@ final class TensorStore {
       long size = (long) tensor.size() * tensor.dtype().bytes();
       boolean whole = tensor.size() <= ALWAYS_KEPT || bytes + size <= BUDGET;
       bytes += whole ? size : 0;
-      put(id, whole ? tensor : Seen.Summary.of(tensor));
+      put(id, whole ? tensor.settled() : Seen.Summary.of(tensor));
     }
     return id;
   }
