@@ -2,7 +2,6 @@ package tapedeck.tensor;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,8 @@ public final class Tensor implements Operand {
     }
   }
 
-  private final DType dtype;
-  private final Shape shape;
-
-  /**
-   * The elements, a primitive array of the dtype's Java type or how to compute it; null for a
-   * scalar.
-   */
-  private final @Nullable Object data;
+  /** Its {@link DType} if it is a scalar, which is so much smaller; else a {@link Dense}. */
+  private final Object kind;
 
   /** The one element of a scalar: a whole number, the bits of a float, 0 or 1. */
   private final long bits;
@@ -35,21 +28,24 @@ public final class Tensor implements Operand {
   @SuppressWarnings("UnusedVariable") // written through ID
   private long id;
 
-  private Tensor(DType dtype, Shape shape, @Nullable Object data, long bits) {
-    this.dtype = dtype;
-    this.shape = shape;
-    this.data = data;
+  /**
+   * What tensors that are no scalars have.
+   *
+   * @param data the elements, a primitive array of the dtype's Java type or a {@link Deferred} one
+   */
+  private record Dense(DType dtype, Shape shape, Object data) {}
+
+  private Tensor(Object kind, long bits) {
+    this.kind = kind;
     this.bits = bits;
   }
 
   /** Takes {@code data} over: a primitive array of the dtype's Java type, or what will be one. */
   Tensor(DType dtype, Shape shape, Object data) {
-    this.dtype = dtype;
-    this.shape = shape;
     if (dtype.isCarried()) {
       fit(dtype, data);
     }
-    this.data = shape.isScalar() ? null : data;
+    this.kind = shape.isScalar() ? dtype : new Dense(dtype, shape, data);
     this.bits = shape.isScalar() ? bits(data) : 0;
   }
 
@@ -88,27 +84,27 @@ public final class Tensor implements Operand {
 
   /** A float32 scalar. */
   public static Tensor of(float value) {
-    return new Tensor(DType.FLOAT32, Shape.SCALAR, null, Float.floatToRawIntBits(value));
+    return new Tensor(DType.FLOAT32, Float.floatToRawIntBits(value));
   }
 
   /** A float64 scalar. */
   public static Tensor of(double value) {
-    return new Tensor(DType.FLOAT64, Shape.SCALAR, null, Double.doubleToRawLongBits(value));
+    return new Tensor(DType.FLOAT64, Double.doubleToRawLongBits(value));
   }
 
   /** An int32 scalar. */
   public static Tensor of(int value) {
-    return new Tensor(DType.INT32, Shape.SCALAR, null, value);
+    return new Tensor(DType.INT32, value);
   }
 
   /** An int64 scalar. */
   public static Tensor of(long value) {
-    return new Tensor(DType.INT64, Shape.SCALAR, null, value);
+    return new Tensor(DType.INT64, value);
   }
 
   /** A bool scalar. */
   public static Tensor of(boolean value) {
-    return new Tensor(DType.BOOL, Shape.SCALAR, null, value ? 1 : 0);
+    return new Tensor(DType.BOOL, value ? 1 : 0);
   }
 
   /**
@@ -210,27 +206,27 @@ public final class Tensor implements Operand {
 
   /** The type of its elements. */
   public DType dtype() {
-    return dtype;
+    return kind instanceof DType dtype ? dtype : ((Dense) kind).dtype;
   }
 
   /** The sizes of its axes. */
   public Shape shape() {
-    return shape;
+    return kind instanceof Dense dense ? dense.shape : Shape.SCALAR;
   }
 
   /** How many axes it has; 0 for a scalar. */
   public int rank() {
-    return shape.rank();
+    return shape().rank();
   }
 
   /** How many elements it has; 1 for a scalar. */
   public int size() {
-    return shape.size();
+    return shape().size();
   }
 
   /** Whether it has no axes, and so one element. */
   public boolean isScalar() {
-    return shape.isScalar();
+    return kind instanceof DType;
   }
 
   /** This tensor itself. */
@@ -273,19 +269,19 @@ public final class Tensor implements Operand {
 
   /** The same numbers under an identity of their own. */
   public Tensor copy() {
-    return new Tensor(dtype, shape, data, bits);
+    return new Tensor(kind, bits);
   }
 
   /** Element {@code index} in row-major order, widened to double; a bool reads as 0 or 1. */
   public double getDouble(int index) {
-    if (data == null) {
-      return switch (dtype.storage()) {
+    if (isScalar()) {
+      return switch (dtype().storage()) {
         case FLOAT32 -> scalarFloat();
         case FLOAT64 -> scalarDouble();
         case INT32, INT64, BOOL -> bits;
       };
     }
-    return switch (dtype.storage()) {
+    return switch (dtype().storage()) {
       case FLOAT32 -> floats()[index];
       case FLOAT64 -> doubles()[index];
       case INT32 -> ints()[index];
@@ -296,22 +292,22 @@ public final class Tensor implements Operand {
 
   /** Element {@code index} rounded to float32. */
   public float getFloat(int index) {
-    return dtype.storage() == DType.Storage.FLOAT32 && data != null
+    return dtype().storage() == DType.Storage.FLOAT32 && !isScalar()
         ? floats()[index]
         : (float) getDouble(index);
   }
 
   /** Element {@code index} as a whole number; floats are cut towards zero. */
   public long getLong(int index) {
-    if (dtype.storage() == DType.Storage.INT64) {
-      return data == null ? bits : longs()[index];
+    if (dtype().storage() == DType.Storage.INT64) {
+      return isScalar() ? bits : longs()[index];
     }
     return (long) getDouble(index);
   }
 
   /** Whether element {@code index} in row-major order is true, or a number other than 0. */
   public boolean getBoolean(int index) {
-    return dtype == DType.BOOL && data != null ? booleans()[index] : getDouble(index) != 0;
+    return dtype() == DType.BOOL && !isScalar() ? booleans()[index] : getDouble(index) != 0;
   }
 
   /** The element of a float32 scalar. */
@@ -326,60 +322,66 @@ public final class Tensor implements Operand {
 
   /** The elements of a float32 tensor, to be read only; a fresh array for a scalar. */
   float[] floats() {
-    return data == null ? new float[] {scalarFloat()} : (float[]) array();
+    return (float[]) array();
   }
 
   double[] doubles() {
-    return data == null ? new double[] {scalarDouble()} : (double[]) array();
+    return (double[]) array();
   }
 
   int[] ints() {
-    return data == null ? new int[] {(int) bits} : (int[]) data;
+    return (int[]) array();
   }
 
   long[] longs() {
-    return data == null ? new long[] {bits} : (long[]) data;
+    return (long[]) array();
   }
 
   boolean[] booleans() {
-    return data == null ? new boolean[] {bits != 0} : (boolean[]) data;
+    return (boolean[]) array();
   }
 
   /** What computes the elements, or has; null if they were there from the beginning. */
   @Nullable Deferred deferred() {
-    return data instanceof Deferred deferred ? deferred : null;
+    return kind instanceof Dense(_, _, Deferred deferred) ? deferred : null;
   }
 
-  /** The elements of a tensor that is no scalar, a primitive array to be read only. */
+  /** The elements, a primitive array to be read only; a fresh one for a scalar. */
   Object array() {
-    Object all = Objects.requireNonNull(data);
-    return all instanceof Deferred deferred ? deferred.array() : all;
+    Object elements = elements();
+    return elements instanceof Deferred deferred ? deferred.array() : elements;
   }
 
   /** This tensor, the elements computed if that was put off, as it is for large ones. */
   public Tensor settled() {
-    if (data != null) {
-      array();
+    Deferred deferred = deferred();
+    if (deferred != null) {
+      deferred.array();
     }
     return this;
   }
 
   private Object elements() {
-    if (data != null) {
-      return data;
+    if (kind instanceof Dense dense) {
+      return dense.data;
     }
-    return switch (dtype.storage()) {
-      case FLOAT32 -> floats();
-      case FLOAT64 -> doubles();
-      case INT32 -> ints();
-      case INT64 -> longs();
-      case BOOL -> booleans();
+    return switch (dtype().storage()) {
+      case FLOAT32 -> new float[] {scalarFloat()};
+      case FLOAT64 -> new double[] {scalarDouble()};
+      case INT32 -> new int[] {(int) bits};
+      case INT64 -> new long[] {bits};
+      case BOOL -> new boolean[] {bits != 0};
     };
   }
 
   /** The same numbers in the type that carries them, over the same elements. */
   public Tensor carried() {
-    return dtype.isCarried() ? new Tensor(dtype.carrier(), shape, data, bits) : this;
+    if (!dtype().isCarried()) {
+      return this;
+    }
+    return isScalar()
+        ? new Tensor(dtype().carrier(), bits)
+        : new Tensor(dtype().carrier(), shape(), elements());
   }
 
   /** The elements as doubles, a fresh array in row-major order. */
@@ -393,7 +395,7 @@ public final class Tensor implements Operand {
 
   /** The same numbers in {@code target}'s type: floats are cut towards zero, non-zero is true. */
   public Tensor cast(DType target) {
-    if (target == dtype) {
+    if (target == dtype()) {
       return this;
     }
     int n = size();
@@ -402,31 +404,31 @@ public final class Tensor implements Operand {
         float[] out = new float[n];
         for (int i = 0; i < n; i++) {
           out[i] =
-              dtype.storage() == DType.Storage.INT64 ? (float) getLong(i) : (float) getDouble(i);
+              dtype().storage() == DType.Storage.INT64 ? (float) getLong(i) : (float) getDouble(i);
         }
-        yield new Tensor(target, shape, out);
+        yield new Tensor(target, shape(), out);
       }
-      case FLOAT64 -> new Tensor(target, shape, toDoubles());
+      case FLOAT64 -> new Tensor(target, shape(), toDoubles());
       case INT32 -> {
         int[] out = new int[n];
         for (int i = 0; i < n; i++) {
-          out[i] = dtype.isFloating() ? whole32(getDouble(i)) : (int) getLong(i);
+          out[i] = dtype().isFloating() ? whole32(getDouble(i)) : (int) getLong(i);
         }
-        yield new Tensor(target, shape, out);
+        yield new Tensor(target, shape(), out);
       }
       case INT64 -> {
         long[] out = new long[n];
         for (int i = 0; i < n; i++) {
-          out[i] = dtype.isFloating() ? whole64(getDouble(i)) : getLong(i);
+          out[i] = dtype().isFloating() ? whole64(getDouble(i)) : getLong(i);
         }
-        yield new Tensor(target, shape, out);
+        yield new Tensor(target, shape(), out);
       }
       case BOOL -> {
         boolean[] out = new boolean[n];
         for (int i = 0; i < n; i++) {
           out[i] = getBoolean(i);
         }
-        yield new Tensor(target, shape, out);
+        yield new Tensor(target, shape(), out);
       }
     };
   }
@@ -451,13 +453,13 @@ public final class Tensor implements Operand {
           "Input to reshape is a tensor with %d values, but the requested shape has %d [Op:Reshape]"
               .formatted(size(), target.size()));
     }
-    return new Tensor(dtype, target, elements());
+    return new Tensor(dtype(), target, elements());
   }
 
   /** The same numbers but one, rounded to this type, under an identity of its own. */
   public Tensor with(int index, double value) {
     Object changed =
-        switch (dtype.storage()) {
+        switch (dtype().storage()) {
           case FLOAT32 -> {
             float[] out = floats().clone();
             out[index] = (float) value;
@@ -484,19 +486,19 @@ public final class Tensor implements Operand {
             yield out;
           }
         };
-    return new Tensor(dtype, shape, changed);
+    return new Tensor(dtype(), shape(), changed);
   }
 
   /**
    * Whether type, shape and every bit of every element agree; NaN equals NaN, 0 differs from −0.
    */
   public boolean sameAs(Tensor other) {
-    if (dtype != other.dtype || !shape.equals(other.shape)) {
+    if (dtype() != other.dtype() || !shape().equals(other.shape())) {
       return false;
     }
     for (int i = 0; i < size(); i++) {
       boolean same =
-          dtype.storage() == DType.Storage.INT64
+          dtype().storage() == DType.Storage.INT64
               ? getLong(i) == other.getLong(i)
               : Double.doubleToLongBits(getDouble(i))
                   == Double.doubleToLongBits(other.getDouble(i));
@@ -517,7 +519,7 @@ public final class Tensor implements Operand {
   public String toString(NumPyStyle style) {
     String numbers = NumPyText.str(this, style);
     return "tf.Tensor(%s%s, shape=%s, dtype=%s)"
-        .formatted(numbers.indexOf('\n') >= 0 ? "\n" : "", numbers, shape, dtype);
+        .formatted(numbers.indexOf('\n') >= 0 ? "\n" : "", numbers, shape(), dtype());
   }
 
   /** As Python shows it inside a list: {@code <tf.Tensor: shape=(), dtype=float32, numpy=6.0>}. */
@@ -530,6 +532,6 @@ public final class Tensor implements Operand {
     String numbers = NumPyText.shown(this, style);
     String separator = numbers.indexOf('\n') >= 0 ? "\n" : "";
     return "<tf.Tensor: shape=%s, dtype=%s, numpy=%s%s>"
-        .formatted(shape, dtype, separator, numbers);
+        .formatted(shape(), dtype(), separator, numbers);
   }
 }
