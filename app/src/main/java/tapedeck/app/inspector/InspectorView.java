@@ -3,10 +3,8 @@ package tapedeck.app.inspector;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
@@ -19,7 +17,7 @@ public final class InspectorView extends BorderPane {
 
   private final Session session;
   private final Consumer<Place> goTo;
-  private final VBox page = new VBox();
+  private final Column page = new Column();
   private final ScrollPane scroll;
 
   public InspectorView(Session session) {
@@ -34,7 +32,6 @@ public final class InspectorView extends BorderPane {
     this.goTo = goTo;
     getStyleClass().add("td-inspector");
     getStylesheets().add(Sheet.of(InspectorView.class, "inspector.css"));
-    page.getStyleClass().add("td-page");
     scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -49,11 +46,10 @@ public final class InspectorView extends BorderPane {
       return;
     }
     Subject subject = Subject.of(session);
-    List<Node> content =
+    page.show(
         subject == null
-            ? List.of(new Label("Nothing to look at yet."))
-            : Pages.about(subject, session.moment(), session.structure(), goTo);
-    page.getChildren().setAll(content);
+            ? List.of(new Entry.Words("Nothing to look at yet.", List.of()))
+            : Pages.about(subject, session.moment(), session.structure(), goTo));
   }
 
   /**

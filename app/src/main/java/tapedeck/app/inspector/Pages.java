@@ -2,7 +2,6 @@ package tapedeck.app.inspector;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import tapedeck.tape.Place;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Structure;
@@ -11,7 +10,7 @@ import tapedeck.trace.Structure;
 final class Pages {
   private Pages() {}
 
-  static List<Node> about(
+  static List<Entry> about(
       Subject subject, Moment moment, Structure structure, Consumer<Place> goTo) {
     Page page = new Page(goTo);
     switch (subject) {

@@ -48,25 +48,19 @@ final class RuleGraph extends Region {
 
   /**
    * @param input the number of the operand, from 0
-   * @param upstream what the upstream gradient is: {@code ∂y/∂s}
+   * @param of the shape of the arithmetic; what it says is told by {@link #say}
    */
-  RuleGraph(Derivation derivation, int input, String upstream) {
+  RuleGraph(int input, Derivation of) {
     this.input = input;
     getStyleClass().add("td-rule");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setFocusTraversable(true);
-    List<Derivation.Line> all = derivation.lines();
-    List<Derivation.Line> lines = all.subList(Math.max(0, all.size() - MOST_ROWS), all.size());
-    int left = all.size() - lines.size();
+    List<Derivation.Line> all = of.lines();
+    int left = all.size() - shown(of).size();
     int step = (int) all.subList(0, left).stream().filter(RuleGraph::isStep).count();
-    List<String> spoken = new ArrayList<>();
-    for (Derivation.Line line : lines) {
-      String name = line.kind() == Derivation.Kind.UPSTREAM ? "g = " + upstream : line.text();
-      String text = lines.size() == 1 ? "g, unchanged: " + upstream : name;
+    for (Derivation.Line line : shown(of)) {
       step += isStep(line) ? 1 : 0;
-      String number = isStep(line) ? String.valueOf(step) : "";
-      rows.add(row(line, number, text, line == all.getLast()));
-      spoken.add(number + " " + text + said(line));
+      rows.add(row(line, isStep(line) ? String.valueOf(step) : "", line == all.getLast()));
       for (int used : line.uses()) {
         if (used >= left) {
           arcs.add(arc(used - left, rows.size() - 1, all.get(used).carriesGradient()));
@@ -74,7 +68,6 @@ final class RuleGraph extends Region {
       }
     }
     rail = arcs.stream().mapToDouble(Arc::bulge).max().orElse(0) + EDGE;
-    setAccessibleText("The rule's arithmetic: " + String.join("; ", spoken));
     rows.forEach(row -> getChildren().add(row.ground()));
     arcs.forEach(arc -> getChildren().addAll(arc.curve(), arc.head()));
     rows.forEach(row -> getChildren().addAll(row.badge(), row.text(), row.value()));
@@ -86,29 +79,55 @@ final class RuleGraph extends Region {
     });
   }
 
+  private static List<Derivation.Line> shown(Derivation of) {
+    return of.lines().subList(Math.max(0, of.lines().size() - MOST_ROWS), of.lines().size());
+  }
+
+  /** What two derivations must have in common to be said by one graph. */
+  static Object shape(Derivation of) {
+    return of.lines().stream()
+        .map(line -> List.of(line.kind(), line.uses(), line.carriesGradient()))
+        .toList();
+  }
+
+  /**
+   * Says the arithmetic in texts and numbers; no row is current then.
+   *
+   * @param upstream what the upstream gradient is: {@code ∂y/∂s}
+   */
+  void say(Derivation derivation, String upstream) {
+    List<Derivation.Line> lines = shown(derivation);
+    List<String> spoken = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Derivation.Line line = lines.get(i);
+      String name = line.kind() == Derivation.Kind.UPSTREAM ? "g = " + upstream : line.text();
+      String text = lines.size() == 1 ? "g, unchanged: " + upstream : name;
+      Seen seen = line.value();
+      String brief = seen == null ? "" : Numbers.gradient(seen);
+      Row row = rows.get(i);
+      row.text().setText(text);
+      row.value().setText(brief.equals(line.text()) ? "" : brief);
+      row.value().setTooltip(seen == null ? null : new Tooltip(Numbers.exact(seen)));
+      spoken.add(row.badge().getText() + " " + text + (seen == null ? "" : " = " + brief));
+    }
+    setAccessibleText("The rule's arithmetic: " + String.join("; ", spoken));
+    mark(-1);
+    requestLayout();
+  }
+
   private static boolean isStep(Derivation.Line line) {
     return line.kind() == Derivation.Kind.STEP;
   }
 
-  private static String said(Derivation.Line line) {
-    Seen value = line.value();
-    return value == null ? "" : " = " + Numbers.gradient(value);
-  }
-
-  private Row row(Derivation.Line line, String number, String words, boolean last) {
+  private static Row row(Derivation.Line line, String number, boolean last) {
     String tone = line.carriesGradient() ? "gradient" : "forward";
     Label badge = new Label(number);
     badge.getStyleClass().addAll("badge", isStep(line) ? "step" : "given", tone);
-    Label text = new Label(words);
+    Label text = new Label();
     text.setWrapText(true);
     text.getStyleClass().add("what");
-    Seen seen = line.value();
-    String brief = seen == null ? "" : Numbers.gradient(seen);
-    Label value = new Label(brief.equals(line.text()) ? "" : brief);
+    Label value = new Label();
     value.getStyleClass().addAll("value", tone);
-    if (seen != null) {
-      value.setTooltip(new Tooltip(Numbers.exact(seen)));
-    }
     Region ground = new Region();
     ground.getStyleClass().add("ground");
     if (last) {
@@ -141,11 +160,15 @@ final class RuleGraph extends Region {
   boolean step(int by) {
     int next = current < 0 && by < 0 ? rows.size() - 1 : current + by;
     boolean there = next >= 0 && next < rows.size();
-    current = there ? next : -1;
-    for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).ground().pseudoClassStateChanged(CURRENT, i == current);
-    }
+    mark(there ? next : -1);
     return there;
+  }
+
+  private void mark(int row) {
+    current = row;
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).ground().pseudoClassStateChanged(CURRENT, i == row);
+    }
   }
 
   private double textWidth(Row row, double width) {

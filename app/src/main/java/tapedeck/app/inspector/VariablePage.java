@@ -80,7 +80,8 @@ final class VariablePage extends Writer {
     if (values.size() > 1) {
       page.section(
           "%s over %,d iterations".formatted(scalar ? name : "norm of " + name, iterations.size()));
-      page.node(new SparkLine(values, Math.floorDiv(moment.iteration() - 1, apart)));
+      int now = Math.floorDiv(moment.iteration() - 1, apart);
+      page.node(List.of(values, now), () -> new SparkLine(values, now));
     }
   }
 

@@ -100,9 +100,9 @@ class Writer {
     page.words(Statistics.of(seen).toString());
     if (seen instanceof Seen.Whole(Tensor tensor) && tensor.size() > 0) {
       if (tensor.size() >= LEAST_FOR_BARS) {
-        page.node(new Histogram(tensor));
+        page.node(List.of(Histogram.class, tensor), () -> new Histogram(tensor));
       }
-      page.node(new TensorGrid(tensor));
+      page.node(List.of(TensorGrid.class, tensor), () -> new TensorGrid(tensor));
     }
   }
 
@@ -156,7 +156,7 @@ class Writer {
       String operand = labels.operand(computed, input);
       page.section("The rule's arithmetic, to " + operand);
       String upstream = "∂%s/∂%s".formatted(target(), symbol(computed));
-      page.node(new RuleGraph(derivation, input, upstream));
+      page.rule(derivation, input, upstream);
     }
   }
 
