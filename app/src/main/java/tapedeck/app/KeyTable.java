@@ -59,6 +59,21 @@ final class KeyTable extends StackPane {
   KeyTable() {
     getStyleClass().add("key-table-veil");
     setVisible(false);
+    setOnMouseClicked(event -> {
+      if (event.getTarget() == this) {
+        hide();
+      }
+    });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        hide();
+        event.consume();
+      }
+    });
+  }
+
+  /** The table itself, which most people who open the window do not ask for. */
+  private VBox card() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("key-table-grid");
     for (int i = 0; i < ROWS.length; i++) {
@@ -93,28 +108,21 @@ final class KeyTable extends StackPane {
     VBox card = new VBox(head, scroll, note);
     card.getStyleClass().add("key-table");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    getChildren().add(card);
-    setOnMouseClicked(event -> {
-      if (event.getTarget() == this) {
-        hide();
-      }
-    });
-    setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        hide();
-        event.consume();
-      }
-    });
+    return card;
   }
 
   void toggle() {
-    setVisible(!isVisible());
     if (isVisible()) {
+      hide();
+    } else {
+      getChildren().setAll(card());
+      setVisible(true);
       requestFocus();
     }
   }
 
   void hide() {
     setVisible(false);
+    getChildren().clear();
   }
 }

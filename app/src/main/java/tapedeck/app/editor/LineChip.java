@@ -8,28 +8,39 @@ final class LineChip extends Label {
   private static final double LEAST = 56;
   private static final double WIDEST_HINT = 560;
 
-  private final String text;
-  private final String shorter;
+  private final Tooltip hint = new Tooltip();
+  private String text = "";
+  private String shorter = "";
 
-  private LineChip(String text, String shorter, String full, String styleClass) {
-    super(text);
-    this.text = text;
-    this.shorter = shorter;
+  private LineChip(String styleClass) {
     getStyleClass().addAll("line-chip", styleClass);
-    Tooltip hint = new Tooltip(full);
     hint.getStyleClass().add("mono");
     hint.setWrapText(true);
     hint.setMaxWidth(WIDEST_HINT);
     setTooltip(hint);
   }
 
-  static LineChip of(LineNotes.Note note) {
-    return new LineChip(note.text(), note.values(), note.full(), "value-chip");
+  static LineChip ofValues() {
+    return new LineChip("value-chip");
   }
 
-  static LineChip ofError(String message) {
+  static LineChip ofError() {
+    return new LineChip("error-chip");
+  }
+
+  void show(LineNotes.Note note) {
+    show(note.text(), note.values(), note.full());
+  }
+
+  void show(String message) {
     String first = message.lines().findFirst().orElse(message);
-    return new LineChip(first, first, message, "error-chip");
+    show(first, first, message);
+  }
+
+  private void show(String inFull, String inBrief, String exact) {
+    text = inFull;
+    shorter = inBrief;
+    hint.setText(exact);
   }
 
   /**

@@ -3,6 +3,7 @@ package tapedeck.app.editor;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -17,7 +18,6 @@ import tapedeck.script.ScriptError;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Outcome;
-import tapedeck.trace.Phase;
 
 /**
  * What lies over the text: values behind the lines, the message of an error, and, under the text,
@@ -32,6 +32,9 @@ final class LineDecor extends Pane {
   private final Region tint;
   private final Text measure = new Text("0".repeat(100));
   private final Map<Integer, LineChip> chips = new HashMap<>();
+  private final LineChip wrong = LineChip.ofError();
+  private Map<Integer, LineNotes.Note> notes = Map.of();
+  private int wrongLine;
   private int revealed;
 
   LineDecor(Session session, ScriptArea area, Region tint) {
@@ -45,7 +48,7 @@ final class LineDecor extends Pane {
     measure.getStyleClass().add("code-measure");
     measure.setVisible(false);
     measure.setManaged(false);
-    getChildren().add(measure);
+    getChildren().addAll(measure, wrong);
     session.momentProperty().addListener(change -> refresh());
     session.staleProperty().addListener(change -> refresh());
     area.viewportDirtyEvents().subscribe(event -> requestLayout());
@@ -60,39 +63,38 @@ final class LineDecor extends Pane {
   }
 
   private void refresh() {
-    getChildren().removeAll(chips.values());
-    chips.clear();
-    if (linesMatch()) {
-      LineNotes.at(session.moment(), session.structure())
-          .forEach((line, note) -> add(line, chip(note)));
-      if (session.trace().outcome() instanceof Outcome.Failed(ScriptError error)
-          && !session.staleProperty().get()
-          && error.place().isKnown()) {
-        String text = error.pythonClass() + ": " + error.getMessage();
-        add(error.place().line(), LineChip.ofError(text));
-      }
+    boolean match = linesMatch();
+    wrongLine = 0;
+    if (match
+        && session.trace().outcome() instanceof Outcome.Failed(ScriptError raised)
+        && !session.staleProperty().get()
+        && raised.place().isKnown()) {
+      wrongLine = raised.place().line();
+      wrong.show(raised.pythonClass() + ": " + raised.getMessage());
     }
+    notes = match ? LineNotes.at(session.moment(), session.structure()) : new TreeMap<>();
+    notes.keySet().removeIf(line -> line == wrongLine);
+    chips.entrySet().removeIf(at -> !notes.containsKey(at.getKey()) && drop(at.getValue()));
+    notes.forEach((line, note) -> chips.computeIfAbsent(line, this::add).show(note));
     requestLayout();
   }
 
-  private LineChip chip(LineNotes.Note note) {
-    LineChip chip = LineChip.of(note);
+  private boolean drop(LineChip chip) {
+    return getChildren().remove(chip);
+  }
+
+  private LineChip add(int line) {
+    LineChip chip = LineChip.ofValues();
     chip.setOnMousePressed(event -> {
-      Binding last = note.last();
+      LineNotes.Note note = notes.get(line);
+      Binding last = note == null ? null : note.last();
       if (last != null && event.isShortcutDown() && event.isShiftDown()) {
         session.goToLastChange(last);
         event.consume();
       }
     });
-    return chip;
-  }
-
-  private void add(int line, LineChip chip) {
-    LineChip before = chips.put(line, chip);
-    if (before != null) {
-      getChildren().remove(before);
-    }
     getChildren().add(chip);
+    return chip;
   }
 
   @Override
@@ -102,15 +104,17 @@ final class LineDecor extends Pane {
     Bounds current = rowOf(line);
     tint.setVisible(current != null);
     if (current != null) {
-      for (Phase phase : Phase.values()) {
-        tint.getStyleClass().remove("phase-" + phase.name().toLowerCase(Locale.ROOT));
+      String phase = "phase-" + moment.phase().name().toLowerCase(Locale.ROOT);
+      if (!tint.getStyleClass().getLast().equals(phase)) {
+        tint.getStyleClass().removeIf(name -> name.startsWith("phase-"));
+        tint.getStyleClass().add(phase);
       }
-      tint.getStyleClass().add("phase-" + moment.phase().name().toLowerCase(Locale.ROOT));
       tint.resizeRelocate(0, current.getMinY(), getWidth(), current.getHeight());
     }
     reveal(line);
     double column = measure.getLayoutBounds().getWidth() / 100;
     chips.forEach((number, chip) -> place(chip, number, rowOf(number), column));
+    place(wrong, wrongLine, rowOf(wrongLine), column);
   }
 
   /** Scrolls to a line once when the run comes to it, unless someone is typing. */

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,10 +86,18 @@ final class TapeSection extends VBox {
     }
     state.setText(now.state(tape));
     for (int i = 0; i < tape.nodes().size(); i++) {
-      if (now.isCurrent(tape.nodes().get(i))) {
+      if (now.isCurrent(tape.nodes().get(i)) && !isInSight(i)) {
         chips.scrollTo(Math.max(0, i - 1));
       }
     }
+  }
+
+  /** Whether a chip can be seen as a whole. */
+  private boolean isInSight(int index) {
+    return chips.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && flow.getFirstVisibleCell().getIndex() < index
+        && flow.getLastVisibleCell().getIndex() > index;
   }
 
   private void pick(int node) {

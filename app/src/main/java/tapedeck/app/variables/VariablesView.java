@@ -2,7 +2,8 @@ package tapedeck.app.variables;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -24,7 +25,9 @@ public final class VariablesView extends BorderPane {
   private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
   private final Session session;
-  private final TableView<VariableRow> table = new TableView<>();
+
+  /** A row stays when its numbers change, which costs a table far less than another row. */
+  private final TableView<ObjectProperty<VariableRow>> table = new TableView<>();
 
   public VariablesView(Session session) {
     this.session = session;
@@ -37,8 +40,9 @@ public final class VariablesView extends BorderPane {
     empty.setWrapText(true);
     table.setPlaceholder(empty);
     table.setOnKeyPressed(event -> {
-      VariableRow row = table.getSelectionModel().getSelectedItem();
-      if (event.getCode() == KeyCode.ENTER && row != null) {
+      ObjectProperty<VariableRow> chosen = table.getSelectionModel().getSelectedItem();
+      if (event.getCode() == KeyCode.ENTER && chosen != null) {
+        VariableRow row = chosen.get();
         showCause(row.gradient().cause().isEmpty() ? row.value() : row.gradient());
       }
     });
@@ -69,13 +73,13 @@ public final class VariablesView extends BorderPane {
     }
   }
 
-  private TableColumn<VariableRow, Cell> column(
+  private TableColumn<ObjectProperty<VariableRow>, Cell> column(
       String title, double width, String styleClass, Function<VariableRow, Cell> part) {
-    TableColumn<VariableRow, Cell> column = new TableColumn<>(title);
+    TableColumn<ObjectProperty<VariableRow>, Cell> column = new TableColumn<>(title);
     column.setSortable(false);
     column.setReorderable(false);
     column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(part.apply(row.getValue())));
+    column.setCellValueFactory(row -> row.getValue().map(part));
     column.setCellFactory(of -> new NumberCell(title, styleClass));
     return column;
   }
@@ -87,9 +91,9 @@ public final class VariablesView extends BorderPane {
     List<VariableRow> rows = VariableRow.at(session.moment(), session.structure());
     for (int i = 0; i < rows.size(); i++) {
       if (i >= table.getItems().size()) {
-        table.getItems().add(rows.get(i));
-      } else if (!table.getItems().get(i).equals(rows.get(i))) {
-        table.getItems().set(i, rows.get(i));
+        table.getItems().add(new SimpleObjectProperty<>(rows.get(i)));
+      } else {
+        table.getItems().get(i).set(rows.get(i));
       }
     }
     table.getItems().remove(rows.size(), table.getItems().size());
@@ -102,7 +106,7 @@ public final class VariablesView extends BorderPane {
     }
   }
 
-  private final class NumberCell extends TableCell<VariableRow, Cell> {
+  private final class NumberCell extends TableCell<ObjectProperty<VariableRow>, Cell> {
     private final Tooltip full = new Tooltip();
 
     private final String title;
@@ -112,13 +116,13 @@ public final class VariablesView extends BorderPane {
       boolean gradient = styleClass.equals("gradient");
       MenuItem who =
           new MenuItem(gradient ? "Who last changed this gradient" : "Who last changed this value");
-      who.setOnAction(event -> goToLastChange(getTableRow().getItem(), gradient));
+      who.setOnAction(event -> goToLastChange(getTableRow().getItem().get(), gradient));
       setContextMenu(new ContextMenu(who));
       addEventFilter(
           MouseEvent.MOUSE_PRESSED,
           event -> {
             if (event.isShortcutDown() && event.isShiftDown() && !isEmpty()) {
-              goToLastChange(getTableRow().getItem(), gradient);
+              goToLastChange(getTableRow().getItem().get(), gradient);
               event.consume();
             }
           });
