@@ -38,7 +38,7 @@ final class RuleGraph extends Region {
   private final double rail;
   private int current = -1;
 
-  private record Row(Region ground, Label badge, Label text, Label value) {}
+  private record Row(Region ground, Label badge, Label text, Label value, Tooltip exact) {}
 
   private record Arc(int from, int to, CubicCurve curve, Polygon head) {
     double bulge() {
@@ -107,7 +107,8 @@ final class RuleGraph extends Region {
       Row row = rows.get(i);
       row.text().setText(text);
       row.value().setText(brief.equals(line.text()) ? "" : brief);
-      row.value().setTooltip(seen == null ? null : new Tooltip(Numbers.exact(seen)));
+      row.exact().setText(seen == null ? "" : Numbers.exact(seen));
+      row.value().setTooltip(seen == null ? null : row.exact());
       spoken.add(row.badge().getText() + " " + text + (seen == null ? "" : " = " + brief));
     }
     setAccessibleText("The rule's arithmetic: " + String.join("; ", spoken));
@@ -133,7 +134,7 @@ final class RuleGraph extends Region {
     if (last) {
       ground.getStyleClass().add("contribution");
     }
-    return new Row(ground, badge, text, value);
+    return new Row(ground, badge, text, value, new Tooltip());
   }
 
   private static Arc arc(int from, int to, boolean carriesGradient) {
