@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -79,7 +80,11 @@ class TeachingTest {
     String row = row(0);
     assertTrue(row.contains("None: "), row);
     assertTrue(row.contains("stop_gradient"), row);
-    robot.clickOn(window.node("#variables").lookup(".table-row-cell"));
+    robot.clickOn(
+        window.node("#variables").lookupAll(".table-row-cell").stream()
+            .filter(cell -> cell instanceof TableRow<?> first && first.getIndex() == 0)
+            .findFirst()
+            .orElseThrow());
     robot.push(KeyCode.ENTER);
     OpenWindow.settle();
     assertInstanceOf(Selection.OfVertex.class, window.session().selectionProperty().get());
