@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.ToIntFunction;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -108,7 +106,7 @@ public record Picture(View view, Theme theme, int width, int height, double scal
     private final Session session;
     private final Scene scene;
     private final CompletableFuture<BufferedImage> drawn;
-    private final Timeline timer;
+    private final PauseTransition untilNextLook = new PauseTransition(LOOK_AGAIN);
     private int[] before = {};
     private int same;
     private int looks;
@@ -117,12 +115,11 @@ public record Picture(View view, Theme theme, int width, int height, double scal
       this.session = session;
       this.scene = scene;
       this.drawn = drawn;
-      this.timer = new Timeline(new KeyFrame(LOOK_AGAIN, event -> look()));
+      untilNextLook.setOnFinished(event -> look());
     }
 
     void start() {
-      timer.setCycleCount(Animation.INDEFINITE);
-      timer.play();
+      untilNextLook.playFromStart();
     }
 
     private void look() {
@@ -133,8 +130,9 @@ public record Picture(View view, Theme theme, int width, int height, double scal
       before = now;
       looks++;
       if (same >= SAME_LOOKS || looks >= MOST_LOOKS) {
-        timer.stop();
         drawn.complete(image);
+      } else {
+        untilNextLook.playFromStart();
       }
     }
   }
