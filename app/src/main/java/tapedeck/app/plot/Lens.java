@@ -28,8 +28,9 @@ record Lens(Place call, int source, int element) {
    *
    * @param target what is differentiated, by name
    * @param name the source's name
+   * @param variable whether the source is a variable, which an optimizer can move
    */
-  record Choice(Place call, int source, String target, String name, Shape shape) {
+  record Choice(Place call, int source, String target, String name, Shape shape, boolean variable) {
     Lens lens(int element) {
       return new Lens(call, source, Math.clamp(element, 0, Math.max(0, shape.size() - 1)));
     }
@@ -85,7 +86,13 @@ record Lens(Place call, int source, int element) {
     }
     Seen value = trace.seen(version);
     return value.dtype().isFloating() && value.shape().size() > 0
-        ? new Choice(pass.place(), source, labels.target(pass), labels.of(id), value.shape())
+        ? new Choice(
+            pass.place(),
+            source,
+            labels.target(pass),
+            labels.of(id),
+            value.shape(),
+            trace.variable(id) != null)
         : null;
   }
 

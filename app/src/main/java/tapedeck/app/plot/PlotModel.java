@@ -146,7 +146,8 @@ final class PlotModel {
     PassInfo pass = moment.pass();
     boolean loop = moment.trace().iterations().size() > 1;
     for (Lens.Choice choice : choices) {
-      if (!loop && pass != null && choice.call().equals(pass.place())) {
+      boolean here = pass != null && choice.call().equals(pass.place());
+      if (loop ? choice.variable() : here) {
         return choice;
       }
     }

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -51,10 +52,10 @@ public final class VariablesView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                column("name", 58, "", row -> new Cell(row.name(), row.name())),
-                column("value", 118, "value", VariableRow::value),
-                column("gradient", 94, "gradient", VariableRow::gradient),
-                column("after update", 98, "update", VariableRow::update)));
+                column("name", 74, "name", row -> new Cell(row.name(), row.name())),
+                column("value", 102, "value", VariableRow::value),
+                column("gradient", 88, "gradient", VariableRow::gradient),
+                column("after update", 104, "update", VariableRow::update)));
     table.setAccessibleText("Variables");
     setCenter(table);
     session.momentProperty().addListener(change -> show());
@@ -134,8 +135,10 @@ public final class VariablesView extends BorderPane {
       full.getStyleClass().add("mono");
       full.setWrapText(true);
       full.setMaxWidth(560);
-      if (!styleClass.isEmpty()) {
-        getStyleClass().add(styleClass);
+      getStyleClass().add(styleClass);
+      if (styleClass.equals("name")) {
+        // weights of one model differ at the end of their names
+        setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
       }
     }
 

@@ -269,6 +269,29 @@ class LossViewTest {
   }
 
   @Test
+  void aGradientByWhatIsNoVariableIsNotWhatIsDrawnFirst() throws Exception {
+    onScreen(() -> {
+      session.open(
+          "fit.py",
+          """
+          import tensorflow as tf
+          t = tf.constant(1.0)
+          w = tf.Variable(0.5)
+          for i in range(3):
+              with tf.GradientTape() as outer:
+                  with tf.GradientTape() as inner:
+                      inner.watch(t)
+                      y = w * t**2
+                  loss = (inner.gradient(y, t) - 3.0)**2
+              w.assign_sub(0.1 * outer.gradient(loss, w))
+          """);
+      return null;
+    });
+    settle();
+    assertEquals("loss over w, updated by assign_sub · 3 iterations", facts());
+  }
+
+  @Test
   void thePictureIsAlsoToldInWords() throws Exception {
     seekIteration(1);
     assertEquals(
