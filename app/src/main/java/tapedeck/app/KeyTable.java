@@ -46,6 +46,7 @@ final class KeyTable extends StackPane {
     {"Next pane, pane before", "F6", "Shift F6"},
     {"A pane in a window of its own, and back", "Alt Shift 1", "… Alt Shift 5"},
     {"Larger, smaller, 100 % (the whole window)", "Alt Shift +", "Alt Shift −", "Alt Shift 0"},
+    {"More digits of numbers, fewer", "Alt Shift .", "Alt Shift ,"},
     {"Full screen; Esc leaves it", "F11"},
     {"Run again from the text", "Ctrl Enter"},
     {"Open, save, save as", "Ctrl O", "Ctrl S", "Ctrl Shift S"},

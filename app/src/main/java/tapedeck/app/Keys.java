@@ -161,7 +161,7 @@ final class Keys {
       return did(
           asking ? () -> session.breakpoints().askedProperty().set(null) : commands.escape());
     }
-    if (event.isAltDown() && event.isShiftDown() && did(size(event.getCode()))) {
+    if (event.isAltDown() && event.isShiftDown() && did(look(event.getCode()))) {
       return true;
     }
     if (event.isAltDown() && event.getCode().isDigitKey()) {
@@ -212,10 +212,12 @@ final class Keys {
     return did(action);
   }
 
-  private @Nullable Runnable size(KeyCode code) {
+  private @Nullable Runnable look(KeyCode code) {
     return switch (code) {
       case PLUS, EQUALS, ADD -> commands.look()::larger;
       case MINUS, SUBTRACT -> commands.look()::smaller;
+      case PERIOD -> () -> commands.look().addDigits(1);
+      case COMMA -> () -> commands.look().addDigits(-1);
       case DIGIT0, NUMPAD0 -> () -> commands.look().scaleProperty().set(1);
       default -> null;
     };

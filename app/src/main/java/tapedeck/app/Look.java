@@ -7,15 +7,18 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.style.Sheet;
 import tapedeck.app.style.Theme;
+import tapedeck.trace.Numbers;
 
 /** How all windows of the program look, and that they go on looking alike. */
 final class Look {
@@ -23,16 +26,20 @@ final class Look {
   static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
 
   private static final String SIZE = "size";
+  private static final String DIGITS = "digits";
   private static final String STILL = "motion.reduced";
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final IntegerProperty digits = new SimpleIntegerProperty();
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
   /** The look that was chosen before, or else the one of a first start. */
   Look(Settings settings) {
     double percent = settings.numbers(SIZE, 100)[0];
     scale.set(Math.clamp(percent, SIZES.getFirst(), SIZES.getLast()) / 100);
+    digits.set((int) settings.numbers(DIGITS, Numbers.USUAL_DIGITS)[0]);
+    digits.subscribe((before, now) -> settings.put(DIGITS, now.doubleValue()));
     boolean still = Platform.getPreferences().isReducedMotion();
     reducedMotion.set(Boolean.parseBoolean(settings.get(STILL, String.valueOf(still))));
     scale.subscribe((before, now) -> settings.put(SIZE, now.doubleValue() * 100));
@@ -51,6 +58,16 @@ final class Look {
   /** Whether nothing shall move that only pleases. */
   BooleanProperty reducedMotionProperty() {
     return reducedMotion;
+  }
+
+  /** How many significant digits numbers have at most. */
+  IntegerProperty digitsProperty() {
+    return digits;
+  }
+
+  /** Shows numbers with so many digits more, or fewer. */
+  void addDigits(int more) {
+    digits.set(Math.clamp(digits.get() + more, Numbers.FEWEST_DIGITS, Numbers.MOST_DIGITS));
   }
 
   void larger() {

@@ -18,6 +18,7 @@ import tapedeck.app.style.Scaled;
 import tapedeck.app.style.Theme;
 import tapedeck.app.timeline.ConditionBar;
 import tapedeck.app.timeline.TimelineBar;
+import tapedeck.trace.Numbers;
 
 /** Everything in the window, for one session; needs a scene but no stage. */
 public final class MainView extends StackPane {
@@ -74,6 +75,11 @@ public final class MainView extends StackPane {
     content.setBottom(new StatusLine(session, documents));
     getChildren().add(new Scaled(new StackPane(content, keyTable), look.scaleProperty()));
     look.dress(this);
+    look.digitsProperty()
+        .subscribe(digits -> {
+          Numbers.writeWith(digits.intValue());
+          session.showAnew();
+        });
     sceneProperty().addListener((property, before, now) -> moveTo(before, now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::releaseFocus);
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import tapedeck.trace.Numbers;
 
 /** The menu of how the window looks: its panes, its size, and what moves. */
 final class ViewMenu extends MenuButton {
@@ -18,7 +19,7 @@ final class ViewMenu extends MenuButton {
     setAccessibleText(getText());
     getStyleClass().add("tool");
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip("Panes, size, motion, full screen"));
+    setTooltip(new Tooltip("Panes, size, digits, motion, full screen"));
     slots.forEach(slot -> getItems().add(pane(slot)));
     CheckMenuItem still = new CheckMenuItem("Reduced motion");
     still.setId("reduced-motion");
@@ -33,6 +34,10 @@ final class ViewMenu extends MenuButton {
             sizes(look),
             item("Larger (Alt+Shift++)", "larger", look::larger),
             item("Smaller (Alt+Shift+−)", "smaller", look::smaller),
+            new SeparatorMenuItem(),
+            digits(look),
+            item("More digits (Alt+Shift+.)", "more-digits", () -> look.addDigits(1)),
+            item("Fewer digits (Alt+Shift+,)", "fewer-digits", () -> look.addDigits(-1)),
             new SeparatorMenuItem(),
             still,
             item("Full screen (F11)", "full-screen", fullScreen));
@@ -55,6 +60,21 @@ final class ViewMenu extends MenuButton {
       item.setOnAction(event -> look.scaleProperty().set(size / 100.0));
       look.scaleProperty()
           .subscribe(now -> item.setSelected(Math.round(now.doubleValue() * 100) == size));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private static Menu digits(Look look) {
+    Menu menu = new Menu("Digits of numbers");
+    ToggleGroup group = new ToggleGroup();
+    for (int digits = Numbers.FEWEST_DIGITS; digits <= Numbers.MOST_DIGITS; digits++) {
+      int most = digits;
+      RadioMenuItem item = new RadioMenuItem(String.valueOf(most));
+      item.setId("digits-" + most);
+      item.setToggleGroup(group);
+      item.setOnAction(event -> look.digitsProperty().set(most));
+      look.digitsProperty().subscribe(now -> item.setSelected(now.intValue() == most));
       menu.getItems().add(item);
     }
     return menu;

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +98,59 @@ class LookTest {
     assertEquals(2.5, show(settings).look().scaleProperty().get());
     settings.put("size", "huge");
     assertEquals(1, show(settings).look().scaleProperty().get());
+  }
+
+  @Test
+  void altShiftAndAFullStopShowsMoreDigitsEverywhereAndTheNextStartToo(FxRobot robot) {
+    Settings settings = Settings.in(folder);
+    show(settings);
+    window.onFxThread(() -> window.session().seekIteration(6));
+    assertSays("2.689", "#slot-graph", "#slot-variables");
+    assertSays("−2.621", "#slot-inspector");
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PERIOD);
+    OpenWindow.settle();
+    assertSays("2.6893", "#slot-graph", "#slot-variables");
+    assertSays("−2.6214", "#slot-inspector");
+    settings.close();
+    show(Settings.in(folder));
+    assertSays("2.6893", "#slot-graph", "#slot-variables");
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.COMMA);
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.COMMA);
+    OpenWindow.settle();
+    assertSays("2.69", "#slot-graph", "#slot-variables");
+    robot.clickOn("#view-menu");
+    OpenWindow.settle();
+    window.onFxThread(() -> digits(4).fire());
+    assertSays("2.689", "#slot-graph", "#slot-variables");
+  }
+
+  private MenuItem digits(int most) {
+    return ((MenuButton) window.node("#view-menu"))
+        .getItems().stream()
+            .filter(Menu.class::isInstance)
+            .flatMap(menu -> ((Menu) menu).getItems().stream())
+            .filter(item -> ("digits-" + most).equals(item.getId()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Waits for the words, as a graph with other numbers is laid out elsewhere. */
+  private void assertSays(String number, String... parts) {
+    for (String part : parts) {
+      OpenWindow.until(() ->
+          texts(window.node(part))
+              .anyMatch(text ->
+                  (" " + text + " ")
+                      .matches("(?s).*[^\\d.−]" + Pattern.quote(number) + "[^\\d].*")));
+    }
+  }
+
+  private static Stream<String> texts(Node node) {
+    return switch (node) {
+      case Text text -> Stream.of(text.getText());
+      case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(LookTest::texts);
+      default -> Stream.of();
+    };
   }
 
   @Test

@@ -125,6 +125,23 @@ class PanesTest {
   }
 
   @Test
+  void altShiftAndAnArrowMovesTheBorderOfThePaneWithTheFocus(FxRobot robot) {
+    double script = width("#slot-script");
+    double high = height("#slot-script");
+    robot.clickOn("#script").push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    OpenWindow.settle();
+    assertEquals(script + 24, width("#slot-script"), 2);
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
+    OpenWindow.settle();
+    assertEquals(high - 24, height("#slot-script"), 2);
+    double inspector = width("#slot-inspector");
+    window.onFxThread(() -> window.view().panes().slots().get(3).enter());
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+    OpenWindow.settle();
+    assertEquals(inspector + 24, width("#slot-inspector"), 2);
+  }
+
+  @Test
   void panesStandAtTheNextStartAsTheyWereLeft(FxRobot robot) {
     Settings settings = Settings.in(folder);
     MainView first = show(settings);

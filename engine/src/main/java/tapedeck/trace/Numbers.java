@@ -11,19 +11,38 @@ import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
- * How numbers read in a picture: at most four significant digits, a minus that is a minus, and 0,
- * −0, nan and inf told apart.
+ * How numbers read in a picture: at most four significant digits unless others are wanted, a minus
+ * that is a minus, and 0, −0, nan and inf told apart.
  */
 public final class Numbers {
   private static final double VANISHED = 1e-5;
   private static final double EXPLODED = 1e5;
-  private static final int DIGITS = 4;
+
+  /** Fewest, usual and most significant digits. */
+  public static final int FEWEST_DIGITS = 2;
+
+  public static final int USUAL_DIGITS = 4;
+  public static final int MOST_DIGITS = 8;
+
   private static final int SHORT_VECTOR = 4;
 
   private static final Pattern LONG_FRACTION =
       Pattern.compile("(?<![\\w.])-?\\d+\\.\\d{3,}(?:[eE][+-]?\\d+)?");
 
+  /* How one likes to read numbers is one choice for all that a program shows. */
+  private static volatile int digits = USUAL_DIGITS;
+
   private Numbers() {}
+
+  /**
+   * Sets how many significant digits numbers have at most, in everything that is written from now
+   * on.
+   *
+   * @param most from {@link #FEWEST_DIGITS} to {@link #MOST_DIGITS}
+   */
+  public static void writeWith(int most) {
+    digits = Math.clamp(most, FEWEST_DIGITS, MOST_DIGITS);
+  }
 
   /** A number without a needless fraction: {@code −8}, {@code 0.05}, {@code 1.235e−7}. */
   public static String brief(double value) {
@@ -34,13 +53,13 @@ public final class Numbers {
       return Math.copySign(1, value) < 0 ? "−0" : "0";
     }
     BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-    BigDecimal digits = rounded.stripTrailingZeros();
-    int exponent = digits.precision() - digits.scale() - 1;
+        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    BigDecimal shortest = rounded.stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
     if (exponent >= -4 && exponent < 6) {
-      return minus(digits.toPlainString());
+      return minus(shortest.toPlainString());
     }
-    BigDecimal mantissa = digits.movePointLeft(exponent);
+    BigDecimal mantissa = shortest.movePointLeft(exponent);
     return minus(mantissa.stripTrailingZeros().toPlainString() + "e" + exponent);
   }
 

@@ -252,6 +252,12 @@ public final class Session {
     moment.set(next);
   }
 
+  /** Lets every view show the moment anew, as when numbers are to be written otherwise. */
+  public void showAnew() {
+    structure.set(Structure.of(trace.get(), moment.get().focus()));
+    moment.set(trace.get().at(moment.get().position()));
+  }
+
   public void stepForward() {
     pause();
     move(steps().after(moment.get().position()));
