@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts beside each other. The room of a slot that is folded goes to the other slots or, if none is
@@ -37,6 +38,30 @@ final class Division extends SplitPane {
             action.run();
           }
         });
+  }
+
+  /** The division whose part a node is or lies in, with nothing of the kind between; or null. */
+  static @Nullable Division around(Node node) {
+    Node each = node.getParent();
+    while (each != null && !(each instanceof Division)) {
+      each = each.getParent();
+    }
+    return each instanceof Division found ? found : null;
+  }
+
+  /** Moves the border behind the part that holds a node, or behind the last part the one before. */
+  void moveBorder(Node inside, double by) {
+    for (int i = 0; i < getItems().size(); i++) {
+      for (Node each = inside; each != null; each = each.getParent()) {
+        if (each == getItems().get(i)) {
+          int border = Math.min(i, getDividers().size() - 1);
+          double length = isWide() ? getWidth() : getHeight();
+          double now = getDividerPositions()[border];
+          setDividerPosition(border, Math.clamp(now + by / length, 0, 1));
+          layout();
+        }
+      }
+    }
   }
 
   private static boolean isDivider(Node node) {

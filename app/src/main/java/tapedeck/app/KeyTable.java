@@ -47,6 +47,8 @@ final class KeyTable extends StackPane {
     {"A pane in a window of its own, and back", "Alt Shift 1", "… Alt Shift 5"},
     {"Larger, smaller, 100 % (the whole window)", "Alt Shift +", "Alt Shift −", "Alt Shift 0"},
     {"More digits of numbers, fewer", "Alt Shift .", "Alt Shift ,"},
+    {"Move the border of the pane with the focus", "Alt Shift ← → ↑ ↓"},
+    {"Presentation: large, only script and graph; Esc", "Ctrl F11"},
     {"Full screen; Esc leaves it", "F11"},
     {"Run again from the text", "Ctrl Enter"},
     {"Open, save, save as", "Ctrl O", "Ctrl S", "Ctrl Shift S"},

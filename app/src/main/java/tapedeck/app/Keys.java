@@ -2,6 +2,7 @@ package tapedeck.app;
 
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -25,7 +26,12 @@ import tapedeck.trace.Spot;
 final class Keys {
   /** What only the window as a whole can do. */
   record Commands(
-      Runnable showKeys, Runnable escape, Runnable export, Runnable fullScreen, Look look) {}
+      Runnable showKeys,
+      Runnable escape,
+      Runnable export,
+      Runnable fullScreen,
+      Runnable presentation,
+      Look look) {}
 
   /**
    * The style class of parts that use the arrow keys and Space themselves while they have the
@@ -69,7 +75,8 @@ final class Keys {
 
   private void pressBeforeParts(KeyEvent event) {
     used = false;
-    boolean ofParts = event.getCode().isArrowKey() || event.getCode() == KeyCode.SPACE;
+    boolean moves = event.isAltDown() && event.isShiftDown();
+    boolean ofParts = event.getCode().isArrowKey() && !moves || event.getCode() == KeyCode.SPACE;
     boolean leftToParts = ofParts && ownsArrows(event.getTarget());
     if (!leftToParts) {
       press(event);
@@ -108,6 +115,7 @@ final class Keys {
           case RIGHT -> typing ? null : () -> session.stepForward(Granularity.PASS);
           case LEFT -> typing ? null : () -> session.stepBack(Granularity.PASS);
           case E -> event.isShiftDown() ? commands.export() : null;
+          case F11 -> commands.presentation();
           case DIGIT1, NUMPAD1 -> graph::actualSize;
           case F -> graph::openSearch;
           case PLUS, EQUALS, ADD -> () -> graph.zoom(ZOOM);
@@ -164,7 +172,11 @@ final class Keys {
     if (event.isAltDown() && event.isShiftDown() && did(look(event.getCode()))) {
       return true;
     }
-    if (event.isAltDown() && event.getCode().isDigitKey()) {
+    if (event.isAltDown() && event.isShiftDown() && did(border(event.getCode()))) {
+      return true;
+    }
+    boolean presenting = commands.look().presentingProperty().get();
+    if (event.isAltDown() && event.getCode().isDigitKey() && !presenting) {
       return pane(event);
     }
     if (isTyping(event.getTarget())) {
@@ -219,6 +231,17 @@ final class Keys {
       case PERIOD -> () -> commands.look().addDigits(1);
       case COMMA -> () -> commands.look().addDigits(-1);
       case DIGIT0, NUMPAD0 -> () -> commands.look().scaleProperty().set(1);
+      default -> null;
+    };
+  }
+
+  /** Moves the border beside the pane that has the focus. */
+  private @Nullable Runnable border(KeyCode code) {
+    return switch (code) {
+      case LEFT -> () -> panes.moveBorder(Orientation.HORIZONTAL, -1);
+      case RIGHT -> () -> panes.moveBorder(Orientation.HORIZONTAL, 1);
+      case UP -> () -> panes.moveBorder(Orientation.VERTICAL, -1);
+      case DOWN -> () -> panes.moveBorder(Orientation.VERTICAL, 1);
       default -> null;
     };
   }

@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,12 +27,22 @@ final class Look {
   /** The sizes to choose from, in percent. */
   static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
 
+  private static final double PRESENTED = 1.5;
   private static final String SIZE = "size";
   private static final String DIGITS = "digits";
   private static final String STILL = "motion.reduced";
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final BooleanProperty presenting = new SimpleBooleanProperty();
+  private final DoubleBinding shownScale =
+      Bindings.createDoubleBinding(
+          () ->
+              presenting.get()
+                  ? Math.min(scale.get() * PRESENTED, SIZES.getLast() / 100.0)
+                  : scale.get(),
+          scale,
+          presenting);
   private final IntegerProperty digits = new SimpleIntegerProperty();
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
@@ -53,6 +65,16 @@ final class Look {
   /** How much larger everything is than it was made: 0.8 to 2.5. */
   DoubleProperty scaleProperty() {
     return scale;
+  }
+
+  /** Whether the main window is looked at from afar. */
+  BooleanProperty presentingProperty() {
+    return presenting;
+  }
+
+  /** How much larger the main window is shown: as chosen, or more for those far away. */
+  DoubleBinding shownScale() {
+    return shownScale;
   }
 
   /** Whether nothing shall move that only pleases. */
@@ -91,8 +113,8 @@ final class Look {
     root.getStylesheets().add(Sheet.of(Look.class, "window.css"));
     theme.subscribe(now -> wear(now, root, root.getScene()));
     root.sceneProperty().subscribe(scene -> wear(theme.get(), root, scene));
-    root.getStylesheets().add(popups(scale.get()));
-    scale.subscribe((before, now) -> {
+    root.getStylesheets().add(popups(shownScale.get()));
+    shownScale.subscribe((before, now) -> {
       root.getStylesheets().remove(popups(before.doubleValue()));
       root.getStylesheets().add(popups(now.doubleValue()));
     });

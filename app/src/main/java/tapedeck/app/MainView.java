@@ -30,6 +30,11 @@ public final class MainView extends StackPane {
   private final Panes panes;
   private final Keys keys;
   private final RecoveryBar recoveryBar;
+  private final TopBar topBar;
+  private final VBox bars;
+  private final BorderPane content = new BorderPane();
+  private final Presentation presentation;
+  private boolean filledBefore;
 
   /** A window's content with the settings of a first start, which it forgets. */
   public MainView(Session session) {
@@ -54,26 +59,45 @@ public final class MainView extends StackPane {
             documents,
             panes,
             new Keys.Commands(
-                keyTable::toggle, this::escape, export::show, this::toggleFullScreen, look));
+                keyTable::toggle,
+                this::escape,
+                export::show,
+                this::toggleFullScreen,
+                this::togglePresentation,
+                look));
     panes.setOnNewScene(keys::listenTo);
     panes.graph().reducedMotionProperty().bind(look.reducedMotionProperty());
     this.recoveryBar = new RecoveryBar(documents);
-    BorderPane content = new BorderPane(panes);
-    content.setTop(
+    ViewMenu menu =
+        new ViewMenu(look, panes.slots(), this::togglePresentation, this::toggleFullScreen);
+    topBar =
+        new TopBar(
+            session,
+            documents,
+            List.of(export, menu),
+            panes::startRows,
+            look.themeProperty(),
+            keyTable::toggle);
+    bars =
         new VBox(
-            new TopBar(
-                session,
-                documents,
-                List.of(export, new ViewMenu(look, panes.slots(), this::toggleFullScreen)),
-                panes::startRows,
-                look.themeProperty(),
-                keyTable::toggle),
+            topBar,
             recoveryBar,
             new ConfirmBar(session, documents),
             new TimelineBar(session),
-            new ConditionBar(session)));
+            new ConditionBar(session));
+    presentation =
+        new Presentation(
+            session, panes.slots().get(0), panes.slots().get(2), this::togglePresentation);
+    content.setCenter(panes);
+    content.setTop(bars);
+    look.presentingProperty().addListener((property, before, now) -> present(now));
+    fullScreen.subscribe(now -> {
+      if (!now) {
+        look.presentingProperty().set(false);
+      }
+    });
     content.setBottom(new StatusLine(session, documents));
-    getChildren().add(new Scaled(new StackPane(content, keyTable), look.scaleProperty()));
+    getChildren().add(new Scaled(new StackPane(content, keyTable), look.shownScale()));
     look.dress(this);
     look.digitsProperty()
         .subscribe(digits -> {
@@ -127,11 +151,33 @@ public final class MainView extends StackPane {
     fullScreen.set(!fullScreen.get());
   }
 
+  private void togglePresentation() {
+    look.presentingProperty().set(!look.presentingProperty().get());
+  }
+
+  private void present(boolean now) {
+    if (now) {
+      filledBefore = fullScreen.get();
+      presentation.begin();
+      bars.getChildren().remove(topBar);
+      bars.getChildren().addFirst(presentation.bar());
+      content.setCenter(presentation);
+    } else {
+      presentation.end();
+      bars.getChildren().set(0, topBar);
+      content.setCenter(panes);
+    }
+    fullScreen.set(now || filledBefore);
+    requestFocus();
+  }
+
   private void escape() {
     if (keyTable.isVisible()) {
       keyTable.hide();
     } else if (documents.waitingProperty().get() != null) {
       documents.stay();
+    } else if (look.presentingProperty().get()) {
+      togglePresentation();
     } else if (fullScreen.get()) {
       toggleFullScreen();
     } else {

@@ -38,6 +38,7 @@ final class Panes extends BorderPane {
   private static final double LOW = 540;
   private static final double MOST_FOR_TAPES = 0.25;
   private static final double BY_HAND = 2;
+  private static final double BORDER_STEP = 24;
 
   private final Session session;
   private final Documents documents;
@@ -163,6 +164,28 @@ final class Panes extends BorderPane {
     }
     int next = at < 0 && direction < 0 ? slots.size() - 1 : at + direction;
     slots.get(Math.floorMod(next, slots.size())).enter();
+  }
+
+  /**
+   * Moves a border of the pane that has the focus, or else of the graph: the one behind it, or at
+   * the edge of the window the one before it.
+   *
+   * @param across horizontal for a border between panes side by side
+   * @param direction 1 to the right or down, −1 to the left or up
+   */
+  void moveBorder(Orientation across, int direction) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    Node part =
+        slots.stream().filter(slot -> slot.holds(owner)).findFirst().orElse(slots.get(2));
+    while (part.getParent() != null && part != this) {
+      Division around = Division.around(part);
+      if (around != null && around.getOrientation() == across) {
+        around.moveBorder(part, direction * BORDER_STEP);
+        remember();
+        return;
+      }
+      part = part.getParent();
+    }
   }
 
   List<Slot> slots() {

@@ -38,6 +38,7 @@ final class Slot extends StackPane {
   private final String name;
   private final int number;
   private final Node content;
+  private final Panel panel;
   private final Orientation folds;
   private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.OPEN);
   private final Button fold = new Button("", Icon.FOLD.draw());
@@ -69,6 +70,7 @@ final class Slot extends StackPane {
     HBox tools = new HBox(fold, detach);
     tools.setAlignment(Pos.CENTER_RIGHT);
     panel.tools(tools);
+    this.panel = panel;
     stub = stub();
     setMinSize(0, 0);
     getChildren().setAll(content);
@@ -93,6 +95,18 @@ final class Slot extends StackPane {
 
   boolean isOpen() {
     return state.get() == State.OPEN;
+  }
+
+  /** Gives the content away for a while; see {@link #takeBack}. */
+  Node lend() {
+    getChildren().clear();
+    panel.lookupAll(".pane-tool").forEach(tool -> tool.setVisible(false));
+    return content;
+  }
+
+  void takeBack() {
+    panel.lookupAll(".pane-tool").forEach(tool -> tool.setVisible(true));
+    show(state.get());
   }
 
   void toggleFolded() {

@@ -13,7 +13,7 @@ import tapedeck.trace.Numbers;
 
 /** The menu of how the window looks: its panes, its size, and what moves. */
 final class ViewMenu extends MenuButton {
-  ViewMenu(Look look, List<Slot> slots, Runnable fullScreen) {
+  ViewMenu(Look look, List<Slot> slots, Runnable presentation, Runnable fullScreen) {
     super("View");
     setId("view-menu");
     setAccessibleText(getText());
@@ -40,6 +40,7 @@ final class ViewMenu extends MenuButton {
             item("Fewer digits (Alt+Shift+,)", "fewer-digits", () -> look.addDigits(-1)),
             new SeparatorMenuItem(),
             still,
+            item("Presentation (Ctrl+F11)", "presentation", presentation),
             item("Full screen (F11)", "full-screen", fullScreen));
   }
 
