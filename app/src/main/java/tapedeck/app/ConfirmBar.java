@@ -3,6 +3,7 @@ package tapedeck.app;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,13 +23,15 @@ final class ConfirmBar extends HBox {
     HBox.setHgrow(between, Priority.ALWAYS);
     Button save = button("Save", "confirm-save", documents::saveAndGoOn);
     save.getStyleClass().add("primary");
+    Button cancel = button("Cancel", "confirm-cancel", documents::stay);
+    cancel.setTooltip(new Tooltip("Go on with this script (Esc)"));
     getChildren()
         .addAll(
             question,
             between,
             save,
             button("Discard changes", "confirm-discard", documents::discardAndGoOn),
-            button("Cancel", "confirm-cancel", documents::stay));
+            cancel);
     documents
         .waitingProperty()
         .subscribe(next -> {

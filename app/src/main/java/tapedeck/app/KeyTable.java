@@ -1,9 +1,11 @@
 package tapedeck.app;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +17,7 @@ import tapedeck.app.style.Icon;
 
 /** The table of keys, laid over the window until a key or a click puts it away. */
 final class KeyTable extends StackPane {
+  private static final double SPACE_AROUND = 14;
   private static final String[][] ROWS = {
     {"Step forward", "→", "F10", "F8", "Page Down"},
     {"Step back", "←", "Ctrl B", "Page Up"},
@@ -36,7 +39,9 @@ final class KeyTable extends StackPane {
     {"Run to the caret's line or the node", "Ctrl F8"},
     {"Scrub", "drag the timeline", "wheel over it"},
     {"Fit the graph, 100 %, zoom", "F", "Ctrl 1", "Ctrl +", "Ctrl −", "wheel"},
-    {"Walk the graph from a selected node", "← → ↑ ↓"},
+    {"Move the graph", "drag the ground", "middle drag"},
+    {"Select; from node to node in the graph", "click", "← → ↑ ↓"},
+    {"Move a node, which then stays there", "drag it"},
     {"Find nodes; next, previous", "Ctrl F", "Enter", "Shift Enter"},
     {"Unfold or fold in the graph", "double-click", "Enter"},
     {"Trace to inputs, path to target, alone", "I", "T", "O"},
@@ -97,6 +102,7 @@ final class KeyTable extends StackPane {
     Button close = new Button("", Icon.CLOSE.draw());
     close.getStyleClass().setAll("button", "tool", "icon-only");
     close.setAccessibleText("Close");
+    close.setTooltip(new Tooltip("Close (Esc)"));
     close.setOnAction(event -> hide());
     HBox head = new HBox(title, between, close);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -111,6 +117,7 @@ final class KeyTable extends StackPane {
     VBox card = new VBox(head, scroll, note);
     card.getStyleClass().add("key-table");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMargin(card, new Insets(SPACE_AROUND));
     return card;
   }
 

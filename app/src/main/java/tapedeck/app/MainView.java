@@ -168,6 +168,7 @@ public final class MainView extends StackPane {
       content.setCenter(panes);
     }
     fullScreen.set(now || filledBefore);
+    panes.graph().magnify(look.shownScale().get() / look.scaleProperty().get());
     requestFocus();
   }
 

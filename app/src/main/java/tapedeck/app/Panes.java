@@ -175,8 +175,7 @@ final class Panes extends BorderPane {
    */
   void moveBorder(Orientation across, int direction) {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    Node part =
-        slots.stream().filter(slot -> slot.holds(owner)).findFirst().orElse(slots.get(2));
+    Node part = slots.stream().filter(slot -> slot.holds(owner)).findFirst().orElse(slots.get(2));
     while (part.getParent() != null && part != this) {
       Division around = Division.around(part);
       if (around != null && around.getOrientation() == across) {

@@ -33,8 +33,7 @@ final class Presentation extends BorderPane {
   Presentation(Session session, Slot script, Slot graph, Runnable leave) {
     shown = List.of(script, graph);
     frames = List.of(new StackPane(), new StackPane());
-    SplitPane pair =
-        new SplitPane(frames.getFirst(), new StaleVeil(session, frames.getLast()));
+    SplitPane pair = new SplitPane(frames.getFirst(), new StaleVeil(session, frames.getLast()));
     pair.setOrientation(Orientation.HORIZONTAL);
     pair.setDividerPositions(SCRIPT);
     Button end = new Button("", Icon.CLOSE.draw());

@@ -19,7 +19,8 @@ final class ViewMenu extends MenuButton {
     setAccessibleText(getText());
     getStyleClass().add("tool");
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip("Panes, size, digits, motion, full screen"));
+    setTooltip(
+        new Tooltip("Panes, size, digits, motion, presentation (Ctrl+F11), full screen (F11)"));
     slots.forEach(slot -> getItems().add(pane(slot)));
     CheckMenuItem still = new CheckMenuItem("Reduced motion");
     still.setId("reduced-motion");

@@ -125,7 +125,7 @@ class LookTest {
   }
 
   private MenuItem digits(int most) {
-    return ((MenuButton) window.node("#view-menu"))
+    return ((MenuButton) shown("#view-menu"))
         .getItems().stream()
             .filter(Menu.class::isInstance)
             .flatMap(menu -> ((Menu) menu).getItems().stream())
@@ -138,11 +138,15 @@ class LookTest {
   private void assertSays(String number, String... parts) {
     for (String part : parts) {
       OpenWindow.until(() ->
-          texts(window.node(part))
+          texts(shown(part))
               .anyMatch(text ->
                   (" " + text + " ")
                       .matches("(?s).*[^\\d.−]" + Pattern.quote(number) + "[^\\d].*")));
     }
+  }
+
+  private Node shown(String selector) {
+    return window.stage().getScene().getRoot().lookup(selector);
   }
 
   private static Stream<String> texts(Node node) {

@@ -131,9 +131,10 @@ public final class BreakpointsView extends BorderPane {
       on.setTooltip(new Tooltip("On or off (Space)"));
       on.setFocusTraversable(false);
       where.getStyleClass().add("where");
+      where.setMinWidth(USE_PREF_SIZE);
       times.getStyleClass().add("times");
       times.setTooltip(new Tooltip("How often it stops in this run; Enter goes to the next"));
-      times.setMinWidth(USE_PREF_SIZE);
+      times.setMinWidth(0);
       code.getStyleClass().add("code");
       when.getStyleClass().add("when");
       when.setWrapText(true);

@@ -48,6 +48,7 @@ public final class GraphView extends Region {
   private final Set<Show> shown = EnumSet.of(Show.VALUES, Show.GRADIENTS);
   private boolean alone;
   private double foot = FOOT;
+  private double magnification = 1;
   private double laidOutFor;
   private @Nullable Moment last;
 
@@ -224,7 +225,17 @@ public final class GraphView extends Region {
 
   private double wide() {
     double width = viewport.getWidth() > 0 ? viewport.getWidth() : prefWidth(-1);
-    return Math.floor(width / WIDTHS) * WIDTHS;
+    return Math.floor(width * magnification / WIDTHS) * WIDTHS;
+  }
+
+  /**
+   * Says how many times larger than usual the picture comes to be seen, so that it stays readable
+   * when it is made smaller to fit, and fits it.
+   */
+  public void magnify(double times) {
+    magnification = times;
+    viewport.fit();
+    widened();
   }
 
   /** Drops a layout that takes too long: what was unfolded by hand is folded again. */

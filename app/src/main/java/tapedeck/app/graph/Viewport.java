@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ final class Viewport extends Region {
   private Point2D grabbed = Point2D.ZERO;
   private Point2D shiftThen = Point2D.ZERO;
   private boolean fitted = true;
+  private boolean pans;
   private double fittedLeast = READABLE;
 
   Viewport(Region paper) {
@@ -124,7 +126,9 @@ final class Viewport extends Region {
   }
 
   private void grab(MouseEvent event) {
-    region = event.isShortcutDown() && !event.isShiftDown() && event.isPrimaryButtonDown();
+    boolean primary = event.getButton() == MouseButton.PRIMARY;
+    region = event.isShortcutDown() && !event.isShiftDown() && primary;
+    pans = primary || event.getButton() == MouseButton.MIDDLE;
     grabbed = new Point2D(event.getX(), event.getY());
     shiftThen = new Point2D(shift.getX(), shift.getY());
   }
@@ -173,7 +177,7 @@ final class Viewport extends Region {
       frame(event);
       return;
     }
-    if (event.isPrimaryButtonDown() || event.isMiddleButtonDown()) {
+    if (pans) {
       Point2D moved = new Point2D(event.getX(), event.getY()).subtract(grabbed);
       set(scale.getX(), shiftThen.getX() + moved.getX(), shiftThen.getY() + moved.getY());
       fitted = false;

@@ -40,6 +40,7 @@ public final class ConditionBar extends HBox {
     set.setId("condition-set");
     set.getStyleClass().setAll("button", "tool", "primary");
     set.setMinWidth(USE_PREF_SIZE);
+    set.setTooltip(new Tooltip("Stop under this condition (Enter)"));
     set.setOnAction(event -> set());
     getChildren().addAll(where, condition, set, answer);
     managedProperty().bind(visibleProperty());

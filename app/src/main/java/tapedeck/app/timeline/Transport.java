@@ -6,12 +6,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Icon;
 import tapedeck.trace.Granularity;
@@ -53,7 +53,11 @@ public final class Transport extends HBox {
             "Shift+F5",
             session::continueBack);
     ObservableValue<Double> room =
-        sceneProperty().flatMap(Scene::widthProperty).map(Number::doubleValue).orElse(0.0);
+        parentProperty()
+            .map(Region.class::cast)
+            .flatMap(Region::widthProperty)
+            .map(Number::doubleValue)
+            .orElse(0.0);
     for (Button each : new Button[] {backToStop, toStop}) {
       each.getStyleClass().add("to-breakpoint");
       each.visibleProperty()
@@ -108,7 +112,7 @@ public final class Transport extends HBox {
     hints.put(
         Granularity.HALF, "As an operation, but a contribution is computed, then added (Shift+→)");
     hints.put(Granularity.OP, "One step is one operation or one contribution");
-    hints.put(Granularity.LINE, "One step is one line of the script");
+    hints.put(Granularity.LINE, "One step is one line of the script (F7 into calls)");
     hints.put(Granularity.PASS, "One step is one phase: record, backward, update (Ctrl+→)");
     hints.put(Granularity.ITERATION, "One step is one round of the loop (Alt+→)");
     HBox box = new HBox();
