@@ -15,6 +15,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.script.ScriptError;
+import tapedeck.tape.Place;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Outcome;
@@ -30,6 +31,7 @@ final class LineDecor extends Pane {
   private final Session session;
   private final ScriptArea area;
   private final Region tint;
+  private final Region picked = new Region();
   private final Text measure = new Text("0".repeat(100));
   private final Map<Integer, LineChip> chips = new HashMap<>();
   private final LineChip wrong = LineChip.ofError();
@@ -48,7 +50,16 @@ final class LineDecor extends Pane {
     measure.getStyleClass().add("code-measure");
     measure.setVisible(false);
     measure.setManaged(false);
-    getChildren().addAll(measure, wrong);
+    picked.getStyleClass().add("line-picked");
+    picked.setManaged(false);
+    picked.setMouseTransparent(true);
+    getChildren().addAll(picked, measure, wrong);
+    session
+        .selectionProperty()
+        .addListener(change -> {
+          pick();
+          reveal(session.selectedPlace().line());
+        });
     session.momentProperty().addListener(change -> refresh());
     session.staleProperty().addListener(change -> refresh());
     area.viewportDirtyEvents().subscribe(event -> requestLayout());
@@ -60,6 +71,20 @@ final class LineDecor extends Pane {
   private boolean linesMatch() {
     return !session.staleProperty().get()
         || session.trace().source().text().lines().count() == area.getText().lines().count();
+  }
+
+  private void pick() {
+    Place place = session.selectedPlace();
+    Bounds row = place.isKnown() && linesMatch() ? rowOf(place.line()) : null;
+    picked.setVisible(row != null);
+    if (row != null) {
+      double column = measure.getLayoutBounds().getWidth() / 100;
+      boolean oneLine = place.line() == place.endLine();
+      int end = oneLine ? place.endColumn() : area.getParagraphLength(place.line() - 1);
+      double from = row.getMaxX() + place.column() * column;
+      double width = Math.max(column, (end - place.column()) * column);
+      picked.resizeRelocate(from - 2, row.getMinY() + 2, width + 4, row.getHeight() - 4);
+    }
   }
 
   private void refresh() {
@@ -111,6 +136,7 @@ final class LineDecor extends Pane {
       }
       tint.resizeRelocate(0, current.getMinY(), getWidth(), current.getHeight());
     }
+    pick();
     reveal(line);
     double column = measure.getLayoutBounds().getWidth() / 100;
     chips.forEach((number, chip) -> place(chip, number, rowOf(number), column));

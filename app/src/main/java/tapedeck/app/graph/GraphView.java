@@ -81,6 +81,7 @@ public final class GraphView extends Region {
     viewport.addEventFilter(ScrollEvent.SCROLL, event -> sight.hurry());
     session.momentProperty().subscribe(this::show);
     session.selectionProperty().subscribe(selection -> showSelection());
+    session.caretLineProperty().subscribe(line -> highlights.ofLine(line.intValue()));
     viewport.widthProperty().subscribe(this::widened);
     session.awaits(arrangement.layouts().idleProperty());
   }
@@ -262,6 +263,7 @@ public final class GraphView extends Region {
     empty.setVisible(facts.structure().root() < 0);
     draw(session.moment());
     showSelection();
+    highlights.ofLine(session.caretLineProperty().get());
     steady.settle(facts, part(), before, another);
     if (another && !reducedMotion.get()) {
       Motion.from(before, drawing);

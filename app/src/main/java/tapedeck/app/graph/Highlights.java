@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
+import tapedeck.tape.Place;
 import tapedeck.trace.Structure;
 
 /**
@@ -60,6 +61,23 @@ final class Highlights {
         view.is("lit", lit.contains(line.key()) || stands(line, lit));
       }
     }
+  }
+
+  /** Marks the boxes of what a line of the source computes or makes. */
+  void ofLine(int line) {
+    Facts facts = arrangement.facts();
+    boolean known = !session.staleProperty().get();
+    for (VertexView view : drawing.all()) {
+      Structure.Vertex vertex = facts.structure().vertices().get(view.key());
+      boolean there =
+          vertex instanceof Structure.Operation operation
+              && isOn(facts.trace().node(operation.node()).place(), line);
+      view.is("of-line", known && there);
+    }
+  }
+
+  private static boolean isOn(Place place, int line) {
+    return place.line() <= line && line <= place.endLine();
   }
 
   /** Marks what is selected, and answers how it is spoken of; empty for no box. */

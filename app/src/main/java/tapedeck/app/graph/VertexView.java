@@ -250,7 +250,7 @@ final class VertexView extends Region {
         "states",
         getPseudoClassStates().stream()
             .map(PseudoClass::getPseudoClassName)
-            .filter(name -> !name.equals("hover") && !name.equals("selected"))
+            .filter(name -> !List.of("hover", "selected", "of-line").contains(name))
             .sorted()
             .toList()
             .toString());

@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.Limits;
+import tapedeck.tape.Place;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Breakpoint;
 import tapedeck.trace.Granularity;
@@ -32,6 +33,7 @@ import tapedeck.trace.Spot;
 import tapedeck.trace.Steps;
 import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
+import tapedeck.trace.VariableInfo;
 
 /**
  * A script, its latest run and the position looked at: what all views of a window share. All
@@ -427,6 +429,27 @@ public final class Session {
     return selection.get() instanceof Selection.OfEdge(String key)
         ? Optional.ofNullable(structure.get().edges().get(key))
         : Optional.empty();
+  }
+
+  /** Where in the source what is selected comes from; nowhere if nothing of the kind is. */
+  public Place selectedPlace() {
+    Structure.Vertex vertex =
+        selectedEdge()
+            .<Structure.Vertex>map(Structure.Edge::to)
+            .or(this::selectedVertex)
+            .orElse(null);
+    return switch (vertex) {
+      case Structure.Operation operation -> trace.get().node(operation.node()).place();
+      case Structure.Cell cell -> {
+        VariableInfo info = trace.get().variable(cell.variable());
+        yield info == null ? Place.NOWHERE : trace.get().event(info.createdAt() - 1).place();
+      }
+      case Structure.Leaf leaf -> {
+        Place made = trace.get().conversion(leaf.tensor());
+        yield made == null ? Place.NOWHERE : made;
+      }
+      case null -> Place.NOWHERE;
+    };
   }
 
   /** Makes {@link #isSettled} wait for a view's work off the FX thread. */
