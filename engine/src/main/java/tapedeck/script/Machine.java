@@ -19,6 +19,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
@@ -60,6 +61,7 @@ final class Machine implements Runtime {
   private Place place = Place.NOWHERE;
   private @Nullable Operands operands;
   private long steps;
+  private @Nullable Graph graph;
   private int muted;
 
   /** The operands of what is being computed, with the places of their expressions. */
@@ -369,6 +371,16 @@ final class Machine implements Runtime {
   @Override
   public void printAlways(String text) {
     listener.printed(place, text);
+  }
+
+  @Override
+  public @Nullable Graph graph() {
+    return graph;
+  }
+
+  @Override
+  public void graph(@Nullable Graph next) {
+    graph = next;
   }
 
   @Override

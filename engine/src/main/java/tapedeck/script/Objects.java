@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.AbsentNames;
+import tapedeck.script.library.tensorflow.SliceAssignment;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
@@ -19,6 +20,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.SlicedVariable;
 import tapedeck.script.value.Spelling;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Super;
@@ -82,6 +84,9 @@ final class Objects {
       case Builtin builtin when ofBuiltin(builtin, name) instanceof Value found -> {
         return found;
       }
+      case SlicedVariable part when name.equals("assign") -> {
+        return new BoundMethod(part, SliceAssignment.ASSIGN);
+      }
       case HostObject host -> {
         Value own = host.attribute(machine, name);
         if (own != null) {
@@ -102,7 +107,8 @@ final class Objects {
 
   private static @Nullable Value ofBuiltin(Builtin builtin, String name) {
     return switch (name) {
-      case "__name__", "__qualname__" -> new Str(builtin.name());
+      case "__name__" -> new Str(builtin.name().substring(builtin.name().lastIndexOf('.') + 1));
+      case "__qualname__" -> new Str(builtin.name());
       case "__module__" -> new Str("builtins");
       case "__doc__" -> None.NONE;
       default -> null;

@@ -36,6 +36,7 @@ import tapedeck.script.library.tensorflow.Selecting;
 import tapedeck.script.library.tensorflow.Tapes;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.library.tensorflow.TensorMembers;
+import tapedeck.script.library.tensorflow.TensorSpec;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
@@ -108,15 +109,27 @@ final class TensorFlow {
     tf.value("newaxis", None.NONE)
         .value("__version__", new Str("2.21.0"))
         .value("is_tensor", TensorMembers.isTensor())
-        .method("function", "func=None, **kwargs", GraphFunction::decorated)
+        .method(
+            "function",
+            "func=None, input_signature=None, autograph=True, jit_compile=None,"
+                + " reduce_retracing=False, **kwargs",
+            GraphFunction::decorated)
         .method(
             "print",
             "*inputs, output_stream=None, summarize=3, sep=' ', end=None",
             Decorators::print)
-        .method("executing_eagerly", "", (runtime, in) -> Bool.TRUE);
+        .method("executing_eagerly", "", (r, in) -> Bool.of(r.graph() == null));
     Decorators.installNest(members("tf.nest"));
     members("tf.config")
-        .method("run_functions_eagerly", "run_eagerly", (runtime, in) -> None.NONE)
+        .method(
+            "run_functions_eagerly",
+            "run_eagerly",
+            (runtime, in) -> {
+              GraphFunction.eagerly(runtime, runtime.truth(in[0]));
+              return None.NONE;
+            })
+        .method(
+            "functions_run_eagerly", "", (runtime, in) -> Bool.of(GraphFunction.eagerly(runtime)))
         .method("list_physical_devices", "device_type=None", Decorators::devices);
     Keras.install(this::members);
     Refusals.install(this::members);
@@ -143,6 +156,7 @@ final class TensorFlow {
         .value("Tensor", Types.TENSOR)
         .value("IndexedSlices", IndexedSlices.TYPE)
         .value("TensorShape", TensorShape.TYPE)
+        .value("TensorSpec", TensorSpec.TYPE)
         .value("DType", TensorFlowDType.TYPE)
         .value("Module", new ModuleClass().type())
         .value("name_scope", NameScope.TYPE);

@@ -18,6 +18,7 @@ import tapedeck.script.syntax.Expression.Relation;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
@@ -46,6 +47,21 @@ public final class TensorOperators {
           Operator.MOD, "tf.math.floormod",
           Operator.POW, "tf.pow",
           Operator.MATMUL, "tf.matmul");
+
+  /** What TensorFlow names an operator's results in a graph. */
+  private static final Map<Operator, String> IN_GRAPHS =
+      Map.of(
+          Operator.ADD, "add",
+          Operator.SUB, "sub",
+          Operator.MUL, "mul",
+          Operator.DIV, "truediv",
+          Operator.FLOOR_DIV, "floordiv",
+          Operator.MOD, "floormod",
+          Operator.POW, "pow",
+          Operator.MATMUL, "matmul",
+          Operator.AND, "and",
+          Operator.OR, "or");
+
   private static final Map<Operator, String> LOGICAL =
       Map.of(
           Operator.AND, "tf.math.logical_and",
@@ -98,10 +114,15 @@ public final class TensorOperators {
     if (name == null) {
       return null;
     }
-    return new TensorValue(
+    Tensor made =
         operator == Operator.DIV
             ? OpFunction.divide(runtime, x, y)
-            : runtime.engine().apply(named(name, operator.sign()), Attributes.NONE, x, y));
+            : runtime.engine().apply(named(name, operator.sign()), Attributes.NONE, x, y);
+    Graph graph = runtime.graph();
+    if (graph != null) {
+      graph.made(IN_GRAPHS.getOrDefault(operator, "op"), made);
+    }
+    return new TensorValue(made);
   }
 
   private static Op named(String name, String sign) {
@@ -126,7 +147,12 @@ public final class TensorOperators {
     boolean bool = x.value().dtype() == DType.BOOL;
     String name = sign == '-' ? "tf.negative" : bool ? "tf.math.logical_not" : "tf.bitwise.invert";
     Op op = named(name, String.valueOf(sign));
-    return new TensorValue(runtime.engine().apply(op, Attributes.NONE, x));
+    Tensor made = runtime.engine().apply(op, Attributes.NONE, x);
+    Graph graph = runtime.graph();
+    if (graph != null) {
+      graph.made(sign == '-' ? "Neg" : bool ? "LogicalNot" : "Invert", made);
+    }
+    return new TensorValue(made);
   }
 
   /** A comparison, element by element; null if they cannot be compared so. */

@@ -4,6 +4,7 @@ import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Elements;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.FormatSpec;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -21,6 +22,13 @@ public final class Formatting {
   public static String format(Runtime runtime, Value value, String spec) {
     if (value instanceof Str text && spec.isEmpty()) {
       return text.text();
+    }
+    Graph graph = runtime.graph();
+    if (graph != null && value instanceof TensorValue t) {
+      if (!spec.isEmpty()) {
+        throw Raise.type("unsupported format string passed to SymbolicTensor.__format__");
+      }
+      return graph.str(t.tensor());
     }
     Tensor scalar =
         switch (value) {

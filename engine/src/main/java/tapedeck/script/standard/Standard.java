@@ -54,7 +54,6 @@ public final class Standard {
           Map.entry("scipy", "Write it with numpy or tensorflow."),
           Map.entry("torch", "Write it with tensorflow."),
           Map.entry("jax", "Write it with tensorflow."),
-          Map.entry("keras", "Write tf.keras."),
           Map.entry("seaborn", "Plot with matplotlib.pyplot."),
           Map.entry("plotly", "Plot with matplotlib.pyplot."),
           Map.entry("tqdm", "Loop over the range itself."),

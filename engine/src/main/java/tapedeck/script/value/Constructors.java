@@ -34,7 +34,8 @@ final class Constructors {
     if (given.count() == 3) {
       throw Raise.refused("type() with three arguments", "Write a class statement.");
     }
-    return Types.of(TYPE.bind("type()", given)[0]);
+    ClassValue found = Types.of(TYPE.bind("type()", given)[0]);
+    return found == Types.EAGER_TENSOR && runtime.graph() != null ? Types.SYMBOLIC_TENSOR : found;
   }
 
   static Value integer(Runtime runtime, ClassValue type, Arguments given) {

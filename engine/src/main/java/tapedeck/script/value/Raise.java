@@ -55,6 +55,14 @@ public final class Raise extends RuntimeException {
         Exceptions.NOT_IMPLEMENTED_ERROR, what + " is not part of Tapedeck's Python", instead);
   }
 
+  /** The same, where it was raised, with another exception. */
+  public Raise with(Instance other) {
+    Raise next = new Raise(other, help);
+    next.place = place;
+    next.calls.addAll(calls);
+    return next;
+  }
+
   public Instance exception() {
     return exception;
   }

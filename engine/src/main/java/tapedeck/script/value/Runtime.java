@@ -55,6 +55,12 @@ public interface Runtime {
   /** Does something, but shows nothing of what it prints. */
   Value withoutPrinting(Supplier<Value> body);
 
+  /** The function under {@code tf.function} that runs; null outside of any. */
+  @Nullable Graph graph();
+
+  /** Enters such a function, or leaves it. */
+  void graph(@Nullable Graph next);
+
   /** Writes to the error output, where {@code tf.print} writes. */
   void log(String text);
 

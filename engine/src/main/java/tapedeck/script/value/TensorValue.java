@@ -3,14 +3,14 @@ package tapedeck.script.value;
 import tapedeck.tensor.Tensor;
 
 /** An eager tensor of TensorFlow. */
-public final class TensorValue implements Value {
+public sealed class TensorValue implements Value permits SlicedVariable {
   private final Tensor tensor;
 
   public TensorValue(Tensor tensor) {
     this.tensor = tensor;
   }
 
-  public Tensor tensor() {
+  public final Tensor tensor() {
     return tensor;
   }
 }

@@ -32,7 +32,12 @@ public final class Texts {
   public static String str(Runtime runtime, Value value) {
     return switch (value) {
       case Str s -> s.text();
-      case TensorValue t -> t.tensor().toString(Printing.of(runtime).style());
+      case TensorValue t -> {
+        Graph graph = runtime.graph();
+        yield graph != null
+            ? graph.str(t.tensor())
+            : t.tensor().toString(Printing.of(runtime).style());
+      }
       case ArrayValue a -> NumPyText.str(a.data(), Printing.of(runtime).style());
       case HostObject host -> host.str(runtime);
       case Instance instance -> strOf(runtime, instance);
@@ -92,7 +97,13 @@ public final class Texts {
       case Range range -> range(range);
       case Slice slice ->
           sequence("slice(", slice, List.of(slice.start(), slice.stop(), slice.step()), ")");
-      case TensorValue tensor -> out.append(tensor.tensor().repr(Printing.of(runtime).style()));
+      case TensorValue tensor -> {
+        Graph graph = runtime.graph();
+        out.append(
+            graph != null
+                ? graph.repr(tensor.tensor())
+                : tensor.tensor().repr(Printing.of(runtime).style()));
+      }
       case VariableValue variable ->
           out.append(variable.variable().toString(Printing.of(runtime).style()));
       case ArrayValue array -> out.append(array(array, Printing.of(runtime).style()));

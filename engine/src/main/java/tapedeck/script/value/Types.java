@@ -40,6 +40,10 @@ public final class Types {
   public static final ClassValue TENSOR =
       ClassValue.builtin("tensorflow.python.framework.tensor", "Tensor", OBJECT, null);
 
+  /** What a tensor is an object of while {@code tf.function} traces. */
+  public static final ClassValue SYMBOLIC_TENSOR =
+      ClassValue.builtin("tensorflow.python.framework.ops", "SymbolicTensor", TENSOR, null);
+
   public static final ClassValue EAGER_TENSOR =
       ClassValue.builtin("tensorflow.python.framework.ops", "EagerTensor", TENSOR, null);
 

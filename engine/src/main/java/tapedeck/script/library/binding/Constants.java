@@ -8,6 +8,7 @@ import tapedeck.op.Op;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
@@ -96,6 +97,9 @@ public final class Constants {
               .formatted(tapedeck.tensor.NumPyText.str(own.value()), dtype, own.value().dtype()));
     }
     Tensor value = converted(runtime, in[0], dtype, "");
+    if (runtime.graph() instanceof Graph graph) {
+      graph.made("Const", value);
+    }
     if (in[2] == None.NONE) {
       return in[0] instanceof TensorValue ? in[0] : value(own == null ? value : value.copy());
     }

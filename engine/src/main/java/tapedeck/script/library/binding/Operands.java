@@ -19,6 +19,7 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -97,6 +98,11 @@ public final class Operands {
     Operand own = existing(value);
     if (own != null) {
       return own;
+    }
+    if (value instanceof TensorShape known) {
+      int[] dims = known.shape().dims();
+      Tensor sizes = Tensor.of(Shape.of(dims.length), dims);
+      return dtype == null ? sizes : sizes.cast(dtype);
     }
     if (value instanceof Str && dtype != null) {
       throw Raise.type(

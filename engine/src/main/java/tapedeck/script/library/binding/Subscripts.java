@@ -9,9 +9,12 @@ import tapedeck.script.value.Int;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.SlicedVariable;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Operand;
@@ -40,7 +43,10 @@ public final class Subscripts {
     if (operand == null) {
       throw Raise.type("'%s' object is not subscriptable".formatted(Types.nameOf(object)));
     }
-    return TensorSlice.of(runtime, operand, key);
+    Value taken = TensorSlice.of(runtime, operand, key);
+    return object instanceof VariableValue && taken instanceof TensorValue part
+        ? new SlicedVariable(part.tensor(), object, key)
+        : taken;
   }
 
   private static Tensor tensor(Value object) {

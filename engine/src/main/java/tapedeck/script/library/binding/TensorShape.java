@@ -44,6 +44,20 @@ public record TensorShape(Shape shape) implements HostObject {
     return new TensorShape(Given.shape(runtime, given[0]));
   }
 
+  /** Reads a shape in which None, or −1 in the answer, leaves a size open. */
+  public static int[] open(Runtime runtime, Value shape) {
+    List<Value> items =
+        switch (shape) {
+          case TensorShape known -> known.list().items();
+          case Tuple tuple -> tuple.items();
+          case ListValue list -> list.items();
+          case Int size -> List.of(size);
+          default ->
+              throw Raise.value("Cannot convert '%s' to a shape.".formatted(runtime.str(shape)));
+        };
+    return items.stream().mapToInt(i -> i == None.NONE ? -1 : Given.one(runtime, i)).toArray();
+  }
+
   private ListValue list() {
     return ListValue.of(Arrays.stream(shape.dims()).mapToObj(Int::of).toList());
   }

@@ -1,7 +1,9 @@
 package tapedeck.script.library.binding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -18,6 +20,7 @@ import tapedeck.script.value.Slice;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -26,6 +29,7 @@ import tapedeck.tensor.Tensor;
 /** A subscript of a tensor by TensorFlow's rules: numbers, slices, {@code ...}, {@code None}. */
 public final class TensorSlice {
   private static final Op SLICE = Catalogue.required("strided_slice");
+  private static final Op GATHER = Catalogue.required("gather");
 
   private final Runtime runtime;
   private final Shape shape;
@@ -52,11 +56,31 @@ public final class TensorSlice {
           default -> List.of(key);
         };
     if (keys.size() == 1 && isMask(keys.getFirst())) {
-      throw Raise.refused(
-          "a tensor as a mask",
-          "Use tf.where(mask, x, 0.0), or choose off the tape with x.numpy().");
+      return masked(runtime, x, Operands.tensor(runtime, keys.getFirst(), null).value(), 0);
     }
     return new TensorValue(new TensorSlice(runtime, x.value().shape()).taken(x, keys));
+  }
+
+  /** The elements, or rows, that a mask over the axes from {@code axis} on chooses. */
+  public static Value masked(Runtime runtime, Operand x, Tensor mask, int axis) {
+    int[] dims = x.value().shape().dims();
+    int[] covered = Arrays.copyOfRange(dims, axis, axis + mask.rank());
+    if (!Arrays.equals(covered, mask.shape().dims())) {
+      throw Raise.value(
+          "Shapes %s and %s are incompatible".formatted(Shape.of(covered), mask.shape()));
+    }
+    int[] lined = new int[dims.length - mask.rank() + 1];
+    System.arraycopy(dims, 0, lined, 0, axis);
+    lined[axis] = mask.size();
+    System.arraycopy(dims, axis + mask.rank(), lined, axis + 1, lined.length - axis - 1);
+    int[] rows = IntStream.range(0, mask.size()).filter(mask::getBoolean).toArray();
+    Engine k = runtime.engine();
+    return new TensorValue(
+        k.apply(
+            GATHER,
+            Attributes.NONE.with("axis", new int[] {axis}),
+            k.reshape(x, Shape.of(lined)),
+            Tensor.of(Shape.of(rows.length), rows)));
   }
 
   private static boolean isMask(Value key) {

@@ -2,16 +2,12 @@ package tapedeck.script.library.keras;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
-import tapedeck.script.value.None;
-import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
-import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
@@ -46,18 +42,7 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
 
   /** Reads such a shape, or a shape of sizes that are all known. */
   static int[] read(Runtime runtime, Value shape) {
-    if (shape instanceof TensorShape known) {
-      return known.shape().dims();
-    }
-    List<Value> items =
-        switch (shape) {
-          case Tuple tuple -> tuple.items();
-          case tapedeck.script.value.ListValue list -> list.items();
-          case Int size -> List.<Value>of(size);
-          default ->
-              throw Raise.value("Cannot convert '%s' to a shape.".formatted(runtime.str(shape)));
-        };
-    return items.stream().mapToInt(i -> i == None.NONE ? -1 : Given.one(runtime, i)).toArray();
+    return TensorShape.open(runtime, shape);
   }
 
   /** Zeros in its place, with 1 for sizes that are not known. */

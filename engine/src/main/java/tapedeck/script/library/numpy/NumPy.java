@@ -45,6 +45,7 @@ public final class NumPy {
     ArrayPlaces.install(np);
     ArrayLimits.install(np);
     constants(np);
+    np.value("r_", new ArrayStacks(false)).value("c_", new ArrayStacks(true));
     types(np);
     np.method("errstate", "**kwargs", (runtime, in) -> new NothingContext())
         .method("seterr", "**kwargs", (runtime, in) -> None.NONE)

@@ -10,6 +10,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -22,7 +23,9 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 
 /**
  * A function under {@code tf.function}. It runs eagerly each time, but what Python's {@code print}
@@ -36,19 +39,39 @@ public final class GraphFunction implements HostObject {
           Types.OBJECT,
           null);
 
+  /** Whether functions run as if they were not decorated. */
+  private static final class Mode {
+    boolean eager;
+  }
+
   private final Value function;
+  private final List<Value> signature;
   private final Set<String> traced = new HashSet<>();
 
-  GraphFunction(Value function) {
+  private GraphFunction(Value function, Value signature) {
     this.function = function;
+    this.signature =
+        signature == None.NONE
+            ? List.of()
+            : signature instanceof Tuple tuple
+                ? tuple.items()
+                : List.copyOf(((ListValue) signature).items());
+  }
+
+  public static void eagerly(Runtime runtime, boolean so) {
+    runtime.own(Mode.class, Mode::new).eager = so;
+  }
+
+  public static boolean eagerly(Runtime runtime) {
+    return runtime.own(Mode.class, Mode::new).eager;
   }
 
   /** {@code @tf.function}, with options or without. */
   public static Value decorated(Runtime runtime, Value[] in) {
     return in[0] != None.NONE
-        ? new GraphFunction(in[0])
+        ? new GraphFunction(in[0], in[1])
         : tapedeck.script.value.Builtin.of(
-            "decorated", "func", (r, inner) -> new GraphFunction(inner[0]));
+            "decorated", "func", (r, inner) -> new GraphFunction(inner[0], in[1]));
   }
 
   @Override
@@ -67,23 +90,114 @@ public final class GraphFunction implements HostObject {
   }
 
   @Override
-  public Value call(Runtime runtime, Arguments arguments) {
+  public Value call(Runtime runtime, Arguments given) {
+    if (eagerly(runtime)) {
+      return runtime.call(function, given);
+    }
+    Arguments arguments = tensors(runtime, given);
     StringBuilder kind = new StringBuilder();
-    for (Value value : arguments.positional()) {
-      describe(runtime, value, kind);
+    if (signature.isEmpty()) {
+      for (Value value : arguments.positional()) {
+        describe(runtime, value, kind);
+      }
+      for (int i = 0; i < arguments.names().length; i++) {
+        kind.append(arguments.names()[i]).append('=');
+        describe(runtime, arguments.named()[i], kind);
+      }
+    }
+    Graph outer = runtime.graph();
+    Graph own = new Graph();
+    runtime.graph(own);
+    Value answer;
+    try {
+      if (traced.add(kind.toString())) {
+        name(own, arguments);
+        answer = runtime.call(function, arguments);
+      } else {
+        answer = runtime.withoutPrinting(() -> runtime.call(function, arguments));
+      }
+    } finally {
+      runtime.graph(outer);
+    }
+    List<Value> leaves = Structures.flatten(answer);
+    Value result =
+        leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
+            ? answer
+            : Structures.pack(answer, leaves.stream().map(leaf -> tensor(runtime, leaf)).toList());
+    if (outer != null) {
+      for (Value leaf : Structures.flatten(result)) {
+        if (leaf instanceof TensorValue made) {
+          outer.made("PartitionedCall", made.tensor());
+        }
+      }
+    }
+    return result;
+  }
+
+  /** The arguments with arrays made tensors; by a signature, numbers and lists, too. */
+  private Arguments tensors(Runtime runtime, Arguments given) {
+    Value[] positional = given.positional().clone();
+    int skipped =
+        function instanceof tapedeck.script.value.Function f
+                && !f.parameters().all().isEmpty()
+                && f.parameters().all().getFirst().name().equals("self")
+            ? 1
+            : 0;
+    for (int i = 0; i < positional.length; i++) {
+      int place = i - skipped;
+      positional[i] =
+          place >= 0 && place < signature.size() && signature.get(place) instanceof TensorSpec spec
+              ? specified(runtime, positional[i], spec)
+              : array(positional[i]);
+    }
+    Value[] named = given.named().clone();
+    for (int i = 0; i < named.length; i++) {
+      named[i] = array(named[i]);
+    }
+    return new Arguments(positional, given.names(), named);
+  }
+
+  private static Value array(Value value) {
+    return value instanceof ArrayValue array ? new TensorValue(array.data()) : value;
+  }
+
+  private Value specified(Runtime runtime, Value value, TensorSpec spec) {
+    Operand own = Operands.existing(value);
+    Operand operand = own != null ? own : Operands.tensor(runtime, value, spec.dtype());
+    Shape shape = operand.value().shape();
+    DType dtype = operand.value().dtype();
+    if (!spec.takes(shape, dtype)) {
+      throw Raise.type(
+          "Binding inputs to tf.function failed due to `Can not cast %s to %s`. Received args: (%s,) and kwargs: {} for signature: (%s: %s)."
+              .formatted(
+                  TensorSpec.of(shape, dtype).repr(runtime),
+                  spec.repr(runtime),
+                  runtime.repr(value),
+                  parameter(0),
+                  spec.repr(runtime)));
+    }
+    return own != null ? value : new TensorValue(operand.value());
+  }
+
+  private String parameter(int place) {
+    return function instanceof tapedeck.script.value.Function f
+            && place < f.parameters().all().size()
+        ? f.parameters().all().get(place).name()
+        : "args_" + place;
+  }
+
+  /** The tensors among the arguments are called after the parameters. */
+  private void name(Graph graph, Arguments arguments) {
+    for (int i = 0; i < arguments.positional().length; i++) {
+      if (arguments.positional()[i] instanceof TensorValue tensor) {
+        graph.made(parameter(i), tensor.tensor());
+      }
     }
     for (int i = 0; i < arguments.names().length; i++) {
-      kind.append(arguments.names()[i]).append('=');
-      describe(runtime, arguments.named()[i], kind);
+      if (arguments.named()[i] instanceof TensorValue tensor) {
+        graph.made(arguments.names()[i], tensor.tensor());
+      }
     }
-    Value answer =
-        traced.add(kind.toString())
-            ? runtime.call(function, arguments)
-            : runtime.withoutPrinting(() -> runtime.call(function, arguments));
-    List<Value> leaves = Structures.flatten(answer);
-    return leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
-        ? answer
-        : Structures.pack(answer, leaves.stream().map(leaf -> tensor(runtime, leaf)).toList());
   }
 
   /** What leaves a graph is a tensor, even where the function answers with a number. */

@@ -12,6 +12,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
@@ -120,7 +121,15 @@ public final class OpFunction {
     for (int i = 0; i < op.parameters().size(); i++) {
       attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
     }
-    return new TensorValue(runtime.engine().apply(op, attributes, operands));
+    Tensor made = runtime.engine().apply(op, attributes, operands);
+    Graph graph = runtime.graph();
+    if (graph != null) {
+      if (op.name().startsWith("reduce_") && !attributes.has("axis")) {
+        graph.fresh("Const");
+      }
+      graph.made(op.kernel().replaceFirst("V\\d+$", ""), made);
+    }
+    return new TensorValue(made);
   }
 
   /** TensorFlow's truediv casts whole numbers. */

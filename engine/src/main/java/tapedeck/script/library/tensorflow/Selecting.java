@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorSlice;
 import tapedeck.script.standard.NamedTuples;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.None;
@@ -283,22 +284,9 @@ public final class Selecting {
   }
 
   private static Value mask(Runtime runtime, Value[] in) {
-    Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
-    Tensor mask = x(runtime, in[1]).value();
     int axis = in[2] == None.NONE ? 0 : axis(runtime, in[2], x.value().rank());
-    int[] dims = x.value().shape().dims();
-    int[] covered = Arrays.copyOfRange(dims, axis, axis + mask.rank());
-    if (!Arrays.equals(covered, mask.shape().dims())) {
-      throw Raise.value(
-          "Shapes %s and %s are incompatible".formatted(Shape.of(covered), mask.shape()));
-    }
-    int[] lined = new int[dims.length - mask.rank() + 1];
-    System.arraycopy(dims, 0, lined, 0, axis);
-    lined[axis] = mask.size();
-    System.arraycopy(dims, axis + mask.rank(), lined, axis + 1, lined.length - axis - 1);
-    int[] rows = IntStream.range(0, mask.size()).filter(mask::getBoolean).toArray();
-    return new TensorValue(picked(k, k.reshape(x, Shape.of(lined)), axis, rows));
+    return TensorSlice.masked(runtime, x, x(runtime, in[1]).value(), axis);
   }
 
   private static Value scattered(Runtime runtime, Value[] in, boolean replace) {

@@ -12,6 +12,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
@@ -26,7 +27,7 @@ public final class TensorMembers {
 
   public static void install() {
     Namespace.of(Types.TENSOR)
-        .method("numpy", "self", (runtime, in) -> ArrayValue.of(tensor(in[0]).copy()))
+        .method("numpy", "self", TensorMembers::numbers)
         .method("get_shape", "self", (runtime, in) -> new TensorShape(tensor(in[0]).shape()))
         .method("set_shape", "self, shape", (runtime, in) -> None.NONE)
         .method("__array__", "self, dtype=None", (runtime, in) -> ArrayValue.array(tensor(in[0])))
@@ -49,6 +50,16 @@ public final class TensorMembers {
     for (String name : new String[] {"name", "graph", "op"}) {
       Namespace.of(Types.TENSOR).property(name, self -> undefined(name));
     }
+  }
+
+  private static Value numbers(Runtime runtime, Value[] in) {
+    if (runtime.graph() != null) {
+      throw Raise.of(
+          Exceptions.ATTRIBUTE_ERROR,
+          "'SymbolicTensor' object has no attribute 'numpy'",
+          "Within tf.function a tensor has no numbers yet: print it with tf.print.");
+    }
+    return ArrayValue.of(tensor(in[0]).copy());
   }
 
   private static Value missing(String name) {

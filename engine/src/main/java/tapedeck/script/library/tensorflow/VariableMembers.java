@@ -44,7 +44,7 @@ public final class VariableMembers {
         .method("assign", CHANGE, (runtime, in) -> assign(runtime, in, Variable::assign))
         .method("assign_add", MOVE, (runtime, in) -> move(runtime, in, true))
         .method("assign_sub", MOVE, (runtime, in) -> move(runtime, in, false))
-        .method("numpy", "self", (runtime, in) -> ArrayValue.of(of(in[0]).value().copy()))
+        .method("numpy", "self", VariableMembers::numbers)
         .method("value", "self", (runtime, in) -> Operands.read(runtime, of(in[0])))
         .method("read_value", "self", (runtime, in) -> Operands.read(runtime, of(in[0])))
         .method("is_initialized", "self, name=None", (r, in) -> new TensorValue(Tensor.of(true)))
@@ -79,6 +79,15 @@ public final class VariableMembers {
         NameScope.prefix(runtime) + (in[4] instanceof Str given ? given.text() : "Variable");
     boolean trainable = in[1] == None.NONE || runtime.truth(in[1]);
     return new VariableValue(new Variable(value, name, trainable));
+  }
+
+  private static Value numbers(Runtime runtime, Value[] in) {
+    if (runtime.graph() != null) {
+      throw Raise.of(
+          Exceptions.NOT_IMPLEMENTED_ERROR,
+          "numpy() is only available when eager execution is enabled.");
+    }
+    return ArrayValue.of(of(in[0]).value().copy());
   }
 
   private static void checkShape(Shape found, Shape asked) {
