@@ -1,22 +1,24 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.tensorflow.Dataset;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
-import tapedeck.script.value.Conversion;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
-import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** Rows of inputs, truths and weights, a few at a time; or the batches of a dataset. */
@@ -25,10 +27,10 @@ final class Batches {
   record Batch(Value x, Value y, Value weights, int rows) {}
 
   private final @Nullable Dataset dataset;
-  private final List<@Nullable Tensor> columns;
+  private final List<Value> columns;
   private final int size;
 
-  private Batches(@Nullable Dataset dataset, List<@Nullable Tensor> columns, int size) {
+  private Batches(@Nullable Dataset dataset, List<Value> columns, int size) {
     this.dataset = dataset;
     this.columns = columns;
     this.size = size;
@@ -38,36 +40,69 @@ final class Batches {
     if (x instanceof Dataset dataset) {
       return new Batches(dataset, List.of(), 0);
     }
-    List<@Nullable Tensor> columns = new ArrayList<>();
-    int rows = -1;
-    for (Value each : new Value[] {x, y, weights}) {
-      Tensor column = each == None.NONE ? null : column(runtime, each);
-      if (column != null && rows >= 0 && rows != column.shape().dim(0)) {
+    for (Value leaf : Structures.flatten(x)) {
+      if (Operands.existing(leaf) == null && !(leaf instanceof ArrayValue)) {
         throw Raise.value(
-            "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: %d\n'y' sizes: %d\n"
-                .formatted(rows, column.shape().dim(0)));
+            "Unrecognized data type: x=%s (of type %s)"
+                .formatted(runtime.str(x), runtime.str(Types.of(x))));
       }
-      rows = column == null ? rows : column.shape().dim(0);
-      columns.add(column);
     }
+    List<Value> columns = new ArrayList<>();
+    for (Value each : new Value[] {x, y, weights}) {
+      columns.add(each == None.NONE ? each : column(runtime, each));
+    }
+    checkRows(columns);
     int asked = size == None.NONE ? 32 : Given.one(runtime, size);
     return new Batches(null, columns, Math.max(1, asked));
   }
 
-  /** All rows at once. */
-  static Batch whole(Runtime runtime, Value x, Value y, Value weights) {
-    Tensor first = column(runtime, x);
-    Value truth = y == None.NONE ? y : new TensorValue(column(runtime, y));
-    return new Batch(new TensorValue(first), truth, weights, first.shape().dim(0));
+  private static void checkRows(List<Value> columns) {
+    List<List<Integer>> sizes =
+        columns.stream()
+            .map(column -> leaves(column).stream().map(Batches::rows).toList())
+            .toList();
+    if (sizes.stream().flatMap(List::stream).distinct().count() > 1) {
+      StringBuilder text =
+          new StringBuilder(
+              "Data cardinality is ambiguous. Make sure all arrays contain the same number of"
+                  + " samples.");
+      for (int i = 0; i < 2; i++) {
+        String counts = String.join(", ", sizes.get(i).stream().map(n -> "" + n).toList());
+        text.append("'%s' sizes: %s\n".formatted(i == 0 ? "x" : "y", counts));
+      }
+      throw Raise.value(text.toString());
+    }
   }
 
-  /** Floating arrays take Keras' float type; single numbers become rows of one. */
-  private static Tensor column(Runtime runtime, Value given) {
-    Tensor tensor = Operands.tensor(runtime, given, null).value();
-    if (tensor.dtype() == DType.FLOAT64) {
-      tensor = tensor.cast(KerasRun.of(runtime).floatType());
+  private static List<Tensor> leaves(Value column) {
+    return column == None.NONE
+        ? List.of()
+        : Structures.flatten(column).stream().map(leaf -> ((TensorValue) leaf).tensor()).toList();
+  }
+
+  private static int rows(Tensor leaf) {
+    return leaf.rank() == 0 ? 1 : leaf.shape().dim(0);
+  }
+
+  /** All rows at once. */
+  static Batch whole(Runtime runtime, Value x, Value y, Value weights) {
+    Value first = column(runtime, x);
+    Value truth = y == None.NONE ? y : column(runtime, y);
+    return new Batch(first, truth, weights, rows(leaves(first).getFirst()));
+  }
+
+  /** Floating arrays take Keras' float type. */
+  private static Value column(Runtime runtime, Value given) {
+    List<Value> leaves = new ArrayList<>();
+    for (Value leaf : Structures.flatten(given)) {
+      Tensor tensor = Operands.tensor(runtime, leaf, null).value();
+      leaves.add(
+          new TensorValue(
+              tensor.dtype() == DType.FLOAT64
+                  ? tensor.cast(KerasRun.of(runtime).floatType())
+                  : tensor));
     }
-    return tensor.rank() == 1 ? tensor.reshape(Shape.of(tensor.size(), 1)) : tensor;
+    return Structures.pack(given, leaves);
   }
 
   /** All rows but the last, of which there are {@code share} of all. */
@@ -81,12 +116,11 @@ final class Batches {
   }
 
   private Batches between(double share, boolean before) {
-    Tensor whole = columns.isEmpty() ? null : columns.getFirst();
-    if (whole == null) {
+    int rows = count(columns);
+    if (rows < 0) {
       throw Raise.value(
           "Argument `validation_split` is only supported for tensors or NumPy arrays.");
     }
-    int rows = whole.shape().dim(0);
     int cut = (int) Math.floor(rows * (1 - share));
     if (cut == 0 || cut == rows) {
       throw Raise.value(
@@ -94,24 +128,32 @@ final class Batches {
               .formatted(rows, share));
     }
     int[] kept = before ? IntStream.range(0, cut).toArray() : IntStream.range(cut, rows).toArray();
-    List<@Nullable Tensor> parts = new ArrayList<>();
-    columns.forEach(column -> parts.add(column == null ? null : Dataset.rows(column, kept)));
-    return new Batches(null, parts, size);
+    return new Batches(null, columns.stream().map(column -> part(column, kept)).toList(), size);
   }
 
+  private static int count(List<Value> columns) {
+    return columns.isEmpty() ? -1 : rows(leaves(columns.getFirst()).getFirst());
+  }
+
+  /** How many batches an epoch has, as far as that is known. */
   int count() {
-    Tensor first = columns.isEmpty() ? null : columns.getFirst();
-    return first == null ? 1 : (first.shape().dim(0) + size - 1) / size;
+    return dataset != null ? Math.max(1, dataset.size()) : (count(columns) + size - 1) / size;
   }
 
-  /** One epoch's batches, in order or shuffled. */
-  List<Batch> all(Runtime runtime, boolean shuffled) {
+  /**
+   * One epoch's batches, in order or shuffled.
+   *
+   * @param most how many at most
+   */
+  List<Batch> all(Runtime runtime, boolean shuffled, int most) {
     List<Batch> all = new ArrayList<>();
     if (dataset != null) {
-      for (Value element : Conversion.drain(runtime, dataset.iterate(runtime))) {
+      Iterator<Value> elements = steps(runtime, most);
+      while (all.size() < most && elements.hasNext()) {
+        Value element = elements.next();
         List<Value> parts = element instanceof Tuple tuple ? tuple.items() : List.of(element);
         Value x = parts.getFirst();
-        Tensor rows = Operands.tensor(runtime, x, null).value();
+        Tensor rows = Operands.tensor(runtime, Structures.flatten(x).getFirst(), null).value();
         all.add(
             new Batch(
                 x,
@@ -121,22 +163,45 @@ final class Batches {
       }
       return all;
     }
-    Tensor first = columns.getFirst();
-    int rows = first == null ? 0 : first.shape().dim(0);
-    int[] order = shuffled ? Dataset.shuffled(rows, TensorFlowRandom.of(runtime)) : range(rows);
-    for (int from = 0; from < rows; from += size) {
+    int rows = count(columns);
+    int[] order =
+        shuffled ? TensorFlowRandom.epoch(runtime, rows) : IntStream.range(0, rows).toArray();
+    for (int from = 0; from < rows && all.size() < most; from += size) {
       int[] chosen = java.util.Arrays.copyOfRange(order, from, Math.min(rows, from + size));
-      all.add(new Batch(part(0, chosen), part(1, chosen), part(2, chosen), chosen.length));
+      all.add(
+          new Batch(
+              part(columns.getFirst(), chosen),
+              part(columns.get(1), chosen),
+              part(columns.get(2), chosen),
+              chosen.length));
     }
     return all;
   }
 
-  private Value part(int column, int[] rows) {
-    Tensor whole = columns.get(column);
-    return whole == null ? None.NONE : new TensorValue(Dataset.rows(whole, rows));
+  private @Nullable Iterator<Value> running;
+
+  /** The elements of a dataset; with a number of steps given, they go on where they were. */
+  private Iterator<Value> steps(Runtime runtime, int most) {
+    Dataset source = java.util.Objects.requireNonNull(dataset);
+    if (most == Integer.MAX_VALUE) {
+      return source.iterate(runtime);
+    }
+    Iterator<Value> known = running;
+    if (known == null || !known.hasNext()) {
+      known = source.iterate(runtime);
+      running = known;
+    }
+    return known;
   }
 
-  private static int[] range(int count) {
-    return IntStream.range(0, count).toArray();
+  private static Value part(Value column, int[] chosen) {
+    if (column == None.NONE) {
+      return column;
+    }
+    List<Value> parts =
+        leaves(column).stream()
+            .<Value>map(leaf -> new TensorValue(Dataset.rows(leaf, chosen)))
+            .toList();
+    return Structures.pack(column, parts);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
@@ -11,9 +12,11 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
@@ -27,11 +30,44 @@ final class CompiledMetrics implements Metric {
           "keras.src.trainers.compile_utils", "CompileMetrics", MetricClass.TYPE, null);
   private static final Parameters PAIR = Parameters.parse("y_true, y_pred, sample_weight=None");
 
-  private final List<Value> wanted;
+  /** A metric of one output, and what stands before its name. */
+  private record Wanted(Value metric, int output, String prefix) {}
+
+  private final List<Wanted> wanted;
   private final List<Value> made = new ArrayList<>();
 
-  CompiledMetrics(List<Value> wanted) {
+  private CompiledMetrics(List<Wanted> wanted) {
     this.wanted = wanted;
+  }
+
+  /**
+   * @param given metrics in a list, or for each of several outputs
+   * @param outputs the names of the outputs; fewer than two if there is only one
+   */
+  static CompiledMetrics of(Value given, List<String> outputs) {
+    List<Wanted> wanted = new ArrayList<>();
+    if (outputs.size() < 2) {
+      List<Value> all =
+          given instanceof DictValue dict ? OutputLosses.perOutput(dict, outputs) : List.of(given);
+      all.forEach(each -> several(each).forEach(metric -> wanted.add(new Wanted(metric, 0, ""))));
+    } else {
+      List<Value> each = OutputLosses.perOutput(given, outputs);
+      for (int i = 0; i < each.size(); i++) {
+        for (Value metric : several(each.get(i))) {
+          wanted.add(new Wanted(metric, i, outputs.get(i) + "_"));
+        }
+      }
+    }
+    return new CompiledMetrics(wanted);
+  }
+
+  private static List<Value> several(Value given) {
+    return switch (given) {
+      case None none -> List.of();
+      case ListValue list -> List.copyOf(list.items());
+      case Tuple tuple -> tuple.items();
+      default -> List.of(given);
+    };
   }
 
   @Override
@@ -62,13 +98,20 @@ final class CompiledMetrics implements Metric {
   @Override
   public void update(Runtime runtime, Arguments given) {
     Value[] in = PAIR.bind("CompileMetrics.update_state()", given);
-    if (made.isEmpty() && !wanted.isEmpty()) {
-      int truth = last(Operands.tensor(runtime, in[0], null).value());
-      int guess = last(Operands.tensor(runtime, in[1], null).value());
-      wanted.forEach(each -> made.add(metric(runtime, each, truth, guess)));
-    }
-    for (Value metric : made) {
-      runtime.call(runtime.requiredAttribute(metric, "update_state"), in[0], in[1]);
+    boolean one = wanted.stream().allMatch(each -> each.prefix.isEmpty());
+    List<Value> truths = one ? List.of(in[0]) : Structures.flatten(in[0]);
+    List<Value> guesses = one ? List.of(in[1]) : Structures.flatten(in[1]);
+    boolean first = made.isEmpty();
+    for (int i = 0; i < wanted.size(); i++) {
+      Wanted each = wanted.get(i);
+      Value truth = truths.get(each.output);
+      Value guess = guesses.get(each.output);
+      if (first) {
+        int wide = last(Operands.tensor(runtime, truth, null).value());
+        int guessed = last(Operands.tensor(runtime, guess, null).value());
+        made.add(metric(runtime, each.metric, wide, guessed));
+      }
+      runtime.call(runtime.requiredAttribute(made.get(i), "update_state"), truth, guess);
     }
   }
 
@@ -115,8 +158,13 @@ final class CompiledMetrics implements Metric {
     DictValue dict = DictValue.empty();
     for (int i = 0; i < made.size(); i++) {
       Value name =
-          wanted.get(i) instanceof Str text ? text : runtime.requiredAttribute(made.get(i), "name");
-      dict.entries().put(name, MetricClass.outcome(runtime, made.get(i)));
+          wanted.get(i).metric instanceof Str text
+              ? text
+              : runtime.requiredAttribute(made.get(i), "name");
+      dict.entries()
+          .put(
+              new Str(wanted.get(i).prefix + runtime.str(name)),
+              MetricClass.outcome(runtime, made.get(i)));
     }
     return dict;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.tensorflow.Dataset;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
@@ -12,11 +13,13 @@ import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
-import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
 
 /**
  * One call of {@code fit} or {@code evaluate}: epochs, batches, and what callbacks are told. What
@@ -37,15 +40,15 @@ final class Fitting {
    * @param in the arguments of {@code fit} by place
    */
   History fit(Value[] in) {
-    if (in[10] != None.NONE) {
-      throw Raise.refused("fit(class_weight=…)", "Weigh the rows with sample_weight.");
-    }
     Callbacks.Told told = Callbacks.Told.of(runtime, in[6]);
     boolean shuffled = runtime.truth(in[9]);
     int verbose = Training.verbosity(runtime, in[5]);
     int epochs = Given.one(runtime, in[4]);
     double split = Numbers.isNumber(in[7]) ? Numbers.real(in[7]) : 0;
-    Batches batches = Batches.of(runtime, in[1], in[2], in[11], in[3]);
+    int most = in[13] == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, in[13]);
+    int mostValidating = in[14] == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, in[14]);
+    Value weights = in[10] instanceof DictValue byClass ? weights(runtime, in[2], byClass) : in[11];
+    Batches batches = Batches.of(runtime, in[1], in[2], weights, in[3]);
     Batches validation = null;
     if (in[8] != None.NONE) {
       validation = validation(in[8], in[15] != None.NONE ? in[15] : in[3]);
@@ -69,11 +72,11 @@ final class Fitting {
       if (verbose > 0) {
         runtime.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
       }
-      List<Batches.Batch> all = batches.all(runtime, shuffled);
+      List<Batches.Batch> all = batches.all(runtime, shuffled, most);
       DictValue results = steps("train", all, told, true);
       Map<String, Value> logs = Training.logs(runtime, results, true);
       if (validation != null) {
-        Training.logs(runtime, measure(validation, told), true)
+        Training.logs(runtime, measure(validation, told, mostValidating), true)
             .forEach((name, value) -> logs.put("val_" + name, value));
       }
       DictValue shared = dict(logs);
@@ -94,6 +97,23 @@ final class Fitting {
     History history = new History(course, numbers, parameters, model);
     runtime.setAttribute(model, "history", history);
     return history;
+  }
+
+  /** The weight of each row by its class, a whole number or a row with a one in its place. */
+  private static Value weights(Runtime runtime, Value y, DictValue byClass) {
+    Tensor truth = Operands.tensor(runtime, y, null).value();
+    int wide = truth.rank() > 1 ? truth.shape().dim(-1) : 1;
+    float[] weights = new float[truth.rank() == 0 ? 1 : truth.shape().dim(0)];
+    for (int row = 0; row < weights.length; row++) {
+      int best = 0;
+      for (int i = 1; i < wide; i++) {
+        best = truth.getDouble(row * wide + i) > truth.getDouble(row * wide + best) ? i : best;
+      }
+      long kind = wide > 1 ? best : Math.round(truth.getDouble(row));
+      Value given = byClass.entries().get(Int.of(kind));
+      weights[row] = given == null ? 1 : (float) Numbers.real(given);
+    }
+    return new TensorValue(Tensor.of(Shape.of(weights.length), weights));
   }
 
   private boolean stops() {
@@ -162,10 +182,10 @@ final class Fitting {
     return results;
   }
 
-  DictValue measure(Batches batches, Callbacks.Told told) {
+  DictValue measure(Batches batches, Callbacks.Told told, int most) {
     Training.reset(runtime, model);
     told.call("on_test_begin", DictValue.empty());
-    DictValue last = steps("test", batches.all(runtime, false), told, false);
+    DictValue last = steps("test", batches.all(runtime, false, most), told, false);
     told.call("on_test_end", dict(Training.logs(runtime, last, true)));
     return last;
   }

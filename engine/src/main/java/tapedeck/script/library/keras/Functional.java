@@ -1,21 +1,27 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 
 /** What a functional model computes: the calls between its inputs and its outputs. */
 final class Functional {
@@ -37,7 +43,9 @@ final class Functional {
             "self, shape=None, batch_size=None, dtype=None, sparse=None, ragged=None,"
                 + " batch_shape=None, input_tensor=None, optional=False, name=None, **kwargs",
             (runtime, in) -> {
-              fill(runtime, LayerClass.of(in[0]), in[1], in[2], in[3], in[6], in[9]);
+              Value older = ((DictValue) in[10]).entries().get(new Str("input_shape"));
+              Value shape = older == null ? in[1] : older;
+              fill(runtime, LayerClass.of(in[0]), shape, in[2], in[3], in[6], in[9]);
               return None.NONE;
             })
         .method("call", "self, inputs", (runtime, in) -> in[1]);
@@ -194,7 +202,7 @@ final class Functional {
     }
     for (int i = 0; i < wanted.size(); i++) {
       if (wanted.get(i) instanceof KerasTensor tensor && tensor.from() != null) {
-        known.put(tensor.from(), List.of(values.get(i)));
+        known.put(tensor.from(), List.of(fitting(runtime, values.get(i), tensor)));
       }
     }
     for (KerasTensor.Call call : calls) {
@@ -204,6 +212,32 @@ final class Functional {
       }
     }
     return filled(outputs, known);
+  }
+
+  /** With an axis of size 1 at the end more or less, where the model was told another rank. */
+  static Value fitting(Runtime runtime, Value given, KerasTensor input) {
+    int[] wanted = input.dims();
+    Operand operand = Operands.existing(given);
+    if (operand == null || operand.value().rank() == wanted.length) {
+      return given;
+    }
+    int[] dims = operand.value().shape().dims();
+    boolean narrower = dims.length == wanted.length + 1 && dims[dims.length - 1] == 1;
+    boolean wider = dims.length == wanted.length - 1 && wanted[wanted.length - 1] == 1;
+    if (!narrower && !wider) {
+      throw Raise.value(
+          "Invalid input shape for input %s with name '%s' and path ''. Expected shape %s, but input has incompatible shape %s"
+              .formatted(
+                  tapedeck.tensor.NumPyText.str(operand.value()),
+                  input.name(),
+                  Given.shown(wanted),
+                  operand.value().shape()));
+    }
+    int[] next = Arrays.copyOf(dims, wanted.length);
+    if (wider) {
+      next[dims.length] = 1;
+    }
+    return new TensorValue(runtime.engine().reshape(operand, Shape.of(next)));
   }
 
   private static Value filled(Value structure, Map<KerasTensor.Call, List<Value>> known) {

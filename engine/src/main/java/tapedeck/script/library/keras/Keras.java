@@ -54,11 +54,15 @@ public final class Keras {
         .value("__version__", new Str("3.15.1"));
     settings(members.apply("tf.keras.backend"));
     settings(members.apply("tf.keras.config"));
-    members
-        .apply("tf.keras.backend")
-        .method("clear_session", "free_memory=True", (r, in) -> None.NONE);
+    members.apply("tf.keras.backend").method("clear_session", "free_memory=True", Keras::cleared);
+    members.apply("tf.keras.utils").method("clear_session", "free_memory=True", Keras::cleared);
     Callbacks.install(members.apply("tf.keras.callbacks"));
     members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
+  }
+
+  private static Value cleared(Runtime runtime, Value[] in) {
+    KerasRun.of(runtime).forgetNames();
+    return None.NONE;
   }
 
   private static void settings(Namespace backend) {

@@ -9,8 +9,11 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
@@ -99,7 +102,7 @@ final class KerasLosses {
     losses.value("Loss", TYPE);
     Losses.all().forEach(loss -> losses.value(loss.declared().name(), type(loss)));
     installFunctions(losses);
-    losses.method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
+    losses.method("get", "identifier", (r, in) -> in[0] instanceof Str ? get(r, in[0]) : in[0]);
   }
 
   /** The functions that answer the loss of each row. */
@@ -197,10 +200,13 @@ final class KerasLosses {
         : runtime.engine().cast(operand, dtype);
   }
 
-  /** A loss by itself, by its name, or a function that computes one. */
+  /** A loss by itself, by its name, or made of a function that computes its rows. */
   static Value get(Runtime runtime, Value given) {
     if (given == None.NONE) {
       return None.NONE;
+    }
+    if (given instanceof Function || given instanceof Builtin || given instanceof BoundMethod) {
+      return new Wrapped(given);
     }
     if (!(given instanceof Str text)) {
       return given;
@@ -240,8 +246,57 @@ final class KerasLosses {
     @Override
     public Value call(Runtime runtime, Arguments given) {
       Value[] in = CALL.bind(type.name() + ".__call__()", given);
-      return reduced(runtime, rows(runtime, loss, in[0], in[1], dtype), in[2], reduction);
+      Operand[] pair = sameRank(runtime, in[0], in[1]);
+      Tensor each =
+          rows(
+              runtime,
+              loss,
+              new TensorValue(pair[0].value()),
+              new TensorValue(pair[1].value()),
+              dtype);
+      return reduced(runtime, each, in[2], reduction);
     }
+  }
+
+  /** What {@code compile} was given as a function: its rows are reduced as those of a loss. */
+  private record Wrapped(Value function) implements HostObject {
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public Value call(Runtime runtime, Arguments given) {
+      Value[] in = CALL.bind("LossFunctionWrapper.__call__()", given);
+      DType dtype = KerasRun.of(runtime).floatType();
+      Operand[] pair =
+          sameRank(runtime, tensors(runtime, in[0], dtype), tensors(runtime, in[1], dtype));
+      Value rows =
+          runtime.call(
+              function, new TensorValue(pair[0].value()), new TensorValue(pair[1].value()));
+      Tensor each = Operands.tensor(runtime, rows, null).value();
+      return reduced(runtime, each, in[2], "sum_over_batch_size");
+    }
+  }
+
+  /**
+   * Truth and prediction; where one has an axis of size 1 more at its end, the ranks are made one.
+   */
+  private static Operand[] sameRank(Runtime runtime, Value truth, Value guess) {
+    Operand[] pair = {Operands.tensor(runtime, truth, null), Operands.tensor(runtime, guess, null)};
+    for (int i = 0; i < 2; i++) {
+      Shape more = pair[i].value().shape();
+      Shape less = pair[1 - i].value().shape();
+      if (more.rank() == less.rank() + 1 && more.dim(-1) == 1) {
+        boolean column = less.rank() == 1;
+        int changed = column ? 1 - i : i;
+        Shape next =
+            column ? Shape.of(less.dim(0), 1) : Shape.of(Arrays.copyOf(more.dims(), less.rank()));
+        pair[changed] = runtime.engine().reshape(pair[changed], next);
+        return pair;
+      }
+    }
+    return pair;
   }
 
   /** One number for all rows, each with its weight. */

@@ -34,6 +34,11 @@ final class KerasRun {
     return before == 0 ? stem : stem + "_" + before;
   }
 
+  /** Lets the names begin anew. */
+  void forgetNames() {
+    named.clear();
+  }
+
   /** The name of a weight with the layers it is made in: {@code model/dense/kernel}. */
   String path(String name) {
     return scopes.isEmpty() ? name : String.join("/", scopes) + "/" + name;

@@ -24,6 +24,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -72,9 +73,7 @@ final class LayerCalls {
       build(runtime, self, first, arguments, symbolic);
       check(self, first);
       Value answer =
-          symbolic
-              ? symbolic(runtime, self, given, arguments)
-              : runtime.call(method(runtime, self, "call"), arguments);
+          symbolic ? symbolic(runtime, self, given, arguments) : called(runtime, self, arguments);
       self.built = true;
       remember(runtime, self, answer);
       return answer;
@@ -129,6 +128,9 @@ final class LayerCalls {
 
   private static void check(LayerObject self, Value first) {
     int[] dims = dims(first);
+    if (self instanceof ModelObject model && model.isFunctional()) {
+      check(model, first);
+    }
     if (dims == null) {
       return;
     }
@@ -143,6 +145,41 @@ final class LayerCalls {
           "Input 0 with name 'None' of layer '%s' is incompatible with the layer: expected axis -1 of input shape to have value %d, but received input with shape %s"
               .formatted(self.name, self.lastAxis, shown));
     }
+  }
+
+  /** The sizes that a functional model's inputs were declared with. */
+  private static void check(ModelObject self, Value first) {
+    List<Value> wanted = self.inputs();
+    List<Value> given = Structures.flatten(first);
+    for (int i = 0; i < Math.min(wanted.size(), given.size()); i++) {
+      int[] found = dims(given.get(i));
+      if (found == null || !(wanted.get(i) instanceof KerasTensor input)) {
+        continue;
+      }
+      int[] declared = input.dims();
+      int[] shorter = squeezed(found);
+      int[] own = squeezed(declared);
+      for (int axis = 1; axis < Math.min(own.length, shorter.length); axis++) {
+        if (own[axis] >= 0 && shorter[axis] >= 0 && own[axis] != shorter[axis]) {
+          int[] open = declared.clone();
+          open[0] = -1;
+          throw Raise.value(
+              "Input %d with name '%s' of layer '%s' is incompatible with the layer: expected shape=%s, found shape=%s"
+                  .formatted(
+                      i, inputName(input), self.name, Given.shown(open), Given.shown(shorter)));
+        }
+      }
+    }
+  }
+
+  private static String inputName(KerasTensor input) {
+    return input.from() == null ? input.name() : input.from().layer().name;
+  }
+
+  private static int[] squeezed(int[] dims) {
+    return dims.length > 0 && dims[dims.length - 1] == 1
+        ? java.util.Arrays.copyOf(dims, dims.length - 1)
+        : dims;
   }
 
   private static int @Nullable [] dims(Value value) {
@@ -239,9 +276,18 @@ final class LayerCalls {
       runtime.call(method(runtime, self, "build"), shapes(first));
       self.built = true;
     } else if (!symbolic && self.hasUnbuiltLayers()) {
-      runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), arguments));
+      try {
+        runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), arguments));
+      } catch (Raise | EngineError again) {
+        // The call for everybody to see meets the same error and tells of it.
+      }
       self.forgetLosses();
     }
+  }
+
+  private static Value called(Runtime runtime, LayerObject self, Arguments arguments) {
+    Value method = method(runtime, self, "call");
+    return CallErrors.calling(runtime, self, method, parameters(method), arguments);
   }
 
   private static void remember(Runtime runtime, LayerObject self, Value answer) {
@@ -274,8 +320,7 @@ final class LayerCalls {
       stand[i] = stood(stand[i]);
     }
     Arguments known = new Arguments(stand, arguments.names(), arguments.named());
-    Value answer =
-        runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), known));
+    Value answer = runtime.engine().quietly(k -> called(runtime, self, known));
     KerasTensor.Call call = new KerasTensor.Call(self, List.copyOf(given));
     List<Value> leaves = Structures.flatten(answer);
     List<Value> made = new ArrayList<>();

@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Constants;
@@ -9,8 +10,10 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Conversion;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -102,9 +105,19 @@ final class Layers {
     define(layers, "merging.", "Add", "", (r, self, x, t) -> merged(r, x, Engine::add));
     define(layers, "merging.", "Subtract", "", (r, self, x, t) -> merged(r, x, Engine::sub));
     define(layers, "merging.", "Multiply", "", (r, self, x, t) -> merged(r, x, Engine::mul));
+    define(layers, "merging.", "Average", "", Layers::average);
+    define(layers, "merging.", "Dot", "axes, normalize=False", Layers::dot);
     define(layers, "merging.", "Maximum", "", (r, self, x, t) -> merged(r, x, Engine::maximum));
     define(layers, "merging.", "Minimum", "", (r, self, x, t) -> merged(r, x, Engine::minimum));
     define(layers, "merging.", "Concatenate", "axis=-1", Layers::concatenate);
+    for (String name : MERGING) {
+      String options =
+          name.equals("Concatenate") ? "inputs, axis=-1, **kwargs" : "inputs, **kwargs";
+      layers.method(
+          name.toLowerCase(java.util.Locale.ROOT),
+          options,
+          (r, in) -> merging(r, layers.get(name), in));
+    }
     NormalizationLayer.install(layers);
     NormalizingLayers.install(layers);
     RecurrentLayers.install(layers);
@@ -113,6 +126,29 @@ final class Layers {
         .refused("tf.keras.layers.", MORE, "Conv1D", "Conv3D", "Conv2DTranspose")
         .refused("tf.keras.layers.", MORE, "MultiHeadAttention", "Attention", "Bidirectional")
         .refused("tf.keras.layers.", MORE, "TimeDistributed", "RandomFlip", "RandomRotation");
+  }
+
+  private static final List<String> MERGING =
+      List.of("Add", "Subtract", "Multiply", "Maximum", "Minimum", "Average", "Concatenate", "Dot");
+
+  /** {@code concatenate([a, b])}: makes the layer of that name and calls it. */
+  private static Value merging(Runtime runtime, @Nullable Value type, Value[] in) {
+    List<String> names = new ArrayList<>();
+    List<Value> values = new ArrayList<>();
+    if (in.length > 2) {
+      names.add("axis");
+      values.add(in[1]);
+    }
+    ((DictValue) in[in.length - 1])
+        .entries()
+        .forEach((key, value) -> {
+          names.add(((Str) key).text());
+          values.add(value);
+        });
+    Value layer =
+        runtime.call(
+            java.util.Objects.requireNonNull(type), Arguments.of(List.of(), names, values));
+    return runtime.call(layer, in[0]);
   }
 
   static ClassValue define(
@@ -135,6 +171,11 @@ final class Layers {
             "self, " + (options.isEmpty() ? "" : options + ", ") + "**kwargs",
             (runtime, in) -> {
               LayerObject self = LayerClass.of(in[0]);
+              if (name.equals("LeakyReLU")
+                  && in[in.length - 1] instanceof DictValue more
+                  && more.entries().remove(new Str("alpha")) instanceof Value older) {
+                in[1] = older;
+              }
               LayerClass.begin(runtime, self, in[in.length - 1]);
               boolean seedFirst = name.equals("SimpleRNN");
               if (seedFirst) {
@@ -274,6 +315,30 @@ final class Layers {
       sum = pair.of(runtime.engine(), sum, next);
     }
     return new TensorValue(sum.value());
+  }
+
+  private static Value average(Runtime runtime, LayerObject self, Value x, Value training) {
+    int count = several(runtime, x).size();
+    Operand sum = Operands.tensor(runtime, merged(runtime, x, Engine::add), null);
+    return new TensorValue(
+        runtime.engine().div(sum, tapedeck.op.Calculus.constant(sum.value(), count)));
+  }
+
+  /** The products of the rows of two inputs along an axis of each. */
+  private static Value dot(Runtime runtime, LayerObject self, Value x, Value training) {
+    List<Operand> pair = several(runtime, x);
+    int[] axes = Given.ints(runtime, option(self, "axes"));
+    if (axes == null || pair.size() != 2 || pair.stream().anyMatch(p -> p.value().rank() != 2)) {
+      throw Raise.refused("Dot of other than two matrices", "Use tf.matmul or tf.einsum.");
+    }
+    Tensor products = runtime.engine().mul(pair.getFirst(), pair.getLast());
+    return new TensorValue(
+        runtime
+            .engine()
+            .apply(
+                Catalogue.required("reduce_sum"),
+                Attributes.NONE.with("axis", new int[] {1}).with("keepdims", Boolean.TRUE),
+                products));
   }
 
   private static Value concatenate(Runtime runtime, LayerObject self, Value x, Value training) {

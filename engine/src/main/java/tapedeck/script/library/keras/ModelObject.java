@@ -40,6 +40,17 @@ final class ModelObject extends LayerObject {
     return graph == null ? List.of() : graph.outputs();
   }
 
+  /** The names of a functional model's outputs, which are those of their layers. */
+  List<String> outputNames() {
+    List<String> names = new ArrayList<>();
+    for (Value output : outputs()) {
+      if (output instanceof KerasTensor tensor && tensor.from() != null) {
+        names.add(tensor.from().layer().name);
+      }
+    }
+    return names;
+  }
+
   @Override
   List<LayerObject> layers() {
     if (sequence != null) {

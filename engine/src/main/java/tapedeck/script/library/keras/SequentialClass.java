@@ -149,8 +149,12 @@ final class SequentialClass {
   }
 
   private static Value call(Runtime runtime, Value[] in) {
-    Value last = in[1];
-    for (LayerObject layer : layers(ModelClass.of(in[0]))) {
+    ModelObject self = ModelClass.of(in[0]);
+    Value last =
+        self.graph() != null && self.inputs().getFirst() instanceof KerasTensor input
+            ? Functional.fitting(runtime, in[1], input)
+            : in[1];
+    for (LayerObject layer : layers(self)) {
       if (layer.type() != Functional.INPUT_LAYER) {
         last = runtime.call(layer, last);
       }

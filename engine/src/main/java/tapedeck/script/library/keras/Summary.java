@@ -14,8 +14,7 @@ import tapedeck.script.value.Value;
 
 /** The table that {@code model.summary()} prints. */
 final class Summary {
-  private static final int[] PLAIN = {33, 24, 15};
-  private static final int[] LINKED = {21, 19, 12, 19};
+  private static final int USUAL_LENGTH = 76;
 
   private Summary() {}
 
@@ -23,7 +22,11 @@ final class Summary {
     ModelObject model = ModelClass.of(in[0]);
     Functional graph = model.sequence == null ? model.graph() : null;
     boolean linked = graph != null && !isChain(graph);
-    int[] widths = linked ? LINKED : PLAIN;
+    int length = in[1] == None.NONE ? USUAL_LENGTH : Given.one(runtime, in[1]);
+    int[] widths =
+        linked
+            ? widths(length, new double[] {0.3, 0.56, 0.74, 1}, 1, 1, 2, 1)
+            : widths(length, new double[] {0.45, 0.8, 1}, 1, 2, 1);
     StringBuilder out = new StringBuilder("Model: \"" + model.name + "\"\n");
     rule(out, widths, "┏", "━", "┳", "┓");
     cells(out, "┃", widths, headings(linked));
@@ -33,12 +36,29 @@ final class Summary {
       if (i > 0) {
         rule(out, widths, "├", "─", "┼", "┤");
       }
-      cells(out, "│", widths, row(layers.get(i), linked ? graph : null));
+      cells(out, "│", widths, row(layers.get(i), model, linked ? graph : null));
     }
     rule(out, widths, "└", "─", "┴", "┘");
     totals(runtime, out, model);
     runtime.print(out.toString());
     return None.NONE;
+  }
+
+  /**
+   * How wide the columns are, blanks at their sides included.
+   *
+   * @param ends where each column ends, in parts of the whole length
+   * @param less what each gives up for the lines between them
+   */
+  private static int[] widths(int length, double[] ends, int... less) {
+    int[] widths = new int[ends.length];
+    int before = 0;
+    for (int i = 0; i < ends.length; i++) {
+      int end = (int) (ends[i] * length);
+      widths[i] = end - before - less[i];
+      before = end;
+    }
+    return widths;
   }
 
   private static List<List<String>> headings(boolean linked) {
@@ -75,29 +95,23 @@ final class Summary {
   }
 
   private static List<List<String>> row(
-      LayerObject layer, @org.jspecify.annotations.Nullable Functional graph) {
+      LayerObject layer, ModelObject model, @org.jspecify.annotations.Nullable Functional graph) {
     boolean weightless = layer.weights().isEmpty() && layer.hasUnbuiltLayers();
     boolean unbuilt = !layer.built || weightless;
     String shape = layer.answered == null || unbuilt ? "?" : Given.shown(layer.answered);
-    if (layer.type().isUserDefined() && graph == null) {
+    if (layer.type().isUserDefined() && model.graph() == null) {
       shape = "?";
     }
     long count = ModelClass.count(layer.weights()).small();
     String parameters = unbuilt ? "0 (unbuilt)" : "%,d".formatted(count);
     List<List<String>> cells = new ArrayList<>();
-    cells.add(named(layer, graph == null ? PLAIN[0] - 2 : LINKED[0] - 2));
+    cells.add(List.of(layer.name + " (" + ModelClass.typeName(layer) + ")"));
     cells.add(List.of(shape));
     cells.add(List.of(parameters));
     if (graph != null) {
       cells.add(links(layer, graph));
     }
     return cells;
-  }
-
-  private static List<String> named(LayerObject layer, int width) {
-    String type = "(" + ModelClass.typeName(layer) + ")";
-    String whole = layer.name + " " + type;
-    return whole.length() <= width ? List.of(whole) : List.of(layer.name, type);
   }
 
   private static List<String> links(LayerObject layer, Functional graph) {
@@ -129,10 +143,14 @@ final class Summary {
 
   private static void cells(
       StringBuilder out, String bar, int[] widths, List<List<String>> columns) {
-    int lines = columns.stream().mapToInt(List::size).max().orElse(1);
+    List<List<String>> wrapped = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      wrapped.add(wrapped(String.join(" ", columns.get(i)), widths[i] - 2));
+    }
+    int lines = wrapped.stream().mapToInt(List::size).max().orElse(1);
     for (int line = 0; line < lines; line++) {
       for (int i = 0; i < widths.length; i++) {
-        List<String> column = columns.get(i);
+        List<String> column = wrapped.get(i);
         String text = line < column.size() ? column.get(line) : "";
         int room = widths[i] - 2;
         text = text.length() > room ? text.substring(0, room - 1) + "…" : text;
@@ -141,6 +159,21 @@ final class Summary {
       }
       out.append(bar).append('\n');
     }
+  }
+
+  /** As many words a line as there is room for; a longer word is cut where it is shown. */
+  private static List<String> wrapped(String text, int room) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static void totals(Runtime runtime, StringBuilder out, ModelObject model) {

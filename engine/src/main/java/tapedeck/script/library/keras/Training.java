@@ -134,10 +134,6 @@ final class Training {
     if (!(optimizer instanceof OptimizerValue known)) {
       throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(in[1]));
     }
-    List<Value> wanted =
-        in[4] == None.NONE
-            ? List.of()
-            : in[4] instanceof ListValue list ? List.copyOf(list.items()) : List.of(in[4]);
     DType dtype = KerasRun.of(runtime).floatType();
     MetricObject average =
         new MetricObject(KerasMetrics.TYPE, "loss", MetricObject.Kind.MEAN, null, dtype);
@@ -145,11 +141,11 @@ final class Training {
         new Plan(
             known,
             in[2],
-            KerasLosses.get(runtime, in[2]),
+            OutputLosses.of(runtime, self, in[2], in[3]),
             runtime.truth(in[6]),
             new HashSet<>(),
             average,
-            new CompiledMetrics(wanted));
+            CompiledMetrics.of(in[4], self.outputNames()));
     return None.NONE;
   }
 
@@ -184,6 +180,9 @@ final class Training {
     Plan plan = model.plan;
     if (plan != null) {
       all.add(plan.average());
+      if (plan.loss() instanceof OutputLosses several) {
+        all.addAll(several.averages());
+      }
       all.add(plan.metrics());
     }
     model.attributes().values().stream()
@@ -333,12 +332,17 @@ final class Training {
     plan(self);
     Batches batches = Batches.of(runtime, in[1], in[2], in[5], in[3]);
     Callbacks.Told told = Callbacks.Told.of(runtime, in[7]);
-    DictValue results = new Fitting(runtime, self, plan(self)).measure(batches, told);
+    DictValue results =
+        new Fitting(runtime, self, plan(self)).measure(batches, told, limit(runtime, in[6]));
     Map<String, Value> logs = logs(runtime, results, runtime.truth(in[8]));
     if (verbosity(runtime, in[4]) > 0) {
       runtime.print(line(verbosity(runtime, in[4]), batches.count(), logs));
     }
     return told(logs, runtime.truth(in[8]));
+  }
+
+  private static int limit(Runtime runtime, Value steps) {
+    return steps == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, steps);
   }
 
   private static Value told(Map<String, Value> logs, boolean named) {
@@ -353,16 +357,26 @@ final class Training {
 
   private static Value predict(Runtime runtime, Value[] in) {
     Batches batches = Batches.of(runtime, in[1], None.NONE, None.NONE, in[2]);
-    List<Tensor> parts = new ArrayList<>();
-    for (Batches.Batch batch : batches.all(runtime, false)) {
+    List<List<Tensor>> parts = new ArrayList<>();
+    Value form = None.NONE;
+    for (Batches.Batch batch : batches.all(runtime, false, limit(runtime, in[4]))) {
       runtime.step();
-      Value guess = called(runtime, ModelClass.of(in[0]), batch.x(), false);
-      parts.add(Operands.tensor(runtime, guess, null).value());
+      form = called(runtime, ModelClass.of(in[0]), batch.x(), false);
+      parts.add(
+          Structures.flatten(form).stream()
+              .map(guess -> Operands.tensor(runtime, guess, null).value())
+              .toList());
     }
     if (verbosity(runtime, in[3]) > 0) {
       runtime.print(line(verbosity(runtime, in[3]), batches.count(), Map.of()));
     }
-    return ArrayValue.array(tapedeck.tensor.Arrange.concat(parts.toArray(Tensor[]::new), 0));
+    List<Value> whole = new ArrayList<>();
+    for (int i = 0; !parts.isEmpty() && i < parts.getFirst().size(); i++) {
+      int output = i;
+      Tensor[] rows = parts.stream().map(each -> each.get(output)).toArray(Tensor[]::new);
+      whole.add(ArrayValue.array(tapedeck.tensor.Arrange.concat(rows, 0)));
+    }
+    return Structures.pack(form, whole);
   }
 
   private static Value answer(Runtime runtime, Value self, Value x) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Constants;
@@ -17,8 +16,8 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
-import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Cursor;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -41,16 +40,16 @@ public final class Dataset implements HostObject {
       ClassValue.builtin("tensorflow.python.data.ops.dataset_ops", "DatasetV2", Types.OBJECT, null);
 
   private final ClassValue type;
-  private final Supplier<Iterator<Value>> elements;
+  final Supplier<Iterator<Value>> elements;
   private final int count;
-  private final boolean batched;
+  final boolean batched;
 
   /**
    * @param kind TensorFlow's class: {@code _BatchDataset}
    * @param count how many elements there are; −1 for no end, −2 if nobody knows
    * @param batched whether the first axis of an element is of any size
    */
-  private Dataset(String kind, int count, boolean batched, Supplier<Iterator<Value>> elements) {
+  Dataset(String kind, int count, boolean batched, Supplier<Iterator<Value>> elements) {
     this.type = ClassValue.builtin("tensorflow.python.data.ops.dataset_ops", kind, BASE, null);
     this.count = count;
     this.batched = batched;
@@ -76,7 +75,10 @@ public final class Dataset implements HostObject {
         .value("range", fixed("range", "*args, output_type=None, name=None", Dataset::range))
         .value("zip", Builtin.of("zip", "*args, datasets=None, name=None", Dataset::zip))
         .method("batch", "self, batch_size, drop_remainder=False, **kwargs", Dataset::batch)
-        .method("shuffle", "self, buffer_size, seed=None, **kwargs", Dataset::shuffle)
+        .method(
+            "shuffle",
+            "self, buffer_size, seed=None, reshuffle_each_iteration=True, name=None",
+            Dataset::shuffle)
         .method("take", "self, count, name=None", (r, in) -> part(r, in, true))
         .method("skip", "self, count, name=None", (r, in) -> part(r, in, false))
         .method("repeat", "self, count=None, name=None", Dataset::repeat)
@@ -101,15 +103,11 @@ public final class Dataset implements HostObject {
             MORE,
             "from_generator",
             "interleave",
-            "flat_map",
-            "window",
-            "unbatch",
             "padded_batch",
             "list_files",
-            "concatenate",
-            "apply",
             "scan",
             "unique");
+    DatasetParts.install(Namespace.of(BASE));
   }
 
   private static Value fixed(String name, String signature, Builtin.Body body) {
@@ -117,14 +115,14 @@ public final class Dataset implements HostObject {
         tapedeck.script.value.Property.Kind.STATIC_METHOD, Builtin.of(name, signature, body), null);
   }
 
-  private static Dataset of(Value self) {
+  static Dataset of(Value self) {
     if (self instanceof Dataset dataset) {
       return dataset;
     }
     throw Raise.type("descriptor requires a 'DatasetV2' object but received " + Types.nameOf(self));
   }
 
-  private static Dataset of(String kind, List<Value> elements) {
+  static Dataset of(String kind, List<Value> elements) {
     return new Dataset(kind, elements.size(), false, elements::iterator);
   }
 
@@ -150,6 +148,11 @@ public final class Dataset implements HostObject {
     };
   }
 
+  /** How many elements it has; negative if there is no end or nobody knows. */
+  public int size() {
+    return count;
+  }
+
   @Override
   public int length() {
     if (count < 0) {
@@ -159,39 +162,56 @@ public final class Dataset implements HostObject {
   }
 
   @Override
+  public @Nullable Value attribute(Runtime runtime, String name) {
+    return name.equals("element_spec") ? spec(runtime) : null;
+  }
+
+  @Override
   public String repr(Runtime runtime) {
+    return "<%s element_spec=%s>".formatted(type.name(), runtime.repr(spec(runtime)));
+  }
+
+  /** What its elements are like: the structure of the first with shapes and types for leaves. */
+  private Value spec(Runtime runtime) {
     Iterator<Value> first = elements.get();
-    String spec = first.hasNext() ? spec(runtime, first.next()) : "()";
-    return "<%s element_spec=%s>".formatted(type.name(), spec);
-  }
-
-  private String spec(Runtime runtime, Value element) {
-    return switch (element) {
-      case Tuple tuple ->
-          "("
-              + String.join(", ", tuple.items().stream().map(v -> spec(runtime, v)).toList())
-              + (tuple.items().size() == 1 ? ",)" : ")");
-      case tapedeck.script.value.DictValue dict ->
-          "{"
-              + String.join(
-                  ", ",
-                  dict.entries().entrySet().stream()
-                      .map(e -> runtime.repr(e.getKey()) + ": " + spec(runtime, e.getValue()))
-                      .toList())
-              + "}";
-      default -> {
-        Tensor tensor = Operands.tensor(runtime, element, null).value();
-        int[] dims = tensor.shape().dims().clone();
-        if (batched && dims.length > 0) {
-          dims[0] = -1;
-        }
-        yield "TensorSpec(shape=%s, dtype=tf.%s, name=None)"
-            .formatted(Given.shown(dims), tensor.dtype());
+    if (!first.hasNext()) {
+      return Tuple.EMPTY;
+    }
+    Value element = first.next();
+    List<Value> specs = new ArrayList<>();
+    for (Value leaf : leaves(element)) {
+      if (leaf instanceof Dataset inner) {
+        specs.add(new DatasetSpec(inner.spec(runtime)));
+        continue;
       }
-    };
+      Tensor tensor = Operands.tensor(runtime, leaf, null).value();
+      int[] dims = tensor.shape().dims().clone();
+      if (batched && dims.length > 0) {
+        dims[0] = -1;
+      }
+      specs.add(new TensorSpec(dims, tensor.dtype(), null));
+    }
+    return packed(element, specs.iterator());
   }
 
-  private static Value tensors(Runtime runtime, Value structure) {
+  /** What datasets within a dataset are like. */
+  private record DatasetSpec(Value inner) implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin(
+            "tensorflow.python.data.ops.dataset_ops", "DatasetSpec", Types.OBJECT, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      return "DatasetSpec(%s, TensorShape([]))".formatted(runtime.repr(inner));
+    }
+  }
+
+  static Value tensors(Runtime runtime, Value structure) {
     List<Value> leaves = new ArrayList<>();
     for (Value leaf : leaves(structure)) {
       leaves.add(Constants.value(Operands.tensor(runtime, leaf, null).value()));
@@ -199,7 +219,7 @@ public final class Dataset implements HostObject {
     return packed(structure, leaves.iterator());
   }
 
-  private static Value packed(Value structure, Iterator<Value> leaves) {
+  static Value packed(Value structure, Iterator<Value> leaves) {
     return switch (structure) {
       case Tuple tuple ->
           new Tuple(tuple.items().stream().map(item -> packed(item, leaves)).toList());
@@ -219,7 +239,7 @@ public final class Dataset implements HostObject {
   }
 
   /** A list counts as one tensor; tuples and dictionaries are structures. */
-  private static List<Value> leaves(Value structure) {
+  static List<Value> leaves(Value structure) {
     List<Value> found = new ArrayList<>();
     switch (structure) {
       case Tuple tuple -> tuple.items().forEach(item -> found.addAll(leaves(item)));
@@ -293,8 +313,7 @@ public final class Dataset implements HostObject {
         });
   }
 
-  private static Iterator<Value> iterator(
-      java.util.function.BooleanSupplier more, Supplier<Value> next) {
+  static Iterator<Value> iterator(java.util.function.BooleanSupplier more, Supplier<Value> next) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -313,9 +332,7 @@ public final class Dataset implements HostObject {
     int size = Given.one(runtime, in[1]);
     boolean drop = runtime.truth(in[2]);
     if (size <= 0) {
-      throw Raise.of(
-          tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
-          "batch_size must be greater than zero.");
+      throw Raise.of(Exceptions.INVALID_ARGUMENT_ERROR, "batch_size must be greater than zero.");
     }
     int count =
         self.count < 0 ? self.count : drop ? self.count / size : (self.count + size - 1) / size;
@@ -346,7 +363,7 @@ public final class Dataset implements HostObject {
         });
   }
 
-  private static Value together(Runtime runtime, List<Value> elements) {
+  static Value together(Runtime runtime, List<Value> elements) {
     Value model = elements.getFirst();
     List<List<Value>> rows = elements.stream().map(Dataset::leaves).toList();
     List<Value> columns = new ArrayList<>();
@@ -369,23 +386,41 @@ public final class Dataset implements HostObject {
     return packed(model, columns.iterator());
   }
 
-  /**
-   * All elements in an order drawn anew each time; TensorFlow's buffer makes no difference here.
-   */
+  /** The elements in an order drawn at random, out of a buffer that is kept full. */
   private static Value shuffle(Runtime runtime, Value[] in) {
     Dataset self = of(in[0]);
+    int size = Given.one(runtime, in[1]);
+    if (size <= 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node"
+              + " __wrapped__ShuffleDatasetV3_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " buffer_size must be greater than zero or UNKNOWN_CARDINALITY"
+              + " [Op:ShuffleDatasetV3] name: ");
+    }
+    boolean anew = in[3] == None.NONE || runtime.truth(in[3]);
+    Supplier<Philox> seeds = TensorFlowRandom.reseeding(runtime, in[2], anew);
     return new Dataset(
         "_ShuffleDataset",
         self.count,
         self.batched,
         () -> {
-          List<Value> all = Conversion.drain(runtime, self.elements.get());
-          int[] order = shuffled(all.size(), TensorFlowRandom.of(runtime));
-          List<Value> mixed = new ArrayList<>();
-          for (int i : order) {
-            mixed.add(all.get(i));
-          }
-          return mixed.iterator();
+          Iterator<Value> values = self.elements.get();
+          Philox stream = seeds.get();
+          List<Value> buffer = new ArrayList<>();
+          int[] drawn = {0};
+          return iterator(
+              () -> !buffer.isEmpty() || values.hasNext(),
+              () -> {
+                while (buffer.size() < size && values.hasNext()) {
+                  buffer.add(values.next());
+                }
+                int at = (int) (Integer.toUnsignedLong(stream.word(drawn[0]++)) % buffer.size());
+                Value chosen = buffer.get(at);
+                buffer.set(at, buffer.getFirst());
+                buffer.removeFirst();
+                return chosen;
+              });
         });
   }
 
@@ -458,7 +493,7 @@ public final class Dataset implements HostObject {
         });
   }
 
-  private static Value called(Runtime runtime, Value function, Value element) {
+  static Value called(Runtime runtime, Value function, Value element) {
     return element instanceof Tuple tuple
         ? runtime.call(function, Arguments.of(tuple.items().toArray(Value[]::new)))
         : runtime.call(function, element);
@@ -483,11 +518,22 @@ public final class Dataset implements HostObject {
         "_FilterDataset",
         -2,
         self.batched,
-        () ->
-            Conversion.drain(runtime, self.elements.get()).stream()
-                .filter(each -> runtime.truth(called(runtime, in[1], each)))
-                .toList()
-                .iterator());
+        () -> {
+          Iterator<Value> values = self.elements.get();
+          java.util.ArrayDeque<Value> next = new java.util.ArrayDeque<>();
+          return iterator(
+              () -> {
+                while (next.isEmpty() && values.hasNext()) {
+                  Value each = values.next();
+                  if (runtime.truth(called(runtime, in[1], each))) {
+                    next.add(each);
+                  }
+                  runtime.step();
+                }
+                return !next.isEmpty();
+              },
+              next::remove);
+        });
   }
 
   private static Value reduce(Runtime runtime, Value[] in) {
@@ -521,17 +567,5 @@ public final class Dataset implements HostObject {
     dims[0] = rows.length;
     return Arrange.gather(
         Shape.of(dims), whole.dtype(), i -> whole, i -> rows[i / row] * row + i % row);
-  }
-
-  /** The numbers from 0 in an order drawn at random. */
-  public static int[] shuffled(int count, RandomGenerator random) {
-    int[] order = IntStream.range(0, count).toArray();
-    for (int i = count - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
-    return order;
   }
 }

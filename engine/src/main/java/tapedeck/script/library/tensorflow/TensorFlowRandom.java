@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
@@ -37,11 +37,6 @@ public final class TensorFlowRandom {
   private final Map<String, Philox> streams = new HashMap<>();
 
   private TensorFlowRandom() {}
-
-  /** Where a run's random numbers come from that are not TensorFlow's. */
-  public static RandomGenerator of(Runtime runtime) {
-    return state(runtime).source;
-  }
 
   private static TensorFlowRandom state(Runtime runtime) {
     return runtime.own(TensorFlowRandom.class, TensorFlowRandom::new);
@@ -168,14 +163,19 @@ public final class TensorFlowRandom {
   /** The stream of an operation; the same operation with a seed of its own goes on in it. */
   private Philox stream(Runtime runtime, String kernel, Value own) {
     if (own == None.NONE) {
-      int drawn = operations.bits();
-      while (drawn < 0) {
-        drawn = operations.bits();
-      }
-      return new Philox(seed, drawn);
+      return new Philox(seed, drawn());
     }
     long stream = Given.one(runtime, own);
     return streams.computeIfAbsent(kernel + " " + stream, key -> new Philox(seed, stream));
+  }
+
+  /** A seed for an operation that has none of its own. */
+  private int drawn() {
+    int drawn = operations.bits();
+    while (drawn < 0) {
+      drawn = operations.bits();
+    }
+    return drawn;
   }
 
   private static Philox stateless(Runtime runtime, Value seed) {
@@ -401,6 +401,15 @@ public final class TensorFlowRandom {
     Tensor x = Constants.converted(runtime, in[0], null, "");
     int n = x.isScalar() ? 0 : x.shape().dim(0);
     Philox stream = stream(runtime, "s" + x.dtype(), in[1]);
+    int[] order = order(n, stream);
+    stream.skip(n);
+    int inner = n == 0 ? 1 : x.size() / n;
+    return Constants.value(
+        Arrange.gather(
+            x.shape(), x.dtype(), i -> x, i -> n == 0 ? i : order[i / inner] * inner + i % inner));
+  }
+
+  private static int[] order(int n, Philox stream) {
     int[] order = new int[n];
     java.util.Arrays.setAll(order, i -> i);
     for (int i = 0; i < n - 1; i++) {
@@ -409,11 +418,36 @@ public final class TensorFlowRandom {
       order[i] = order[other];
       order[other] = kept;
     }
-    stream.skip(n);
-    int inner = n == 0 ? 1 : x.size() / n;
-    return Constants.value(
-        Arrange.gather(
-            x.shape(), x.dtype(), i -> x, i -> n == 0 ? i : order[i / inner] * inner + i % inner));
+    return order;
+  }
+
+  /** The order of rows in an epoch of {@code fit}, whose graph gives the operation the seed 0. */
+  public static int[] epoch(Runtime runtime, int rows) {
+    return order(rows, state(runtime).twoSeeds(0));
+  }
+
+  /** The stream for a seed of the run and one of an operation, which are never both 0. */
+  private Philox twoSeeds(long own) {
+    return new Philox(seed, seed == 0 && own == 0 ? Integer.MAX_VALUE : own);
+  }
+
+  /**
+   * What gives a shuffled dataset its two seeds, anew for each time through it.
+   *
+   * @param own the seed it was given, or None
+   */
+  static Supplier<Philox> reseeding(Runtime runtime, Value own, boolean anew) {
+    TensorFlowRandom state = state(runtime);
+    long second = own == None.NONE ? state.drawn() : Given.one(runtime, own);
+    Philox seeds = state.twoSeeds(second);
+    if (!anew) {
+      return () -> state.twoSeeds(second);
+    }
+    int[] next = {0};
+    return () ->
+        new Philox(
+            Integer.toUnsignedLong(seeds.word(next[0]++)),
+            Integer.toUnsignedLong(seeds.word(next[0]++)));
   }
 
   private static double number(Runtime runtime, Value value) {
