@@ -1,6 +1,5 @@
 package tapedeck.script.python;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import tapedeck.script.value.Bool;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
-import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
@@ -36,9 +34,12 @@ final class StringMethods {
         .method("strip", "chars=None, /", (r, in) -> strip(in, true, true))
         .method("lstrip", "chars=None, /", (r, in) -> strip(in, true, false))
         .method("rstrip", "chars=None, /", (r, in) -> strip(in, false, true))
-        .method("split", "sep=None, maxsplit=-1", (r, in) -> split(in, false))
-        .method("rsplit", "sep=None, maxsplit=-1", (r, in) -> split(in, true))
-        .method("splitlines", "keepends=False", (r, in) -> lines(self(in), in[1] == Bool.TRUE))
+        .method("split", "sep=None, maxsplit=-1", (r, in) -> Splitting.split(in, false))
+        .method("rsplit", "sep=None, maxsplit=-1", (r, in) -> Splitting.split(in, true))
+        .method(
+            "splitlines",
+            "keepends=False",
+            (r, in) -> Splitting.lines(self(in), in[1] == Bool.TRUE))
         .method("join", "iterable, /", StringMethods::join)
         .method("replace", "old, new, count=-1, /", StringMethods::replace)
         .method("startswith", "prefix, start=None, end=None, /", (r, in) -> affix(in, true))
@@ -50,8 +51,8 @@ final class StringMethods {
         .method("index", "sub, start=None, end=None, /", (r, in) -> found(find(in, false)))
         .method("rindex", "sub, start=None, end=None, /", (r, in) -> found(find(in, true)))
         .method("count", "sub, start=None, end=None, /", (r, in) -> Int.of(count(in)))
-        .method("partition", "sep, /", (r, in) -> partition(in, false))
-        .method("rpartition", "sep, /", (r, in) -> partition(in, true))
+        .method("partition", "sep, /", (r, in) -> Splitting.partition(in, false))
+        .method("rpartition", "sep, /", (r, in) -> Splitting.partition(in, true))
         .method("ljust", "width, fillchar=' ', /", (r, in) -> padded(r, in, '<'))
         .method("rjust", "width, fillchar=' ', /", (r, in) -> padded(r, in, '>'))
         .method("center", "width, fillchar=' ', /", (r, in) -> padded(r, in, '^'))
@@ -84,11 +85,11 @@ final class StringMethods {
             });
   }
 
-  private static String self(Value[] in) {
+  static String self(Value[] in) {
     return text(in, 0);
   }
 
-  private static String text(Value[] in, int index) {
+  static String text(Value[] in, int index) {
     if (in[index] instanceof Str s) {
       return s.text();
     }
@@ -151,7 +152,7 @@ final class StringMethods {
     return out.toString();
   }
 
-  private static boolean isSpace(int c) {
+  static boolean isSpace(int c) {
     return Character.isWhitespace(c) || c == 0x85 || c == 0xa0 || Character.isSpaceChar(c);
   }
 
@@ -190,100 +191,6 @@ final class StringMethods {
       end--;
     }
     return new Str(text.substring(start, end));
-  }
-
-  private static Value split(Value[] in, boolean fromRight) {
-    String text = self(in);
-    long most =
-        Numbers.index(
-            in[2],
-            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(in[2])));
-    List<String> parts;
-    if (in[1] == None.NONE) {
-      parts = fromRight ? wordsFromRight(text, most) : words(text, most);
-    } else {
-      if (!(in[1] instanceof Str)) {
-        throw Raise.type("must be str or None, not " + Types.nameOf(in[1]));
-      }
-      String separator = text(in, 1);
-      if (separator.isEmpty()) {
-        throw Raise.value("empty separator");
-      }
-      parts = fromRight ? piecesFromRight(text, separator, most) : pieces(text, separator, most);
-    }
-    return ListValue.of(parts.stream().map(Str::new).toList());
-  }
-
-  private static List<String> words(String text, long most) {
-    List<String> words = new ArrayList<>();
-    int at = 0;
-    while (true) {
-      while (at < text.length() && isSpace(text.charAt(at))) {
-        at++;
-      }
-      if (at >= text.length()) {
-        return words;
-      }
-      int end = at;
-      if (words.size() == most) {
-        words.add(text.substring(at));
-        return words;
-      }
-      while (end < text.length() && !isSpace(text.charAt(end))) {
-        end++;
-      }
-      words.add(text.substring(at, end));
-      at = end;
-    }
-  }
-
-  private static List<String> wordsFromRight(String text, long most) {
-    String mirrored = new StringBuilder(text).reverse().toString();
-    return words(mirrored, most).reversed().stream()
-        .map(word -> new StringBuilder(word).reverse().toString())
-        .toList();
-  }
-
-  private static List<String> pieces(String text, String separator, long most) {
-    List<String> pieces = new ArrayList<>();
-    int at = 0;
-    int next = text.indexOf(separator);
-    while (next >= 0 && pieces.size() != most) {
-      pieces.add(text.substring(at, next));
-      at = next + separator.length();
-      next = text.indexOf(separator, at);
-    }
-    pieces.add(text.substring(at));
-    return pieces;
-  }
-
-  private static List<String> piecesFromRight(String text, String separator, long most) {
-    List<String> pieces = new ArrayList<>();
-    int end = text.length();
-    int last = text.lastIndexOf(separator, end - separator.length());
-    while (last >= 0 && pieces.size() != most) {
-      pieces.add(text.substring(last + separator.length(), end));
-      end = last;
-      last = text.lastIndexOf(separator, end - separator.length());
-    }
-    pieces.add(text.substring(0, end));
-    return pieces.reversed();
-  }
-
-  private static Value lines(String text, boolean keepEnds) {
-    List<Value> lines = new ArrayList<>();
-    int at = 0;
-    while (at < text.length()) {
-      int end = at;
-      while (end < text.length()
-          && "\n\r\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029".indexOf(text.charAt(end)) < 0) {
-        end++;
-      }
-      int next = Math.min(text.length(), end + (text.startsWith("\r\n", end) ? 2 : 1));
-      lines.add(new Str(text.substring(at, keepEnds ? next : end)));
-      at = next;
-    }
-    return ListValue.of(lines);
   }
 
   private static Value join(Runtime runtime, Value[] in) {
@@ -398,24 +305,6 @@ final class StringMethods {
       count++;
     }
     return count;
-  }
-
-  private static Value partition(Value[] in, boolean last) {
-    String text = self(in);
-    String separator = text(in, 1);
-    if (separator.isEmpty()) {
-      throw Raise.value("empty separator");
-    }
-    int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
-    if (at < 0) {
-      return last
-          ? Tuple.of(Str.EMPTY, Str.EMPTY, new Str(text))
-          : Tuple.of(new Str(text), Str.EMPTY, Str.EMPTY);
-    }
-    return Tuple.of(
-        new Str(text.substring(0, at)),
-        new Str(separator),
-        new Str(text.substring(at + separator.length())));
   }
 
   private static Value padded(Runtime runtime, Value[] in, char how) {

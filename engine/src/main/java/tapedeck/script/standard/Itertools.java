@@ -35,19 +35,19 @@ final class Itertools {
             .function("repeat", "object, times=None", Itertools::repeat)
             .value("chain", chain())
             .function("islice", "iterable, start, stop=..., step=None, /", Itertools::slice)
-            .function("product", "*iterables, repeat=1", Itertools::product)
+            .function("product", "*iterables, repeat=1", Combinations::product)
             .function(
                 "permutations",
                 "iterable, r=None",
-                (r, in) -> chosen(r, "permutations", in, false, false))
+                (r, in) -> Combinations.chosen(r, "permutations", in, false, false))
             .function(
                 "combinations",
                 "iterable, r",
-                (r, in) -> chosen(r, "combinations", in, true, false))
+                (r, in) -> Combinations.chosen(r, "combinations", in, true, false))
             .function(
                 "combinations_with_replacement",
                 "iterable, r",
-                (r, in) -> chosen(r, "combinations_with_replacement", in, true, true))
+                (r, in) -> Combinations.chosen(r, "combinations_with_replacement", in, true, true))
             .function("accumulate", "iterable, func=None, *, initial=None", Itertools::accumulate)
             .function("zip_longest", "*iterables, fillvalue=None", Itertools::zipLongest)
             .function("takewhile", "predicate, iterable, /", Itertools::takeWhile)
@@ -61,7 +61,7 @@ final class Itertools {
             .all());
   }
 
-  private static Cursor cursor(String name, Supplier<@Nullable Value> next) {
+  static Cursor cursor(String name, Supplier<@Nullable Value> next) {
     return new Cursor("itertools." + name, Sequences.byIndex(i -> next.get()));
   }
 
@@ -179,116 +179,6 @@ final class Itertools {
           }
           return null;
         });
-  }
-
-  private static Value product(Runtime runtime, Value[] in) {
-    List<List<Value>> pools = new ArrayList<>();
-    List<List<Value>> once = new ArrayList<>();
-    ((Tuple) in[0]).items().forEach(each -> once.add(runtime.all(each)));
-    int repeat = Numbers.index(in[1], "repeat");
-    runtime.allocate((long) once.size() * Math.max(0, repeat));
-    for (int i = 0; i < repeat; i++) {
-      pools.addAll(once);
-    }
-    int[] at = new int[pools.size()];
-    boolean[] ended = {pools.stream().anyMatch(List::isEmpty)};
-    return cursor(
-        "product",
-        () -> {
-          if (ended[0]) {
-            return null;
-          }
-          runtime.step();
-          List<Value> row = new ArrayList<>(at.length);
-          for (int i = 0; i < at.length; i++) {
-            row.add(pools.get(i).get(at[i]));
-          }
-          int last = at.length - 1;
-          while (last >= 0 && ++at[last] == pools.get(last).size()) {
-            at[last--] = 0;
-          }
-          ended[0] = last < 0;
-          return Tuple.of(row);
-        });
-  }
-
-  /** Rows of r items: in the order of their places only, if {@code sorted}, or in any order. */
-  private static Value chosen(
-      Runtime runtime, String name, Value[] in, boolean sorted, boolean again) {
-    List<Value> pool = runtime.all(in[0]);
-    int n = pool.size();
-    int r = in[1] == None.NONE ? n : Numbers.index(in[1], "Expected int as r");
-    if (r < 0) {
-      throw Raise.value("r must be non-negative");
-    }
-    runtime.allocate(r);
-    int[] at = new int[r];
-    boolean[] begunAndEnded = {false, false};
-    return cursor(
-        name,
-        () -> {
-          runtime.step();
-          if (begunAndEnded[1]) {
-            return null;
-          }
-          boolean found =
-              begunAndEnded[0] ? advance(at, r - 1, n, sorted, again) : first(at, n, again);
-          begunAndEnded[0] = true;
-          begunAndEnded[1] = !found;
-          if (!found) {
-            return null;
-          }
-          List<Value> row = new ArrayList<>(r);
-          for (int index : at) {
-            row.add(pool.get(index));
-          }
-          return Tuple.of(row);
-        });
-  }
-
-  private static boolean first(int[] at, int n, boolean again) {
-    if (at.length > n && !again || n == 0 && at.length > 0) {
-      return false;
-    }
-    for (int i = 0; i < at.length; i++) {
-      at[i] = again ? 0 : i;
-    }
-    return true;
-  }
-
-  /** Moves the last place that can move on; the places behind it take the least that is free. */
-  private static boolean advance(int[] at, int place, int n, boolean sorted, boolean again) {
-    for (int i = place; i >= 0; i--) {
-      for (int next = at[i] + 1; next < n; next++) {
-        at[i] = next;
-        if (!used(at, i, sorted, again) && filled(at, i + 1, n, sorted, again)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean used(int[] at, int place, boolean sorted, boolean again) {
-    for (int i = 0; i < place && !again; i++) {
-      if (at[i] == at[place]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean filled(int[] at, int from, int n, boolean sorted, boolean again) {
-    for (int i = from; i < at.length; i++) {
-      at[i] = sorted ? at[i - 1] + (again ? 0 : 1) : 0;
-      while (at[i] < n && used(at, i, sorted, again)) {
-        at[i]++;
-      }
-      if (at[i] >= n) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Value accumulate(Runtime runtime, Value[] in) {
