@@ -16,7 +16,7 @@ final class Carried {
   private Carried() {}
 
   private static final List<String> PLACES =
-      List.of("condition", "indices", "classes", "segment_ids");
+      List.of("condition", "indices", "classes", "segment_ids", "seq_lengths");
   private static final Set<String> COUNTING = Set.of("argmax", "argmin");
 
   /** What rounds after each of its additions or products, not only at its end. */

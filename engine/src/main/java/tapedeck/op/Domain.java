@@ -18,6 +18,9 @@ public record Domain(
   /** For operations on truth values. */
   public static final Domain BOOLEANS = new Domain(0, 1, 0, false, List.of());
 
+  /** For operations on whole numbers. */
+  public static final Domain INTEGERS = new Domain(0, 2, 0, false, List.of());
+
   /** Operand shapes and attributes that belong together. */
   public record Case(List<Shape> shapes, Attributes attributes) {
     /** Operands of these shapes, with these attributes. */

@@ -162,7 +162,7 @@ final class Factors {
     return onTriangle(k, k.where(diagonal, k.mul(both, half), both), true);
   }
 
-  private static Tensor transposed(Calculus k, Tensor x) {
+  static Tensor transposed(Calculus k, Tensor x) {
     int[] perm = java.util.stream.IntStream.range(0, x.rank()).toArray();
     perm[x.rank() - 1] = x.rank() - 2;
     perm[x.rank() - 2] = x.rank() - 1;

@@ -218,6 +218,15 @@ final class Indexing {
     return places;
   }
 
+  /** For each element of updates the one of {@code shape} that rows of indices name. */
+  static int[] elements(Tensor indices, Shape shape, int updates) {
+    int[] slices = places(indices, shape, "TensorScatter");
+    int block = updates / Math.max(slices.length, 1);
+    int[] elements = new int[updates];
+    Arrays.setAll(elements, i -> slices[i / block] * block + i % block);
+    return elements;
+  }
+
   private static Shape target(Shape indices, Shape params) {
     int depth = indices.dim(indices.rank() - 1);
     return Shape.of(

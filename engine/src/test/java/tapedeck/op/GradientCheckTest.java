@@ -32,7 +32,8 @@ import tapedeck.tensor.Tensor;
 class GradientCheckTest {
   private static final double TOLERANCE = 1e-6;
   private static final Shape S = Shape.SCALAR;
-  private static final Set<String> INDICES = Set.of("indices", "classes");
+  private static final Set<String> INDICES =
+      Set.of("indices", "classes", "segment_ids", "seq_lengths");
 
   @TestFactory
   Stream<DynamicTest> everyOperationAgreesWithFiniteDifferences() {
@@ -55,7 +56,9 @@ class GradientCheckTest {
                     Engine k = Engine.current();
                     boolean truths = op.domain() == Domain.BOOLEANS;
                     Operand[] operands = new Operand[op.arity()];
-                    java.util.Arrays.fill(operands, truths ? k.greater(x, Tensor.of(0.0)) : x);
+                    boolean whole = op.domain() == Domain.INTEGERS;
+                    Tensor number = whole ? k.cast(x, DType.INT32) : x;
+                    java.util.Arrays.fill(operands, truths ? k.greater(x, Tensor.of(0.0)) : number);
                     Tensor out = k.apply(op, operands);
                     if (op.isUnregistered()) {
                       assertThrows(EngineError.class, () -> tape.gradient(out, x));

@@ -7,7 +7,6 @@ import tapedeck.script.library.binding.Namespace;
 final class Refusals {
   private Refusals() {}
 
-  private static final String COMPOSE = "Write it with the operations that are there.";
   private static final String LAYERS =
       "Write a class of tf.Module with tf.Variable weights and a __call__ method.";
   private static final String FILES = "A script here reads and writes no files.";
@@ -19,8 +18,6 @@ final class Refusals {
     modules
         .apply("tf")
         .refused("tf.", REAL, "complex")
-        .refused("tf.", COMPOSE, "strided_slice")
-        .refused("tf.", COMPOSE, "recompute_grad")
         .refused("tf.", EAGER, "numpy_function", "py_function")
         .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")
         .refused("tf.", LAYERS, "TensorArray", "RaggedTensor", "SparseTensor");
@@ -29,6 +26,5 @@ final class Refusals {
         .refused(
             "tf.keras.datasets.", FILES, "mnist", "cifar10", "fashion_mnist", "boston_housing");
     modules.apply("tf.io").refused("tf.io.", FILES, "read_file", "write_file", "gfile");
-    modules.apply("tf.linalg").refused("tf.linalg.", COMPOSE, "svd", "qr");
   }
 }

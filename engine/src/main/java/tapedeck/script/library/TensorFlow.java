@@ -85,7 +85,7 @@ final class TensorFlow {
     TensorFlowRandom.install(members("tf.random"), members("tf.keras.utils"));
     Constants.install(tf);
     Composites.install(tf, members("tf.math"), members("tf.nn"), members("tf.linalg"));
-    Pieces.install(tf);
+    Pieces.install(tf, members("tf.math"), members("tf.nn"));
     Selecting.install(tf, members("tf.math"), members("tf.nn"));
     NeuralFunctions.install(tf, members("tf.math"), members("tf.nn"));
     MatrixFunctions.install(tf, members("tf.linalg"));
@@ -102,6 +102,8 @@ final class TensorFlow {
     RowFunctions.install(tf, members("tf.nn"), "softmax", "log_softmax");
     alias(tf, "cast", "tf.dtypes", "cast");
     alias(tf, "eye", "tf.linalg", "eye");
+    alias(tf, "saturate_cast", "tf.dtypes", "saturate_cast");
+    alias(members("tf.math"), "l2_normalize", "tf.linalg", "l2_normalize");
     alias(tf, "add_n", "tf.math", "accumulate_n");
     alias(members("tf.nn"), "softmax", "tf.math", "softmax");
     alias(members("tf.nn"), "log_softmax", "tf.math", "log_softmax");

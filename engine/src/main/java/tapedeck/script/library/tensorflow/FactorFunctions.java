@@ -29,6 +29,7 @@ public final class FactorFunctions {
   private FactorFunctions() {}
 
   public static void install(Namespace linalg) {
+    Decomposing.install(linalg);
     linalg
         .method(
             "triangular_solve",

@@ -9,8 +9,10 @@ import tapedeck.op.Op;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -27,6 +29,7 @@ import tapedeck.tensor.Tensor;
 /** Convolutions and pooling of {@code tf.nn}. */
 public final class Images {
   private static final Op CONVOLUTION = Catalogue.required("conv2d");
+  private static final Op TRANSPOSE = Catalogue.required("transpose");
   private static final Op TO_IMAGES = Catalogue.required("conv2d_to_images");
 
   private Images() {}
@@ -49,8 +52,8 @@ public final class Images {
             "conv2d_transpose",
             "input, filters, output_shape, strides, padding='SAME', data_format='NHWC',"
                 + " dilations=None, name=None",
-            Images::transposed)
-        .refused("tf.nn.", "Use tf.nn.conv2d.", "depthwise_conv2d", "separable_conv2d", "conv3d");
+            Images::transposed);
+    Volumes.install(nn);
     for (String kind : List.of("max", "avg")) {
       String signature = "input, ksize, strides, padding, data_format=%s, name=None";
       nn.method(
@@ -66,7 +69,7 @@ public final class Images {
     }
   }
 
-  private static void onlyChannelsLast(Value format, String function) {
+  static void onlyChannelsLast(Value format, String function) {
     if (format instanceof Str text && text.text().startsWith("NC")) {
       throw Raise.refused(
           "tf.nn.%s(data_format=…)".formatted(function), "Keep the channels on the last axis.");
@@ -74,7 +77,7 @@ public final class Images {
   }
 
   /** Steps along height and width, given as one number, two, or four for all axes. */
-  private static int[] two(Runtime runtime, Value given, String name) {
+  static int[] two(Runtime runtime, Value given, String name) {
     int[] all = given == None.NONE ? new int[] {1} : Given.ints(runtime, given);
     if (all == null || all.length != 1 && all.length != 2 && all.length != 4) {
       throw Raise.value(
@@ -139,7 +142,34 @@ public final class Images {
     runtime.allocate(size * (images.rank() == 4 ? images.dim(3) : 1));
   }
 
+  /** A computation on images whose channels stand on the second axis, done with them last. */
+  private static Value channelsFirst(
+      Runtime runtime, Value[] in, int format, int steps, Builtin.Body body) {
+    Engine k = runtime.engine();
+    Operand x = Operands.tensor(runtime, in[0], null);
+    Value[] last = in.clone();
+    Attributes inside = Attributes.NONE.with("perm", new int[] {0, 2, 3, 1});
+    Attributes back = Attributes.NONE.with("perm", new int[] {0, 3, 1, 2});
+    last[0] = new TensorValue(k.apply(TRANSPOSE, inside, x));
+    last[format] = None.NONE;
+    for (int i = 2; i <= steps; i++) {
+      int[] all = in[i] instanceof Str || in[i] == None.NONE ? null : Given.ints(runtime, in[i]);
+      if (all != null && all.length == 4) {
+        last[i] = ListValue.of(List.of(Int.of(all[2]), Int.of(all[3])));
+      }
+    }
+    Operand out = Operands.tensor(runtime, body.call(runtime, last), null);
+    return new TensorValue(k.apply(TRANSPOSE, back, out));
+  }
+
+  private static boolean isChannelsFirst(Value format) {
+    return format instanceof Str text && text.text().equals("NCHW");
+  }
+
   private static Value convolution(Runtime runtime, Value[] in) {
+    if (isChannelsFirst(in[4])) {
+      return channelsFirst(runtime, in, 4, 2, Images::convolution);
+    }
     onlyChannelsLast(in[4], "conv2d");
     Operand x = Operands.tensor(runtime, in[0], null);
     Operand filters = Operands.tensor(runtime, in[1], x.value().dtype());
@@ -215,7 +245,7 @@ public final class Images {
     return Shape.of(images.dim(0), images.dim(2), images.dim(3));
   }
 
-  private static Value transposed(Runtime runtime, Value[] in) {
+  static Value transposed(Runtime runtime, Value[] in) {
     onlyChannelsLast(in[5], "conv2d_transpose");
     Operand x = Operands.tensor(runtime, in[0], null);
     Operand filters = Operands.tensor(runtime, in[1], x.value().dtype());
@@ -231,6 +261,14 @@ public final class Images {
   }
 
   private static Value pooled(Runtime runtime, Value[] in, String name) {
+    if (isChannelsFirst(in[4])) {
+      Value[] sizes = in.clone();
+      int[] window = Given.ints(runtime, in[1]);
+      if (window != null && window.length == 4) {
+        sizes[1] = ListValue.of(List.of(Int.of(window[2]), Int.of(window[3])));
+      }
+      return channelsFirst(runtime, sizes, 4, 2, (r, inner) -> pooled(r, inner, name));
+    }
     onlyChannelsLast(in[4], name);
     Operand x = Operands.tensor(runtime, in[0], null);
     return new TensorValue(

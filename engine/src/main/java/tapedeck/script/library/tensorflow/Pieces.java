@@ -33,7 +33,9 @@ import tapedeck.tensor.Tensor;
 public final class Pieces {
   private Pieces() {}
 
-  public static void install(Namespace tf) {
+  public static void install(Namespace tf, Namespace math, Namespace nn) {
+    Partitions.install(tf, nn);
+    Comparisons.install(math, nn);
     tf.method("unstack", "value, num=None, axis=0, name='unstack'", Pieces::unstack)
         .method("split", "value, num_or_size_splits, axis=0, num=None, name='split'", Pieces::split)
         .method("slice", "input_, begin, size, name=None", Pieces::slice)

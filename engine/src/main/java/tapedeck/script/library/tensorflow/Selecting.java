@@ -32,7 +32,6 @@ import tapedeck.tensor.Tensor;
 /** Functions of {@code tf} that pick, order and put elements by their places. */
 public final class Selecting {
   private static final Op GATHER = Catalogue.required("gather");
-  private static final Op GATHER_GRAD = Catalogue.required("gather_grad");
   private static final Op PAD = Catalogue.required("pad");
   private static final Op SCATTER_ND = Catalogue.required("scatter_nd");
 
@@ -76,12 +75,8 @@ public final class Selecting {
               Value less = new TensorValue(r.engine().neg(updates));
               return scattered(r, new Value[] {in[0], in[1], less}, false);
             });
-    math.method(
-            "unsorted_segment_sum",
-            "data, segment_ids, num_segments, name=None",
-            Selecting::segments)
-        .method("segment_sum", "data, segment_ids, name=None", Selecting::sortedSegments)
-        .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
+    Segmenting.install(tf, math);
+    math.method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
     nn.method("embedding_lookup", "params, ids, max_norm=None, name=None", Selecting::lookUp)
         .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
   }
@@ -107,20 +102,42 @@ public final class Selecting {
   private static Value gather(Runtime runtime, Value[] in) {
     Operand x = x(runtime, in[0]);
     Operand indices = whole(runtime, in[1]);
-    if (Given.one(runtime, in[4]) != 0) {
-      throw Raise.refused("tf.gather(batch_dims=…)", "Use tf.gather_nd with full indices.");
+    int batch = Given.one(runtime, in[4]);
+    if (batch != 0) {
+      if (in[3] != None.NONE && Given.one(runtime, in[3]) != batch || batch < 0) {
+        throw Raise.refused(
+            "tf.gather(batch_dims=…) along another axis", "Use tf.gather_nd with full indices.");
+      }
+      return new TensorValue(batched(runtime.engine(), x, indices.value(), batch));
     }
     int axis = in[3] == None.NONE ? 0 : axis(runtime, in[3], x.value().rank());
     Attributes picks = axis == 0 ? BY_ROWS : along(axis);
     return new TensorValue(runtime.engine().apply(GATHER, picks, x, indices));
   }
 
-  private static Operand whole(Runtime runtime, Value given) {
+  static Operand whole(Runtime runtime, Value given) {
     Operand indices = x(runtime, given);
     if (!indices.value().dtype().isInteger()) {
       KernelTypes.check("GatherV2", 1, indices.value().dtype());
     }
     return indices;
+  }
+
+  /** In each of the batches, from rows of its own. */
+  private static Tensor batched(Engine k, Operand x, Tensor indices, int batch) {
+    int[] dims = x.value().shape().dims();
+    int rows = dims[batch];
+    int batches = Arrays.stream(dims, 0, batch).reduce(1, (a, b) -> a * b);
+    int each = batches == 0 ? 0 : indices.size() / batches;
+    int[] places = new int[indices.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i / each * rows + (int) indices.getLong(i);
+    }
+    int[] lined = Arrays.copyOfRange(dims, batch, dims.length);
+    lined[0] = batches * rows;
+    int[] out = Arrays.copyOf(indices.shape().dims(), indices.rank() + dims.length - batch - 1);
+    System.arraycopy(dims, batch + 1, out, indices.rank(), dims.length - batch - 1);
+    return k.reshape(picked(k, k.reshape(x, Shape.of(lined)), 0, places), Shape.of(out));
   }
 
   private static Value lookUp(Runtime runtime, Value[] in) {
@@ -302,28 +319,5 @@ public final class Selecting {
     Tensor ones = Tensor.full(DType.FLOAT32, updates.value().shape(), 1);
     Tensor hit = k.quietly(q -> q.cast(q.apply(SCATTER_ND, shape, indices, ones), DType.BOOL));
     return new TensorValue(k.where(hit, put, x));
-  }
-
-  private static Value segments(Runtime runtime, Value[] in) {
-    return summed(runtime, in, Given.one(runtime, in[2]));
-  }
-
-  private static Value sortedSegments(Runtime runtime, Value[] in) {
-    Tensor ids = whole(runtime, in[1]).value();
-    return summed(runtime, in, ids.size() == 0 ? 0 : (int) ids.getLong(ids.size() - 1) + 1);
-  }
-
-  private static Value summed(Runtime runtime, Value[] in, int count) {
-    Operand x = x(runtime, in[0]);
-    int[] dims = x.value().shape().dims();
-    dims[0] = count;
-    return new TensorValue(
-        runtime
-            .engine()
-            .apply(
-                GATHER_GRAD,
-                along(0).with("shape", Given.shape(runtime, dims)),
-                x,
-                whole(runtime, in[1])));
   }
 }

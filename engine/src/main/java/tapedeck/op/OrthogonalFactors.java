@@ -1,0 +1,169 @@
+package tapedeck.op;
+
+import static tapedeck.op.Parameter.tensor;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Factorization;
+import tapedeck.tensor.Orthogonal;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Factors of matrices whose columns are orthogonal: Q and R, and singular values and vectors. */
+final class OrthogonalFactors {
+  private OrthogonalFactors() {}
+
+  private static final Domain TALL =
+      Domain.of(0.2, 0.9)
+          .farFromSingular()
+          .with(
+              Domain.Case.of(Attributes.NONE, Shape.of(2, 2)),
+              Domain.Case.of(Attributes.NONE, Shape.of(3, 2)),
+              Domain.Case.of(Attributes.NONE, Shape.of(2, 2, 2)),
+              Domain.Case.of(Attributes.NONE, Shape.of(1, 1)));
+
+  static final Op QR_Q =
+      Op.named("qr_q", "Qr")
+          .takes(tensor("input"))
+          .mixesElements()
+          .doc("The factor Q of Q @ R = x: its columns are orthogonal and of length 1.")
+          .formula("q({x})")
+          .forward((in, a) -> Orthogonal.q(in[0]))
+          .d(
+              "({out} @ tril(S − Sᵀ) + g − {out} @ S) @ R⁻ᵀ, S = {out}ᵀ @ g",
+              (k, g, at) -> {
+                tall(at.x());
+                Tensor r = k.apply(OrthogonalFactors.QR_R, at.x());
+                Tensor s = Matrices.matmul(k, at.out(), g, true, false);
+                Tensor turned = below(k, k.sub(s, Factors.transposed(k, s)));
+                Tensor first = Matrices.matmul(k, at.out(), divided(k, turned, r), false, false);
+                Tensor rest = k.sub(g, Matrices.matmul(k, at.out(), s, false, false));
+                return k.add(first, divided(k, rest, r));
+              })
+          .on(TALL)
+          .declare();
+
+  static final Op QR_R =
+      Op.named("qr_r", "Qr")
+          .takes(tensor("input"))
+          .mixesElements()
+          .doc("The factor R of Q @ R = x: nothing stands below its diagonal.")
+          .formula("r({x})")
+          .forward((in, a) -> Orthogonal.r(in[0]))
+          .d(
+              "Q @ (g + tril(S − Sᵀ) @ {out}⁻ᵀ), S = {out} @ gᵀ",
+              (k, g, at) -> {
+                tall(at.x());
+                Tensor q = k.apply(QR_Q, at.x());
+                Tensor s = Matrices.matmul(k, at.out(), g, false, true);
+                Tensor turned = below(k, k.sub(s, Factors.transposed(k, s)));
+                Tensor middle = k.add(g, divided(k, turned, at.out()));
+                return Matrices.matmul(k, q, middle, false, false);
+              })
+          .on(TALL)
+          .declare();
+
+  /** A row of singular values, then the rows of the left vectors, then those of the right ones. */
+  static final Op SVD =
+      Op.named("svd", "Svd")
+          .takes(tensor("tensor"))
+          .mixesElements()
+          .doc("The singular values of a matrix, and below them its left and right vectors.")
+          .formula("svd({x})")
+          .forward((in, a) -> Orthogonal.singular(in[0]))
+          .d("U @ (diag(g of σ) + turns of U and V by F) @ Vᵀ, F of 1 / (σⱼ² − σᵢ²)", SvdRule::of)
+          .on(
+              TALL.with(
+                  Domain.Case.of(Attributes.NONE, Shape.of(2, 2)),
+                  Domain.Case.of(Attributes.NONE, Shape.of(3, 2)),
+                  Domain.Case.of(Attributes.NONE, Shape.of(2, 3)),
+                  Domain.Case.of(Attributes.NONE, Shape.of(2, 2, 2))))
+          .declare();
+
+  static final List<Op> ALL = List.of(QR_Q, QR_R, SVD);
+
+  private static void tall(Tensor x) {
+    if (x.shape().dim(-2) < x.shape().dim(-1)) {
+      throw EngineError.value("The gradient of QR needs at least as many rows as columns here.");
+    }
+  }
+
+  private static Tensor below(Calculus k, Tensor x) {
+    return k.where(Factorization.triangle(x, true), x, Calculus.zerosLike(x));
+  }
+
+  /** x times the transposed inverse of an upper triangle. */
+  private static Tensor divided(Calculus k, Tensor x, Tensor upper) {
+    Tensor flipped = Factors.transposed(k, x);
+    return Factors.transposed(k, k.apply(Factors.TRIANGULAR_SOLVE, upper, flipped));
+  }
+
+  /** TensorFlow's rule for the singular value decomposition. */
+  private static final class SvdRule {
+    private final Calculus k;
+    private final Tensor x;
+
+    private SvdRule(Calculus k, Tensor x) {
+      this.k = k;
+      this.x = x;
+    }
+
+    static Tensor of(Calculus k, Tensor g, Application at) {
+      return new SvdRule(k, at.x()).gradient(g, at.out());
+    }
+
+    private Tensor rows(Tensor all, int from, int count) {
+      Attributes down = Attributes.NONE.with("axis", new int[] {all.rank() - 2});
+      int[] places = IntStream.range(from, from + count).toArray();
+      return k.apply(Indexing.GATHER, down, all, Tensor.of(Shape.of(count), places));
+    }
+
+    private Tensor product(Tensor a, Tensor b, boolean flipA, boolean flipB) {
+      return Matrices.matmul(k, a, b, flipA, flipB);
+    }
+
+    private Tensor both(Tensor a) {
+      return k.add(a, Factors.transposed(k, a));
+    }
+
+    private Tensor safeReciprocal(Tensor a) {
+      Tensor least = Calculus.constant(a, 1e-20);
+      return k.mul(a, k.reciprocal(k.add(k.mul(a, a), least)));
+    }
+
+    private Tensor gradient(Tensor g, Tensor out) {
+      int m = x.shape().dim(-2);
+      int n = x.shape().dim(-1);
+      boolean tall = m > n;
+      Tensor s = rows(out, 0, 1);
+      Tensor u = tall ? rows(out, 1 + m, n) : rows(out, 1, m);
+      Tensor v = tall ? rows(out, 1, m) : rows(out, 1 + m, n);
+      Tensor gs = rows(g, 0, 1);
+      Tensor gu = tall ? rows(g, 1 + m, n) : rows(g, 1, m);
+      Tensor gv = tall ? rows(g, 1, m) : rows(g, 1 + m, n);
+      Tensor squares = k.square(s);
+      Tensor apart = k.sub(squares, Factors.transposed(k, squares));
+      Tensor diagonal = Factorization.identity(apart).cast(DType.BOOL);
+      Tensor zeros = Calculus.zerosLike(apart);
+      Tensor f = k.where(diagonal, zeros, safeReciprocal(apart));
+      Tensor values = k.where(diagonal, s, zeros);
+      Tensor turnedU = both(k.mul(f, product(u, gu, true, false)));
+      Tensor turnedV = both(k.mul(f, product(v, gv, true, false)));
+      Tensor middle =
+          k.add(
+              k.add(k.where(diagonal, gs, zeros), product(turnedU, values, false, false)),
+              product(values, turnedV, false, false));
+      Tensor whole = product(u, product(middle, v, false, true), false, false);
+      if (m != n) {
+        Tensor inside = product(product(gv, v, true, false), v, false, true);
+        Tensor outside = k.sub(Factors.transposed(k, gv), inside);
+        Tensor inverse = k.where(diagonal, safeReciprocal(s), zeros);
+        Tensor scaled = product(u, inverse, false, false);
+        whole = k.add(whole, product(scaled, outside, false, false));
+      }
+      return tall ? Factors.transposed(k, whole) : whole;
+    }
+  }
+}
