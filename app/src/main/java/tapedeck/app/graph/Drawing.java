@@ -21,7 +21,8 @@ final class Drawing extends SinkAdapter {
   private final Group edgeLayer = new Group();
   private final Group vertexLayer = new Group();
   private final Group chipLayer = new Group();
-  private final Pane paper = new Pane(boxLayer, edgeLayer, vertexLayer, chipLayer);
+  private final Ghosts ghosts = new Ghosts();
+  private final Pane paper = new Pane(boxLayer, edgeLayer, vertexLayer, chipLayer, ghosts);
   private final Map<String, VertexView> vertices = new LinkedHashMap<>();
   private final Map<String, VertexView> copies = new LinkedHashMap<>();
   private final Map<String, EdgeView> edges = new LinkedHashMap<>();
@@ -56,6 +57,11 @@ final class Drawing extends SinkAdapter {
 
   Pane paper() {
     return paper;
+  }
+
+  /** What stands below all that was recorded. */
+  Ghosts ghosts() {
+    return ghosts;
   }
 
   @Nullable VertexView vertex(String key) {
@@ -112,7 +118,8 @@ final class Drawing extends SinkAdapter {
   }
 
   void stand(Layout layout) {
-    paper.resize(layout.width(), layout.height());
+    ghosts.relocate(0, layout.height());
+    paper.resize(Math.max(layout.width(), ghosts.getWidth()), layout.height() + ghosts.getHeight());
     copies.keySet().removeIf(copy -> !layout.copies().containsKey(copy) && dropCopy(copy));
     layout.copies().forEach(this::copy);
     layout.items().forEach((key, place) -> with(vertices, key, view -> view.stand(place)));

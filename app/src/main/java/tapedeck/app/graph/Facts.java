@@ -14,6 +14,7 @@ import tapedeck.trace.Grouping;
 import tapedeck.trace.Labels;
 import tapedeck.trace.Local;
 import tapedeck.trace.Moment;
+import tapedeck.trace.NotTaken;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
@@ -143,6 +144,11 @@ final class Facts {
   /** Which way of an if an operation stands in, where it is the first there; empty for most. */
   String branch(Structure.Operation operation) {
     return branches.getOrDefault(operation.key(), "");
+  }
+
+  /** The ways that were not taken of the ifs in which operations stand. */
+  List<NotTaken> notTaken() {
+    return branches.isEmpty() ? List.of() : NotTaken.of(trace, structure);
   }
 
   private void findBranches() {

@@ -256,6 +256,7 @@ public final class GraphView extends Region {
     pulse.stop();
     Map<String, Rectangle2D> before = drawing.places();
     graph.show(facts, part());
+    drawing.ghosts().show(facts.notTaken());
     drawing.stand(arrangement.layout().with(dragging.moves(), part()));
     note.setText(alone ? "" : note());
     foot = (alone ? 0 : FOOT) + Reasons.room(facts);
