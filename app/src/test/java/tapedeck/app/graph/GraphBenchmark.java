@@ -1,19 +1,13 @@
 package tapedeck.app.graph;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
+import tapedeck.app.TimedWindow;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Fonts;
 import tapedeck.app.style.Theme;
@@ -33,8 +27,6 @@ import tapedeck.trace.Trace;
 public final class GraphBenchmark {
   private static final int ROUNDS = 5;
   private static final int FRAMES = 120;
-  private static final OperatingSystemMXBean PROCESS =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private GraphBenchmark() {}
 
@@ -62,6 +54,7 @@ public final class GraphBenchmark {
       opening(rounds);
     }
     if (parts.contains("frames")) {
+      TimedWindow.heading();
       frames(0, false);
       frames(500, false);
       frames(500, true);
@@ -96,7 +89,7 @@ public final class GraphBenchmark {
       Facts facts = new Facts(trace, Structure.of(trace, 0));
       Part part = Part.of(facts, folding);
       boxes = part.elements().size();
-      Plan plan = onScreen(() -> Blueprint.of(facts, part, Set.of(), 720));
+      Plan plan = TimedWindow.onScreen(() -> Blueprint.of(facts, part, Set.of(), 720));
       Rows.of(plan, () -> false, done -> {});
       times.add((System.nanoTime() - begin) / 1e6);
     }
@@ -104,30 +97,31 @@ public final class GraphBenchmark {
   }
 
   /** A window of the usual size on a script that has been run and laid out. */
-  private record Open(Session session, GraphView view, Scene scene) {
+  private record Open(Session session, GraphView view, TimedWindow window) {
     static Open on(String script) throws Exception {
+      Session session = TimedWindow.onScreen(Session::new);
+      GraphView view = TimedWindow.onScreen(() -> new GraphView(session));
+      TimedWindow window = TimedWindow.on(() -> view);
       Open open =
-          onScreen(() -> {
-            Session session = new Session();
-            GraphView view = new GraphView(session);
-            Scene scene = new Scene(view, 1440, 900);
-            scene.getStylesheets().addAll(Theme.stylesheets());
-            Theme.LIGHT.applyTo(scene);
+          TimedWindow.onScreen(() -> {
+            view.getScene().getStylesheets().addAll(Theme.stylesheets());
+            Theme.LIGHT.applyTo(view.getScene());
             session.open("chain.py", script);
-            return new Open(session, view, scene);
+            return new Open(session, view, window);
           });
       open.settle();
+      window.untilDrawn();
       return open;
     }
 
     void settle() throws Exception {
-      while (!onScreen(() -> session.trace().size() > 0 && session.isSettled())) {
+      while (!TimedWindow.onScreen(() -> session.trace().size() > 0 && session.isSettled())) {
         Thread.sleep(5);
       }
     }
 
     int boxes() throws Exception {
-      return onScreen(() -> view.drawing().vertices().size());
+      return TimedWindow.onScreen(() -> view.drawing().vertices().size());
     }
 
     /** Unfolds groups until no more fit. */
@@ -135,9 +129,10 @@ public final class GraphBenchmark {
       int before = 0;
       while (boxes() > before) {
         before = boxes();
-        for (String key : onScreen(() -> List.copyOf(view.part().elements().keySet()))) {
-          if (boxes() < 260 && onScreen(() -> view.arrangement().isFolded(key))) {
-            onScreen(() -> {
+        for (String key :
+            TimedWindow.onScreen(() -> List.copyOf(view.part().elements().keySet()))) {
+          if (boxes() < 260 && TimedWindow.onScreen(() -> view.arrangement().isFolded(key))) {
+            TimedWindow.onScreen(() -> {
               view.toggleFold(key);
               return key;
             });
@@ -147,31 +142,21 @@ public final class GraphBenchmark {
       }
     }
 
-    void measure(String what, Consumer<Integer> change) throws Exception {
-      WritableImage image = new WritableImage(1440, 900);
-      List<Double> times = new ArrayList<>();
-      List<Double> work = new ArrayList<>();
+    void measure(String what, double limit, Consumer<Integer> change) throws Exception {
+      List<TimedWindow.Cost> costs = new ArrayList<>();
       for (int i = 0; i < FRAMES; i++) {
         int frame = i;
-        times.add(
-            onScreen(() -> {
-              long begin = System.nanoTime();
-              long worked = PROCESS.getProcessCpuTime();
-              change.accept(frame);
-              scene.snapshot(image);
-              work.add((PROCESS.getProcessCpuTime() - worked) / 1e6);
-              return (System.nanoTime() - begin) / 1e6;
-            }));
+        costs.add(window.of(() -> change.accept(frame)));
       }
-      print(what, times);
-      print("  processor time", work);
+      TimedWindow.print(what, limit, costs);
     }
 
     void close() throws Exception {
-      onScreen(() -> {
+      TimedWindow.onScreen(() -> {
         session.close();
         return session;
       });
+      window.close();
     }
   }
 
@@ -180,18 +165,18 @@ public final class GraphBenchmark {
     if (unfolded) {
       open.unfold();
     }
-    String boxes = "%,d ops in %,d boxes".formatted(2 * rounds, open.boxes());
+    String boxes = "%,d ops in %,d boxes: ".formatted(2 * rounds, open.boxes());
     Viewport port = open.view().viewport();
-    open.measure("to begin with, " + boxes, i -> port.bring(i, 0, Point2D.ZERO));
-    open.measure("zooming, " + boxes, i -> open.view().zoom(i % 40 < 20 ? 1.03 : 1 / 1.03));
-    open.measure("panning, " + boxes, i -> port.bring(i * 7, i * 3, Point2D.ZERO));
-    onScreen(() -> {
+    open.measure(boxes + "to begin with", 33, i -> port.bring(i, 0, Point2D.ZERO));
+    open.measure(boxes + "zooming", 33, i -> open.view().zoom(i % 40 < 20 ? 1.03 : 1 / 1.03));
+    open.measure(boxes + "panning", 33, i -> port.bring(i * 7, i * 3, Point2D.ZERO));
+    TimedWindow.onScreen(() -> {
       open.view().fit();
       return port;
     });
     open.measure(
-        "panning all in sight, " + boxes, i -> port.bring(i % 20, i % 30, new Point2D(20, 20)));
-    open.measure("steps with their frame, " + boxes, i -> open.session().stepBack());
+        boxes + "panning all in sight", 33, i -> port.bring(i % 20, i % 30, new Point2D(20, 20)));
+    open.measure(boxes + "a step back", 33, i -> open.session().stepBack());
     open.close();
   }
 
@@ -200,7 +185,6 @@ public final class GraphBenchmark {
     for (int i = 0; i < ROUNDS; i++) {
       long begin = System.nanoTime();
       Open open = Open.on(chain(rounds));
-      onScreen(() -> open.scene().snapshot(null));
       times.add((System.nanoTime() - begin) / 1e6);
       open.close();
     }
@@ -216,11 +200,5 @@ public final class GraphBenchmark {
         sorted.get(sorted.size() / 2),
         sorted.get((int) Math.floor((sorted.size() - 1) * 0.95)),
         sorted.getLast());
-  }
-
-  private static <T> T onScreen(Callable<T> what) throws InterruptedException, ExecutionException {
-    FutureTask<T> task = new FutureTask<>(what);
-    Platform.runLater(task);
-    return task.get();
   }
 }
