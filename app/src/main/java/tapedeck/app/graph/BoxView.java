@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -22,6 +23,7 @@ final class BoxView extends Region {
   private final TextFlow heading = new TextFlow(name, detail);
   private final String key;
   private final List<Text> again = new ArrayList<>();
+  private final List<Region> outlines = new ArrayList<>();
   private List<Rectangle2D> pieces = List.of();
 
   BoxView(String key) {
@@ -60,10 +62,14 @@ final class BoxView extends Region {
 
   /** Stands in so many pieces, one for each row. */
   void stand(List<Rectangle2D> at) {
+    if (at.equals(pieces)) {
+      return;
+    }
     pieces = at;
     boolean isLong = at.stream().anyMatch(piece -> piece.getWidth() + piece.getHeight() > LONG);
     pseudoClassStateChanged(PseudoClass.getPseudoClass("long"), isLong);
     getChildren().clear();
+    outlines.clear();
     again.clear();
     for (int i = 0; i < at.size(); i++) {
       Rectangle2D piece = at.get(i);
@@ -72,6 +78,7 @@ final class BoxView extends Region {
       outline.setMouseTransparent(true);
       outline.resizeRelocate(piece.getMinX(), piece.getMinY(), piece.getWidth(), piece.getHeight());
       getChildren().add(outline);
+      outlines.add(outline);
       if (i > 0) {
         Text text = new Text(name.getText() + ", continued");
         text.getStyleClass().add("detail");
@@ -83,6 +90,16 @@ final class BoxView extends Region {
     }
     getChildren().add(heading);
     requestLayout();
+  }
+
+  /** Is told what can be seen, and whether texts are large enough to be read. */
+  void see(Rectangle2D inSight, boolean readable) {
+    for (int i = 0; i < outlines.size(); i++) {
+      boolean seen = inSight.intersects(pieces.get(i));
+      outlines.get(i).setVisible(seen);
+      Node text = i == 0 ? heading : again.get(i - 1);
+      text.setVisible(seen && readable);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -17,6 +18,8 @@ final class Minimap extends Region {
   private final Drawing drawing;
   private final Viewport viewport;
   private final Region window = new Region();
+  private final Group marks = new Group();
+  private List<Rectangle2D> marked = List.of();
   private double factor = 1;
   private boolean hidden;
   private double width;
@@ -27,6 +30,12 @@ final class Minimap extends Region {
     this.viewport = viewport;
     getStyleClass().add("td-minimap");
     window.getStyleClass().add("window");
+    marks.setCache(true);
+    for (Node part : List.of(marks, window)) {
+      part.setManaged(false);
+      part.setMouseTransparent(true);
+    }
+    getChildren().setAll(marks, window);
     setVisible(false);
     setAccessibleText("Overview of the graph");
     viewport.movesProperty().subscribe(this::frame);
@@ -58,25 +67,27 @@ final class Minimap extends Region {
     width = paper.getWidth() * factor + 2 * INSET;
     height = paper.getHeight() * factor + 2 * INSET;
     setManaged(false);
-    List<Node> marks = new ArrayList<>();
-    for (VertexView view : drawing.all()) {
+    List<Rectangle2D> places = drawing.all().stream().map(VertexView::place).toList();
+    if (!places.equals(marked)) {
+      marked = places;
+      mark(places);
+    }
+    frame();
+  }
+
+  private void mark(List<Rectangle2D> places) {
+    List<Node> all = new ArrayList<>();
+    for (Rectangle2D at : places) {
       Region mark = new Region();
       mark.getStyleClass().add("mark");
-      Rectangle2D at = view.place();
       mark.resizeRelocate(
           INSET + at.getMinX() * factor,
           INSET + at.getMinY() * factor,
           Math.max(2, at.getWidth() * factor),
           Math.max(2, at.getHeight() * factor));
-      marks.add(mark);
+      all.add(mark);
     }
-    marks.add(window);
-    marks.forEach(mark -> {
-      mark.setManaged(false);
-      mark.setMouseTransparent(true);
-    });
-    getChildren().setAll(marks);
-    frame();
+    marks.getChildren().setAll(all);
   }
 
   /** Stands in the corner where it covers the least. */

@@ -62,6 +62,9 @@ final class Sight {
             first.getY() - MARGIN,
             end.getX() - first.getX() + 2 * MARGIN,
             end.getY() - first.getY() + 2 * MARGIN);
+    for (BoxView view : drawing.boxes()) {
+      view.see(seen, legible);
+    }
     for (VertexView view : drawing.all()) {
       view.see(all || seen.intersects(view.place()), legible);
     }

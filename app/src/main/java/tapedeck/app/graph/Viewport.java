@@ -40,6 +40,7 @@ final class Viewport extends Region {
   Viewport(Region paper) {
     this.paper = paper;
     ground.getStyleClass().add("td-ground");
+    ground.setCache(true);
     paper.getTransforms().setAll(shift, scale);
     getChildren().setAll(ground, paper, frame);
     Rectangle clip = new Rectangle();
@@ -121,8 +122,8 @@ final class Viewport extends Region {
     shift.setY(y);
     zoom.set(factor);
     moves.set(moves.get() + 1);
-    ground.setTranslateX(((x % DOTS) + DOTS) % DOTS - DOTS);
-    ground.setTranslateY(((y % DOTS) + DOTS) % DOTS - DOTS);
+    ground.setTranslateX(Math.rint(((x % DOTS) + DOTS) % DOTS) - DOTS);
+    ground.setTranslateY(Math.rint(((y % DOTS) + DOTS) % DOTS) - DOTS);
   }
 
   private void grab(MouseEvent event) {
