@@ -41,6 +41,7 @@ final class Blueprint {
   private final boolean locals;
   private final boolean shapes;
   private final double wide;
+  private final Set<Long> targets = new HashSet<>();
   private final Set<String> twoRows = new HashSet<>();
   private final Map<String, Double> chips = new HashMap<>();
   private final Map<Long, Double> gradientWidths = new HashMap<>();
@@ -67,11 +68,9 @@ final class Blueprint {
     if (part.structure().root() < 0) {
       return Plan.EMPTY;
     }
-    for (PassInfo pass : facts.trace().passes()) {
-      if (facts.trace().tape(pass.tape()).root() == part.structure().root()) {
-        gather(pass);
-      }
-    }
+    List<PassInfo> passes = facts.trace().passesOf(part.structure().root());
+    passes.forEach(this::gather);
+    passes.forEach(pass -> targets.addAll(pass.targets()));
     for (Part.Frame frame : part.frames()) {
       for (Part.Element element : part.elements().values()) {
         if (isIn(frame, element)) {
@@ -260,8 +259,7 @@ final class Blueprint {
   }
 
   private boolean isTarget(Structure.Operation operation) {
-    return facts.trace().passes().stream()
-        .anyMatch(pass -> pass.targets().contains(facts.output(operation)));
+    return targets.contains(facts.output(operation));
   }
 
   private @Nullable Seen seen(Structure.Vertex vertex) {

@@ -127,7 +127,10 @@ final class Drawing extends SinkAdapter {
     layout.routes().forEach((key, route) -> with(edges, key, view -> view.stand(route)));
     layout.containers().forEach((key, place) -> box(key).stand(place));
     boxes.keySet().removeIf(key -> !layout.containers().containsKey(key) && drop(key));
-    boxLayer.getChildren().setAll(layout.containers().keySet().stream().map(this::box).toList());
+    List<BoxView> wanted = layout.containers().keySet().stream().map(this::box).toList();
+    if (!boxLayer.getChildren().equals(wanted)) {
+      boxLayer.getChildren().setAll(wanted);
+    }
   }
 
   private boolean dropCopy(String copy) {

@@ -91,6 +91,9 @@ final class EdgeView {
   }
 
   void stand(Layout.Route along) {
+    if (along.equals(route)) {
+      return;
+    }
     route = along;
     extent = along.extent();
     hit.getElements().setAll(new MoveTo(along.start().getX(), along.start().getY()));

@@ -233,12 +233,11 @@ final class Facts {
     if (finiteGradients == null) {
       boolean finite = true;
       Moment end = trace.at(trace.size());
-      for (PassInfo pass : trace.passes()) {
-        if (finite && structure.root() >= 0 && trace.tape(pass.tape()).root() == structure.root()) {
-          finite =
-              end.contributions(pass).stream()
-                  .noneMatch(event -> Numbers.hasNonFinite(trace.seen(event.value())));
-        }
+      for (PassInfo pass : trace.passesOf(structure.root())) {
+        finite =
+            finite
+                && end.contributions(pass).stream()
+                    .noneMatch(event -> Numbers.hasNonFinite(trace.seen(event.value())));
       }
       finiteGradients = finite;
     }

@@ -257,7 +257,7 @@ public final class GraphView extends Region {
     Map<String, Rectangle2D> before = drawing.places();
     graph.show(facts, part());
     drawing.ghosts().show(facts.notTaken());
-    drawing.stand(arrangement.layout().with(dragging.moves(), part()));
+    place();
     note.setText(alone ? "" : note());
     foot = (alone ? 0 : FOOT) + Reasons.room(facts);
     layoutChildren();
@@ -269,16 +269,19 @@ public final class GraphView extends Region {
     if (another && !reducedMotion.get()) {
       Motion.from(before, drawing);
     }
-    minimap.refresh();
     highlights.applySpotlight();
     sight.look();
   }
 
   /** Draws what was moved by hand where it was put. */
   private void placeMoved() {
+    place();
+    sight.look();
+  }
+
+  private void place() {
     drawing.stand(arrangement.layout().with(dragging.moves(), part()));
     minimap.refresh();
-    sight.look();
   }
 
   private String note() {

@@ -120,9 +120,11 @@ final class VertexView extends Region {
 
   /** Stands where the layout has it. */
   void stand(Rectangle2D at) {
-    place = at;
-    resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
-    requestLayout();
+    if (!at.equals(place)) {
+      place = at;
+      resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+      requestLayout();
+    }
   }
 
   @Override
