@@ -1,15 +1,22 @@
 package tapedeck.app;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import tapedeck.app.session.Session;
 
-/** Views of a run, paled and marked while the text is ahead of what they show. */
+/**
+ * Views of a run, marked while the text is ahead of what they show, and soon paled: not at once,
+ * for most runs have ended before a paler picture is even drawn.
+ */
 final class StaleVeil extends StackPane {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private static final Duration PATIENCE = Duration.millis(300);
 
   StaleVeil(Session session, Node views) {
     getStyleClass().add("stale-veil");
@@ -27,7 +34,18 @@ final class StaleVeil extends StackPane {
     badge.setMouseTransparent(true);
     setAlignment(badge, javafx.geometry.Pos.TOP_CENTER);
     getChildren().addAll(views, badge);
-    session.staleProperty().subscribe(now -> views.pseudoClassStateChanged(STALE, now));
+    PauseTransition patience = new PauseTransition(PATIENCE);
+    patience.setOnFinished(event -> views.pseudoClassStateChanged(STALE, true));
+    session
+        .staleProperty()
+        .subscribe(now -> {
+          if (now) {
+            patience.playFromStart();
+          } else {
+            patience.stop();
+            views.pseudoClassStateChanged(STALE, false);
+          }
+        });
     views.getStyleClass().add("may-be-stale");
   }
 }

@@ -1,7 +1,11 @@
 package tapedeck.app.inspector;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -10,6 +14,7 @@ import javafx.scene.layout.VBox;
  * told what has changed.
  */
 final class Column extends VBox {
+  private final Map<Object, Deque<Node>> spare = new HashMap<>();
   private List<Entry> shown = List.of();
 
   Column() {
@@ -44,7 +49,7 @@ final class Column extends VBox {
         next++;
       }
       if (next < before.size()) {
-        getChildren().remove(index, index + next);
+        drop(index, before.subList(0, next));
         change(index, before.get(next), now);
         before.subList(0, next + 1).clear();
       } else {
@@ -52,7 +57,17 @@ final class Column extends VBox {
       }
       index++;
     }
-    getChildren().remove(index, index + before.size());
+    drop(index, before);
+  }
+
+  /** Takes away nodes, and keeps them for when their kind is wanted again. */
+  private void drop(int from, List<Entry> gone) {
+    for (Entry entry : gone) {
+      Node node = getChildren().remove(from);
+      if (!(entry instanceof Entry.Drawn)) {
+        spare.computeIfAbsent(entry.kind(), kind -> new ArrayDeque<>()).push(node);
+      }
+    }
   }
 
   private static Entry at(List<Entry> entries, int fromEnd) {
@@ -69,8 +84,9 @@ final class Column extends VBox {
     }
   }
 
-  private static Node made(Entry entry) {
-    Node node = entry.make();
+  private Node made(Entry entry) {
+    Deque<Node> unused = spare.getOrDefault(entry.kind(), new ArrayDeque<>());
+    Node node = unused.isEmpty() ? entry.make() : unused.pop();
     entry.showIn(node);
     return node;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
@@ -34,6 +35,7 @@ final class LandscapePlot extends StopPlot {
   private final Text held = text("", "plot-held");
   private final List<Spot> spots = new ArrayList<>();
   private @Nullable Samples drawn;
+  private int divided = -1;
   private List<Point2D> obstacles = List.of();
 
   LandscapePlot(PlotModel model) {
@@ -41,7 +43,10 @@ final class LandscapePlot extends StopPlot {
     tangent.getStyleClass().add("plot-tangent");
     current.getStyleClass().add("plot-current");
     inside().getChildren().addAll(curve, tangent);
-    above().getChildren().addAll(later, rings, earlier, current, slope, held);
+    Group dots = new Group(later, rings, earlier);
+    curve.setCache(true);
+    dots.setCache(true);
+    above().getChildren().addAll(dots, current, slope, held);
     model.studyProperty().subscribe(this::show);
     model.samplesProperty().subscribe(found -> step());
     model.momentProperty().subscribe(moment -> step());
@@ -57,6 +62,7 @@ final class LandscapePlot extends StopPlot {
   @Override
   void drawData() {
     drawn = null;
+    divided = -1;
     above().applyCss();
     held.setX(area().getMaxX() - width(held));
     held.setY(area().getMinY() - 10);
@@ -77,19 +83,27 @@ final class LandscapePlot extends StopPlot {
       drawCurve(model().samplesProperty().get());
     }
     Standing standing = Standing.of(model().study(), model().moment());
+    if (divided != standing.iteration()) {
+      divided = standing.iteration();
+      drawSpots(divided);
+    }
+    drawCurrent(standing);
+    setAccessibleText(standing.sentence(model().study()));
+  }
+
+  /** Those that an iteration has reached, and those that are still to come. */
+  private void drawSpots(int iteration) {
     List<PathElement> before = new ArrayList<>();
     List<PathElement> after = new ArrayList<>();
     double radius = spots.size() > CROWD ? IN_CROWD : DOT;
     double small = spots.size() > CROWD ? IN_CROWD : LATER;
     for (Spot spot : spots) {
-      boolean reached = spot.iteration() <= standing.iteration();
+      boolean reached = spot.iteration() <= iteration;
       Drawing.dot(reached ? before : after, spot.x(), spot.y(), reached ? radius : small);
     }
     rings.getElements().setAll(before);
     earlier.getElements().setAll(before);
     later.getElements().setAll(after);
-    drawCurrent(standing);
-    setAccessibleText(standing.sentence(model().study()));
   }
 
   private void drawCurve(Samples samples) {

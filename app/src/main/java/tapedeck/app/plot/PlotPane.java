@@ -52,6 +52,7 @@ abstract class PlotPane extends Region {
       layer.setManaged(false);
       layer.setMouseTransparent(true);
     }
+    grid.setCache(true);
     getChildren().addAll(grid, numbers, inside, above);
   }
 

@@ -54,6 +54,8 @@ public final class Scrubber extends Region {
       past.put(phase, bar(phase, pastBars));
       future.put(phase, bar(phase, futureBars));
     }
+    pastBars.setCache(true);
+    futureBars.setCache(true);
     pastBars.setClip(reached);
     futureBars.setClip(ahead);
     stops.getStyleClass().add("scrubber-stops");
