@@ -252,6 +252,7 @@ public final class Recorder implements ScriptListener {
 
   @Override
   public void released(GradientTape tape) {
+    nodes.remove(tape.number());
     change(tape, Event.Change.RELEASED, GradientTape.State.RELEASED);
   }
 

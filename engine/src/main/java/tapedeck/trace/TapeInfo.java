@@ -1,8 +1,10 @@
 package tapedeck.trace;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import tapedeck.tape.Place;
 
 /** One tape of a run: where it was opened, inside which other, and what it recorded. */
@@ -13,7 +15,10 @@ public final class TapeInfo {
   private final int root;
   private final int openedAt;
   private final boolean persistent;
-  private final List<Integer> nodes = new ArrayList<>();
+  private final List<PassInfo> passes = new ArrayList<>(1);
+  private List<TapeInfo> family = List.of();
+  private int[] nodes = new int[2];
+  private int nodeCount;
   private String name = "tape";
 
   TapeInfo(int number, Place place, int parent, int root, int openedAt, boolean persistent) {
@@ -63,7 +68,8 @@ public final class TapeInfo {
   /** The same up to now. */
   TapeInfo copy() {
     TapeInfo copy = new TapeInfo(number, place, parent, root, openedAt, persistent);
-    copy.nodes.addAll(nodes);
+    copy.nodes = nodes.clone();
+    copy.nodeCount = nodeCount;
     copy.name = name;
     return copy;
   }
@@ -73,11 +79,49 @@ public final class TapeInfo {
   }
 
   void add(int node) {
-    nodes.add(node);
+    if (nodeCount == nodes.length) {
+      nodes = Arrays.copyOf(nodes, 2 * nodeCount);
+    }
+    nodes[nodeCount++] = node;
+  }
+
+  /** Notes a pass over one of its family. */
+  void add(PassInfo pass) {
+    passes.add(pass);
+  }
+
+  /** Notes a tape whose root it is; it is the first one itself. */
+  void addToFamily(TapeInfo tape) {
+    if (family.isEmpty()) {
+      family = List.of(tape);
+    } else {
+      family = family.size() == 1 ? new ArrayList<>(family) : family;
+      family.add(tape);
+    }
+  }
+
+  /** It and those that were opened inside it, in order; empty if it is itself inside another. */
+  List<TapeInfo> family() {
+    return family;
+  }
+
+  /** The passes over the tapes of its family, in order. */
+  List<PassInfo> passes() {
+    return passes;
   }
 
   /** The operations it recorded, in order, over the whole run. */
   public List<Integer> nodes() {
-    return Collections.unmodifiableList(nodes);
+    return new AbstractList<>() {
+      @Override
+      public Integer get(int index) {
+        return nodes[Objects.checkIndex(index, nodeCount)];
+      }
+
+      @Override
+      public int size() {
+        return nodeCount;
+      }
+    };
   }
 }

@@ -1,6 +1,7 @@
 package tapedeck.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,13 +29,8 @@ public final class Trace {
   private final List<Event> events = new ArrayList<>();
   private final List<TapeInfo> tapes = new ArrayList<>();
   private final List<PassInfo> passes = new ArrayList<>();
-  private final Map<Integer, List<TapeInfo>> families = new HashMap<>();
-  private final Map<Integer, List<PassInfo>> passesByFamily = new HashMap<>();
-  private final Map<Integer, Integer> passEnds = new HashMap<>();
+  private int[] passEnds = new int[4];
   private final Map<Long, VariableInfo> variables = new LinkedHashMap<>();
-  private final Map<Long, String> names = new HashMap<>();
-  private final Map<Long, Place> conversions = new HashMap<>();
-  private final Map<Long, Long> owners = new HashMap<>();
   private TensorStore tensors = new TensorStore();
   private Outcome outcome = new Outcome.Finished();
 
@@ -116,7 +112,8 @@ public final class Trace {
 
   /** An outermost tape and those that were opened inside it, in order. */
   public List<TapeInfo> family(int root) {
-    return Collections.unmodifiableList(families.getOrDefault(root, List.of()));
+    return Collections.unmodifiableList(
+        0 <= root && root < tapes.size() ? tape(root).family() : List.of());
   }
 
   /** The tape of this number. */
@@ -131,7 +128,8 @@ public final class Trace {
 
   /** The passes over the tapes of a family, in order. */
   public List<PassInfo> passesOf(int root) {
-    return Collections.unmodifiableList(passesByFamily.getOrDefault(root, List.of()));
+    return Collections.unmodifiableList(
+        0 <= root && root < tapes.size() ? tape(root).passes() : List.of());
   }
 
   /** The backward pass of this number. */
@@ -141,7 +139,7 @@ public final class Trace {
 
   /** The position of a pass's {@link Event.PassEnded}; the end of the trace if it has none. */
   public int passEnd(int number) {
-    return passEnds.getOrDefault(number, size());
+    return number < passEnds.length && passEnds[number] > 0 ? passEnds[number] : size();
   }
 
   /** All variables, in the order they were made. */
@@ -193,12 +191,12 @@ public final class Trace {
   /** The name a tensor or variable was first bound to; null if it never was. */
   public @Nullable String name(long id) {
     VariableInfo variable = variables.get(id);
-    return variable != null ? variable.name() : names.get(id);
+    return variable != null ? variable.name() : tensors.name(id);
   }
 
   /** The variable that a tensor is or was the value of; 0 for any other tensor. */
   public long ownerOfVersion(long tensor) {
-    return owners.getOrDefault(tensor, 0L);
+    return tensors.owner(tensor);
   }
 
   /**
@@ -216,7 +214,7 @@ public final class Trace {
 
   /** The expression that was converted into a tensor; null if it was made otherwise. */
   public @Nullable Place conversion(long tensor) {
-    return conversions.get(tensor);
+    return tensors.conversion(tensor);
   }
 
   // What follows is the recorder's.
@@ -227,11 +225,8 @@ public final class Trace {
     copy.events.addAll(events);
     tapes.forEach(tape -> copy.add(tape.copy()));
     passes.forEach(copy::add);
-    copy.passEnds.putAll(passEnds);
+    copy.passEnds = passEnds.clone();
     copy.variables.putAll(variables);
-    copy.names.putAll(names);
-    copy.conversions.putAll(conversions);
-    copy.owners.putAll(owners);
     copy.tensors = tensors.copy();
     copyAll(versions, copy.versions);
     copyAll(bindings, copy.bindings);
@@ -271,17 +266,19 @@ public final class Trace {
 
   void add(TapeInfo tape) {
     tapes.add(tape);
-    families.computeIfAbsent(tape.root(), root -> new ArrayList<>(1)).add(tape);
+    tape(tape.root()).addToFamily(tape);
   }
 
   void add(PassInfo pass) {
     passes.add(pass);
-    int family = tape(pass.tape()).root();
-    passesByFamily.computeIfAbsent(family, root -> new ArrayList<>(1)).add(pass);
+    tape(tape(pass.tape()).root()).add(pass);
   }
 
   void endPass(int number) {
-    passEnds.put(number, size() - 1);
+    if (number >= passEnds.length) {
+      passEnds = Arrays.copyOf(passEnds, Math.max(number + 1, 2 * passEnds.length));
+    }
+    passEnds[number] = size() - 1;
   }
 
   void add(VariableInfo variable) {
@@ -290,7 +287,7 @@ public final class Trace {
 
   void version(int position, long variable, long tensor) {
     versions.computeIfAbsent(variable, key -> new Timeline<>()).put(position, tensor);
-    owners.put(tensor, variable);
+    tensors.owned(tensor, variable);
   }
 
   void made(long tensor, int node) {
@@ -298,13 +295,13 @@ public final class Trace {
   }
 
   void converted(long tensor, Place place) {
-    conversions.putIfAbsent(tensor, place);
+    tensors.converted(tensor, place);
   }
 
   /** Gives what was bound its name, if it has none yet. */
   void name(String name, Shown shown) {
     switch (shown) {
-      case Shown.OfTensor(Tensor tensor, String type) -> names.putIfAbsent(keep(tensor), name);
+      case Shown.OfTensor(Tensor tensor, String type) -> tensors.name(keep(tensor), name);
       case Shown.OfVariable(Variable variable) -> {
         VariableInfo known = variables.get(variable.id());
         if (known != null && unnamed.remove(variable.id())) {
