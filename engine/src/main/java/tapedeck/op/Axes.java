@@ -26,14 +26,26 @@ final class Axes {
     return Reduce.axes(named == null ? new int[] {0} : named, rank)[0];
   }
 
+  /** As {@link #one}, with the words of what runs along an axis. */
+  static int scanned(Attributes attributes, int rank) {
+    int @Nullable [] named = attributes.ints("axis");
+    int axis = named == null ? 0 : named[0];
+    int place = axis < 0 ? axis + rank : axis;
+    if (place < 0 || place >= rank) {
+      throw EngineError.inKernel(
+          "ScanOp: Expected scan axis in the range [%d, %d), but got %d"
+              .formatted(-rank, rank, place));
+    }
+    return place;
+  }
+
   /** A shape with an axis of size 1 put in at {@code axis}, the first by default. */
   static Shape expanded(Shape shape, int @Nullable [] axis) {
     int rank = shape.rank();
     int named = axis == null ? 0 : axis[0];
     if (named < -rank - 1 || named > rank) {
-      throw EngineError.invalidArgument(
-          "Tried to expand dim index %d for tensor with %d dimensions. [Op:ExpandDims]"
-              .formatted(named, rank));
+      throw EngineError.inKernel(
+          "Tried to expand dim index %d for tensor with %d dimensions.".formatted(named, rank));
     }
     int at = named < 0 ? named + rank + 1 : named;
     return Shape.of(
@@ -44,14 +56,21 @@ final class Axes {
 
   /** A shape without the named axes, or without all axes of size 1. */
   static Shape squeezed(Shape shape, int @Nullable [] axes) {
+    for (int i = 0; axes != null && i < axes.length; i++) {
+      if (axes[i] < -shape.rank() || axes[i] >= shape.rank()) {
+        throw EngineError.inKernel(
+            "Tried to squeeze dim index %d for tensor with %d dimensions."
+                .formatted(axes[i], shape.rank()));
+      }
+    }
     int[] dropped =
         axes == null || axes.length == 0
             ? IntStream.range(0, shape.rank()).filter(i -> shape.dim(i) == 1).toArray()
             : Reduce.axes(axes, shape.rank());
     for (int axis : dropped) {
       if (shape.dim(axis) != 1) {
-        throw EngineError.invalidArgument(
-            "Can not squeeze dim[%d], expected a dimension of 1, got %d [Op:Squeeze]"
+        throw EngineError.inKernel(
+            "Can not squeeze dim[%d], expected a dimension of 1, got %d"
                 .formatted(axis, shape.dim(axis)));
       }
     }

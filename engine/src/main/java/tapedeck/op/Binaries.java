@@ -31,7 +31,7 @@ final class Binaries {
 
   private static long nonZero(long y) {
     if (y == 0) {
-      throw EngineError.invalidArgument("Integer division by zero");
+      throw EngineError.inKernel("Integer division by zero");
     }
     return y;
   }
@@ -39,9 +39,7 @@ final class Binaries {
   /** Wraps as two's complement does. */
   private static long wholePower(long base, long exponent) {
     if (exponent < 0) {
-      throw EngineError.invalidArgument(
-          "{{function_node __wrapped__Pow_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
-              + " Integers to negative integer powers are not allowed [Op:Pow]");
+      throw EngineError.inKernel("Integers to negative integer powers are not allowed");
     }
     long result = 1;
     for (long square = base, left = exponent; left > 0; left >>= 1, square *= square) {

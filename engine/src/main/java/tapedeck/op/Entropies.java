@@ -99,7 +99,7 @@ final class Entropies {
     for (int i = 0; i < labels.size(); i++) {
       long label = labels.getLong(i);
       if (label < 0 || label >= classes) {
-        throw EngineError.invalidArgument(
+        throw EngineError.inKernel(
             "Received a label value of %d which is outside the valid range of [0, %d).  Label values: %s"
                 .formatted(
                     label, classes, NumPyText.str(labels).replace("[", "").replace("]", "")));

@@ -8,6 +8,7 @@ import java.util.List;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -201,21 +202,38 @@ final class Indexing {
   /** For each row of indices, the number of the slice of {@code shape} that it names. */
   private static int[] places(Tensor indices, Shape shape, String kernel) {
     int depth = indices.shape().dim(indices.rank() - 1);
+    KernelTypes.check(kernel, kernel.equals("GatherNd") ? 1 : 0, indices.dtype());
+    if (depth > shape.rank()) {
+      throw EngineError.inKernel(
+          "index innermost dimension length must be <= params rank; saw: %d vs. %d"
+              .formatted(depth, shape.rank()));
+    }
     int[] places = new int[depth == 0 ? 0 : indices.size() / depth];
     for (int row = 0; row < places.length; row++) {
       int place = 0;
       for (int i = 0; i < depth; i++) {
         long at = indices.getLong(row * depth + i);
         if (at < 0 || at >= shape.dim(i)) {
-          throw EngineError.invalidArgument(
-              "indices[%d] does not index into param shape %s [Op:%s]"
-                  .formatted(row, shape.bracketed(), kernel));
+          throw EngineError.inKernel(
+              "indices[%d] = %s does not index into %s"
+                  .formatted(
+                      row,
+                      row(indices, row, depth),
+                      kernel.equals("GatherNd")
+                          ? "param shape %s, node name: GatherNd".formatted(shape.bracketed())
+                          : "shape " + shape.bracketed()));
         }
         place = place * shape.dim(i) + (int) at;
       }
       places[row] = place;
     }
     return places;
+  }
+
+  private static String row(Tensor indices, int row, int depth) {
+    long[] numbers = new long[depth];
+    Arrays.setAll(numbers, i -> indices.getLong(row * depth + i));
+    return Arrays.toString(numbers).replace(" ", "");
   }
 
   /** For each element of updates the one of {@code shape} that rows of indices name. */

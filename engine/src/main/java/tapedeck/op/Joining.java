@@ -42,6 +42,12 @@ final class Joining {
           .forward((in, a) -> {
             Tensor[] lifted = new Tensor[in.length];
             for (int i = 0; i < in.length; i++) {
+              if (!in[i].shape().equals(in[0].shape())) {
+                throw EngineError.invalidArgument(
+                    "{{function_node __wrapped__Pack_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Shapes of all inputs must match: values[0].shape = %s != values[%d].shape = %s [Op:Pack] name: stack"
+                        .formatted(
+                            in.length, in[0].shape().bracketed(), i, in[i].shape().bracketed()));
+              }
               lifted[i] = in[i].reshape(Axes.expanded(in[i].shape(), a.ints("axis")));
             }
             return concat(lifted, a);
@@ -84,7 +90,7 @@ final class Joining {
           .mixesElements()
           .doc("x read backwards along the given axes.")
           .formula("reverse({x})")
-          .forward((in, a) -> reversed(in[0], Reduce.axes(Axes.of(a, "axis"), in[0].rank())))
+          .forward((in, a) -> reversed(in[0], turned(Axes.of(a, "axis"), in[0].rank())))
           .d("g read backwards", (k, g, at) -> k.apply(Joining.REVERSE, at.attributes(), g))
           .on(Domain.of(-2, 2).with(Domain.Case.of(axis(1), Shape.of(2, 3))))
           .declare();
@@ -95,9 +101,27 @@ final class Joining {
     return Attributes.NONE.with("axis", new int[] {axis});
   }
 
+  private static int[] turned(int[] axes, int rank) {
+    for (int i = 0; i < axes.length; i++) {
+      if (axes[i] < -rank || axes[i] >= rank) {
+        throw EngineError.inKernel(
+            "'axis'[%d] = %d is out of valid range [0, %d".formatted(i, axes[i], rank - 1));
+      }
+    }
+    return Reduce.axes(axes, rank);
+  }
+
   private static Tensor concat(Tensor[] parts, Attributes a) {
     if (parts.length == 0) {
       throw EngineError.value("No tensors to join: the list is empty");
+    }
+    if (parts[0].isScalar() && parts.length > 1) {
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__ConcatV2_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : Can't concatenate scalars (use tf.stack instead) [Op:ConcatV2] name: concat"
+              .formatted(parts.length));
+    }
+    if (parts.length == 1) {
+      return parts[0];
     }
     int axis = Axes.one(a, parts[0].rank());
     for (Tensor part : parts) {
@@ -107,14 +131,20 @@ final class Joining {
   }
 
   private static void checkFits(Tensor first, Tensor part, int axis) {
-    boolean fits = part.rank() == first.rank() && part.dtype() == first.dtype();
-    for (int i = 0; fits && i < first.rank(); i++) {
-      fits = i == axis || part.shape().dim(i) == first.shape().dim(i);
+    boolean ranks = part.rank() == first.rank() && part.dtype() == first.dtype();
+    int apart = -1;
+    for (int i = first.rank() - 1; ranks && i >= 0; i--) {
+      apart = i == axis || part.shape().dim(i) == first.shape().dim(i) ? apart : i;
     }
-    if (!fits) {
+    if (!ranks || apart >= 0) {
       throw EngineError.invalidArgument(
-          "{{function_node __wrapped__ConcatV2_N_2_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : Dimension %d in both shapes must be equal: shape[0] = %s vs. shape[1] = %s [Op:ConcatV2] name: concat"
-              .formatted(axis, first.shape().bracketed(), part.shape().bracketed()));
+          "{{function_node __wrapped__ConcatV2_N_2_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : %s: shape[0] = %s vs. shape[1] = %s [Op:ConcatV2] name: concat"
+              .formatted(
+                  ranks
+                      ? "Dimension %d in both shapes must be equal".formatted(apart)
+                      : "Ranks of all input tensors should match",
+                  first.shape().bracketed(),
+                  part.shape().bracketed()));
     }
   }
 
@@ -141,9 +171,15 @@ final class Joining {
 
   private static Tensor tile(Tensor x, int[] multiples) {
     if (multiples.length != x.rank()) {
-      throw EngineError.invalidArgument(
-          "Expected multiples argument to be a vector of length %d but got length %d [Op:Tile]"
+      throw EngineError.inKernel(
+          "Expected multiples argument to be a vector of length %d but got length %d"
               .formatted(x.rank(), multiples.length));
+    }
+    for (int i = 0; i < multiples.length; i++) {
+      if (multiples[i] < 0) {
+        throw EngineError.inKernel(
+            "Expected multiples[%d] >= 0, but got %d".formatted(i, multiples[i]));
+      }
     }
     Tensor out = x;
     for (int axis = 0; axis < multiples.length; axis++) {

@@ -3,6 +3,7 @@ package tapedeck.op;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -199,9 +200,13 @@ public final class Op {
    */
   public Tensor forward(Tensor[] inputs, Attributes attributes) {
     Forward forward = declared.forward();
-    return Carried.concerns(inputs)
-        ? Carried.apply(this, forward, inputs, attributes)
-        : forward.apply(inputs, attributes);
+    try {
+      return Carried.concerns(inputs)
+          ? Carried.apply(this, forward, inputs, attributes)
+          : forward.apply(inputs, attributes);
+    } catch (EngineError e) {
+      throw e.within(declared.kernel);
+    }
   }
 
   /** As {@link #forward(Tensor[], Attributes)} of one operand. */
@@ -213,9 +218,15 @@ public final class Op {
 
   /** As {@link #forward(Tensor[], Attributes)} of two operands. */
   public Tensor forward(Tensor x, Tensor y, Attributes attributes) {
-    return binary != null && !x.dtype().isCarried() && !y.dtype().isCarried()
-        ? binary.apply(x, y)
-        : forward(new Tensor[] {x, y}, attributes);
+    boolean plain = binary != null && !x.dtype().isCarried() && !y.dtype().isCarried();
+    if (binary == null || !plain) {
+      return forward(new Tensor[] {x, y}, attributes);
+    }
+    try {
+      return binary.apply(x, y);
+    } catch (EngineError e) {
+      throw e.within(declared.kernel);
+    }
   }
 
   @Override

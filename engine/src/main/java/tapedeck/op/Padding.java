@@ -5,6 +5,7 @@ import static tapedeck.op.Parameter.tensor;
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.tensor.Arrange;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -23,6 +24,11 @@ final class Padding {
             int[] paddings = Axes.of(a, "paddings");
             int[] dims = in[0].shape().dims();
             for (int axis = 0; axis < dims.length; axis++) {
+              if (paddings[2 * axis] < 0 || paddings[2 * axis + 1] < 0) {
+                throw EngineError.inKernel(
+                    "Paddings must be non-negative: %d %d"
+                        .formatted(paddings[2 * axis], paddings[2 * axis + 1]));
+              }
               dims[axis] += paddings[2 * axis] + paddings[2 * axis + 1];
             }
             return Arrange.unslice(in[0], Shape.of(dims), before(a), ones(dims.length));

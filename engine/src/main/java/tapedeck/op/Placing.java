@@ -178,7 +178,7 @@ final class Placing {
   }
 
   private static Tensor running(Tensor x, Attributes a) {
-    int axis = Axes.one(a, x.rank());
+    int axis = Axes.scanned(a, x.rank());
     int step = x.shape().strides()[axis];
     int size = x.shape().dim(axis);
     boolean narrow = x.dtype() == DType.FLOAT32;

@@ -136,7 +136,7 @@ final class Products {
   }
 
   private static Tensor cumulate(Tensor x, Attributes a) {
-    int axis = Axes.one(a, x.rank());
+    int axis = Axes.scanned(a, x.rank());
     int stride = x.shape().strides()[axis];
     int length = x.shape().dim(axis);
     float[] narrow = new float[x.dtype().storage() == DType.Storage.FLOAT32 ? x.size() : 0];

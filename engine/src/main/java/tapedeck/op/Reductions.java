@@ -8,6 +8,7 @@ import static tapedeck.op.Parameter.tensor;
 import java.util.List;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Reduce;
 import tapedeck.tensor.Shape;
@@ -85,7 +86,19 @@ final class Reductions {
         .formula(name + "({x})")
         .forward((in, a) -> {
           int[] axes = a.ints("axis");
-          int axis = Reduce.axes(axes == null ? new int[] {0} : axes, in[0].rank())[0];
+          int rank = in[0].rank();
+          int named = axes == null ? 0 : axes[0];
+          if (named < -rank || named >= rank) {
+            throw EngineError.inKernel(
+                "Expected dimension in the range [%d, %d), but got %d"
+                    .formatted(-rank, rank, named));
+          }
+          int axis = Math.floorMod(named, rank);
+          if (in[0].shape().dim(axis) == 0) {
+            throw EngineError.inKernel(
+                "Reduction axis %d is empty in shape %s"
+                    .formatted(axis, in[0].shape().bracketed()));
+          }
           Tensor found = Reduce.argExtreme(in[0], axis, largest);
           if (!a.has("output_type")) {
             return found;

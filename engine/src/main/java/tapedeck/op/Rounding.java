@@ -176,7 +176,7 @@ final class Rounding {
 
   private static long nonZero(long y) {
     if (y == 0) {
-      throw EngineError.invalidArgument("Integer division by zero [Op:FloorDiv]");
+      throw EngineError.inKernel("Integer division by zero");
     }
     return y;
   }

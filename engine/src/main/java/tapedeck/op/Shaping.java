@@ -139,7 +139,7 @@ final class Shaping {
           .formula("cumsum({x})")
           .forward((in, a) ->
               Arrange.cumulate(
-                  in[0], Axes.one(a, in[0].rank()), a.flag("exclusive"), a.flag("reverse")))
+                  in[0], Axes.scanned(a, in[0].rank()), a.flag("exclusive"), a.flag("reverse")))
           .d(
               "the running sums of g from the other end",
               (k, g, at) ->
@@ -218,9 +218,8 @@ final class Shaping {
             && x.shape().broadcastsWith(shape)
             && Shape.broadcast(x.shape(), shape).equals(shape);
     if (!fits) {
-      throw EngineError.invalidArgument(
-          "Incompatible shapes: %s vs. %s [Op:BroadcastTo]"
-              .formatted(x.shape().bracketed(), shape.bracketed()));
+      throw EngineError.inKernel(
+          "Incompatible shapes: %s vs. %s".formatted(x.shape().bracketed(), shape.bracketed()));
     }
     return Elementwise.stretch(x, shape);
   }

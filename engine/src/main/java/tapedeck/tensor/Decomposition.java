@@ -104,11 +104,10 @@ public final class Decomposition {
   private static int side(Tensor x, String kernel) {
     int rank = x.rank();
     if (rank < 2) {
-      throw EngineError.invalidArgument(
-          "Input tensor 0 must have rank >= 2 [Op:%s]".formatted(kernel));
+      throw EngineError.inKernel("Input tensor 0 must have rank >= 2, got " + rank);
     }
     if (x.shape().dim(rank - 1) != x.shape().dim(rank - 2)) {
-      throw EngineError.invalidArgument("Input matrix must be square. [Op:%s]".formatted(kernel));
+      throw EngineError.inKernel("Input matrix must be square.");
     }
     return x.shape().dim(rank - 1);
   }
@@ -144,7 +143,7 @@ public final class Decomposition {
     for (int b = 0; n > 0 && b < x.size() / (n * n); b++) {
       Decomposition parts = of(x, b, n);
       if (parts.isSingular()) {
-        throw EngineError.invalidArgument("Input is not invertible. [Op:MatrixInverse]");
+        throw EngineError.inKernel("Input is not invertible.");
       }
       System.arraycopy(parts.solve(identity, n), 0, out, b * n * n, n * n);
     }
@@ -160,14 +159,17 @@ public final class Decomposition {
   public static Tensor solve(Tensor matrix, Tensor right) {
     int n = side(matrix, "MatrixSolve");
     if (right.rank() != matrix.rank() || right.shape().dim(right.rank() - 2) != n) {
-      throw EngineError.invalidArgument("Input matrix and rhs are incompatible. [Op:MatrixSolve]");
+      throw EngineError.inKernel(
+          right.rank() == matrix.rank()
+              ? "Input matrix and rhs are incompatible."
+              : "All input tensors must have the same rank.");
     }
     int columns = right.shape().dim(right.rank() - 1);
     double[] out = new double[right.size()];
     for (int b = 0; n > 0 && b < matrix.size() / (n * n); b++) {
       Decomposition parts = of(matrix, b, n);
       if (parts.isSingular()) {
-        throw EngineError.invalidArgument("Input matrix is not invertible. [Op:MatrixSolve]");
+        throw EngineError.inKernel("Input matrix is not invertible.");
       }
       double[] given = new double[n * columns];
       for (int i = 0; i < given.length; i++) {

@@ -37,6 +37,7 @@ public final class EngineError extends RuntimeException {
 
   private final Kind kind;
   private final transient @Nullable String help;
+  private final boolean bare;
 
   /** An error without advice. */
   public EngineError(Kind kind, String message) {
@@ -48,9 +49,34 @@ public final class EngineError extends RuntimeException {
    * @param help one sentence that says what would have been right
    */
   public EngineError(Kind kind, String message, @Nullable String help) {
+    this(kind, message, help, false);
+  }
+
+  private EngineError(Kind kind, String message, @Nullable String help, boolean bare) {
     super(message);
     this.kind = kind;
     this.help = help;
+    this.bare = bare;
+  }
+
+  /**
+   * What a kernel complains of that is called by several operations.
+   *
+   * @param text to be completed by {@link #within}
+   */
+  public static EngineError inKernel(String text) {
+    return new EngineError(Kind.INVALID_ARGUMENT_ERROR, text, null, true);
+  }
+
+  /** The same as TensorFlow words it for an operation; this error itself if it is complete. */
+  public EngineError within(String kernel) {
+    return bare
+        ? new EngineError(
+            kind,
+            "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:%s] name: "
+                .formatted(kernel, getMessage(), kernel),
+            help)
+        : this;
   }
 
   /** A ValueError. */

@@ -46,9 +46,7 @@ public final class Orthogonal {
   private static Tensor each(Tensor x, String kernel, Function<double[][], double[][]> factor) {
     KernelTypes.checkFloating(kernel, x);
     if (x.rank() < 2) {
-      throw EngineError.invalidArgument(
-          "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input tensor 0 must have rank >= 2 [Op:%s] name: "
-              .formatted(kernel, kernel));
+      throw EngineError.inKernel("Input tensor 0 must have rank >= 2, got " + x.rank());
     }
     int rows = x.shape().dim(-2);
     int columns = x.shape().dim(-1);

@@ -210,14 +210,13 @@ public final class Reduce {
     for (int i = 0; i < named.length; i++) {
       int axis = named[i];
       if (axis < -rank || axis >= rank) {
-        throw EngineError.invalidArgument(
-            "Invalid reduction dimension (%d for input with %d dimension(s) [Op:Sum]"
-                .formatted(axis, rank));
+        throw EngineError.inKernel(
+            "Invalid reduction dimension (%d for input with %d dimension(s)".formatted(axis, rank));
       }
       axes[i] = axis < 0 ? axis + rank : axis;
     }
     if (axes.length > 1 && Arrays.stream(axes).distinct().count() != axes.length) {
-      throw EngineError.invalidArgument(
+      throw EngineError.inKernel(
           "Invalid reduction arguments: Axes contains duplicate dimension: " + axes[0]);
     }
     return axes;

@@ -449,8 +449,8 @@ public final class Tensor implements Operand {
    */
   public Tensor reshape(Shape target) {
     if (target.size() != size()) {
-      throw EngineError.invalidArgument(
-          "Input to reshape is a tensor with %d values, but the requested shape has %d [Op:Reshape]"
+      throw EngineError.inKernel(
+          "Input to reshape is a tensor with %d values, but the requested shape has %d"
               .formatted(size(), target.size()));
     }
     return new Tensor(dtype(), target, elements());

@@ -42,6 +42,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -134,6 +135,7 @@ final class TensorFlow {
             "functions_run_eagerly", "", (runtime, in) -> Bool.of(GraphFunction.eagerly(runtime)))
         .method("list_physical_devices", "device_type=None", Decorators::devices);
     Keras.install(this::members);
+    Dispatched.mark(this::members);
     Refusals.install(this::members);
   }
 
@@ -147,9 +149,15 @@ final class TensorFlow {
         "where",
         "condition, x=None, y=None, name=None",
         (runtime, in) ->
-            in[1] == None.NONE && in[2] == None.NONE
-                ? Constants.value(ArrayMoves.places(Constants.array(runtime, in[0])))
-                : runtime.call(choosing, in[0], in[1], in[2]));
+            in[1] == None.NONE != (in[2] == None.NONE)
+                ? bothOrNone()
+                : in[1] == None.NONE && in[2] == None.NONE
+                    ? Constants.value(ArrayMoves.places(Constants.array(runtime, in[0])))
+                    : runtime.call(choosing, in[0], in[1], in[2]));
+  }
+
+  private static Value bothOrNone() {
+    throw Raise.value("x and y must both be non-None or both be None.");
   }
 
   private void types(Namespace tf) {

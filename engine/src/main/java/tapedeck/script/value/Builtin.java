@@ -43,6 +43,11 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
     return body.call(runtime, parameters.bind(name + "()", given));
   }
 
+  /** The same, but with the words of TensorFlow's dispatcher about wrong arguments. */
+  public Builtin dispatched() {
+    return new Builtin(name, owner, inC, parameters.dispatched(), body);
+  }
+
   /** What C functions say where the number or the names of the arguments are wrong. */
   private @Nullable Raise complaint(Arguments given) {
     int self = owner.isEmpty() ? 0 : 1;

@@ -66,7 +66,7 @@ public final class Elements {
         int[] data = new int[n];
         for (int i = 0; i < n; i++) {
           long value = whole(numbers.get(i), outOfRange);
-          if (value != (int) value) {
+          if (value != (int) value && !wraps) {
             throw outOfRange.get();
           }
           data[i] = (int) value;

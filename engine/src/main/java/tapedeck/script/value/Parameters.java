@@ -31,8 +31,14 @@ public final class Parameters {
   private final int required;
   private final int rest;
   private final int keywords;
+  private final boolean dispatched;
 
   public Parameters(List<Parameter> all) {
+    this(all, false);
+  }
+
+  private Parameters(List<Parameter> all, boolean dispatched) {
+    this.dispatched = dispatched;
     this.all = List.copyOf(all);
     int positions = 0;
     int needed = 0;
@@ -93,6 +99,11 @@ public final class Parameters {
     return text.matches("-?\\d+")
         ? Int.of(Long.parseLong(text))
         : Float.of(Double.parseDouble(text));
+  }
+
+  /** The same, but TensorFlow's dispatcher binds them, which names no function. */
+  Parameters dispatched() {
+    return new Parameters(all, true);
   }
 
   public List<Parameter> all() {
@@ -175,7 +186,9 @@ public final class Parameters {
     String near = Spelling.nearest(name, names);
     return Raise.of(
         Exceptions.TYPE_ERROR,
-        "%s got an unexpected keyword argument '%s'".formatted(function, name),
+        dispatched
+            ? "Got an unexpected keyword argument '%s'".formatted(name)
+            : "%s got an unexpected keyword argument '%s'".formatted(function, name),
         near != null
             ? "Did you mean '" + near + "'?"
             : names.isEmpty() ? null : "It takes: " + String.join(", ", names) + ".");
@@ -214,6 +227,12 @@ public final class Parameters {
     }
     boolean keyword = byPosition.isEmpty();
     List<String> names = keyword ? byKeyword : byPosition;
+    if (dispatched) {
+      return Raise.of(
+          Exceptions.TYPE_ERROR,
+          "Missing required positional argument",
+          "%s needs %s.".formatted(function, listed(names)));
+    }
     return Raise.type(
         "%s missing %d required %s argument%s: %s"
             .formatted(

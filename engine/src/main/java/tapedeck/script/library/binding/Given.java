@@ -114,6 +114,9 @@ public final class Given {
     long known = 1;
     for (int i = 0; i < asked.length; i++) {
       if (asked[i] == -1) {
+        if (free >= 0) {
+          throw no.apply("Only one input size may be -1, not both %d and %d".formatted(free, i));
+        }
         free = i;
       } else {
         known *= asked[i];
@@ -121,6 +124,10 @@ public final class Given {
     }
     int[] dims = asked.clone();
     if (free >= 0) {
+      if (known == 0 && elements == 0) {
+        dims[free] = 1;
+        return Shape.of(dims);
+      }
       if (known == 0 || elements % known != 0) {
         throw no.apply(
             "Input to reshape is a tensor with %d values, but the requested shape requires a multiple of %d"

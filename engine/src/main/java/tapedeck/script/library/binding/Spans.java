@@ -14,6 +14,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -41,11 +42,26 @@ final class Spans {
           "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
               + " Requires delta != 0: 0 [Op:Range] name: ");
     }
+    double gap = limit.cast(dtype).getDouble(0) - from.getDouble(0);
+    if (gap != 0 && Math.signum(gap) != Math.signum(step)) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}} Requires start %s limit when delta %s 0: %s/%s [Op:Range] name: "
+              .formatted(
+                  step > 0 ? "<=" : ">=",
+                  step > 0 ? ">" : "<",
+                  plain(from),
+                  plain(limit.cast(dtype))));
+    }
     double span = limit.cast(dtype).getDouble(0) - from.getDouble(0);
     double steps = Math.max(0, Math.ceil(span / step));
     runtime.allocate((long) steps);
     int count = (int) steps;
     return Constants.value(counted(from, by, count));
+  }
+
+  private static String plain(Tensor number) {
+    return NumPyText.str(number).replaceAll("\\.0$", "");
   }
 
   /** Python numbers take the type asked for at once; tensors are cast to it later. */

@@ -5,6 +5,7 @@ import java.util.List;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
+import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -156,9 +157,15 @@ public final class Composites {
               k.sqrt(reduce(runtime, "reduce_sum", k.mul(x, x), in[2], keep));
           case "1" -> reduce(runtime, "reduce_sum", k.abs(x), in[2], keep);
           case "inf" -> k.apply(REDUCE_MAX, over(runtime, in[2], keep), k.abs(x));
-          default ->
-              throw Raise.refused(
-                  "tf.norm(ord=" + runtime.repr(in[1]) + ")", "Use ord 1, 2 or np.inf.");
+          default -> {
+            if (in[1] instanceof Str) {
+              throw Raise.value("'ord' must be a supported vector norm, got " + order);
+            }
+            double power = Constants.number(runtime, in[1]);
+            Tensor powers = k.pow(k.abs(x), constant(x, power));
+            Tensor sum = reduce(runtime, "reduce_sum", powers, in[2], keep);
+            yield k.pow(sum, constant(x, 1 / power));
+          }
         });
   }
 
@@ -170,7 +177,17 @@ public final class Composites {
               + " shape.");
     }
     Tensor sum = runtime.engine().identity(all.getFirst());
+    Shape first = all.getFirst().value().shape();
     for (Operand next : all.subList(1, all.size())) {
+      if (!next.value().shape().equals(first)) {
+        throw EngineError.invalidArgument(
+            "{{function_node __wrapped__AddN_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: %s != input %d: %s [Op:AddN] name: "
+                .formatted(
+                    all.size(),
+                    first.bracketed(),
+                    all.indexOf(next),
+                    next.value().shape().bracketed()));
+      }
       sum = runtime.engine().add(sum, next);
     }
     return new TensorValue(sum);

@@ -10,7 +10,10 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.standard.NamedTuples;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
@@ -60,6 +63,12 @@ public final class Counting {
 
   private static Value unique(Runtime runtime, Value given, boolean counted) {
     Tensor x = tensor(runtime, given);
+    if (x.rank() != 1) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Unique_device_/job:localhost/replica:0/task:0/device:CPU:0}} unique expects a 1D vector. [Op:Unique]%s"
+              .formatted(given instanceof ListValue ? "" : " name: "));
+    }
     Map<Double, Integer> places = new LinkedHashMap<>();
     List<Integer> counts = new ArrayList<>();
     int[] index = new int[x.size()];

@@ -42,14 +42,20 @@ public final class MatrixFunctions {
         .method(
             "diag_part",
             "input, name='diag_part', k=0, padding_value=0, align='RIGHT_LEFT'",
-            (r, in) -> new TensorValue(diagonal(r, in[0])))
+            (r, in) -> {
+              onlyMain(r, in[2]);
+              return new TensorValue(diagonal(r, in[0]));
+            })
         .method(
             "tensor_diag_part", "input, name=None", (r, in) -> new TensorValue(diagonal(r, in[0])))
         .method(
             "diag",
             "diagonal, name='diag', k=0, num_rows=-1, num_cols=-1, padding_value=0,"
                 + " align='RIGHT_LEFT'",
-            MatrixFunctions::diag)
+            (r, in) -> {
+              onlyMain(r, in[2]);
+              return diag(r, in);
+            })
         .method("tensor_diag", "diagonal, name=None", MatrixFunctions::diag)
         .method("trace", "x, name=None", MatrixFunctions::trace)
         .method("band_part", "input, num_lower, num_upper, name=None", MatrixFunctions::band)
@@ -167,6 +173,12 @@ public final class MatrixFunctions {
     Engine k = runtime.engine();
     Operand x = x(runtime, given);
     int rank = x.value().rank();
+    if (rank < 2) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__MatrixDiagPartV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} input must be at least 2-dim, received shape: %s [Op:MatrixDiagPartV3] name: diag_part"
+              .formatted(x.value().shape().bracketed()));
+    }
     int rows = x.value().shape().dim(rank - 2);
     int columns = x.value().shape().dim(rank - 1);
     int[] dims = Arrays.copyOf(x.value().shape().dims(), rank - 1);
@@ -178,6 +190,13 @@ public final class MatrixFunctions {
         Attributes.NONE.with("axis", new int[] {rank - 2}),
         k.reshape(x, Shape.of(dims)),
         Tensor.of(Shape.of(n), places));
+  }
+
+  private static void onlyMain(Runtime runtime, Value k) {
+    int[] asked = Given.ints(runtime, k);
+    if (asked != null && !Arrays.equals(asked, new int[] {0})) {
+      throw Raise.refused("tf.linalg.diag with k", "Only the main diagonal is there.");
+    }
   }
 
   private static Value diag(Runtime runtime, Value[] in) {

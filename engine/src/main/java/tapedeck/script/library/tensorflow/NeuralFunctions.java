@@ -10,6 +10,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -18,6 +19,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -113,6 +115,11 @@ public final class NeuralFunctions {
   public static Value gelu(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
+    if (!x.value().dtype().isFloating()) {
+      throw Raise.value(
+          "`features.dtype` must be a floating point tensor.Received:features.dtype=<dtype: '%s'>"
+              .formatted(x.value().dtype()));
+    }
     Tensor half = k.mul(constant(x, 0.5), x);
     if (!runtime.truth(in[1])) {
       Tensor scaled = k.div(x, constant(x, 1.4142135623730951));
@@ -181,7 +188,21 @@ public final class NeuralFunctions {
 
   private static Value biased(Runtime runtime, Value[] in) {
     Operand x = x(runtime, in[0]);
-    return new TensorValue(runtime.engine().add(x, like(runtime, in[1], x)));
+    Operand bias = like(runtime, in[1], x);
+    Shape shape = x.value().shape();
+    boolean flat = shape.rank() < 2;
+    if (flat || bias.value().rank() != 1 || bias.value().size() != shape.dim(-1)) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__BiasAdd_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:BiasAdd]%s"
+              .formatted(
+                  flat
+                      ? "Input tensor must be at least 2D: " + shape.bracketed()
+                      : "Must provide as many biases as the last dimension of the input tensor: %s vs. %s"
+                          .formatted(bias.value().shape().bracketed(), shape.bracketed()),
+                  in[0] instanceof ListValue || in[1] instanceof ListValue ? "" : " name: "));
+    }
+    return new TensorValue(runtime.engine().add(x, bias));
   }
 
   private static Value crossEntropy(Runtime runtime, Value[] in) {
@@ -197,7 +218,7 @@ public final class NeuralFunctions {
     if (!logits.value().shape().equals(labels.value().shape())) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "logits and labels must be broadcastable: logits_size=%s labels_size=%s [Op:SoftmaxCrossEntropyWithLogits]"
+          "{{function_node __wrapped__SoftmaxCrossEntropyWithLogits_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits and labels must be broadcastable: logits_size=%s labels_size=%s [Op:SoftmaxCrossEntropyWithLogits] name: "
               .formatted(logits.value().shape().bracketed(), labels.value().shape().bracketed()));
     }
     return new TensorValue(runtime.engine().apply(CROSS_ENTROPY, logits, labels));
@@ -206,6 +227,16 @@ public final class NeuralFunctions {
   private static Value sparseCrossEntropy(Runtime runtime, Value[] in) {
     Operand labels = x(runtime, in[0]);
     Operand logits = x(runtime, in[1]);
+    if (labels.value().rank() != logits.value().rank() - 1) {
+      throw Raise.value(
+          "`labels.shape.rank` must equal `logits.shape.rank - 1`. Received: labels.shape=%s of rank %d and logits.shape=%s of rank %d"
+              .formatted(
+                  labels.value().shape(),
+                  labels.value().rank(),
+                  logits.value().shape(),
+                  logits.value().rank()));
+    }
+    KernelTypes.check("SparseSoftmaxCrossEntropyWithLogits", 1, labels.value().dtype());
     int[] rows = Arrays.copyOf(logits.value().shape().dims(), logits.value().rank() - 1);
     if (!labels.value().shape().equals(Shape.of(rows))) {
       throw Raise.value(

@@ -94,7 +94,7 @@ public final class OpFunction {
     try {
       return apply(runtime, Operands.of(runtime, op, names, given), arguments);
     } catch (EngineError e) {
-      throw nameless(given) ? e.without(" name: ") : e;
+      throw nameless(given, arguments) ? e.without(" name: ") : e;
     }
   }
 
@@ -102,9 +102,19 @@ public final class OpFunction {
    * Whether TensorFlow hands lists to its kernel as they are; a message then lacks the operation's
    * name at its end.
    */
-  private boolean nameless(List<Value> given) {
-    return !CONVERTING.contains(op.name())
-        && given.stream().anyMatch(value -> value instanceof ListValue || value instanceof Tuple);
+  private boolean nameless(List<Value> given, Value[] arguments) {
+    for (int i = 0; i < op.parameters().size(); i++) {
+      Parameter.Kind kind = op.parameters().get(i).kind();
+      boolean tensor = kind == Parameter.Kind.SHAPE || kind == Parameter.Kind.INTS;
+      if (tensor && isList(arguments[i]) && !op.name().equals("squeeze")) {
+        return true;
+      }
+    }
+    return !CONVERTING.contains(op.name()) && given.stream().anyMatch(OpFunction::isList);
+  }
+
+  private static boolean isList(Value value) {
+    return value instanceof ListValue || value instanceof Tuple;
   }
 
   private Value apply(Runtime runtime, Operand[] operands, Value[] arguments) {

@@ -17,7 +17,6 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Slice;
-import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -76,6 +75,13 @@ public final class Pieces {
       throw Raise.value("Cannot unstack a scalar tensor.");
     }
     int axis = axis(x, runtime, in[2]);
+    int asked = in[1] == None.NONE ? -1 : Given.one(runtime, in[1]);
+    if (asked >= 0 && asked != x.value().shape().dim(axis)) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Unpack_num_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input shape axis %d must equal %d, got shape %s [Op:Unpack] name: unstack"
+              .formatted(asked, axis, asked, x.value().shape().bracketed()));
+    }
     List<Value> pieces = new ArrayList<>();
     for (int i = 0; i < x.value().shape().dim(axis); i++) {
       pieces.add(at(runtime, x, axis, Int.of(i)));
@@ -125,15 +131,27 @@ public final class Pieces {
     Operand x = Operands.tensor(runtime, in[0], null);
     int[] begin = Given.ints(runtime, in[1]);
     int[] size = Given.ints(runtime, in[2]);
+    int rank = x.value().rank();
+    if (begin != null && size != null && (begin.length != rank || size.length != rank)) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Slice_device_/job:localhost/replica:0/task:0/device:CPU:0}} Expected begin and size arguments to be 1-D tensors of size %d, but got shapes [%d] and [%d] instead. [Op:Slice]"
+              .formatted(rank, begin.length, size.length));
+    }
     List<Value> keys = new ArrayList<>();
     for (int i = 0; begin != null && size != null && i < begin.length; i++) {
       int all = x.value().shape().dim(i);
       int end = size[i] < 0 ? all : begin[i] + size[i];
-      if (begin[i] < 0 || begin[i] > all || end > all) {
+      boolean outside = begin[i] < 0 || begin[i] > all;
+      if (outside || end > all) {
         throw Raise.of(
             Exceptions.INVALID_ARGUMENT_ERROR,
-            "{{function_node __wrapped__Slice_device_/job:localhost/replica:0/task:0/device:CPU:0}} Expected size[%d] in [0, %d], but got %d [Op:Slice]"
-                .formatted(i, Math.max(0, all - begin[i]), size[i]));
+            "{{function_node __wrapped__Slice_device_/job:localhost/replica:0/task:0/device:CPU:0}} Expected %s[%d] in [0, %d], but got %d [Op:Slice]"
+                .formatted(
+                    outside ? "begin" : "size",
+                    i,
+                    outside ? all : all - begin[i],
+                    outside ? begin[i] : size[i]));
       }
       keys.add(span(begin[i], end));
     }
@@ -143,7 +161,13 @@ public final class Pieces {
   private static Value meshgrid(Runtime runtime, Value[] in) {
     List<Operand> given = new ArrayList<>();
     ((Tuple) in[0]).items().forEach(v -> given.add(Operands.tensor(runtime, v, null)));
-    boolean matrix = in[1] instanceof Str text && text.text().equals("ij");
+    String indexing = runtime.str(in[1]);
+    boolean matrix = indexing.equals("ij");
+    if (!matrix && !indexing.equals("xy")) {
+      throw Raise.value(
+          "Argument `indexing` parameter must be either 'xy' or 'ij', got '%s'"
+              .formatted(indexing));
+    }
     int n = given.size();
     int[] dims = new int[n];
     for (int i = 0; i < n; i++) {

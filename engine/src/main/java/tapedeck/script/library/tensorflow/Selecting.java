@@ -16,6 +16,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorSlice;
 import tapedeck.script.standard.NamedTuples;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -160,7 +161,7 @@ public final class Selecting {
     if (table.size() != 2 * rank) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "The first dimension of paddings must be the rank of inputs[%d,2] %s [Op:Pad]"
+          "{{function_node __wrapped__Pad_device_/job:localhost/replica:0/task:0/device:CPU:0}} The first dimension of paddings must be the rank of inputs[%d,2] %s [Op:Pad]"
               .formatted(table.size() / 2, x.value().shape().bracketed()));
     }
     int[] paddings = IntStream.range(0, table.size()).map(i -> (int) table.getLong(i)).toArray();
@@ -178,12 +179,30 @@ public final class Selecting {
       return new TensorValue(
           k.where(mask, padded, Tensor.full(padded.dtype(), padded.shape(), filler)));
     }
+    if (!mode.equals("REFLECT") && !mode.equals("SYMMETRIC")) {
+      throw Raise.value(
+          "Value of argument `mode` expected to be one of \"CONSTANT\", \"REFLECT\", or"
+              + " \"SYMMETRIC\". Received `mode` = "
+              + mode);
+    }
     int skip = mode.equals("REFLECT") ? 1 : 0;
     Tensor out = x.value();
     Operand so = x;
     for (int axis = 0; axis < rank; axis++) {
       int size = out.shape().dim(axis);
       int before = paddings[2 * axis];
+      int most = Math.max(before, paddings[2 * axis + 1]);
+      if (most > size - skip) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__MirrorPad_device_/job:localhost/replica:0/task:0/device:CPU:0}} paddings must be %s the dimension size: %d, %d %s %d [Op:MirrorPad]"
+                .formatted(
+                    skip == 1 ? "less than" : "no greater than",
+                    before,
+                    paddings[2 * axis + 1],
+                    skip == 1 ? "not less than" : "greater than",
+                    size));
+      }
       int[] rows =
           IntStream.range(-before, size + paddings[2 * axis + 1])
               .map(i -> i < 0 ? -i - 1 + skip : i >= size ? 2 * size - 1 - i - skip : i)
@@ -201,6 +220,12 @@ public final class Selecting {
     Tensor out = so.value();
     for (int i = 0; i < axes.length; i++) {
       int axis = axes[i] < 0 ? axes[i] + out.rank() : axes[i];
+      if (axis < 0 || axis >= out.rank()) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__Roll_device_/job:localhost/replica:0/task:0/device:CPU:0}} axis %d is out of range [Op:Roll]"
+                .formatted(axes[i]));
+      }
       int size = out.shape().dim(axis);
       int shift = shifts[i];
       int[] rows = IntStream.range(0, size).map(row -> Math.floorMod(row - shift, size)).toArray();
@@ -222,6 +247,10 @@ public final class Selecting {
     Operand lined = flat ? k.reshape(x, Shape.of(x.value().size())) : x;
     int axis = flat ? 0 : axis(runtime, in[2], x.value().rank());
     int[] counts = ints(runtime, in[1]);
+    int length = lined.value().shape().dim(axis);
+    if (counts.length != 1 && counts.length != length) {
+      throw Raise.value("Dimensions %d and %d are not compatible".formatted(length, counts.length));
+    }
     int[] rows =
         IntStream.range(0, lined.value().shape().dim(axis))
             .flatMap(
@@ -240,10 +269,13 @@ public final class Selecting {
         continue;
       }
       int start = first;
+      // No number comes first either way, and both zeros are the same, as TopKV2 has it.
       Comparator<Integer> byValue =
-          Comparator.comparingDouble(i -> x.getDouble(start + i * stride));
+          Comparator.comparingDouble(i -> x.getDouble(start + i * stride) + 0.0);
+      Comparator<Integer> noNumber =
+          Comparator.comparing(i -> !Double.isNaN(x.getDouble(start + i * stride)));
       List<Integer> sorted = new ArrayList<>(IntStream.range(0, length).boxed().toList());
-      sorted.sort(descending ? byValue.reversed() : byValue);
+      sorted.sort(noNumber.thenComparing(descending ? byValue.reversed() : byValue));
       for (int i = 0; i < length; i++) {
         places[first + i * stride] = first + sorted.get(i) * stride;
       }
@@ -251,15 +283,21 @@ public final class Selecting {
     return places;
   }
 
-  private static boolean descending(Value direction) {
-    return direction instanceof Str text && text.text().equals("DESCENDING");
+  private static boolean descending(Runtime runtime, Value direction) {
+    String named = runtime.str(direction);
+    if (!named.equals("ASCENDING") && !named.equals("DESCENDING")) {
+      throw Raise.value(
+          "Argument `direction` should be one of ASCENDING, DESCENDING. Received: direction="
+              + named);
+    }
+    return named.equals("DESCENDING");
   }
 
   private static Value sort(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     int axis = axis(runtime, in[1], x.value().rank());
-    int[] places = order(x.value(), axis, descending(in[2]));
+    int[] places = order(x.value(), axis, descending(runtime, in[2]));
     Tensor flat = k.reshape(x, Shape.of(x.value().size()));
     return new TensorValue(k.reshape(picked(k, flat, 0, places), x.value().shape()));
   }
@@ -269,7 +307,7 @@ public final class Selecting {
     int axis = axis(runtime, in[1], x.rank());
     int stride = x.shape().strides()[axis];
     int length = x.shape().dim(axis);
-    int[] places = order(x, axis, descending(in[2]));
+    int[] places = order(x, axis, descending(runtime, in[2]));
     int[] rows = Arrays.stream(places).map(place -> place / stride % length).toArray();
     return new TensorValue(Tensor.of(x.shape(), rows));
   }
@@ -283,8 +321,8 @@ public final class Selecting {
     if (count > length) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "input must have at least k columns. Had %d, needed %d [Op:TopKV2]"
-              .formatted(length, count));
+          "{{function_node __wrapped__TopKV2_device_/job:localhost/replica:0/task:0/device:CPU:0}} input must have at least k columns. Had %d, needed %d [Op:TopKV2]%s"
+              .formatted(length, count, in[0] instanceof ListValue ? "" : " name: "));
     }
     int[] all = order(x.value(), rank - 1, true);
     int[] places =
