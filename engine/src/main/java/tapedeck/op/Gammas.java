@@ -56,6 +56,27 @@ final class Gammas {
           .on(POSITIVE.with(Domain.Case.of(Attributes.NONE, Shape.of(0), Shape.of(0))))
           .declare();
 
+  /** Its first operand, the exponent, takes no gradient, as in TensorFlow. */
+  static final Op ZETA =
+      binary(
+              "zeta",
+              "Zeta",
+              Binary.floating((s, q) -> (float) Gamma.zeta(s, q), (s, q) -> Gamma.zeta(s, q)))
+          .python("tf.math.zeta")
+          .takes(Parameter.tensor("x"), Parameter.tensor("q"))
+          .doc("The sum of (n + y)^−x over all n from 0.")
+          .formula("zeta({x}, {y})")
+          .each("0; TensorFlow leaves it out", (k, g, at, input) -> null)
+          .trueTo(0)
+          .dxy(
+              "−{x} · zeta({x} + 1, {y})",
+              (k, g, s, q, out) ->
+                  k.mul(
+                      g,
+                      k.mul(k.neg(s), k.apply(Gammas.ZETA, k.add(s, constant(s, 1)), q))))
+          .on(Domain.of(1.5, 4).with(Domain.Case.of(Attributes.NONE, Shape.of(3), Shape.of(3))))
+          .declare();
+
   static final Op ERFINV =
       unary(
               "erfinv",
@@ -85,5 +106,5 @@ final class Gammas {
           .on(SHARES)
           .declare();
 
-  static final List<Op> ALL = List.of(LGAMMA, DIGAMMA, POLYGAMMA, ERFINV, NDTRI);
+  static final List<Op> ALL = List.of(LGAMMA, DIGAMMA, POLYGAMMA, ZETA, ERFINV, NDTRI);
 }

@@ -35,7 +35,7 @@ final class JetOps {
     return ALL.stream().map(Known::op).distinct().toList();
   }
 
-  private static Known unary(String op, Predicate<Jet> fits, Function<Jet, Jet> f) {
+  static Known unary(String op, Predicate<Jet> fits, Function<Jet, Jet> f) {
     return new Known(
         op,
         1,
@@ -54,7 +54,7 @@ final class JetOps {
     return unary(op, x -> true, f);
   }
 
-  private static Known binary(String op, BinaryPredicate fits, BinaryOperator<Jet> f) {
+  static Known binary(String op, BinaryPredicate fits, BinaryOperator<Jet> f) {
     return new Known(
         op,
         2,
@@ -74,12 +74,12 @@ final class JetOps {
         });
   }
 
-  private interface BinaryPredicate {
+  interface BinaryPredicate {
     boolean test(Jet x, Jet y);
   }
 
   /** Whether a jet stays clear of a number while the finite differences move it. */
-  private static boolean clear(Jet x, double of) {
+  static boolean clear(Jet x, double of) {
     double pace = 1 + Math.abs(x.slope()) + Math.abs(x.bend());
     return Math.abs(x.at() - of) > CLEARANCE * pace;
   }
@@ -88,11 +88,11 @@ final class JetOps {
     return clear(x.minus(y), 0);
   }
 
-  private static boolean positive(Jet x) {
+  static boolean positive(Jet x) {
     return x.at() > 0.2 && clear(x, 0);
   }
 
-  private static boolean inside(Jet x) {
+  static boolean inside(Jet x) {
     return Math.abs(x.at()) < 0.9 && clear(x, 1) && clear(x, -1);
   }
 
@@ -101,11 +101,11 @@ final class JetOps {
     return clear(x, nearest);
   }
 
-  private static Known of(String op, int arity, Attributes attributes, Jets jets) {
+  static Known of(String op, int arity, Attributes attributes, Jets jets) {
     return new Known(op, arity, attributes, jets);
   }
 
-  private static Attributes axis(int axis) {
+  static Attributes axis(int axis) {
     return Attributes.NONE.with("axis", new int[] {axis});
   }
 
@@ -320,10 +320,11 @@ final class JetOps {
                 in[0].shape().rank() == 1 && in[0].shape().dim(0) >= 3
                     ? JetArray.of(Shape.of(2), index -> in[0].get(2 - 2 * index[0]))
                     : null));
+    all.addAll(JetFactors.all());
     return List.copyOf(all);
   }
 
-  private static @Nullable JetArray folded(JetArray x, int axis, BinaryOperator<Jet> f) {
+  static @Nullable JetArray folded(JetArray x, int axis, BinaryOperator<Jet> f) {
     return x.shape().rank() == 0 ? null : x.fold(axis, f);
   }
 

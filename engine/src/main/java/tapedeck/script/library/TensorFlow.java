@@ -38,6 +38,7 @@ import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.library.tensorflow.TensorMembers;
 import tapedeck.script.library.tensorflow.TensorSpec;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ModuleValue;
@@ -76,8 +77,10 @@ final class TensorFlow {
 
   private void ownParts() {
     Warnings warnings = new Warnings();
+    ClassValue tape = new Tapes(warnings).type();
+    members("tf.autodiff").value("GradientTape", tape);
     members("tf")
-        .value("GradientTape", new Tapes(warnings).type())
+        .value("GradientTape", tape)
         .method("custom_gradient", "f", new CustomGradients(warnings)::decorated);
   }
 

@@ -42,21 +42,15 @@ public final class MatrixFunctions {
         .method(
             "diag_part",
             "input, name='diag_part', k=0, padding_value=0, align='RIGHT_LEFT'",
-            (r, in) -> {
-              onlyMain(r, in[2]);
-              return new TensorValue(diagonal(r, in[0]));
-            })
+            (r, in) -> new TensorValue(diagonal(r, in[0], Given.one(r, in[2]))))
         .method(
             "tensor_diag_part", "input, name=None", (r, in) -> new TensorValue(diagonal(r, in[0])))
         .method(
             "diag",
             "diagonal, name='diag', k=0, num_rows=-1, num_cols=-1, padding_value=0,"
                 + " align='RIGHT_LEFT'",
-            (r, in) -> {
-              onlyMain(r, in[2]);
-              return diag(r, in);
-            })
-        .method("tensor_diag", "diagonal, name=None", MatrixFunctions::diag)
+            (r, in) -> diag(r, in[0], Given.one(r, in[2])))
+        .method("tensor_diag", "diagonal, name=None", (r, in) -> diag(r, in[0], 0))
         .method("trace", "x, name=None", MatrixFunctions::trace)
         .method("band_part", "input, num_lower, num_upper, name=None", MatrixFunctions::band)
         .method(
@@ -170,6 +164,11 @@ public final class MatrixFunctions {
   }
 
   static Tensor diagonal(Runtime runtime, Value given) {
+    return diagonal(runtime, given, 0);
+  }
+
+  /** The diagonal so many places above the main one. */
+  private static Tensor diagonal(Runtime runtime, Value given, int above) {
     Engine k = runtime.engine();
     Operand x = x(runtime, given);
     int rank = x.value().rank();
@@ -183,8 +182,17 @@ public final class MatrixFunctions {
     int columns = x.value().shape().dim(rank - 1);
     int[] dims = Arrays.copyOf(x.value().shape().dims(), rank - 1);
     dims[rank - 2] = rows * columns;
-    int n = Math.min(rows, columns);
-    int[] places = IntStream.range(0, n).map(i -> i * (columns + 1)).toArray();
+    int down = Math.max(0, -above);
+    int across = Math.max(0, above);
+    int n = Math.min(rows - down, columns - across);
+    if (n <= 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__MatrixDiagPartV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} lower_diag_index is out of bound: %d. It must be between %d and %d [Op:MatrixDiagPartV3]"
+              .formatted(above, -rows, columns));
+    }
+    int[] places =
+        IntStream.range(0, n).map(i -> (i + down) * columns + i + across).toArray();
     return k.apply(
         GATHER,
         Attributes.NONE.with("axis", new int[] {rank - 2}),
@@ -192,27 +200,24 @@ public final class MatrixFunctions {
         Tensor.of(Shape.of(n), places));
   }
 
-  private static void onlyMain(Runtime runtime, Value k) {
-    int[] asked = Given.ints(runtime, k);
-    if (asked != null && !Arrays.equals(asked, new int[] {0})) {
-      throw Raise.refused("tf.linalg.diag with k", "Only the main diagonal is there.");
-    }
-  }
-
-  private static Value diag(Runtime runtime, Value[] in) {
+  /** Matrices with a vector on the diagonal so many places above the main one. */
+  private static Value diag(Runtime runtime, Value given, int above) {
     Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
+    Operand x = x(runtime, given);
     int rank = x.value().rank();
-    int n = x.value().shape().dim(rank - 1);
+    int count = x.value().shape().dim(rank - 1);
+    int n = count + Math.abs(above);
     int[] flat = x.value().shape().dims();
     flat[rank - 1] = n * n;
-    int[] places = IntStream.range(0, n).map(i -> i * (n + 1)).toArray();
+    int first = above < 0 ? -above * n : above;
+    int[] places = IntStream.range(0, count).map(i -> first + i * (n + 1)).toArray();
     Attributes spread =
         Attributes.NONE
             .with("axis", new int[] {rank - 1})
             .with("shape", Given.shape(runtime, flat));
-    Tensor put = k.apply(GATHER_GRAD, spread, x, Tensor.of(Shape.of(n), places));
+    Tensor put = k.apply(GATHER_GRAD, spread, x, Tensor.of(Shape.of(count), places));
     int[] dims = Arrays.copyOf(x.value().shape().dims(), rank + 1);
+    dims[rank - 1] = n;
     dims[rank] = n;
     return new TensorValue(k.reshape(put, Shape.of(dims)));
   }
