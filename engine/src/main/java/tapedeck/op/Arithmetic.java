@@ -7,6 +7,7 @@ import java.util.List;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.FloatReciprocals;
 import tapedeck.tensor.Tensor;
 
 /** Sums, products, powers and signs. */
@@ -110,7 +111,16 @@ final class Arithmetic {
           .declare();
 
   static final Op RECIPROCAL =
-      unary("reciprocal", "Reciprocal", new Unary(x -> 1 / x, x -> 1 / x, x -> 1 / x, x -> 1 / x))
+      unary(
+              "reciprocal",
+              "Reciprocal",
+              new Unary(
+                  FloatReciprocals::reciprocalOfOne,
+                  x -> 1 / x,
+                  x -> 1 / x,
+                  x -> 1 / x,
+                  FloatReciprocals::reciprocal,
+                  x -> 1 / x))
           .python("tf.math.reciprocal")
           .doc("One over x.")
           .formula("1 / {x}")

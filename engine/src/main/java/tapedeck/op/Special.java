@@ -11,6 +11,7 @@ import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
+import tapedeck.tensor.FloatReciprocals;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.Shape;
@@ -65,7 +66,14 @@ final class Special {
           .declare();
 
   static final Op RSQRT =
-      unary("rsqrt", "Rsqrt", Unary.floating(x -> 1 / (float) Math.sqrt(x), x -> 1 / Math.sqrt(x)))
+      unary(
+              "rsqrt",
+              "Rsqrt",
+              Unary.packed(
+                  FloatReciprocals::root,
+                  FloatReciprocals::rootOfOne,
+                  x -> 1 / Math.sqrt(x),
+                  x -> 1 / Math.sqrt(x)))
           .python("tf.math.rsqrt")
           .doc("One over the square root of x.")
           .formula("1 / √({x})")

@@ -165,7 +165,7 @@ public final class Elementwise {
     }
   }
 
-  private static float flushed(float x) {
+  static float flushed(float x) {
     return Math.abs(x) < Float.MIN_NORMAL ? Math.copySign(0f, x) : x;
   }
 
