@@ -223,20 +223,18 @@ final class BackwardPass {
       Tensor found = found(source);
       gradients.add(found == null ? null : found.settled());
     }
-    if (engine.isHeard()) {
-      List<Result> told = new ArrayList<>(sources.size());
-      for (int i = 0; i < sources.size(); i++) {
-        Tensor gradient = gradients.get(i);
-        told.add(new Result(gradient, gradient == null ? why(sources.get(i)) : null));
+    List<Result> told = new ArrayList<>();
+    for (int i = 0; i < gradients.size(); i++) {
+      boolean none = gradients.get(i) == null;
+      if (none && unconnected == Unconnected.ZERO) {
+        gradients.set(i, Calculus.zerosLike(sources.get(i).value()));
       }
-      engine.listener().passEnded(number, told);
+      if (engine.isHeard()) {
+        told.add(new Result(gradients.get(i), none ? why(sources.get(i)) : null));
+      }
     }
-    if (unconnected == Unconnected.ZERO) {
-      for (int i = 0; i < sources.size(); i++) {
-        if (gradients.get(i) == null) {
-          gradients.set(i, Calculus.zerosLike(sources.get(i).value()));
-        }
-      }
+    if (engine.isHeard()) {
+      engine.listener().passEnded(number, told);
     }
     return gradients;
   }

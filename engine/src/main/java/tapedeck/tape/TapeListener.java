@@ -106,8 +106,8 @@ public interface TapeListener {
   /**
    * What a pass found for one source: a gradient, or None and why.
    *
-   * @param gradient null stands for None, also where zeros were asked for instead
-   * @param why null if there is a gradient
+   * @param gradient null stands for None; the zeros that were asked for instead of it
+   * @param why no gradient came to the source; null if one did
    */
   record Result(@Nullable Tensor gradient, @Nullable NoGradient why) {}
 }

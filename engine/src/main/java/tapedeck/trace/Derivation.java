@@ -198,7 +198,11 @@ public record Derivation(List<Line> lines) {
           of.kind(),
           of.op() == null ? of.label() : of.op().formula().over(operands, ""),
           of.carriesGradient() && !upstreamKnown ? null : new Seen.Whole(of.value()),
-          of.operands().stream().filter(places::containsKey).map(places::get).distinct().toList(),
+          of.operands().stream()
+              .filter(places::containsKey)
+              .map(i -> Objects.requireNonNull(places.get(i)))
+              .distinct()
+              .toList(),
           of.carriesGradient());
     }
   }

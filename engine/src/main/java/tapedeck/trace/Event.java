@@ -122,8 +122,14 @@ public sealed interface Event {
    * What a pass found for one source.
    *
    * @param gradient its identity, 0 for None
+   * @param why no gradient came to it, so that it is None or, if that was asked for, zeros; null if
+   *     one came
    */
-  record Result(long source, long gradient, @Nullable NoGradient why) {}
+  record Result(long source, long gradient, @Nullable NoGradient why) {
+    public boolean isNone() {
+      return gradient == 0;
+    }
+  }
 
   /** A variable got a new version. */
   record Assigned(Place place, long variable, long before, long after, String how)

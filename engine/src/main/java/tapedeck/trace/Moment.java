@@ -235,6 +235,12 @@ public final class Moment {
     for (Event.Accumulated event : sums(pass)) {
       sum = event.of() == of ? event.sum() : sum;
     }
+    List<Event.Result> answered = sum == 0 ? results(pass) : null;
+    if (answered != null) {
+      for (Event.Result result : answered) {
+        sum = result.source() == of ? result.gradient() : sum;
+      }
+    }
     return sum;
   }
 

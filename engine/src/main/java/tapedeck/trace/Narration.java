@@ -138,7 +138,8 @@ final class Narration {
       return of + " = " + gradient(result.gradient());
     }
     String cause = NoneCause.of(trace, pass, result).sentence();
-    return of + " is None: " + cause.substring(0, cause.length() - 1);
+    String what = result.isNone() ? " is None: " : " is 0, as was asked for instead of None: ";
+    return of + what + cause.substring(0, cause.length() - 1);
   }
 
   private String gradient(@Nullable Long id) {

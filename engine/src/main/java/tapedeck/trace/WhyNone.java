@@ -34,7 +34,7 @@ public record WhyNone(
     }
     List<WhyNone> found = new ArrayList<>();
     for (Event.Result result : results) {
-      if (result.why() != null) {
+      if (result.isNone()) {
         found.add(of(structure, pass, result));
       }
     }

@@ -71,7 +71,7 @@ record Problem(
       Set<String> told,
       List<Problem> problems) {
     for (Event.Result result : results) {
-      if (result.why() == null) {
+      if (!result.isNone()) {
         continue;
       }
       Labels labels = new Labels(trace);

@@ -145,6 +145,13 @@ final class Blueprint {
       gradientWidths.merge(sum.of(), Measure.width(text, Measure.NUMBER), Math::max);
     }
     pass.sources().forEach(source -> gradientWidths.putIfAbsent(source, 0.0));
+    List<Event.Result> results = end.results(pass);
+    for (Event.Result result : results == null ? List.<Event.Result>of() : results) {
+      if (result.why() != null && !result.isNone()) {
+        gradientWidths.merge(
+            result.source(), Measure.width(Texts.ZEROS, Measure.NUMBER), Math::max);
+      }
+    }
     Map<String, Event.Contributed> byEdge = new HashMap<>();
     for (Event.Contributed event : end.contributions(pass)) {
       Structure.Edge edge = part.structure().edge(event.node(), event.input());

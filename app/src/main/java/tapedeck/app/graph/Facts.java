@@ -250,7 +250,7 @@ final class Facts {
     for (PassInfo pass : trace.passesOf(structure.root())) {
       if (trace.passEnd(pass.number()) < trace.size()
           && trace.event(trace.passEnd(pass.number())) instanceof Event.PassEnded ended) {
-        most = Math.max(most, (int) ended.results().stream().filter(r -> r.why() != null).count());
+        most = Math.max(most, (int) ended.results().stream().filter(Event.Result::isNone).count());
       }
     }
     return most;

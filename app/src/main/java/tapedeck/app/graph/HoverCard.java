@@ -96,7 +96,10 @@ final class HoverCard extends VBox {
             : null;
     Seen summed = there ? now.gradient(vertex) : null;
     Event.Result result = now.result(vertex);
-    String none = result != null && result.why() != null ? "None: " + result.why().words() : "";
+    String none =
+        result != null && result.why() != null
+            ? (result.isNone() ? "None: " : "0 instead of None: ") + result.why().words()
+            : "";
     fill(
         seen == null ? "not recorded yet" : exact(seen),
         summed == null ? (none.isEmpty() ? "" : "∂ " + none) : "∂ " + exact(summed),

@@ -82,6 +82,9 @@ final class Texts {
     return summedFrom == null ? text : text + "\nΣ over " + summed(summedFrom, value.shape());
   }
 
+  /** The answer for a source that no gradient came to, where zeros are wanted. */
+  static final String ZEROS = "∂ 0 for None";
+
   /** An arrow where a gradient has all but vanished or has exploded. */
   static String trend(Seen gradient) {
     return Numbers.hasVanished(gradient) ? " ↓" : Numbers.hasExploded(gradient) ? " ↑" : "";
@@ -112,9 +115,9 @@ final class Texts {
     return list.toString();
   }
 
-  /** A pass's answer for a source, if it is None. */
+  /** A pass's answer for a source that no gradient came to; null for any other. */
   static @Nullable String none(Event.@Nullable Result result) {
-    return result == null || result.gradient() != 0 ? null : "∂ None";
+    return result == null || result.why() == null ? null : result.isNone() ? "∂ None" : ZEROS;
   }
 
   /** The width of an edge's line, from the size of what flows over it. */

@@ -161,6 +161,12 @@ class Writer {
   }
 
   final void none(long of) {
+    List<Event.Result> results = pass == null ? null : moment.results(pass);
+    for (Event.Result result : results == null ? List.<Event.Result>of() : results) {
+      if (result.source() == of && result.why() != null && !result.isNone()) {
+        page.words("Zeros, as was asked for instead of None: " + result.why().words() + ".");
+      }
+    }
     for (WhyNone why : WhyNone.all(moment, structure)) {
       if (why.source() == of) {
         page.warning("%s. %s %s".formatted(why.headline(), why.words(), why.remedy()));

@@ -75,6 +75,12 @@ record VariableRow(
         for (Event.Accumulated sum : moment.sums(pass)) {
           gradients.put(sum.of(), sum.sum());
         }
+        List<Event.Result> results = moment.results(pass);
+        if (results != null) {
+          results.stream()
+              .filter(result -> !result.isNone())
+              .forEach(result -> gradients.putIfAbsent(result.source(), result.gradient()));
+        }
         WhyNone.all(moment, structure).forEach(why -> nones.put(why.source(), why));
       }
     }
