@@ -28,6 +28,7 @@ final class Look {
   static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
 
   private static final double PRESENTED = 1.5;
+  private static final double MOST_PRESENTED = 2;
   private static final String SIZE = "size";
   private static final String DIGITS = "digits";
   private static final String STILL = "motion.reduced";
@@ -39,7 +40,7 @@ final class Look {
       Bindings.createDoubleBinding(
           () ->
               presenting.get()
-                  ? Math.min(scale.get() * PRESENTED, SIZES.getLast() / 100.0)
+                  ? Math.max(scale.get(), Math.min(scale.get() * PRESENTED, MOST_PRESENTED))
                   : scale.get(),
           scale,
           presenting);

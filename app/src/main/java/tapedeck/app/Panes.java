@@ -60,6 +60,7 @@ final class Panes extends BorderPane {
   private final Map<Slot, OwnWindow> windows = new HashMap<>();
   private Consumer<Scene> onNewScene = scene -> {};
   private boolean arranged;
+  private boolean slim;
   private double forTapes;
 
   Panes(Session session, Documents documents, Look look, Settings settings) {
@@ -233,22 +234,26 @@ final class Panes extends BorderPane {
     });
   }
 
-  /** Divides the room the first time its size is known. */
+  /** Divides the room when its size is known, and anew when it becomes slim or wide again. */
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
     double width = getWidth();
     double height = getHeight();
-    if (!arranged && width > 0 && height > 0) {
+    boolean nowSlim = width < SLIM;
+    if (width > 0 && height > 0 && (!arranged || nowSlim != slim)) {
+      boolean changed = arranged;
       arranged = true;
+      slim = nowSlim;
       double first = Math.min(0.45, Math.clamp(width * 0.272, 380, 480) / width);
       double last = Math.clamp(width * 0.223, 264, 400) / (width * (1 - first));
       double tapes = roomForTapes(height) / height;
       whole.arrange(settings.numbers("panes.whole", first, 1 - first));
       right.arrange(settings.numbers("panes.right", UPPER, 1 - UPPER));
       upper.arrange(settings.numbers("panes.upper", 1 - last, last));
-      if (width < SLIM) {
-        Platform.runLater(() -> foldAtFirst(slots.get(3), slots.get(4)));
+      if (slim || changed) {
+        Slot.State state = slim ? Slot.State.FOLDED : Slot.State.OPEN;
+        Platform.runLater(() -> leaveTo(state, slots.get(3), slots.get(4)));
       }
       double script = height < LOW ? 0.5 : UPPER;
       left.arrange(settings.numbers("panes.left", script, 1 - script - tapes, tapes));
@@ -256,10 +261,10 @@ final class Panes extends BorderPane {
   }
 
   /** In little room the graph comes first; what the user has said about a pane is left alone. */
-  private void foldAtFirst(Slot... lessNeeded) {
+  private void leaveTo(Slot.State state, Slot... lessNeeded) {
     for (Slot slot : lessNeeded) {
       if (settings.get("pane." + slot.name(), "").isEmpty()) {
-        slot.stateProperty().set(Slot.State.FOLDED);
+        slot.stateProperty().set(state);
         settings.put("pane." + slot.name(), "");
       }
     }

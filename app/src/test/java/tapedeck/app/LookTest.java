@@ -75,6 +75,22 @@ class LookTest {
   }
 
   @Test
+  void atTwiceTheSizeTheGraphKeepsRoomAndGivesItBackAfterwards() {
+    double before = widthOf("#slot-inspector");
+    window.onFxThread(() -> window.view().look().scaleProperty().set(2));
+    OpenWindow.settle();
+    assertEquals(Slot.FOLDED_SIZE, widthOf("#slot-inspector"), 1);
+    assertTrue(widthOf("#slot-graph") > 200, "the graph has " + widthOf("#slot-graph"));
+    window.onFxThread(() -> window.view().look().scaleProperty().set(1));
+    OpenWindow.settle();
+    assertEquals(before, widthOf("#slot-inspector"), 4);
+  }
+
+  private double widthOf(String selector) {
+    return window.node(selector).getLayoutBounds().getWidth();
+  }
+
+  @Test
   void sizeAndReducedMotionAreRemembered(FxRobot robot) {
     Settings settings = Settings.in(folder);
     MainView view = show(settings);

@@ -81,6 +81,15 @@ class PresentationTest {
   }
 
   @Test
+  void alsoAtTwiceTheSizeTheTextsOfTheGraphAreDrawn(FxRobot robot) {
+    window.onFxThread(() -> window.view().look().scaleProperty().set(2));
+    press(robot, KeyCode.CONTROL, KeyCode.F11);
+    OpenWindow.until(() -> window.view().panes().graph().readyProperty().get());
+    double shown = window.view().look().shownScale().get();
+    assertTrue(window.view().panes().graph().zoomProperty().get() * shown >= 1);
+  }
+
+  @Test
   void theButtonAndTheMenuOfTheViewDoItToo(FxRobot robot) {
     robot.clickOn("#view-menu");
     OpenWindow.settle();

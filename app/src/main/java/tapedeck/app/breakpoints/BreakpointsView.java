@@ -2,6 +2,7 @@ package tapedeck.app.breakpoints;
 
 import java.util.Arrays;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -26,6 +27,8 @@ import tapedeck.trace.Structure;
 
 /** All breakpoints: where they are, when they stop and how often, with the means to change that. */
 public final class BreakpointsView extends BorderPane {
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
   private final Session session;
   private final Breakpoints breakpoints;
   private final ListView<Breakpoint> list = new ListView<>();
@@ -186,7 +189,7 @@ public final class BreakpointsView extends BorderPane {
       times.setText(hits == 0 ? "never in this run" : "%,d ×".formatted(hits));
       show(code, code(item.spot()));
       show(when, condition.isEmpty() ? "" : "when " + condition);
-      row.setOpacity(item.isOn() ? 1 : 0.6);
+      row.pseudoClassStateChanged(OFF, !item.isOn());
       setAccessibleText(
           "%s, %s%s, %s"
               .formatted(

@@ -235,7 +235,7 @@ public final class GraphView extends Region {
    */
   public void magnify(double times) {
     magnification = times;
-    viewport.fit();
+    viewport.fitReadably(times);
     widened();
   }
 

@@ -195,6 +195,11 @@ final class Viewport extends Region {
     fit(READABLE);
   }
 
+  /** As {@link #fitReadably()} where all is seen so many times larger than usual. */
+  void fitReadably(double magnification) {
+    fit(READABLE / magnification);
+  }
+
   private void fit(double least) {
     fitted = true;
     fittedLeast = least;
