@@ -515,7 +515,10 @@ public final class Elementwise {
   public static Tensor where(Tensor condition, Tensor x, Tensor y) {
     Shape shape = Broadcast.of("SelectV2", x, y).shape();
     if (!condition.shape().broadcastsWith(shape)) {
-      throw Broadcast.incompatible("SelectV2", condition.shape(), shape);
+      throw EngineError.inKernel(
+          "condition %s, then %s, and else %s must be broadcastable"
+              .formatted(
+                  condition.shape().bracketed(), x.shape().bracketed(), y.shape().bracketed()));
     }
     Shape all = Shape.broadcast(condition.shape(), shape);
     Tensor c = stretch(condition, all);

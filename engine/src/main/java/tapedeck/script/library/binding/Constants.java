@@ -134,7 +134,20 @@ public final class Constants {
         : in[0] instanceof TensorValue ? in[0] : value(tensor);
   }
 
+  private static void checkSizes(Runtime runtime, Value given, String end) {
+    int[] dims = Given.ints(runtime, given);
+    for (int i = 0; dims != null && i < dims.length; i++) {
+      if (dims[i] < 0) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__Fill_device_/job:localhost/replica:0/task:0/device:CPU:0}} Dimension %d must be >= 0 [Op:Fill]%s"
+                .formatted(dims[i], end));
+      }
+    }
+  }
+
   private static Value filled(Runtime runtime, Value[] in, int number) {
+    checkSizes(runtime, in[0], " name: ");
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
     return value(
         Tensor.full(dtype == null ? DType.FLOAT32 : dtype, Given.shape(runtime, in[0]), number));
@@ -148,6 +161,7 @@ public final class Constants {
           "{{function_node __wrapped__Fill_device_/job:localhost/replica:0/task:0/device:CPU:0}} value must be a scalar, got shape %s [Op:Fill] name: "
               .formatted(one.shape().bracketed()));
     }
+    checkSizes(runtime, in[0], "");
     Shape dims = Given.shape(runtime, in[0]);
     Operand own = Operands.existing(in[1]);
     return value(

@@ -140,10 +140,18 @@ public final class Flow {
 
   private static Value map(Runtime runtime, Value[] in) {
     List<Value> results = new ArrayList<>();
+    if (Structures.flatten(in[1]).stream().anyMatch(leaf -> isScalar(leaf))) {
+      throw Raise.value("Elements in elems must be 1+ dimensional Tensors, not scalars");
+    }
     for (Value row : rows(runtime, in[1])) {
       results.add(runtime.call(in[0], row));
     }
     return stacked(runtime, results);
+  }
+
+  private static boolean isScalar(Value leaf) {
+    Operand own = Operands.existing(leaf);
+    return own != null && own.value().isScalar();
   }
 
   /** The structure of the first rows, of the second, and so on. */

@@ -40,7 +40,8 @@ public final class RowFunctions {
     }
     if (axis < -rank || axis >= rank) {
       throw EngineError.invalidArgument(
-          "`axis` must be in the range [%d, %d), but got %d".formatted(-rank, rank, axis));
+          "`dim` must be in the range [%d, %d) where %d is the number of dimensions in the input. Received: dim=%d"
+              .formatted(-rank, rank, rank, axis));
     }
     int place = axis < 0 ? axis + rank : axis;
     List<Value> order = new ArrayList<>();

@@ -344,11 +344,47 @@ public final class Selecting {
     return TensorSlice.masked(runtime, x, x(runtime, in[1]).value(), axis);
   }
 
+  private static void checkUpdates(String kernel, Shape x, Shape indices, Shape updates) {
+    int rows = Math.max(indices.rank() - 1, 0);
+    boolean fits = indices.rank() > 0 && updates.rank() >= rows;
+    for (int i = 0; fits && i < rows; i++) {
+      fits = indices.dim(i) == updates.dim(i);
+    }
+    if (!fits) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} Outer dimensions of indices and update must match. Indices shape: %s, updates shape:%s [Op:%s]"
+              .formatted(kernel, indices.bracketed(), updates.bracketed(), kernel));
+    }
+    int depth = indices.dim(-1);
+    boolean inner = updates.rank() - rows == x.rank() - depth;
+    for (int i = 0; inner && i < x.rank() - depth; i++) {
+      inner = updates.dim(rows + i) == x.dim(depth + i);
+    }
+    if (!inner) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} The inner %d dimensions of output.shape=%s must match the inner %d dimensions of updates.shape=%s [Op:%s]"
+              .formatted(
+                  kernel,
+                  x.rank() - depth,
+                  x.bracketed(),
+                  updates.rank() - rows,
+                  updates.bracketed(),
+                  kernel));
+    }
+  }
+
   private static Value scattered(Runtime runtime, Value[] in, boolean replace) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Operand indices = whole(runtime, in[1]);
     Operand updates = Operands.tensor(runtime, in[2], x.value().dtype());
+    checkUpdates(
+        replace ? "TensorScatterUpdate" : "TensorScatterAdd",
+        x.value().shape(),
+        indices.value().shape(),
+        updates.value().shape());
     Attributes shape = Attributes.NONE.with("shape", x.value().shape());
     Tensor put = k.apply(SCATTER_ND, shape, indices, updates);
     if (!replace) {
