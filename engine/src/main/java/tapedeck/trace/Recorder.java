@@ -261,6 +261,13 @@ public final class Recorder implements ScriptListener {
     append(new Event.Watched(here(), tape.number(), identity(operand), explicit), calm());
   }
 
+  private List<Long> identities(List<? extends Operand> operands) {
+    if (operands.size() == 1) {
+      return List.of(identity(operands.getFirst()));
+    }
+    return operands.stream().map(this::identity).toList();
+  }
+
   private long identity(Operand operand) {
     return operand instanceof Variable variable ? variable.id() : trace.keep(operand.value());
   }
@@ -328,9 +335,9 @@ public final class Recorder implements ScriptListener {
             pass,
             here(),
             tape.number(),
-            targets.stream().map(this::identity).toList(),
-            seeds.stream().map(trace::keep).toList(),
-            sources.stream().map(this::identity).toList(),
+            identities(targets),
+            identities(seeds),
+            identities(sources),
             trace.size()));
     int position = append(new Event.PassBegan(here(), pass), Phase.BACKWARD);
     trace.lastPass.put(position, pass);

@@ -1,44 +1,48 @@
 package tapedeck.trace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A value that changes at positions of a trace, and can be asked for at any of them. */
 final class Timeline<V> {
-  private int[] positions = new int[4];
-  private final List<@Nullable V> values = new ArrayList<>(4);
+  private int[] positions = new int[2];
+  private @Nullable Object[] values = new Object[2];
+  private int count;
 
   /** Becomes what another is now, without growing with it. */
   void take(Timeline<V> other) {
     positions = other.positions.clone();
-    values.clear();
-    values.addAll(other.values);
+    values = other.values.clone();
+    count = other.count;
   }
 
   /** From {@code position} on the value is {@code value}; positions must not descend. */
   void put(int position, @Nullable V value) {
-    int n = values.size();
-    if (n > 0 && values.get(n - 1) == value) {
+    if (count > 0 && values[count - 1] == value) {
       return;
     }
-    if (n > 0 && positions[n - 1] == position) {
-      values.set(n - 1, value);
+    if (count > 0 && positions[count - 1] == position) {
+      values[count - 1] = value;
       return;
     }
-    if (n == positions.length) {
-      positions = Arrays.copyOf(positions, 2 * n);
+    if (count == positions.length) {
+      positions = Arrays.copyOf(positions, 2 * count);
+      values = Arrays.copyOf(values, 2 * count);
     }
-    positions[n] = position;
-    values.add(value);
+    positions[count] = position;
+    values[count++] = value;
+  }
+
+  @SuppressWarnings("unchecked") // only put writes there
+  private @Nullable V value(int index) {
+    return (V) values[index];
   }
 
   /** The value at {@code position}; null before the first. */
   @Nullable V at(int position) {
     int index = indexAt(position);
-    return index < 0 ? null : values.get(index);
+    return index < 0 ? null : value(index);
   }
 
   /** How many times it has changed up to {@code position}. */
@@ -54,8 +58,8 @@ final class Timeline<V> {
 
   /** The last value that passes; null if none does. */
   @Nullable V last(Predicate<V> passes) {
-    for (int i = values.size() - 1; i >= 0; i--) {
-      V value = values.get(i);
+    for (int i = count - 1; i >= 0; i--) {
+      V value = value(i);
       if (value != null && passes.test(value)) {
         return value;
       }
@@ -64,7 +68,7 @@ final class Timeline<V> {
   }
 
   private int indexAt(int position) {
-    int found = Arrays.binarySearch(positions, 0, values.size(), position);
+    int found = Arrays.binarySearch(positions, 0, count, position);
     return found >= 0 ? found : -found - 2;
   }
 }

@@ -24,6 +24,9 @@ import tapedeck.tensor.Tensor;
 
 /** NumPy's functions that sort, search, accumulate or clip. */
 final class ArrayOrder {
+  private static final Binary LARGER = new Binary(Math::max, Math::max, Math::max, Math::max);
+  private static final Binary SMALLER = new Binary(Math::min, Math::min, Math::min, Math::min);
+
   private ArrayOrder() {}
 
   static void install(Namespace np, boolean methods) {
@@ -182,9 +185,7 @@ final class ArrayOrder {
   }
 
   static Value clip(Runtime runtime, Tensor x, Value least, Value most) {
-    Tensor low = bounded(runtime, x, least, new Binary(Math::max, Math::max, Math::max, Math::max));
-    return ArrayValue.of(
-        bounded(runtime, low, most, new Binary(Math::min, Math::min, Math::min, Math::min)));
+    return ArrayValue.of(bounded(runtime, bounded(runtime, x, least, LARGER), most, SMALLER));
   }
 
   private static Tensor bounded(Runtime runtime, Tensor x, @Nullable Value bound, Binary f) {
