@@ -51,7 +51,7 @@ final class Operations {
       }
     }
     boolean dicts = a instanceof DictValue d && d.type() != Types.DICT;
-    if (a instanceof Instance || b instanceof Instance || dicts) {
+    if (hasMethods(a) || hasMethods(b) || dicts) {
       Value result = byMethod(operator, a, b);
       if (result != null) {
         return result;
@@ -81,6 +81,9 @@ final class Operations {
     if (object && Types.of(self).lookup(name) instanceof Value found && found != None.NONE) {
       Value result = machine.call(found, Arguments.of(others).with(self));
       return result == NotImplemented.NOT_IMPLEMENTED ? null : result;
+    }
+    if (self instanceof HostObject host && others.length == 1) {
+      return host.operator(machine, name, others[0]);
     }
     return null;
   }
@@ -139,7 +142,7 @@ final class Operations {
     if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Bool.of(holds(relation, Numbers.compare(a, b)));
     }
-    if (a instanceof Instance || b instanceof Instance) {
+    if (hasMethods(a) || hasMethods(b)) {
       Value result = comparedByMethod(relation, a, b);
       if (result != null) {
         return result;
@@ -164,6 +167,10 @@ final class Operations {
         yield Bool.of(holds(relation, order));
       }
     };
+  }
+
+  private static boolean hasMethods(Value value) {
+    return value instanceof Instance || value instanceof HostObject;
   }
 
   private @Nullable Value comparedByMethod(Relation relation, Value a, Value b) {

@@ -9,6 +9,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.EnumMember;
 import tapedeck.script.library.binding.NameScope;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.binding.Warnings;
@@ -33,6 +34,8 @@ import tapedeck.script.library.tensorflow.OpFunction;
 import tapedeck.script.library.tensorflow.Pieces;
 import tapedeck.script.library.tensorflow.RowFunctions;
 import tapedeck.script.library.tensorflow.Selecting;
+import tapedeck.script.library.tensorflow.StringAware;
+import tapedeck.script.library.tensorflow.Strings;
 import tapedeck.script.library.tensorflow.Tapes;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.library.tensorflow.TensorMembers;
@@ -137,6 +140,11 @@ final class TensorFlow {
         .method(
             "functions_run_eagerly", "", (runtime, in) -> Bool.of(GraphFunction.eagerly(runtime)))
         .method("list_physical_devices", "device_type=None", Decorators::devices);
+    Strings.install(members("tf.strings"));
+    tf.value("string", new StringTensor.StringType("string"));
+    StringAware.install(tf);
+    alias(tf, "equal", "tf.math", "equal");
+    alias(tf, "not_equal", "tf.math", "not_equal");
     Keras.install(this::members);
     Dispatched.mark(this::members);
     Refusals.install(this::members);

@@ -23,6 +23,7 @@ import tapedeck.script.syntax.Expression.Relation;
 import tapedeck.script.syntax.ParameterList;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.Bytes;
 import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
@@ -455,6 +456,19 @@ final class ExpressionReader {
 
   private Expression strings(ScriptParser.StringsContext context, Place place) {
     boolean formatted = !context.FSTRING().isEmpty();
+    List<Boolean> bytes =
+        context.children.stream()
+            .map(child -> Literals.isBytes(child.getText()))
+            .distinct()
+            .toList();
+    if (bytes.size() > 1) {
+      throw Refusal.syntax("cannot mix bytes and nonbytes literals", place);
+    }
+    if (bytes.getFirst()) {
+      StringBuilder whole = new StringBuilder();
+      context.children.forEach(child -> whole.append(Literals.string(child.getText(), place)));
+      return new Literal(new Bytes(whole.toString()), place);
+    }
     if (!formatted && context.getChildCount() == 1) {
       return new Literal(new Str(Literals.string(context.getChild(0).getText(), place)), place);
     }

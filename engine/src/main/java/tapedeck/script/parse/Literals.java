@@ -32,7 +32,8 @@ final class Literals {
     }
     if (plain.length() > 1 && plain.charAt(0) == '0' && !plain.matches("0+")) {
       throw Refusal.syntax(
-          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal"
+              + " integers",
           place);
     }
     if (plain.length() > MOST_DIGITS) {
@@ -59,11 +60,16 @@ final class Literals {
     return token.length() - prefix >= 6 && token.startsWith(quote.repeat(3), prefix) ? 3 : 1;
   }
 
-  /** The text a plain string literal stands for. */
+  /** Whether a literal stands for bytes. */
+  static boolean isBytes(String token) {
+    return prefix(token).indexOf('b') >= 0;
+  }
+
+  /** The text a plain string literal stands for, or a character for each byte. */
   static String string(String token, Place place) {
     String prefix = prefix(token);
-    if (prefix.indexOf('b') >= 0) {
-      throw Refusal.notHere("byte strings are", "Use a plain string.", place);
+    if (prefix.indexOf('b') >= 0 && token.chars().anyMatch(c -> c > 127)) {
+      throw Refusal.syntax("bytes can only contain ASCII literal characters", place);
     }
     int quotes = quotes(token, prefix.length());
     String body = token.substring(prefix.length() + quotes, token.length() - quotes);

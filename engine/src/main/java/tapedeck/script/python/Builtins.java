@@ -108,6 +108,7 @@ final class Builtins {
             Types.BOOL,
             Types.FLOAT,
             Types.STR,
+            tapedeck.script.value.Bytes.TYPE,
             Types.LIST,
             Types.TUPLE,
             Types.DICT,

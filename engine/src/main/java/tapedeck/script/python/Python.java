@@ -23,7 +23,6 @@ public final class Python {
           Map.entry("__import__", "Write an import statement."),
           Map.entry("globals", "Name the variable, or keep values in a dict."),
           Map.entry("locals", "Name the variable, or keep values in a dict."),
-          Map.entry("bytes", "Use a plain string or a list of numbers."),
           Map.entry("bytearray", "Use a list of numbers."),
           Map.entry("memoryview", "Use a list of numbers."),
           Map.entry("complex", "Use two real numbers."),

@@ -175,6 +175,9 @@ public final class Conversion {
   }
 
   private Raise unsupported(Value leaf) {
+    if (leaf instanceof Str && rules == Rules.TENSORFLOW && leaves.size() > 1) {
+      return Raise.value("Can't convert Python sequence with mixed types to Tensor.");
+    }
     if (leaf instanceof Str) {
       return Raise.refused("a tensor of strings", "Tensors here hold numbers and booleans.");
     }

@@ -4,15 +4,16 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** A function under {@code tf.function} while it runs: what TensorFlow names the tensors in it. */
 public final class Graph {
-  private final Map<Tensor, String> names = new IdentityHashMap<>();
+  private final Map<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
   /** Names a tensor after what makes it; the second of a kind becomes {@code add_1}. */
-  public void made(String base, Tensor tensor) {
+  public void made(String base, Object tensor) {
     names.put(tensor, fresh(base));
   }
 
@@ -22,14 +23,18 @@ public final class Graph {
     return before == 0 ? base : base + "_" + before;
   }
 
-  private String name(Tensor tensor) {
+  private String name(Object tensor) {
     return names.getOrDefault(tensor, "Const");
   }
 
   /** As {@code print} shows it. */
   public String str(Tensor tensor) {
-    return "Tensor(\"%s:0\", shape=%s, dtype=%s)"
-        .formatted(name(tensor), tensor.shape(), tensor.dtype());
+    return str(tensor, tensor.shape(), tensor.dtype().label());
+  }
+
+  /** As {@code print} shows a tensor, or strings that count as one. */
+  public String str(Object tensor, Shape shape, String type) {
+    return "Tensor(\"%s:0\", shape=%s, dtype=%s)".formatted(name(tensor), shape, type);
   }
 
   /** As it is shown within a list. */

@@ -89,6 +89,16 @@ public non-sealed interface HostObject extends Value {
     return false;
   }
 
+  /**
+   * What one of its operator methods answers.
+   *
+   * @param method {@code __add__}, {@code __radd__}, {@code __eq__}, …
+   * @return null if it has none of that name, or it does not apply
+   */
+  default @Nullable Value operator(Runtime runtime, String method, Value other) {
+    return null;
+  }
+
   /** {@code self == other}; null to compare by identity. */
   default @Nullable Boolean equalTo(Runtime runtime, Value other) {
     return null;

@@ -13,7 +13,6 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
@@ -86,10 +85,15 @@ public final class Constants {
   }
 
   private static Value constant(Runtime runtime, Value[] in) {
-    DType dtype = DTypes.tensorFlow(runtime, in[1]);
-    if (in[0] instanceof Str && dtype == null) {
-      throw Raise.refused("a tensor of strings", "Tensors here hold numbers and booleans.");
+    if (in[1] == None.NONE || in[1] instanceof StringTensor.StringType) {
+      StringTensor strings = StringTensor.of(in[0], StringTensor.Kind.TENSOR);
+      if (strings != null) {
+        return in[2] == None.NONE
+            ? strings
+            : new StringTensor(strings.kind(), Given.shape(runtime, in[2]), strings.items());
+      }
     }
+    DType dtype = DTypes.tensorFlow(runtime, in[1]);
     Operand own = Operands.existing(in[0]);
     if (own != null && dtype != null && own.value().dtype() != dtype) {
       throw Raise.type(
@@ -124,6 +128,13 @@ public final class Constants {
   }
 
   private static Value convert(Runtime runtime, Value[] in) {
+    StringTensor strings =
+        in[1] == None.NONE || in[1] instanceof StringTensor.StringType
+            ? StringTensor.of(in[0], StringTensor.Kind.TENSOR)
+            : null;
+    if (strings != null) {
+      return strings;
+    }
     if (in[0] instanceof TensorValue && in[1] == None.NONE) {
       return in[0];
     }

@@ -16,12 +16,14 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
@@ -162,9 +164,14 @@ final class KerasLosses {
               loss,
               declared.make(options),
               reduction(runtime, in[own]),
-              in[own + 1] instanceof Str name ? name.text() : loss.function(),
+              in[own + 1] instanceof Str name ? name.text() : name(loss),
               dtype == null ? KerasRun.of(runtime).floatType() : dtype);
         });
+  }
+
+  /** What an object of a loss is called unless it is told: mostly as its function. */
+  private static String name(Loss.Named loss) {
+    return loss.function().equals("huber") ? "huber_loss" : loss.function();
   }
 
   private static Parameters.Parameter parameter(String name, Value fallback) {
@@ -246,6 +253,7 @@ final class KerasLosses {
     @Override
     public Value call(Runtime runtime, Arguments given) {
       Value[] in = CALL.bind(type.name() + ".__call__()", given);
+      checkStructures(runtime, in[0], in[1]);
       Operand[] pair = sameRank(runtime, in[0], in[1]);
       Tensor each =
           rows(
@@ -277,6 +285,43 @@ final class KerasLosses {
       Tensor each = Operands.tensor(runtime, rows, null).value();
       return reduced(runtime, each, in[2], "sum_over_batch_size");
     }
+  }
+
+  /** Lists of numbers are structures to Keras: both have to be nested alike. */
+  private static void checkStructures(Runtime runtime, Value truth, Value guess) {
+    List<Value> truths = items(truth);
+    List<Value> guesses = items(guess);
+    if (truths == null && guesses != null) {
+      throw Raise.value("Structures don't have the same nested structure.");
+    }
+    if (truths == null) {
+      return;
+    }
+    String kind = Types.nameOf(truth);
+    if (guesses == null || !Types.nameOf(guess).equals(kind)) {
+      throw Raise.value(
+          "Expected an instance of %s, got %s.".formatted(kind, shown(runtime, guess)));
+    }
+    if (truths.size() != guesses.size()) {
+      throw Raise.value(
+          "%s arity mismatch; expected: %d, got: %d; %s: %s."
+              .formatted(kind, truths.size(), guesses.size(), kind, shown(runtime, guess)));
+    }
+    for (int i = 0; i < truths.size(); i++) {
+      checkStructures(runtime, truths.get(i), guesses.get(i));
+    }
+  }
+
+  private static @Nullable List<Value> items(Value value) {
+    return switch (value) {
+      case ListValue list -> list.items();
+      case Tuple tuple -> tuple.items();
+      default -> null;
+    };
+  }
+
+  private static String shown(Runtime runtime, Value value) {
+    return runtime.repr(tensors(runtime, value, KerasRun.of(runtime).floatType()));
   }
 
   /**

@@ -336,7 +336,12 @@ final class LayerCalls {
       String name = KerasRun.of(runtime).fresh("keras_tensor");
       made.add(new KerasTensor(name, dims, operand.value().dtype(), call, i));
     }
-    return Structures.pack(answer, made);
+    Value output = Structures.pack(answer, made);
+    if (self.symbolicOutput == null) {
+      self.symbolicInput = given.isEmpty() ? None.NONE : given.getFirst();
+      self.symbolicOutput = output;
+    }
+    return output;
   }
 
   private static Value stood(Value value) {

@@ -70,6 +70,9 @@ final class LayerClass {
         .property("compute_dtype", self -> new Str(of(self).dtype.label()))
         .property("losses", (r, self) -> ListValue.of(losses(r, of(self))), null)
         .property("metrics", self -> ListValue.empty())
+        .property("input", self -> symbolic(of(self), of(self).symbolicInput, "input"))
+        .property("output", self -> symbolic(of(self), of(self).symbolicOutput, "output"))
+        .method("get_config", "self", LayerClass::configuration)
         .property(
             "name",
             (r, self) -> new Str(of(self).name),
@@ -150,6 +153,36 @@ final class LayerClass {
       self.attributes().put("activity_regularizer", Regularizers.get(runtime, in[1]));
     }
     return None.NONE;
+  }
+
+  private static Value symbolic(
+      LayerObject self, @org.jspecify.annotations.Nullable Value known, String what) {
+    if (known == null) {
+      throw Raise.attribute(
+          "The layer %s has never been called and thus has no defined %s."
+              .formatted(self.name, what));
+    }
+    return known;
+  }
+
+  /** What all layers tell of themselves. */
+  private static Value configuration(Runtime runtime, Value[] in) {
+    LayerObject self = of(in[0]);
+    if (!self.type().isUserDefined()) {
+      throw Raise.refused(self.type().name() + ".get_config", "Keep the options in variables.");
+    }
+    DictValue name = DictValue.empty();
+    name.entries().put(new Str("name"), new Str(self.dtype.label()));
+    DictValue dtype = DictValue.empty();
+    dtype.entries().put(new Str("module"), new Str("keras"));
+    dtype.entries().put(new Str("class_name"), new Str("DTypePolicy"));
+    dtype.entries().put(new Str("config"), name);
+    dtype.entries().put(new Str("registered_name"), None.NONE);
+    DictValue all = DictValue.empty();
+    all.entries().put(new Str("name"), new Str(self.name));
+    all.entries().put(new Str("trainable"), Bool.of(self.trainable));
+    all.entries().put(new Str("dtype"), dtype);
+    return all;
   }
 
   private static Value text(Runtime runtime, Value[] in) {

@@ -28,6 +28,11 @@ class LayerObject extends Instance {
 
   int @Nullable [] answered;
 
+  /** What it was called with, and what it answered, in a functional model; null before. */
+  @Nullable Value symbolicInput;
+
+  @Nullable Value symbolicOutput;
+
   /** How many axes its input has at least, and how long its last axis must be; 0 for any. */
   int leastAxes;
 

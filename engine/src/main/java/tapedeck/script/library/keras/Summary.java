@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.ListValue;
@@ -15,6 +16,25 @@ import tapedeck.script.value.Value;
 /** The table that {@code model.summary()} prints. */
 final class Summary {
   private static final int USUAL_LENGTH = 76;
+
+  /** Layers that Keras builds when they are made, so that it never notes their shapes. */
+  private static final Set<String> BUILT_AT_ONCE =
+      Set.of(
+          "Activation",
+          "Dropout",
+          "GaussianNoise",
+          "ReLU",
+          "LeakyReLU",
+          "ELU",
+          "Softmax",
+          "Identity",
+          "Reshape",
+          "MaxPooling2D",
+          "AveragePooling2D",
+          "GlobalAveragePooling1D",
+          "GlobalAveragePooling2D",
+          "GlobalMaxPooling1D",
+          "GlobalMaxPooling2D");
 
   private Summary() {}
 
@@ -99,7 +119,8 @@ final class Summary {
     boolean weightless = layer.weights().isEmpty() && layer.hasUnbuiltLayers();
     boolean unbuilt = !layer.built || weightless;
     String shape = layer.answered == null || unbuilt ? "?" : Given.shown(layer.answered);
-    if (layer.type().isUserDefined() && model.graph() == null) {
+    boolean builtAtOnce = BUILT_AT_ONCE.contains(layer.type().name());
+    if ((layer.type().isUserDefined() || builtAtOnce) && model.graph() == null) {
       shape = "?";
     }
     long count = ModelClass.count(layer.weights()).small();

@@ -6,6 +6,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
@@ -52,7 +53,18 @@ final class ArrayMaking {
         .method("meshgrid", "*xi, indexing='xy', sparse=False, copy=True", ArrayGrids::meshgrid);
   }
 
+  private static @Nullable Value strings(Value given) {
+    StringTensor made = StringTensor.of(given, StringTensor.Kind.TEXTS);
+    return given instanceof StringTensor known && known.kind() == StringTensor.Kind.OBJECTS
+        ? given
+        : made;
+  }
+
   private static Value array(Runtime runtime, Value[] in) {
+    Value texts = in[1] == None.NONE ? strings(in[0]) : null;
+    if (texts != null) {
+      return texts;
+    }
     Tensor made = numbers(runtime, in[0], in[1]);
     int missing = Given.one(runtime, in[4]) - made.rank();
     if (missing > 0) {
@@ -65,6 +77,10 @@ final class ArrayMaking {
   }
 
   private static Value same(Runtime runtime, Value[] in) {
+    Value texts = in[1] == None.NONE ? strings(in[0]) : null;
+    if (texts != null) {
+      return texts;
+    }
     boolean already = in[0] instanceof ArrayValue array && !array.isScalar() && in[1] == None.NONE;
     return already ? in[0] : ArrayValue.array(numbers(runtime, in[0], in[1]).copy());
   }

@@ -54,7 +54,7 @@ public final class Composites {
         .method(
             "global_norm",
             "t_list, name=None",
-            (r, in) -> new TensorValue(globalNorm(r, operands(r, in[0]))))
+            (r, in) -> new TensorValue(globalNorm(r, present(r, in[0]))))
         .method("matvec", "a, b, transpose_a=False, name=None", Composites::matvec);
   }
 
@@ -68,6 +68,13 @@ public final class Composites {
 
   private static Tensor constant(Operand model, double number) {
     return Tensor.full(model.value().dtype(), Shape.SCALAR, number);
+  }
+
+  /** Those of a list that are not None. */
+  private static List<Operand> present(Runtime runtime, Value list) {
+    List<Value> given = Conversion.drain(runtime, runtime.iterate(list));
+    given.removeIf(each -> each == None.NONE);
+    return operands(runtime, ListValue.of(given));
   }
 
   private static List<Operand> operands(Runtime runtime, Value list) {

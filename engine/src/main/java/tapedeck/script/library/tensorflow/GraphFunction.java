@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
@@ -191,6 +192,8 @@ public final class GraphFunction implements HostObject {
     for (int i = 0; i < arguments.positional().length; i++) {
       if (arguments.positional()[i] instanceof TensorValue tensor) {
         graph.made(parameter(i), tensor.tensor());
+      } else if (arguments.positional()[i] instanceof StringTensor strings) {
+        graph.made(parameter(i), strings);
       }
     }
     for (int i = 0; i < arguments.names().length; i++) {
@@ -222,6 +225,7 @@ public final class GraphFunction implements HostObject {
         all(runtime, ":", List.copyOf(dict.entries().values()), into);
       }
       case ArrayValue array -> into.append(array.data().dtype()).append(array.data().shape());
+      case StringTensor strings -> into.append("string").append(strings.shape());
       case Str text -> into.append('\'').append(text.text()).append('\'');
       case None none -> into.append("None");
       default -> {

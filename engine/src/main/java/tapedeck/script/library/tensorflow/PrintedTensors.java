@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.FormatSpec;
 import tapedeck.script.value.ListValue;
@@ -33,7 +34,19 @@ final class PrintedTensors {
   }
 
   String of(Value value) {
-    return value instanceof Str text ? text.text() : within(value);
+    return switch (value) {
+      case Str text -> text.text();
+      case StringTensor strings when strings.shape().isScalar() -> strings.texts().getFirst();
+      default -> within(value);
+    };
+  }
+
+  private static String words(StringTensor strings) {
+    return strings.shape().isScalar()
+        ? "\"" + strings.texts().getFirst() + "\""
+        : strings.texts().stream()
+            .map(text -> "\"" + text + "\"")
+            .collect(Collectors.joining(" ", "[", "]"));
   }
 
   /** As part of a structure, where strings have quotes. */
@@ -43,6 +56,7 @@ final class PrintedTensors {
       return text(tensor.value());
     }
     return switch (value) {
+      case StringTensor strings -> words(strings);
       case ListValue list -> joined("[", list.items(), "]");
       case Tuple tuple when tuple.items().size() == 1 -> joined("(", tuple.items(), ",)");
       case Tuple tuple -> joined("(", tuple.items(), ")");

@@ -1,0 +1,370 @@
+package tapedeck.script.library.binding;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Bytes;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Graph;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/**
+ * A tensor or an array of strings.
+ *
+ * @param items its elements in row-major order: {@link Bytes} in a tensor and in its array
+ * @param room how many characters an element of an array of text has room for
+ */
+public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
+    implements HostObject {
+  public StringTensor(Kind kind, Shape shape, List<Value> items) {
+    this(kind, shape, items, room(items));
+  }
+
+  private static int room(List<Value> items) {
+    return items.stream()
+        .mapToInt(item -> item instanceof Str text ? text.length() : 0)
+        .max()
+        .orElse(1);
+  }
+
+  /** Whose it is: TensorFlow's, NumPy's of bytes that TensorFlow made, or NumPy's of text. */
+  public enum Kind {
+    TENSOR,
+    OBJECTS,
+    TEXTS
+  }
+
+  /** What is made of a string, or of lists of them; null if there is no string in it. */
+  public static @Nullable StringTensor of(Value value, Kind kind) {
+    if (value instanceof StringTensor known) {
+      return new StringTensor(
+          kind, known.shape, known.items.stream().map(i -> as(kind, i)).toList());
+    }
+    List<Integer> dims = new ArrayList<>();
+    List<Value> items = new ArrayList<>();
+    if (!collect(value, 0, dims, items, kind) || items.isEmpty()) {
+      return null;
+    }
+    Shape shape = Shape.of(dims.stream().mapToInt(d -> d).toArray());
+    if (shape.size() != items.size()) {
+      throw Raise.value("Can't convert non-rectangular Python sequence to Tensor.");
+    }
+    return new StringTensor(kind, shape, items);
+  }
+
+  private static boolean collect(
+      Value value, int depth, List<Integer> dims, List<Value> items, Kind kind) {
+    List<Value> inner =
+        switch (value) {
+          case ListValue list -> list.items();
+          case Tuple tuple -> tuple.items();
+          default -> null;
+        };
+    if (inner == null) {
+      Value plain =
+          value instanceof StringTensor tensor && tensor.shape.isScalar()
+              ? tensor.items.getFirst()
+              : value;
+      items.add(as(kind, plain));
+      return plain instanceof Str || plain instanceof Bytes;
+    }
+    if (depth == dims.size()) {
+      dims.add(inner.size());
+    }
+    boolean all = true;
+    for (Value each : inner) {
+      all &= collect(each, depth + 1, dims, items, kind);
+    }
+    return all;
+  }
+
+  private static Value as(Kind kind, Value item) {
+    return switch (item) {
+      case Str text when kind != Kind.TEXTS -> Bytes.utf8(text.text());
+      case Bytes bytes when kind == Kind.TEXTS -> new Str(bytes.decoded());
+      default -> item;
+    };
+  }
+
+  /** A tensor of strings. */
+  public static StringTensor tensor(Shape shape, List<String> texts) {
+    return new StringTensor(Kind.TENSOR, shape, texts.stream().<Value>map(Bytes::utf8).toList());
+  }
+
+  /** The texts of the elements. */
+  public List<String> texts() {
+    return items.stream()
+        .map(item -> item instanceof Bytes bytes ? bytes.decoded() : ((Str) item).text())
+        .toList();
+  }
+
+  @Override
+  public ClassValue type() {
+    return kind == Kind.TENSOR ? Types.EAGER_TENSOR : Types.NDARRAY;
+  }
+
+  @Override
+  public @Nullable Value attribute(Runtime runtime, String name) {
+    return switch (name) {
+      case "numpy" ->
+          kind != Kind.TENSOR
+              ? null
+              : Builtin.of(
+                  name,
+                  "",
+                  (r, in) ->
+                      shape.isScalar()
+                          ? items.getFirst()
+                          : new StringTensor(Kind.OBJECTS, shape, items));
+      case "shape" ->
+          kind == Kind.TENSOR ? new TensorShape(shape) : TensorShape.sizes(shape.dims());
+      case "dtype" -> new StringType(typeName());
+      case "ndim" -> Int.of(shape.rank());
+      case "size" -> Int.of(shape.size());
+      case "get_shape" -> Builtin.of(name, "", (r, in) -> new TensorShape(shape));
+      case "tolist" -> Builtin.of(name, "", (r, in) -> nested(0, 0));
+      case "astype" -> Builtin.of(name, "dtype", (r, in) -> astype(r, in[0]));
+      default -> null;
+    };
+  }
+
+  @Override
+  public @Nullable Value operator(Runtime runtime, String method, Value other) {
+    return switch (method) {
+      case "__add__", "__radd__" -> joined(runtime, other, method.equals("__add__"));
+      case "__eq__" -> compared(other, true);
+      case "__ne__" -> compared(other, false);
+      default -> null;
+    };
+  }
+
+  private Value astype(Runtime runtime, Value dtype) {
+    String name = dtype instanceof ClassValue type ? type.name() : runtime.str(dtype);
+    if (name.startsWith("U") || name.equals("str")) {
+      return new StringTensor(Kind.TEXTS, shape, texts().stream().<Value>map(Str::new).toList());
+    }
+    Value numbers =
+        ListValue.of(
+            texts().stream().<Value>map(text -> runtime.call(Types.FLOAT, new Str(text))).toList());
+    Tensor made = tapedeck.script.value.Conversion.numpy(runtime, numbers, DTypes.named(dtype));
+    return ArrayValue.array(made.reshape(shape));
+  }
+
+  private String typeName() {
+    return switch (kind) {
+      case TENSOR -> "string";
+      case OBJECTS -> "object";
+      case TEXTS -> "<U" + Math.max(1, room);
+    };
+  }
+
+  private Value nested(int axis, int from) {
+    if (axis == shape.rank()) {
+      return items.get(from);
+    }
+    int stride = shape.strides()[axis];
+    List<Value> inner = new ArrayList<>();
+    for (int i = 0; i < shape.dim(axis); i++) {
+      inner.add(nested(axis + 1, from + i * stride));
+    }
+    return ListValue.of(inner);
+  }
+
+  private Value joined(Runtime runtime, Value other, boolean behind) {
+    StringTensor more = StringTensor.of(other, kind);
+    if (more == null) {
+      throw Raise.type("Expected string, but got " + Types.nameOf(other) + ".");
+    }
+    StringTensor big = more.items.size() > items.size() ? more : this;
+    List<String> own = texts();
+    List<String> others = more.texts();
+    List<Value> sums = new ArrayList<>();
+    for (int i = 0; i < big.items.size(); i++) {
+      String a = own.get(i % own.size());
+      String b = others.get(i % others.size());
+      sums.add(as(kind, new Str(behind ? a + b : b + a)));
+    }
+    StringTensor made = new StringTensor(kind, big.shape, sums);
+    if (runtime.graph() instanceof Graph graph) {
+      graph.made("add", made);
+    }
+    return made;
+  }
+
+  private Value compared(Value other, boolean equal) {
+    StringTensor more = StringTensor.of(other, kind);
+    boolean known = more != null;
+    boolean[] answers =
+        new boolean[known ? Math.max(items.size(), more.items.size()) : items.size()];
+    for (int i = 0; i < answers.length; i++) {
+      boolean same =
+          known && items.get(i % items.size()).equals(more.items.get(i % more.items.size()));
+      answers[i] = same == equal;
+    }
+    Tensor made =
+        Tensor.of(known && more.items.size() > items.size() ? more.shape : shape, answers);
+    return kind == Kind.TENSOR ? new TensorValue(made) : ArrayValue.of(made);
+  }
+
+  @Override
+  public int length() {
+    if (shape.isScalar()) {
+      throw Raise.type("len() of unsized object");
+    }
+    return shape.dim(0);
+  }
+
+  @Override
+  public @Nullable Iterator<Value> iterate(Runtime runtime) {
+    if (shape.isScalar()) {
+      return null;
+    }
+    List<Value> rows = new ArrayList<>();
+    for (int i = 0; i < shape.dim(0); i++) {
+      rows.add(item(runtime, Int.of(i)));
+    }
+    return rows.iterator();
+  }
+
+  /** The places of the elements, for whatever chooses among them. */
+  public Tensor places(int from) {
+    int[] places = new int[items.size()];
+    java.util.Arrays.setAll(places, i -> from + i);
+    return Tensor.of(shape, places);
+  }
+
+  @Override
+  public Value item(Runtime runtime, Value key) {
+    Tensor places = places(0);
+    Value chosen =
+        runtime.item(kind == Kind.TENSOR ? new TensorValue(places) : ArrayValue.array(places), key);
+    Tensor at = Constants.existing(chosen);
+    if (at == null) {
+      return None.NONE;
+    }
+    return at.isScalar() && kind != Kind.TENSOR ? items.get((int) at.getLong(0)) : at(at);
+  }
+
+  /** The elements at these places, in their shape. */
+  public StringTensor at(Tensor places) {
+    List<Value> taken = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      taken.add(items.get((int) places.getLong(i)));
+    }
+    return new StringTensor(kind, places.shape(), taken, room);
+  }
+
+  @Override
+  public String str(Runtime runtime) {
+    if (kind == Kind.TENSOR && runtime.graph() instanceof Graph graph) {
+      return graph.str(this, shape, "string");
+    }
+    String listed = laidOut(runtime, " ", "");
+    return switch (kind) {
+      case OBJECTS, TEXTS -> listed;
+      case TENSOR ->
+          "tf.Tensor(%s%s, shape=%s, dtype=string)"
+              .formatted(listed.indexOf('\n') >= 0 ? "\n" : "", listed, shape);
+    };
+  }
+
+  @Override
+  public String repr(Runtime runtime) {
+    if (kind == Kind.TENSOR) {
+      String numbers =
+          shape.isScalar()
+              ? runtime.repr(items.getFirst())
+              : new StringTensor(Kind.OBJECTS, shape, items).repr(runtime);
+      return "<tf.Tensor: shape=%s, dtype=string, numpy=%s%s>"
+          .formatted(shape, numbers.indexOf('\n') >= 0 ? "\n" : "", numbers);
+    }
+    String listed = "array(" + laidOut(runtime, ", ", "      ") + ",";
+    String type = "dtype=" + (kind == Kind.OBJECTS ? "object" : "'" + typeName() + "'") + ")";
+    int last = listed.length() - listed.lastIndexOf('\n') - 1;
+    return listed + (last + type.length() + 1 > LINE ? "\n      " : " ") + type;
+  }
+
+  private static final int LINE = 75;
+
+  private String laidOut(Runtime runtime, String separator, String indent) {
+    return shape.isScalar()
+        ? runtime.repr(items.getFirst())
+        : rows(runtime, separator, indent, 0, 0, LINE - (indent.isEmpty() ? 0 : 1));
+  }
+
+  private String rows(
+      Runtime runtime, String separator, String indent, int axis, int from, int width) {
+    String inner = indent + " ";
+    int stride = shape.strides()[axis];
+    int count = shape.dim(axis);
+    StringBuilder out = new StringBuilder();
+    if (axis < shape.rank() - 1) {
+      String line = separator.strip() + "\n".repeat(shape.rank() - 1 - axis);
+      for (int i = 0; i < count; i++) {
+        String row = rows(runtime, separator, inner, axis + 1, from + i * stride, width - 1);
+        out.append(inner).append(row).append(i < count - 1 ? line : "");
+      }
+      return "[" + out.substring(Math.min(out.length(), inner.length())) + "]";
+    }
+    StringBuilder line = new StringBuilder(inner);
+    int room = width - Math.max(separator.strip().length(), 1);
+    for (int i = 0; i < count; i++) {
+      String word = runtime.repr(items.get(from + i));
+      if (line.length() + word.length() > room && line.length() > inner.length()) {
+        out.append(line.toString().stripTrailing()).append('\n');
+        line = new StringBuilder(inner);
+      }
+      line.append(word).append(i < count - 1 ? separator : "");
+    }
+    out.append(line);
+    return "[" + out.substring(inner.length()) + "]";
+  }
+
+  /** The type of strings as TensorFlow and NumPy name it. */
+  public record StringType(String name) implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("tensorflow.python.framework.dtypes", "DType", Types.OBJECT, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String attribute) {
+      return attribute.equals("name") ? new Str(name) : null;
+    }
+
+    @Override
+    public Boolean equalTo(Runtime runtime, Value other) {
+      return equals(other) || other instanceof Str text && text.text().equals(name);
+    }
+
+    @Override
+    public String str(Runtime runtime) {
+      return name.equals("string") ? "<dtype: 'string'>" : name;
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      return name.equals("string")
+          ? "tf.string"
+          : name.equals("object") ? "dtype('O')" : "dtype('" + name + "')";
+    }
+  }
+}

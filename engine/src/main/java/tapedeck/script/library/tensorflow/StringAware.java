@@ -1,0 +1,177 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Bytes;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/**
+ * A function that moves or compares elements, whatever they are: for strings it works on a number
+ * for each.
+ */
+public final class StringAware implements HostObject {
+  private static final List<String> MOVING =
+      List.of(
+          "reshape",
+          "gather",
+          "gather_nd",
+          "concat",
+          "stack",
+          "unstack",
+          "expand_dims",
+          "squeeze",
+          "transpose",
+          "tile",
+          "reverse",
+          "slice",
+          "where",
+          "boolean_mask",
+          "equal",
+          "not_equal",
+          "identity",
+          "repeat",
+          "size",
+          "rank",
+          "shape",
+          "split");
+
+  private final Value function;
+
+  private StringAware(Value function) {
+    this.function = function;
+  }
+
+  /** Lets the functions of {@code tf} that only move or compare elements take strings. */
+  public static void install(Namespace tf) {
+    for (String name : MOVING) {
+      Value function = tf.get(name);
+      if (function != null) {
+        tf.value(name, new StringAware(function));
+      }
+    }
+  }
+
+  @Override
+  public ClassValue type() {
+    return Types.FUNCTION;
+  }
+
+  @Override
+  public boolean isCallable() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Value attribute(Runtime runtime, String name) {
+    return runtime.attribute(function, name);
+  }
+
+  @Override
+  public String repr(Runtime runtime) {
+    return runtime.repr(function);
+  }
+
+  @Override
+  public Value call(Runtime runtime, Arguments given) {
+    boolean strings = false;
+    for (Value value : given.positional()) {
+      strings |= holdsStrings(value);
+    }
+    for (Value value : given.named()) {
+      strings |= value instanceof StringTensor;
+    }
+    if (!strings) {
+      return runtime.call(function, given);
+    }
+    List<Value> pool = new ArrayList<>();
+    Value[] positional = given.positional().clone();
+    for (int i = 0; i < positional.length; i++) {
+      positional[i] = numbered(positional[i], pool);
+    }
+    Value[] named = given.named().clone();
+    for (int i = 0; i < named.length; i++) {
+      named[i] = numbered(named[i], pool);
+    }
+    Arguments numbers = new Arguments(positional, given.names(), named);
+    boolean counts =
+        runtime.attribute(function, "__name__") instanceof Str name
+            && List.of("size", "rank", "shape").contains(name.text());
+    Value answer = runtime.call(function, numbers);
+    return counts ? answer : strings(answer, pool);
+  }
+
+  private static boolean holdsStrings(Value value) {
+    return switch (value) {
+      case StringTensor strings -> true;
+      case ListValue list -> list.items().stream().anyMatch(StringAware::holdsStrings);
+      case Tuple tuple -> tuple.items().stream().anyMatch(StringAware::holdsStrings);
+      case Str text -> false;
+      default -> false;
+    };
+  }
+
+  /** With a number for each string; the same string has the same number. */
+  private static Value numbered(Value value, List<Value> pool) {
+    return switch (value) {
+      case StringTensor strings -> {
+        long[] numbers = new long[strings.items().size()];
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = number(strings.items().get(i), pool);
+        }
+        yield Constants.value(Tensor.of(strings.shape(), numbers));
+      }
+      case Str text -> Constants.value(Tensor.of((long) number(Bytes.utf8(text.text()), pool)));
+      case ListValue list ->
+          ListValue.of(list.items().stream().map(item -> numbered(item, pool)).toList());
+      case Tuple tuple ->
+          new Tuple(tuple.items().stream().map(item -> numbered(item, pool)).toList());
+      default -> value;
+    };
+  }
+
+  private static int number(Value item, List<Value> pool) {
+    int at = pool.indexOf(item);
+    if (at < 0) {
+      pool.add(item);
+      return pool.size() - 1;
+    }
+    return at;
+  }
+
+  private static Value strings(Value answer, List<Value> pool) {
+    return switch (answer) {
+      case ListValue list ->
+          ListValue.of(list.items().stream().map(item -> strings(item, pool)).toList());
+      case Tuple tuple -> new Tuple(tuple.items().stream().map(i -> strings(i, pool)).toList());
+      case TensorValue tensor -> {
+        Operand operand = Operands.existing(tensor);
+        boolean numbers = operand == null || operand.value().dtype() == DType.BOOL;
+        yield numbers
+            ? answer
+            : new StringTensor(
+                    StringTensor.Kind.TENSOR,
+                    tapedeck.tensor.Shape.of(pool.size()),
+                    List.copyOf(pool))
+                .at(tensor.tensor());
+      }
+      default -> answer;
+    };
+  }
+}

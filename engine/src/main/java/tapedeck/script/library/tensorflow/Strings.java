@@ -1,0 +1,280 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
+import tapedeck.script.value.Bytes;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** {@code tf.strings}. */
+public final class Strings {
+  private Strings() {}
+
+  /** What {@code tf.strings} holds. */
+  public static void install(Namespace strings) {
+    strings
+        .method("join", "inputs, separator='', name=None", Strings::join)
+        .method("length", "input, unit='BYTE', name=None", Strings::length)
+        .method(
+            "lower",
+            "input, encoding='', name=None",
+            (r, in) -> each(in[0], text -> text.toLowerCase(Locale.ROOT)))
+        .method(
+            "upper",
+            "input, encoding='', name=None",
+            (r, in) -> each(in[0], text -> text.toUpperCase(Locale.ROOT)))
+        .method("strip", "input, name=None", (r, in) -> each(in[0], String::strip))
+        .method("substr", "input, pos, len, unit='BYTE', name=None", Strings::part)
+        .method(
+            "regex_replace",
+            "input, pattern, rewrite, replace_global=True, name=None",
+            Strings::replaced)
+        .method("regex_full_match", "input, pattern, name=None", Strings::matches)
+        .method("split", "input, sep=None, maxsplit=-1, name=None", Strings::split)
+        .method("bytes_split", "input, name=None", (r, in) -> bytes(in[0]))
+        .method("unicode_split", "input, input_encoding, **kwargs", (r, in) -> characters(in[0]))
+        .method("unicode_decode", "input, input_encoding, **kwargs", Strings::codes)
+        .method("to_number", "input, out_type=None, name=None", Strings::numbers)
+        .method(
+            "as_string",
+            "input, precision=-1, scientific=False, shortest=False, width=-1, fill='', name=None",
+            Strings::written)
+        .method(
+            "reduce_join",
+            "inputs, axis=None, keepdims=False, separator='', name=None",
+            Strings::reduced)
+        .method(
+            "format",
+            "template, inputs, placeholder='{}', summarize=3, name=None",
+            Strings::format);
+  }
+
+  private static StringTensor of(Value value) {
+    StringTensor made = StringTensor.of(value, StringTensor.Kind.TENSOR);
+    if (made == null) {
+      throw Raise.type("Expected string, but got " + Types.nameOf(value) + ".");
+    }
+    return made;
+  }
+
+  private static StringTensor each(Value value, UnaryOperator<String> change) {
+    StringTensor given = of(value);
+    return StringTensor.tensor(given.shape(), given.texts().stream().map(change).toList());
+  }
+
+  private static StringTensor line(List<String> texts) {
+    return StringTensor.tensor(Shape.of(texts.size()), texts);
+  }
+
+  private static Value join(Runtime runtime, Value[] in) {
+    List<StringTensor> parts = runtime.all(in[0]).stream().map(Strings::of).toList();
+    StringTensor longest = parts.getFirst();
+    for (StringTensor part : parts) {
+      longest = part.items().size() > longest.items().size() ? part : longest;
+    }
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < longest.items().size(); i++) {
+      int row = i;
+      List<String> row1 =
+          parts.stream().map(part -> part.texts().get(row % part.items().size())).toList();
+      joined.add(String.join(runtime.str(in[1]), row1));
+    }
+    return StringTensor.tensor(longest.shape(), joined);
+  }
+
+  private static Value length(Runtime runtime, Value[] in) {
+    StringTensor given = of(in[0]);
+    boolean bytes = runtime.str(in[1]).equals("BYTE");
+    int[] sizes =
+        given.items().stream()
+            .mapToInt(item ->
+                bytes ? ((Bytes) item).length() : new Str(((Bytes) item).decoded()).length())
+            .toArray();
+    return Constants.value(Tensor.of(given.shape(), sizes));
+  }
+
+  private static Value part(Runtime runtime, Value[] in) {
+    int at = Given.one(runtime, in[1]);
+    int size = Given.one(runtime, in[2]);
+    StringTensor given = of(in[0]);
+    List<Value> parts = new ArrayList<>();
+    for (Value item : given.items()) {
+      String text = ((Bytes) item).text();
+      int from = at < 0 ? at + text.length() : at;
+      if (from < 0 || from > text.length()) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__Substr_device_/job:localhost/replica:0/task:0/device:CPU:0}} pos %d out of range for string [Op:Substr] name: "
+                .formatted(at));
+      }
+      parts.add(new Bytes(text.substring(from, Math.min(text.length(), from + size))));
+    }
+    return new StringTensor(StringTensor.Kind.TENSOR, given.shape(), parts);
+  }
+
+  private static Pattern pattern(Runtime runtime, Value given) {
+    try {
+      return Pattern.compile(runtime.str(given));
+    } catch (PatternSyntaxException e) {
+      throw Raise.of(Exceptions.INVALID_ARGUMENT_ERROR, "Invalid pattern: " + runtime.str(given));
+    }
+  }
+
+  private static Value replaced(Runtime runtime, Value[] in) {
+    Pattern pattern = pattern(runtime, in[1]);
+    String rewrite = runtime.str(in[2]).replace("$", "\\$").replaceAll("\\\\(\\d)", "\\$$1");
+    boolean all = runtime.truth(in[3]);
+    return each(
+        in[0],
+        text ->
+            all
+                ? pattern.matcher(text).replaceAll(rewrite)
+                : pattern.matcher(text).replaceFirst(rewrite));
+  }
+
+  private static Value matches(Runtime runtime, Value[] in) {
+    Pattern pattern = pattern(runtime, in[1]);
+    StringTensor given = of(in[0]);
+    boolean[] answers = new boolean[given.items().size()];
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = pattern.matcher(given.texts().get(i)).matches();
+    }
+    return Constants.value(Tensor.of(given.shape(), answers));
+  }
+
+  private static StringTensor scalar(Value value, String what) {
+    StringTensor given = of(value);
+    if (!given.shape().isScalar()) {
+      throw Raise.refused(
+          what + " of several strings, which makes a ragged tensor", "Loop over the strings.");
+    }
+    return given;
+  }
+
+  private static Value split(Runtime runtime, Value[] in) {
+    String text = scalar(in[0], "tf.strings.split").texts().getFirst();
+    int most = Given.one(runtime, in[2]);
+    String separator = in[1] == None.NONE ? "" : of(in[1]).texts().getFirst();
+    String[] parts =
+        separator.isEmpty()
+            ? text.strip().split("\\s+", most < 0 ? 0 : most + 1)
+            : text.split(Pattern.quote(separator), most < 0 ? -1 : most + 1);
+    return line(Arrays.asList(parts));
+  }
+
+  private static Value bytes(Value value) {
+    String text = ((Bytes) scalar(value, "tf.strings.bytes_split").items().getFirst()).text();
+    List<Value> all = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      all.add(new Bytes(text.substring(i, i + 1)));
+    }
+    return new StringTensor(StringTensor.Kind.TENSOR, Shape.of(all.size()), all);
+  }
+
+  private static Value characters(Value value) {
+    String text = scalar(value, "tf.strings.unicode_split").texts().getFirst();
+    return line(text.codePoints().mapToObj(Character::toString).toList());
+  }
+
+  private static Value codes(Runtime runtime, Value[] in) {
+    int[] codes =
+        scalar(in[0], "tf.strings.unicode_decode").texts().getFirst().codePoints().toArray();
+    return Constants.value(Tensor.of(Shape.of(codes.length), codes));
+  }
+
+  private static Value numbers(Runtime runtime, Value[] in) {
+    StringTensor given = of(in[0]);
+    DType dtype = DTypes.tensorFlow(runtime, in[1]);
+    double[] numbers = new double[given.items().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      String text = given.texts().get(i);
+      try {
+        numbers[i] = Double.parseDouble(text.strip());
+      } catch (NumberFormatException e) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__StringToNumber_device_/job:localhost/replica:0/task:0/device:CPU:0}} StringToNumberOp could not correctly convert string: %s [Op:StringToNumber]"
+                .formatted(text));
+      }
+    }
+    return Constants.value(
+        Tensor.of(given.shape(), numbers).cast(dtype == null ? DType.FLOAT32 : dtype));
+  }
+
+  private static Value written(Runtime runtime, Value[] in) {
+    Tensor given = Operands.tensor(runtime, in[0], null).value();
+    int precision = Given.one(runtime, in[1]);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      texts.add(
+          given.dtype().isFloating()
+              ? String.format(
+                  Locale.ROOT, "%." + (precision < 0 ? 6 : precision) + "f", given.getDouble(i))
+              : given.dtype() == DType.BOOL
+                  ? given.getBoolean(i) ? "true" : "false"
+                  : Long.toString(given.getLong(i)));
+    }
+    return StringTensor.tensor(given.shape(), texts);
+  }
+
+  private static Value reduced(Runtime runtime, Value[] in) {
+    StringTensor given = of(in[0]);
+    String separator = runtime.str(in[3]);
+    if (in[1] == None.NONE || given.shape().rank() < 2) {
+      return StringTensor.tensor(Shape.SCALAR, List.of(String.join(separator, given.texts())));
+    }
+    int axis = Given.one(runtime, in[1]);
+    if (axis != -1 && axis != given.shape().rank() - 1) {
+      throw Raise.refused("tf.strings.reduce_join along another axis", "Join the last axis.");
+    }
+    int wide = given.shape().dim(-1);
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < given.items().size(); i += wide) {
+      rows.add(String.join(separator, given.texts().subList(i, i + wide)));
+    }
+    int[] dims = Arrays.copyOf(given.shape().dims(), given.shape().rank() - 1);
+    return StringTensor.tensor(Shape.of(dims), rows);
+  }
+
+  private static Value format(Runtime runtime, Value[] in) {
+    String template = runtime.str(in[0]);
+    PrintedTensors printed = new PrintedTensors(runtime, Given.one(runtime, in[3]));
+    List<Value> inputs =
+        in[1] instanceof ListValue || in[1] instanceof tapedeck.script.value.Tuple
+            ? runtime.all(in[1])
+            : List.of(in[1]);
+    StringBuilder out = new StringBuilder();
+    String mark = runtime.str(in[2]);
+    int at = 0;
+    for (Value input : inputs) {
+      int next = template.indexOf(mark, at);
+      if (next < 0) {
+        break;
+      }
+      out.append(template, at, next).append(printed.of(input));
+      at = next + mark.length();
+    }
+    return StringTensor.tensor(
+        Shape.SCALAR, List.of(out.append(template.substring(at)).toString()));
+  }
+}
