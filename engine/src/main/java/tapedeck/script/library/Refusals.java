@@ -20,7 +20,7 @@ final class Refusals {
         .refused("tf.", REAL, "complex")
         .refused("tf.", EAGER, "numpy_function", "py_function")
         .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")
-        .refused("tf.", LAYERS, "TensorArray", "RaggedTensor", "SparseTensor");
+        .refused("tf.", LAYERS, "RaggedTensor", "SparseTensor");
     modules
         .apply("tf.keras.datasets")
         .refused(

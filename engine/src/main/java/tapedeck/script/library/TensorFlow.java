@@ -37,6 +37,7 @@ import tapedeck.script.library.tensorflow.Selecting;
 import tapedeck.script.library.tensorflow.StringAware;
 import tapedeck.script.library.tensorflow.Strings;
 import tapedeck.script.library.tensorflow.Tapes;
+import tapedeck.script.library.tensorflow.TensorArray;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.library.tensorflow.TensorMembers;
 import tapedeck.script.library.tensorflow.TensorSpec;
@@ -176,6 +177,7 @@ final class TensorFlow {
         .value("Variable", Variables.BASE)
         .value("Tensor", Types.TENSOR)
         .value("IndexedSlices", IndexedSlices.TYPE)
+        .value("TensorArray", TensorArray.TYPE)
         .value("TensorShape", TensorShape.TYPE)
         .value("TensorSpec", TensorSpec.TYPE)
         .value("DType", TensorFlowDType.TYPE)

@@ -63,7 +63,6 @@ public final class Standard {
           Map.entry("re", "Use the methods of strings."),
           Map.entry("decimal", "Use floats."),
           Map.entry("fractions", "Use floats."),
-          Map.entry("statistics", "Use numpy: np.mean, np.std."),
           Map.entry("inspect", "Hover over the name in the editor."),
           Map.entry("gc", "Leave it out."),
           Map.entry("unittest", "Write assert."),
@@ -102,6 +101,7 @@ public final class Standard {
     modules.put("copy", Copying.module());
     modules.put("typing", Typing.module());
     modules.put("abc", abc());
+    modules.put("statistics", Statistics.module());
     modules.put("operator", Operators.module());
     modules.put("string", string());
     modules.put("sys", sys());

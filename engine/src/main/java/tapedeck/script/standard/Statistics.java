@@ -1,0 +1,135 @@
+package tapedeck.script.standard;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tapedeck.script.python.Members;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Value;
+
+/** The module {@code statistics}: averages and spreads, computed exactly and rounded once. */
+final class Statistics {
+  private Statistics() {}
+
+  private static final MathContext EXACT = new MathContext(60, RoundingMode.HALF_EVEN);
+
+  private static final ClassValue ERROR =
+      ClassValue.builtin("statistics", "StatisticsError", Exceptions.VALUE_ERROR, null);
+
+  static ModuleValue module() {
+    return new ModuleValue(
+        "statistics",
+        new Members()
+            .value("StatisticsError", ERROR)
+            .function("mean", "data", Statistics::mean)
+            .function(
+                "fmean",
+                "data, weights=None",
+                (r, in) -> Float.of(average(data(r, in[0], "fmean", 1))))
+            .function("median", "data", Statistics::median)
+            .function("mode", "data", Statistics::mode)
+            .function(
+                "variance", "data, xbar=None", (r, in) -> spread(r, in[0], "variance", 1, false))
+            .function(
+                "pvariance", "data, mu=None", (r, in) -> spread(r, in[0], "pvariance", 0, false))
+            .function("stdev", "data, xbar=None", (r, in) -> spread(r, in[0], "stdev", 1, true))
+            .function("pstdev", "data, mu=None", (r, in) -> spread(r, in[0], "pstdev", 0, true))
+            .all());
+  }
+
+  private static List<Value> data(Runtime runtime, Value given, String name, int least) {
+    List<Value> all = runtime.all(given);
+    if (all.size() < least) {
+      throw Raise.of(
+          ERROR,
+          least == 1
+              ? name + " requires at least one data point"
+              : name + " requires at least two data points");
+    }
+    if (all.stream().anyMatch(each -> each instanceof Float f && !Double.isFinite(f.value()))) {
+      throw Raise.refused("statistics." + name + " of nan or infinity", "Leave those out.");
+    }
+    return all;
+  }
+
+  private static BigDecimal exact(Value value) {
+    return value instanceof Int whole
+        ? new BigDecimal(whole.big())
+        : new BigDecimal(Numbers.real(value));
+  }
+
+  private static BigDecimal sum(List<Value> data) {
+    return data.stream().map(Statistics::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static double average(List<Value> data) {
+    return sum(data).divide(BigDecimal.valueOf(data.size()), EXACT).doubleValue();
+  }
+
+  /** Whole numbers have a whole result where it comes out even. */
+  private static Value number(BigDecimal exact, List<Value> data) {
+    boolean whole = data.stream().allMatch(Int.class::isInstance);
+    return whole && exact.stripTrailingZeros().scale() <= 0
+        ? Int.of(exact.toBigIntegerExact())
+        : Float.of(exact.doubleValue());
+  }
+
+  private static Value mean(Runtime runtime, Value[] in) {
+    List<Value> data = data(runtime, in[0], "mean", 1);
+    return number(sum(data).divide(BigDecimal.valueOf(data.size()), EXACT), data);
+  }
+
+  private static Value median(Runtime runtime, Value[] in) {
+    List<Value> sorted = new ArrayList<>(runtime.all(in[0]));
+    if (sorted.isEmpty()) {
+      throw Raise.of(ERROR, "no median for empty data");
+    }
+    sorted.sort((a, b) -> runtime.less(a, b) ? -1 : runtime.less(b, a) ? 1 : 0);
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : runtime.binary(
+            Operator.DIV,
+            runtime.binary(Operator.ADD, sorted.get(half - 1), sorted.get(half)),
+            Int.of(2));
+  }
+
+  private static Value mode(Runtime runtime, Value[] in) {
+    Map<Value, Integer> counts = new HashMap<>();
+    List<Value> data = runtime.all(in[0]);
+    if (data.isEmpty()) {
+      throw Raise.of(ERROR, "no mode for empty data");
+    }
+    data.forEach(each -> counts.merge(each, 1, Integer::sum));
+    Value best = data.getFirst();
+    for (Value each : data) {
+      best = counts.getOrDefault(each, 0) > counts.getOrDefault(best, 0) ? each : best;
+    }
+    return best;
+  }
+
+  private static Value spread(Runtime runtime, Value given, String name, int less, boolean root) {
+    List<Value> data = data(runtime, given, name, 1 + less);
+    BigDecimal mean = sum(data).divide(BigDecimal.valueOf(data.size()), EXACT);
+    BigDecimal squares = BigDecimal.ZERO;
+    for (Value each : data) {
+      BigDecimal off = exact(each).subtract(mean);
+      squares = squares.add(off.multiply(off));
+    }
+    BigDecimal variance = squares.divide(BigDecimal.valueOf(data.size() - less), EXACT);
+    BigDecimal rounded = variance.round(new MathContext(40, RoundingMode.HALF_EVEN));
+    return root ? Float.of(rounded.sqrt(EXACT).doubleValue()) : number(rounded, data);
+  }
+}
