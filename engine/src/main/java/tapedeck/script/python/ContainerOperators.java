@@ -62,10 +62,6 @@ public final class ContainerOperators {
       }
       case Tuple tuple -> {
         if (!(b instanceof Tuple other)) {
-          Value reflected = b instanceof HostObject ? runtime.attribute(b, "__radd__") : null;
-          if (reflected != null) {
-            return runtime.call(reflected, a);
-          }
           throw cannot(a, b);
         }
         runtime.allocate((long) tuple.items().size() + other.items().size());

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
@@ -72,10 +71,14 @@ public record TensorShape(Shape shape) implements HostObject {
     return switch (name) {
       case "rank", "ndims" -> Int.of(shape.rank());
       case "dims" -> list();
-      case "__add__" -> Builtin.of(name, "other, /", (r, in) -> joined(r, in[0], true));
-      case "__radd__" -> Builtin.of(name, "other, /", (r, in) -> joined(r, in[0], false));
       default -> null;
     };
+  }
+
+  @Override
+  public @Nullable Value operator(Runtime runtime, String method, Value other) {
+    boolean behind = method.equals("__add__");
+    return behind || method.equals("__radd__") ? joined(runtime, other, behind) : null;
   }
 
   private Value joined(Runtime runtime, Value other, boolean behind) {
