@@ -143,11 +143,11 @@ final class TensorFlow {
         .method("list_physical_devices", "device_type=None", Decorators::devices);
     Strings.install(members("tf.strings"));
     tf.value("string", new StringTensor.StringType("string"));
+    Keras.install(this::members);
+    Dispatched.mark(this::members);
     StringAware.install(tf);
     alias(tf, "equal", "tf.math", "equal");
     alias(tf, "not_equal", "tf.math", "not_equal");
-    Keras.install(this::members);
-    Dispatched.mark(this::members);
     Refusals.install(this::members);
   }
 
