@@ -1,5 +1,7 @@
 package tapedeck.app.graph;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,8 @@ import tapedeck.trace.Trace;
 public final class GraphBenchmark {
   private static final int ROUNDS = 5;
   private static final int FRAMES = 120;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private GraphBenchmark() {}
 
@@ -45,6 +49,7 @@ public final class GraphBenchmark {
 
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
     Platform.runLater(Fonts::load);
     Set<String> parts = args.length == 0 ? Set.of("layouts", "opening", "frames") : Set.of(args);
     for (int rounds : parts.contains("layouts") ? new int[] {50, 500, 5000} : new int[0]) {
@@ -83,17 +88,21 @@ public final class GraphBenchmark {
 
   private static void report(String what, Trace trace, Folding folding) throws Exception {
     List<Double> times = new ArrayList<>();
+    List<Double> work = new ArrayList<>();
     int boxes = 0;
     for (int i = 0; i < ROUNDS; i++) {
       long begin = System.nanoTime();
+      long worked = PROCESS.getProcessCpuTime();
       Facts facts = new Facts(trace, Structure.of(trace, 0));
       Part part = Part.of(facts, folding);
       boxes = part.elements().size();
       Plan plan = TimedWindow.onScreen(() -> Blueprint.of(facts, part, Set.of(), 720));
       Rows.of(plan, () -> false, done -> {});
       times.add((System.nanoTime() - begin) / 1e6);
+      work.add((PROCESS.getProcessCpuTime() - worked) / 1e6);
     }
     print("%s (%,d boxes)".formatted(what, boxes), times);
+    print("  processor time", work);
   }
 
   /** A window of the usual size on a script that has been run and laid out. */
@@ -182,13 +191,17 @@ public final class GraphBenchmark {
 
   private static void opening(int rounds) throws Exception {
     List<Double> times = new ArrayList<>();
+    List<Double> work = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       long begin = System.nanoTime();
+      long worked = PROCESS.getProcessCpuTime();
       Open open = Open.on(chain(rounds));
       times.add((System.nanoTime() - begin) / 1e6);
+      work.add((PROCESS.getProcessCpuTime() - worked) / 1e6);
       open.close();
     }
     print("%,d ops, opened, run and drawn folded".formatted(2 * rounds), times);
+    print("  processor time", work);
   }
 
   private static void print(String what, List<Double> times) {
