@@ -67,8 +67,9 @@ final class Carried {
   }
 
   private static Tensor narrowed(Op op, @Nullable DType kept, Tensor out) {
-    boolean same = kept != null && out.dtype() == kept.carrier() && !COUNTING.contains(op.name());
-    return same ? out.cast(kept) : out;
+    return kept == null || out.dtype() != kept.carrier() || COUNTING.contains(op.name())
+        ? out
+        : out.cast(kept);
   }
 
   private static String parameter(Op op, int operand) {

@@ -31,7 +31,7 @@ public final class FloatReciprocals {
   public static float reciprocal(float a) {
     float x = estimate(a);
     float missing = 1 - a * x;
-    return missing != missing || Float.isInfinite(x) ? x : x + Elementwise.flushed(x * missing);
+    return Float.isNaN(missing) || Float.isInfinite(x) ? x : x + Elementwise.flushed(x * missing);
   }
 
   /** 1/a for an element behind the last packet: the quotient. */
@@ -49,7 +49,7 @@ public final class FloatReciprocals {
     int exponent = bits >>> 23 & 0xff;
     int sign = bits & 0x80000000;
     if (exponent == 0xff) {
-      return a != a ? a : Float.intBitsToFloat(sign);
+      return Float.isNaN(a) ? a : Float.intBitsToFloat(sign);
     }
     if (exponent == 0) {
       return sign == 0 ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
@@ -62,13 +62,13 @@ public final class FloatReciprocals {
     float x = rootEstimate(a);
     float low = a * x * x + -1;
     float y = x * -0.5f * low + x;
-    return y != y ? x : y;
+    return Float.isNaN(y) ? x : y;
   }
 
   private static float rootEstimate(float a) {
     int bits = Float.floatToRawIntBits(a);
     int exponent = bits >>> 23 & 0xff;
-    if (a != a || bits < 0 && exponent != 0) {
+    if (Float.isNaN(a) || bits < 0 && exponent != 0) {
       return Float.NaN;
     }
     if (exponent == 0) {
