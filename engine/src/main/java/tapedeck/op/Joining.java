@@ -115,37 +115,53 @@ final class Joining {
     if (parts.length == 0) {
       throw EngineError.value("No tensors to join: the list is empty");
     }
-    if (parts[0].isScalar() && parts.length > 1) {
-      throw EngineError.invalidArgument(
-          "{{function_node __wrapped__ConcatV2_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : Can't concatenate scalars (use tf.stack instead) [Op:ConcatV2] name: concat"
-              .formatted(parts.length));
-    }
     if (parts.length == 1) {
       return parts[0];
     }
-    int axis = Axes.one(a, parts[0].rank());
-    for (Tensor part : parts) {
-      checkFits(parts[0], part, axis);
+    int rank = parts[0].rank();
+    if (rank == 0) {
+      throw unfit(parts, "Can't concatenate scalars (use tf.stack instead)");
+    }
+    int[] axes = a.ints("axis");
+    if (axes != null && (axes[0] < -rank || axes[0] >= rank)) {
+      throw unfit(
+          parts,
+          "Expected concatenating dimensions in the range [%d, %d), but got %d"
+              .formatted(-rank, rank, axes[0]));
+    }
+    int axis = Axes.one(a, rank);
+    for (int i = 1; i < parts.length; i++) {
+      checkFits(parts, i, axis);
     }
     return Arrange.concat(parts, axis);
   }
 
-  private static void checkFits(Tensor first, Tensor part, int axis) {
-    boolean ranks = part.rank() == first.rank() && part.dtype() == first.dtype();
-    int apart = -1;
-    for (int i = first.rank() - 1; ranks && i >= 0; i--) {
-      apart = i == axis || part.shape().dim(i) == first.shape().dim(i) ? apart : i;
-    }
-    if (!ranks || apart >= 0) {
+  private static void checkFits(Tensor[] parts, int index, int axis) {
+    Tensor first = parts[0];
+    Tensor part = parts[index];
+    if (part.dtype() != first.dtype()) {
       throw EngineError.invalidArgument(
-          "{{function_node __wrapped__ConcatV2_N_2_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : %s: shape[0] = %s vs. shape[1] = %s [Op:ConcatV2] name: concat"
-              .formatted(
-                  ranks
-                      ? "Dimension %d in both shapes must be equal".formatted(apart)
-                      : "Ranks of all input tensors should match",
-                  first.shape().bracketed(),
-                  part.shape().bracketed()));
+          "cannot compute ConcatV2 as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:ConcatV2] name: concat"
+              .formatted(index, first.dtype().kernelName(), part.dtype().kernelName()));
     }
+    String problem = part.rank() == first.rank() ? "" : "Ranks of all input tensors should match";
+    for (int i = 0; problem.isEmpty() && i < first.rank(); i++) {
+      if (i != axis && part.shape().dim(i) != first.shape().dim(i)) {
+        problem = "Dimension %d in both shapes must be equal".formatted(i);
+      }
+    }
+    if (!problem.isEmpty()) {
+      throw unfit(
+          parts,
+          "%s: shape[0] = %s vs. shape[%d] = %s"
+              .formatted(problem, first.shape().bracketed(), index, part.shape().bracketed()));
+    }
+  }
+
+  private static EngineError unfit(Tensor[] parts, String problem) {
+    return EngineError.invalidArgument(
+        "{{function_node __wrapped__ConcatV2_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : %s [Op:ConcatV2] name: concat"
+            .formatted(parts.length, problem));
   }
 
   private static Tensor ownPart(Calculus k, Tensor g, Application at, int input) {

@@ -80,21 +80,30 @@ public record Summation(List<String> inputs, String output) {
     for (int i = 0; i < inputs.size(); i++) {
       Shape shape = operands.get(i).value().shape();
       if (inputs.get(i).length() != shape.rank()) {
-        throw EngineError.invalidArgument(
-            "Expected input %d to have rank %d but got: %d [Op:Einsum]"
+        throw unfit(
+            inputs.size(),
+            "Expected input %d to have rank %d but got: %d"
                 .formatted(i, inputs.get(i).length(), shape.rank()));
       }
       for (int axis = 0; axis < shape.rank(); axis++) {
         char letter = inputs.get(i).charAt(axis);
         Integer before = sizes.putIfAbsent(letter, shape.dim(axis));
         if (before != null && before != shape.dim(axis)) {
-          throw EngineError.invalidArgument(
-              "Expected dimension %d at axis %d of the input shaped %s but got dimension %d [Op:Einsum]"
+          throw unfit(
+              inputs.size(),
+              "Expected dimension %d at axis %d of the input shaped %s but got dimension %d"
                   .formatted(before, axis, shape.bracketed(), shape.dim(axis)));
         }
       }
     }
     return sizes;
+  }
+
+  /** TensorFlow sums no more than two operands at a time. */
+  private static EngineError unfit(int operands, String problem) {
+    return EngineError.invalidArgument(
+        "{{function_node __wrapped____MklEinsum_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:Einsum] name: "
+            .formatted(Math.min(operands, 2), problem));
   }
 
   /** Letters in both and still needed, then those of the left only, then those of the right. */

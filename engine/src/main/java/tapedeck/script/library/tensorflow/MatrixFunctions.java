@@ -116,7 +116,7 @@ public final class MatrixFunctions {
     if (left.shape().dim(1) != right.shape().dim(0)) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__MatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: [%d,%d], In[1]: [%d,%d] [Op:MatMul] name: "
+          "{{function_node __wrapped____MklMatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: [%d,%d], In[1]: [%d,%d] [Op:MatMul] name: "
               .formatted(
                   left.shape().dim(0),
                   left.shape().dim(1),
@@ -191,8 +191,7 @@ public final class MatrixFunctions {
           "{{function_node __wrapped__MatrixDiagPartV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} lower_diag_index is out of bound: %d. It must be between %d and %d [Op:MatrixDiagPartV3]"
               .formatted(above, -rows, columns));
     }
-    int[] places =
-        IntStream.range(0, n).map(i -> (i + down) * columns + i + across).toArray();
+    int[] places = IntStream.range(0, n).map(i -> (i + down) * columns + i + across).toArray();
     return k.apply(
         GATHER,
         Attributes.NONE.with("axis", new int[] {rank - 2}),
