@@ -190,7 +190,7 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
     if (more == null) {
       throw Raise.type("Expected string, but got " + Types.nameOf(other) + ".");
     }
-    StringTensor big = more.items.size() > items.size() ? more : this;
+    StringTensor big = spread(more);
     List<String> own = texts();
     List<String> others = more.texts();
     List<Value> sums = new ArrayList<>();
@@ -208,17 +208,22 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
 
   private Value compared(Value other, boolean equal) {
     StringTensor more = StringTensor.of(other, kind);
-    boolean known = more != null;
-    boolean[] answers =
-        new boolean[known ? Math.max(items.size(), more.items.size()) : items.size()];
+    StringTensor big = more == null ? this : spread(more);
+    boolean[] answers = new boolean[big.items.size()];
     for (int i = 0; i < answers.length; i++) {
       boolean same =
-          known && items.get(i % items.size()).equals(more.items.get(i % more.items.size()));
+          more != null && items.get(i % items.size()).equals(more.items.get(i % more.items.size()));
       answers[i] = same == equal;
     }
-    Tensor made =
-        Tensor.of(known && more.items.size() > items.size() ? more.shape : shape, answers);
+    Tensor made = Tensor.of(big.shape, answers);
     return kind == Kind.TENSOR ? new TensorValue(made) : ArrayValue.of(made);
+  }
+
+  /** Which of the two has the shape of what both make together. */
+  private StringTensor spread(StringTensor more) {
+    return items.isEmpty() || !more.items.isEmpty() && more.items.size() <= items.size()
+        ? this
+        : more;
   }
 
   @Override
