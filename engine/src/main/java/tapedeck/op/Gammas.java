@@ -71,9 +71,7 @@ final class Gammas {
           .dxy(
               "−{x} · zeta({x} + 1, {y})",
               (k, g, s, q, out) ->
-                  k.mul(
-                      g,
-                      k.mul(k.neg(s), k.apply(Gammas.ZETA, k.add(s, constant(s, 1)), q))))
+                  k.mul(g, k.mul(k.neg(s), k.apply(Gammas.ZETA, k.add(s, constant(s, 1)), q))))
           .on(Domain.of(1.5, 4).with(Domain.Case.of(Attributes.NONE, Shape.of(3), Shape.of(3))))
           .declare();
 

@@ -20,13 +20,10 @@ final class JetFactors {
     all.add(JetOps.unary("log1p", x -> JetOps.positive(x.plus(one)), x -> x.plus(one).log()));
     all.add(JetOps.unary("rsqrt", JetOps::positive, x -> x.sqrt().inverse()));
     all.add(
-        JetOps.unary(
-            "asinh", JetOps::positive, x -> x.plus(x.times(x).plus(one).sqrt()).log()));
+        JetOps.unary("asinh", JetOps::positive, x -> x.plus(x.times(x).plus(one).sqrt()).log()));
     all.add(
         JetOps.unary(
-            "atanh",
-            JetOps::inside,
-            x -> one.plus(x).over(one.minus(x)).log().times(0.5)));
+            "atanh", JetOps::inside, x -> one.plus(x).over(one.minus(x)).log().times(0.5)));
     all.add(
         JetOps.binary(
             "squared_difference", (x, y) -> true, (x, y) -> x.minus(y).times(x.minus(y))));
@@ -43,9 +40,7 @@ final class JetFactors {
     all.add(
         JetOps.binary(
             "xdivy", (x, y) -> JetOps.positive(x) && JetOps.positive(y), (x, y) -> x.over(y)));
-    all.add(
-        JetOps.of(
-            "reduce_prod", 1, JetOps.axis(0), in -> JetOps.folded(in[0], 0, Jet::times)));
+    all.add(JetOps.of("reduce_prod", 1, JetOps.axis(0), in -> JetOps.folded(in[0], 0, Jet::times)));
     all.add(
         JetOps.of(
             "cumprod",
@@ -65,8 +60,7 @@ final class JetFactors {
             1,
             Attributes.NONE,
             in -> isRegular(in[0]) ? JetArray.of(Shape.SCALAR, index -> det(in[0])) : null));
-    all.add(
-        JetOps.of("inv", 1, Attributes.NONE, in -> isRegular(in[0]) ? inverse(in[0]) : null));
+    all.add(JetOps.of("inv", 1, Attributes.NONE, in -> isRegular(in[0]) ? inverse(in[0]) : null));
     all.add(
         JetOps.of(
             "solve",

@@ -32,6 +32,7 @@ final class Minimap extends Region {
     getStyleClass().add("td-minimap");
     window.getStyleClass().add("window");
     marks.setCache(true);
+    marks.setAutoSizeChildren(false);
     for (Node part : List.of(marks, window)) {
       part.setManaged(false);
       part.setMouseTransparent(true);

@@ -53,9 +53,9 @@ public final class VariablesView extends BorderPane {
         .setAll(
             List.of(
                 column("name", 74, "name", row -> new Cell(row.name(), row.name())),
-                column("value", 102, "value", VariableRow::value),
-                column("gradient", 88, "gradient", VariableRow::gradient),
-                column("after update", 104, "update", VariableRow::update)));
+                column("value", 114, "value", VariableRow::value),
+                column("gradient", 82, "gradient", VariableRow::gradient),
+                column("after update", 98, "update", VariableRow::update)));
     table.setAccessibleText("Variables");
     setCenter(table);
     session.momentProperty().addListener(change -> show());

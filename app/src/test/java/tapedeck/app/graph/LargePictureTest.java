@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,25 @@ class LargePictureTest {
       return null;
     });
     assertEquals(1, box.lookup(".title").getOpacity());
+  }
+
+  @Test
+  void theOverviewShowsEveryBoxWhereItStands() {
+    graph.run(OpenGraph.CHAIN, -1);
+    unfold();
+    OpenGraph.onScreen(() -> {
+      graph.view().layout();
+      graph.view().applyCss();
+      graph.view().layout();
+      return null;
+    });
+    Bounds overview = graph.view().lookup(".td-minimap").getLayoutBounds();
+    var marks = graph.view().lookupAll(".td-minimap .mark");
+    assertEquals(graph.view().drawing().all().size(), marks.size());
+    for (Node mark : marks) {
+      Bounds bounds = mark.getBoundsInParent();
+      assertTrue(bounds.getWidth() > 1.9 && bounds.getHeight() > 1.9, "too small: " + bounds);
+      assertTrue(overview.contains(bounds), bounds + " is outside " + overview);
+    }
   }
 }
