@@ -1,12 +1,14 @@
 package tapedeck.train;
 
-import static tapedeck.train.Losses.of;
+import static tapedeck.train.Terms.EPSILON;
+import static tapedeck.train.Terms.between;
+import static tapedeck.train.Terms.of;
+import static tapedeck.train.Terms.rowSum;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
-import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
 import tapedeck.tensor.DType;
@@ -17,17 +19,6 @@ import tapedeck.tensor.Tensor;
 
 /** Keras' losses for classes, which keep away from the logarithm of 0. */
 public final class CrossEntropy {
-  /** Keras' small number. */
-  static final double EPSILON = 1e-7;
-
-  /** Keeps numbers between bounds, as Keras' {@code clip} does. */
-  interface Guard {
-    Tensor between(Calculus k, Operand x, double least, double most);
-  }
-
-  static final Guard GUARD =
-      (k, x, least, most) -> k.maximum(k.minimum(x, of(x, most)), of(x, least));
-
   /** What softmax and sigmoid of Keras were computed from; losses go back to it, as in Keras. */
   private static final ThreadLocal<Map<Tensor, Tensor>> LOGITS =
       ThreadLocal.withInitial(WeakHashMap::new);
@@ -64,7 +55,7 @@ public final class CrossEntropy {
   }
 
   private static Tensor ofProbabilities(Calculus k, Operand y, Operand guess) {
-    Tensor p = GUARD.between(k, guess, EPSILON, 1 - EPSILON);
+    Tensor p = between(k, guess, EPSILON, 1 - EPSILON);
     Tensor one = of(p, 1);
     Tensor yes = k.mul(y, k.log(p));
     Tensor no = k.mul(k.sub(one, y), k.log(k.sub(one, p)));
@@ -94,7 +85,7 @@ public final class CrossEntropy {
       if (logits != null || given) {
         return softmax(k, y, logits != null ? logits : guess);
       }
-      Tensor p = GUARD.between(k, k.div(guess, rowSum(k, guess, axis)), EPSILON, 1 - EPSILON);
+      Tensor p = between(k, k.div(guess, rowSum(k, guess, axis)), EPSILON, 1 - EPSILON);
       return k.neg(k.reduceSum(k.mul(y, k.log(p)), axis));
     };
   }
@@ -114,9 +105,7 @@ public final class CrossEntropy {
       checkClasses(y.shape(), guess.value().shape());
       Tensor logits = logitsOf(guess);
       Operand x =
-          logits != null
-              ? logits
-              : given ? guess : k.log(GUARD.between(k, guess, EPSILON, 1 - EPSILON));
+          logits != null ? logits : given ? guess : k.log(between(k, guess, EPSILON, 1 - EPSILON));
       checkLabels(y, x.value().shape().dim(-1));
       return k.apply(Catalogue.required("sparse_softmax_cross_entropy_with_logits"), x, y);
     };
@@ -182,18 +171,5 @@ public final class CrossEntropy {
           "Arguments `target` and `output` must have the same shape up until the last dimension: "
               + received);
     }
-  }
-
-  private static Tensor rowSum(Calculus k, Operand x, int axis) {
-    return k.apply(
-        Catalogue.required("reduce_sum"),
-        Attributes.NONE.with("axis", new int[] {axis}).with("keepdims", true),
-        x);
-  }
-
-  /** Each row divided by its length, in Keras' way around lengths of 0. */
-  static Tensor normalized(Calculus k, Operand x, int axis) {
-    Tensor length = k.sqrt(k.maximum(rowSum(k, k.square(x), axis), of(x, EPSILON * EPSILON)));
-    return k.div(x, k.maximum(length, of(x, EPSILON)));
   }
 }

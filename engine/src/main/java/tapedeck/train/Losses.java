@@ -1,6 +1,10 @@
 package tapedeck.train;
 
-import static tapedeck.train.CrossEntropy.GUARD;
+import static tapedeck.train.Terms.EPSILON;
+import static tapedeck.train.Terms.between;
+import static tapedeck.train.Terms.mean;
+import static tapedeck.train.Terms.normalized;
+import static tapedeck.train.Terms.of;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +109,7 @@ public final class Losses {
                   .doc("How unlikely counts are, given their means.")
                   .formula("mean(ŷ − y ln(ŷ + ε))")
                   .makes(s ->
-                      (k, y, p) ->
-                          mean(
-                              k,
-                              k.sub(p, k.mul(y, k.log(k.add(p, of(p, CrossEntropy.EPSILON)))))))),
+                      (k, y, p) -> mean(k, k.sub(p, k.mul(y, k.log(k.add(p, of(p, EPSILON)))))))),
           named(
               "hinge",
               List.of(),
@@ -184,21 +185,13 @@ public final class Losses {
     };
   }
 
-  static Tensor of(Operand like, double number) {
-    return Calculus.constant(like.value(), number);
-  }
-
-  static Tensor mean(Calculus k, Tensor x) {
-    return k.reduceMean(x, -1);
-  }
-
   private static Tensor percentage(Calculus k, Operand y, Operand p) {
-    Tensor size = k.maximum(k.abs(y), of(p, CrossEntropy.EPSILON));
+    Tensor size = k.maximum(k.abs(y), of(p, EPSILON));
     return k.mul(of(p, 100), mean(k, k.abs(k.div(k.sub(y, p), size))));
   }
 
   private static Tensor logOfNext(Calculus k, Operand x) {
-    return k.log(k.add(k.maximum(x, of(x, CrossEntropy.EPSILON)), of(x, 1)));
+    return k.log(k.add(k.maximum(x, of(x, EPSILON)), of(x, 1)));
   }
 
   private static Loss huber(double delta) {
@@ -223,8 +216,8 @@ public final class Losses {
   }
 
   private static Tensor divergence(Calculus k, Operand y, Operand p) {
-    Tensor truth = GUARD.between(k, y, CrossEntropy.EPSILON, 1);
-    Tensor guess = GUARD.between(k, p, CrossEntropy.EPSILON, 1);
+    Tensor truth = between(k, y, EPSILON, 1);
+    Tensor guess = between(k, p, EPSILON, 1);
     return k.reduceSum(k.mul(truth, k.log(k.div(truth, guess))), -1);
   }
 
@@ -250,8 +243,8 @@ public final class Losses {
 
   private static Loss cosine(int axis) {
     return (k, y, p) -> {
-      Tensor guess = CrossEntropy.normalized(k, p, axis);
-      Tensor truth = CrossEntropy.normalized(k, y, axis);
+      Tensor guess = normalized(k, p, axis);
+      Tensor truth = normalized(k, y, axis);
       return k.neg(k.reduceSum(k.mul(truth, guess), axis));
     };
   }
