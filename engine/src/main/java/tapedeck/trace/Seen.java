@@ -12,6 +12,14 @@ public sealed interface Seen {
   /** The sizes of its axes. */
   Shape shape();
 
+  /** It in a few figures. */
+  default Summary summary() {
+    return switch (this) {
+      case Whole(Tensor tensor) -> Summary.of(tensor);
+      case Summary known -> known;
+    };
+  }
+
   /** All of its numbers. */
   record Whole(Tensor tensor) implements Seen {
     @Override
@@ -53,6 +61,21 @@ public sealed interface Seen {
       double mean = sum / Math.max(finite, 1);
       int lost = tensor.size() - finite;
       return new Summary(tensor.dtype(), tensor.shape(), min, max, mean, Math.sqrt(squares), lost);
+    }
+
+    /** The figures in words. */
+    public String figures() {
+      if (min > max) {
+        return "no finite element" + lost();
+      }
+      return "min %s · max %s · mean %s · norm %s"
+              .formatted(
+                  Numbers.brief(min), Numbers.brief(max), Numbers.brief(mean), Numbers.brief(norm))
+          + lost();
+    }
+
+    private String lost() {
+      return nonFinite == 0 ? "" : " · %d not finite".formatted(nonFinite);
     }
   }
 }

@@ -97,7 +97,7 @@ class Writer {
       return;
     }
     page.section("%s · %s".formatted(name, shape(seen)));
-    page.words(Statistics.of(seen).toString());
+    page.words(seen.summary().figures());
     if (seen instanceof Seen.Whole(Tensor tensor) && tensor.size() > 0) {
       if (tensor.size() >= LEAST_FOR_BARS) {
         page.node(List.of(Histogram.class, tensor), () -> new Histogram(tensor));

@@ -28,7 +28,7 @@ public final class FigureView extends BorderPane {
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ChoiceBox<Figure> chooser = new ChoiceBox<>();
   private final Label title = new Label();
-  private final EmptyFigure empty = new EmptyFigure();
+  private final EmptyNotice empty = EmptyNotice.ofFigures();
   private List<Figure> figures = List.of();
   private @Nullable Figure shown;
   private int chosen;
@@ -89,7 +89,7 @@ public final class FigureView extends BorderPane {
     filling = false;
     if (wanted == null) {
       shown = null;
-      empty.explain(moment);
+      empty.noFigure(moment);
       title.setText("");
       setCenter(empty);
     } else {

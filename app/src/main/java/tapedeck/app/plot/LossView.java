@@ -77,11 +77,11 @@ public final class LossView extends StackPane {
   }
 
   private StackPane orExplained(Node plot) {
-    EmptyPlot empty = new EmptyPlot();
+    EmptyNotice empty = EmptyNotice.ofLosses();
     model
         .studyProperty()
         .subscribe(study -> {
-          empty.explain(study.trace());
+          empty.noLoss(study.trace());
           empty.setVisible(study.choice() == null);
           plot.setVisible(study.choice() != null);
         });
