@@ -116,6 +116,12 @@ final class TensorFlow {
     alias(members("tf.nn"), "softmax", "tf.math", "softmax");
     alias(members("tf.nn"), "log_softmax", "tf.math", "log_softmax");
     alias(members("tf.dtypes"), "as_dtype", "tf", "as_dtype");
+    Namespace random = members("tf.random");
+    for (String name : List.of("Generator", "get_global_generator", "set_global_generator")) {
+      alias(random, name, "tf.random.experimental", name);
+    }
+    alias(random, "split", "tf.random.experimental", "stateless_split");
+    alias(random, "fold_in", "tf.random.experimental", "stateless_fold_in");
     tf.value("newaxis", None.NONE)
         .value("__version__", new Str("2.21.0"))
         .value("is_tensor", TensorMembers.isTensor())

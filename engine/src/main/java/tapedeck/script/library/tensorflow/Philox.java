@@ -36,6 +36,13 @@ final class Philox {
     return new Philox(mixed[0], mixed[1], stream);
   }
 
+  /** A stream from a place that its 128 bits of counter give. */
+  static Philox at(long low, long high, long key) {
+    Philox stream = new Philox(key, high);
+    stream.from = low;
+    return stream;
+  }
+
   /** Leaves out so many blocks. */
   void skip(long blocks) {
     from += blocks;

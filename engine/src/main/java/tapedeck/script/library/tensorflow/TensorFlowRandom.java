@@ -7,14 +7,12 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
-import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.standard.MersenneTwister;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
-import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Types;
@@ -31,10 +29,15 @@ import tapedeck.train.Initializer;
  * starts as after {@code set_seed(0)}.
  */
 public final class TensorFlowRandom {
+  /** What TensorFlow puts beside the seed of an operation while the run has none of its own. */
+  private static final long DEFAULT_GRAPH_SEED = 87654321;
+
   private long seed;
+  private long besideOwn = DEFAULT_GRAPH_SEED;
   private MersenneTwister operations = new MersenneTwister(BigInteger.ZERO);
   private SplittableRandom source = new SplittableRandom(0);
   private final Map<String, Philox> streams = new HashMap<>();
+  private @Nullable RandomGenerator global;
 
   private TensorFlowRandom() {}
 
@@ -62,21 +65,34 @@ public final class TensorFlowRandom {
         .method(
             "stateless_normal",
             stateless,
-            (r, in) -> normal(r, in[0], in[2], in[3], in[4], false, stateless(r, in[1])))
+            (r, in) ->
+                Distributions.normal(r, in[0], in[2], in[3], in[4], false, stateless(r, in[1])))
         .method(
             "stateless_truncated_normal",
             stateless,
-            (r, in) -> normal(r, in[0], in[2], in[3], in[4], true, stateless(r, in[1])))
+            (r, in) ->
+                Distributions.normal(r, in[0], in[2], in[3], in[4], true, stateless(r, in[1])))
         .method(
             "stateless_uniform",
             "shape, seed, minval=0, maxval=None, dtype=None, name=None, alg=None",
-            (r, in) -> uniform(r, in[0], in[2], in[3], in[4], stateless(r, in[1])))
+            (r, in) -> Distributions.uniform(r, in[0], in[2], in[3], in[4], stateless(r, in[1])))
+        .method(
+            "stateless_categorical",
+            "logits, num_samples, seed, dtype=None, name=None",
+            (r, in) -> Distributions.categorical(r, in[0], in[1], in[3], stateless(r, in[2])))
+        .method("split", "seed, num=2, alg=None", TensorFlowRandom::split)
+        .method("fold_in", "seed, data, alg=None", TensorFlowRandom::folded)
+        .value("Generator", RandomGenerator.TYPE)
+        .method("get_global_generator", "", (r, in) -> state(r).global())
+        .method("set_global_generator", "generator", (r, in) -> state(r).global(in[0]))
         .refused(
             "tf.random.",
             "Use tf.random.normal or tf.random.uniform.",
             "gamma",
             "poisson",
-            "Generator");
+            "stateless_gamma",
+            "stateless_poisson",
+            "stateless_binomial");
   }
 
   /** {@code tf.keras.utils.set_random_seed}: seeds Python's, NumPy's and TensorFlow's numbers. */
@@ -104,20 +120,18 @@ public final class TensorFlowRandom {
     return switch (initializer.on(shape)) {
       case Initializer.Normal normal -> {
         String kernel = (normal.truncated() ? "t" : "n") + TensorFlowDType.of(type);
-        double[] drawn = new double[shape.size()];
         Philox stream = state.stream(runtime, kernel, seed);
-        yield normal(
-                shape, normal.mean(), normal.deviation(), type, normal.truncated(), stream, drawn)
+        yield Sampling.normal(
+                shape, normal.mean(), normal.deviation(), type, normal.truncated(), stream)
             .cast(dtype);
       }
       case Initializer.Uniform uniform -> {
         Philox stream = state.stream(runtime, "u" + TensorFlowDType.of(type), seed);
-        yield real(shape, uniform.least(), uniform.most(), type, stream).cast(dtype);
+        yield Sampling.real(shape, uniform.least(), uniform.most(), type, stream).cast(dtype);
       }
       case Initializer.Orthogonal orthogonal -> {
         Philox stream = state.stream(runtime, "n" + TensorFlowDType.of(type), seed);
-        double[] drawn = new double[shape.size()];
-        fill(drawn, stream, type == DType.FLOAT64);
+        double[] drawn = Sampling.standard(shape.size(), type == DType.FLOAT64, false, stream);
         int[] next = new int[1];
         yield Initializer.orthogonal(shape, orthogonal.gain(), () -> drawn[next[0]++]).cast(dtype);
       }
@@ -144,8 +158,7 @@ public final class TensorFlowRandom {
   /** Normal numbers of a stream that a seed and a count of calls choose. */
   public static Tensor noise(Shape shape, double deviation, DType dtype, long seed, long call) {
     DType type = dtype == DType.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
-    double[] drawn = new double[shape.size()];
-    return normal(shape, 0, deviation, type, false, Philox.stateless(seed, call), drawn)
+    return Sampling.normal(shape, 0, deviation, type, false, Philox.stateless(seed, call))
         .cast(dtype);
   }
 
@@ -154,9 +167,11 @@ public final class TensorFlowRandom {
       throw Raise.type("set_seed() takes a whole number");
     }
     seed = given.big().longValue();
+    besideOwn = seed;
     operations = new MersenneTwister(given.big());
     source = new SplittableRandom(seed);
     streams.clear();
+    global = null;
     return None.NONE;
   }
 
@@ -166,7 +181,7 @@ public final class TensorFlowRandom {
       return new Philox(seed, drawn());
     }
     long stream = Given.one(runtime, own);
-    return streams.computeIfAbsent(kernel + " " + stream, key -> new Philox(seed, stream));
+    return streams.computeIfAbsent(kernel + " " + stream, key -> new Philox(besideOwn, stream));
   }
 
   /** A seed for an operation that has none of its own. */
@@ -188,212 +203,23 @@ public final class TensorFlowRandom {
 
   private Value normal(Runtime runtime, Value[] in, boolean truncated) {
     Philox stream = stream(runtime, (truncated ? "t" : "n") + in[3], in[4]);
-    return normal(runtime, in[0], in[1], in[2], in[3], truncated, stream);
-  }
-
-  private static Value normal(
-      Runtime runtime,
-      Value size,
-      Value mean,
-      Value deviation,
-      Value type,
-      boolean truncated,
-      Philox stream) {
-    Shape shape = Given.shape(runtime, size);
-    DType dtype = DTypes.tensorFlow(runtime, type);
-    double scale = number(runtime, deviation);
-    double shift = number(runtime, mean);
-    double[] drawn = new double[shape.size()];
-    DType asked = dtype == null ? DType.FLOAT32 : dtype;
-    return Constants.value(normal(shape, shift, scale, asked, truncated, stream, drawn));
-  }
-
-  private static Tensor normal(
-      Shape shape,
-      double shift,
-      double scale,
-      DType dtype,
-      boolean truncated,
-      Philox stream,
-      double[] drawn) {
-    boolean wide = dtype == DType.FLOAT64;
-    if (truncated) {
-      fillTruncated(drawn, stream, wide);
-    } else {
-      fill(drawn, stream, wide);
-    }
-    stream.skip(256L * drawn.length);
-    if (!wide) {
-      float[] out = new float[drawn.length];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = (float) drawn[i] * (float) scale + (float) shift;
-      }
-      return Tensor.of(shape, out);
-    }
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = drawn[i] * scale + shift;
-    }
-    return Tensor.of(shape, drawn);
-  }
-
-  private static void fill(double[] out, Philox stream, boolean wide) {
-    int each = wide ? 2 : 4;
-    for (int i = 0; i < out.length; i += each) {
-      int[] block = stream.block(i / each);
-      for (int k = 0; k < each && i + k < out.length; k++) {
-        out[i + k] =
-            wide
-                ? Philox.normal(block)[k]
-                : Philox.normal(block[k / 2 * 2], block[k / 2 * 2 + 1])[k % 2];
-      }
-    }
-  }
-
-  /** Numbers beyond two deviations are drawn again, in stretches of words of their own. */
-  private static void fillTruncated(double[] out, Philox stream, boolean wide) {
-    int each = wide ? 2 : 4;
-    for (int i = 0; i < out.length; i += each) {
-      int word = i / each * (each * 256);
-      for (int k = 0; k < each; ) {
-        double[] two = new double[2];
-        if (wide) {
-          int[] four = new int[4];
-          for (int w = 0; w < 4; w++) {
-            four[w] = stream.word(word++);
-          }
-          two = Philox.normal(four);
-        } else {
-          float[] drawn = Philox.normal(stream.word(word), stream.word(word + 1));
-          word += 2;
-          two[0] = drawn[0];
-          two[1] = drawn[1];
-        }
-        for (double x : two) {
-          if (Math.abs(x) < 2 && k < each) {
-            if (i + k < out.length) {
-              out[i + k] = x;
-            }
-            k++;
-          }
-        }
-      }
-    }
+    return Distributions.normal(runtime, in[0], in[1], in[2], in[3], truncated, stream);
   }
 
   /** Uniform numbers in [0, 1) of an operation, with a seed of its own or None. */
   static Tensor uniform(Runtime runtime, Shape shape, DType dtype, Value seed) {
     String kernel = "u" + TensorFlowDType.of(dtype);
-    return real(shape, 0, 1, dtype, state(runtime).stream(runtime, kernel, seed));
+    return Sampling.real(shape, 0, 1, dtype, state(runtime).stream(runtime, kernel, seed));
   }
 
   private Value categorical(Runtime runtime, Value[] in) {
-    Tensor logits = Constants.array(runtime, in[0]);
-    int samples = Given.one(runtime, in[1]);
-    if (logits.rank() != 2) {
-      throw Raise.of(
-          tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__Multinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits should be a matrix, got shape %s [Op:Multinomial] name: "
-              .formatted(logits.shape().bracketed()));
-    }
-    int rows = logits.shape().dim(0);
-    int classes = logits.shape().dim(1);
     Philox stream = stream(runtime, "c" + in[2], in[3]);
-    long[] out = new long[Given.shape(runtime, rows, samples).size()];
-    for (int row = 0; row < rows; row++) {
-      double[] sums = sums(logits, row, classes);
-      for (int i = 0; i < samples; i++) {
-        int at = row * samples + i;
-        double found =
-            Philox.unit(stream.word(2 * at), stream.word(2 * at + 1)) * sums[classes - 1];
-        int chosen = 0;
-        while (chosen < classes - 1 && sums[chosen] <= found) {
-          chosen++;
-        }
-        out[at] = chosen;
-      }
-    }
-    stream.skip(256L * rows * 2 * ((samples + 3) / 4 * 4));
-    DType dtype = DTypes.tensorFlow(runtime, in[2]);
-    Tensor drawn = Tensor.of(Shape.of(rows, samples), out);
-    return Constants.value(dtype == null ? drawn : drawn.cast(dtype));
-  }
-
-  /** Running sums of what is proportional to the probabilities. */
-  private static double[] sums(Tensor logits, int row, int classes) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < classes; i++) {
-      double logit = logits.getDouble(row * classes + i);
-      largest = Double.isFinite(logit) ? Math.max(largest, logit) : largest;
-    }
-    double[] sums = new double[classes];
-    double sum = 0;
-    for (int i = 0; i < classes; i++) {
-      double logit = logits.getDouble(row * classes + i);
-      sum += Double.isFinite(logit) ? Math.exp(logit - largest) : 0;
-      sums[i] = sum;
-    }
-    return sums;
+    return Distributions.categorical(runtime, in[0], in[1], in[2], stream);
   }
 
   private Value uniform(Runtime runtime, Value[] in) {
-    return uniform(runtime, in[0], in[1], in[2], in[3], stream(runtime, "u" + in[3], in[4]));
-  }
-
-  private static Value uniform(
-      Runtime runtime, Value size, Value least, Value most, Value type, Philox stream) {
-    Shape shape = Given.shape(runtime, size);
-    DType dtype = DTypes.tensorFlow(runtime, type);
-    if (dtype != null && dtype.isInteger()) {
-      if (most == None.NONE) {
-        throw Raise.value("Must specify maxval for integer dtype tf." + dtype);
-      }
-      return whole(runtime, shape, dtype, least, most, stream);
-    }
-    double low = number(runtime, least);
-    double high = most == None.NONE ? 1 : number(runtime, most);
-    DType asked = dtype == null ? DType.FLOAT32 : dtype;
-    return Constants.value(real(shape, low, high, asked, stream));
-  }
-
-  private static Tensor real(Shape shape, double low, double high, DType dtype, Philox stream) {
-    int n = shape.size();
-    if (dtype == DType.FLOAT64) {
-      double[] out = new double[n];
-      for (int i = 0; i < n; i++) {
-        double unit = Philox.unit(stream.word(2 * i), stream.word(2 * i + 1));
-        out[i] = unit * (high - low) + low;
-      }
-      stream.skip(256L * n);
-      return Tensor.of(shape, out);
-    }
-    float[] out = new float[n];
-    for (int i = 0; i < n; i++) {
-      out[i] = Philox.unit(stream.word(i)) * ((float) high - (float) low) + (float) low;
-    }
-    stream.skip(256L * n);
-    return Tensor.of(shape, out);
-  }
-
-  private static Value whole(
-      Runtime runtime, Shape shape, DType dtype, Value least, Value most, Philox stream) {
-    long low = Constants.array(runtime, least).getLong(0);
-    long range = Constants.array(runtime, most).getLong(0) - low;
-    if (range <= 0) {
-      throw Raise.of(
-          tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__RandomUniformInt_device_/job:localhost/replica:0/task:0/device:CPU:0}} Need minval < maxval, got %d >= %d [Op:RandomUniformInt]"
-              .formatted(low, low + range));
-    }
-    long[] out = new long[shape.size()];
-    for (int i = 0; i < out.length; i++) {
-      long bits =
-          dtype == DType.INT32
-              ? Integer.toUnsignedLong(stream.word(i))
-              : Integer.toUnsignedLong(stream.word(2 * i)) | (long) stream.word(2 * i + 1) << 32;
-      out[i] = low + Long.remainderUnsigned(bits, range);
-    }
-    stream.skip(256L * out.length);
-    return Constants.value(Tensor.of(shape, out).cast(dtype));
+    Philox stream = stream(runtime, "u" + in[3], in[4]);
+    return Distributions.uniform(runtime, in[0], in[1], in[2], in[3], stream);
   }
 
   /** The rows of a tensor in another order. */
@@ -401,7 +227,7 @@ public final class TensorFlowRandom {
     Tensor x = Constants.converted(runtime, in[0], null, "");
     int n = x.isScalar() ? 0 : x.shape().dim(0);
     Philox stream = stream(runtime, "s" + x.dtype(), in[1]);
-    int[] order = order(n, stream);
+    int[] order = Sampling.order(n, stream);
     stream.skip(n);
     int inner = n == 0 ? 1 : x.size() / n;
     return Constants.value(
@@ -409,25 +235,13 @@ public final class TensorFlowRandom {
             x.shape(), x.dtype(), i -> x, i -> n == 0 ? i : order[i / inner] * inner + i % inner));
   }
 
-  private static int[] order(int n, Philox stream) {
-    int[] order = new int[n];
-    java.util.Arrays.setAll(order, i -> i);
-    for (int i = 0; i < n - 1; i++) {
-      int other = i + (int) (Integer.toUnsignedLong(stream.word(i)) % (n - i));
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
-    return order;
-  }
-
   /** The order of rows in an epoch of {@code fit}, whose graph gives the operation the seed 0. */
   public static int[] epoch(Runtime runtime, int rows) {
-    return order(rows, state(runtime).twoSeeds(0));
+    return Sampling.order(rows, twoSeeds(state(runtime).seed, 0));
   }
 
   /** The stream for a seed of the run and one of an operation, which are never both 0. */
-  private Philox twoSeeds(long own) {
+  private static Philox twoSeeds(long seed, long own) {
     return new Philox(seed, seed == 0 && own == 0 ? Integer.MAX_VALUE : own);
   }
 
@@ -438,10 +252,12 @@ public final class TensorFlowRandom {
    */
   static Supplier<Philox> reseeding(Runtime runtime, Value own, boolean anew) {
     TensorFlowRandom state = state(runtime);
-    long second = own == None.NONE ? state.drawn() : Given.one(runtime, own);
-    Philox seeds = state.twoSeeds(second);
+    boolean none = own == None.NONE;
+    long first = none ? state.seed : state.besideOwn;
+    long second = none ? state.drawn() : Given.one(runtime, own);
+    Philox seeds = twoSeeds(first, second);
     if (!anew) {
-      return () -> state.twoSeeds(second);
+      return () -> twoSeeds(first, second);
     }
     int[] next = {0};
     return () ->
@@ -450,15 +266,35 @@ public final class TensorFlowRandom {
             Integer.toUnsignedLong(seeds.word(next[0]++)));
   }
 
-  private static double number(Runtime runtime, Value value) {
-    Tensor tensor = tapedeck.script.value.Conversion.existing(value);
-    if (tensor != null && tensor.isScalar()) {
-      return tensor.getDouble(0);
+  /** {@code tf.random.get_global_generator}: the one that was set, or one of the run's seed. */
+  private RandomGenerator global() {
+    RandomGenerator known = global;
+    if (known == null) {
+      known = RandomGenerator.of(new long[] {seed, 0, 0});
+      global = known;
     }
-    if (!Numbers.isNumber(value)) {
-      throw Raise.refused(
-          "a random distribution with parameters of shape", "Scale the drawn numbers instead.");
-    }
-    return Numbers.real(value);
+    return known;
+  }
+
+  private Value global(Value generator) {
+    global = RandomGenerator.of(generator);
+    return None.NONE;
+  }
+
+  /** Other seeds out of one: so many, or one for a number. */
+  private static Tensor seeds(Runtime runtime, Value seed, Shape shape) {
+    Tensor given = Constants.converted(runtime, seed, null, "");
+    return Sampling.whole(shape, given.dtype(), stateless(runtime, seed));
+  }
+
+  private static Value split(Runtime runtime, Value[] in) {
+    return Constants.value(
+        seeds(runtime, in[0], Given.shape(runtime, Given.one(runtime, in[1]), 2)));
+  }
+
+  private static Value folded(Runtime runtime, Value[] in) {
+    Tensor first = seeds(runtime, in[0], Shape.of(1));
+    long[] both = {first.getLong(0), Given.one(runtime, in[1])};
+    return Constants.value(Tensor.of(Shape.of(2), both).cast(first.dtype()));
   }
 }
