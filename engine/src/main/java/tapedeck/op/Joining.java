@@ -65,6 +65,18 @@ final class Joining {
                       Domain.Case.of(axis(1), Shape.of(3), Shape.of(3))))
           .declare();
 
+  static final Op ADD_N =
+      Op.named("add_n", "AddN")
+          .takes(tensors("inputs"))
+          .doc("The sum of tensors of one shape, element by element, from the first to the last.")
+          .formula("{x} + …")
+          .forward((in, a) -> sum(in))
+          .each("1", (k, g, at, input) -> g)
+          .on(
+              Domain.of(-2, 2)
+                  .with(Domain.Case.of(Attributes.NONE, Shape.of(3), Shape.of(3), Shape.of(3))))
+          .declare();
+
   static final Op TILE =
       Op.named("tile", "Tile")
           .python("tf.tile")
@@ -95,7 +107,20 @@ final class Joining {
           .on(Domain.of(-2, 2).with(Domain.Case.of(axis(1), Shape.of(2, 3))))
           .declare();
 
-  static final List<Op> ALL = List.of(CONCAT, STACK, TILE, REVERSE);
+  static final List<Op> ALL = List.of(CONCAT, STACK, ADD_N, TILE, REVERSE);
+
+  private static Tensor sum(Tensor[] in) {
+    Tensor sum = in[0];
+    for (int i = 1; i < in.length; i++) {
+      if (!in[i].shape().equals(in[0].shape())) {
+        throw EngineError.invalidArgument(
+            "{{function_node __wrapped__AddN_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: %s != input %d: %s [Op:AddN] name: "
+                .formatted(in.length, in[0].shape().bracketed(), i, in[i].shape().bracketed()));
+      }
+      sum = Arithmetic.ADD.forward(sum, in[i], Attributes.NONE);
+    }
+    return sum;
+  }
 
   private static Attributes axis(int axis) {
     return Attributes.NONE.with("axis", new int[] {axis});

@@ -93,12 +93,14 @@ public final class Op {
   private final @Nullable UnaryForward unary;
   private final @Nullable BinaryForward binary;
   private final Derivative[] derivatives;
+  private final int leading;
 
   private Op(Declaration declared) {
     this.declared = declared;
     this.unary = declared.unary;
     this.binary = declared.binary;
     this.derivatives = declared.derivatives.toArray(new Derivative[0]);
+    this.leading = declared.leading;
   }
 
   static Declaration named(String name, String kernel) {
@@ -109,9 +111,12 @@ public final class Op {
    * An operation outside the catalogue, with a rule of the program's own.
    *
    * @param name what it is called on the tape
+   * @param leading how many of its operands a walk back may lead to; those behind them tell only
+   *     what the result was made of
    */
-  public static Op custom(String name, Forward forward, IndexedRule rule) {
+  public static Op custom(String name, int leading, Forward forward, IndexedRule rule) {
     return named(name, name)
+        .leading(leading)
         .takes(Parameter.tensors("inputs"))
         .mixesElements()
         .doc("A computation of the script, with a gradient rule of its own (tf.custom_gradient).")
@@ -173,6 +178,11 @@ public final class Op {
   public @Nullable Derivative derivative(int input) {
     int last = derivatives.length - 1;
     return last < 0 ? null : derivatives[Math.min(input, last)];
+  }
+
+  /** Whether a walk back may lead to operand {@code input}. */
+  public boolean leadsTo(int input) {
+    return input < leading;
   }
 
   /** Why no gradient passes, as a sentence for the user; null if one does. */
@@ -249,6 +259,7 @@ public final class Op {
     private @Nullable BinaryForward binary;
     private @Nullable String notDifferentiable;
     private boolean unregistered;
+    private int leading = Integer.MAX_VALUE;
     private Domain domain = Domain.of(-2, 2);
 
     private Declaration(String name, String kernel) {
@@ -343,6 +354,11 @@ public final class Op {
     Declaration unregistered(String why) {
       unregistered = true;
       return notDifferentiable(why);
+    }
+
+    private Declaration leading(int operands) {
+      leading = operands;
+      return this;
     }
 
     Declaration on(Domain tested) {

@@ -86,7 +86,9 @@ public final class CustomGradient {
       Engine engine, List<Tensor> passed, List<? extends Operand> operands) {
     List<Operand> inputs = new ArrayList<>(operands);
     inputs.addAll(passed);
-    Op whole = Op.custom(name, (in, attributes) -> in[this.operands], this::operandGradient);
+    Op whole =
+        Op.custom(
+            name, operands.size(), (in, attributes) -> in[this.operands], this::operandGradient);
     Tensor first = engine.apply(whole, Attributes.NONE, inputs.toArray(Operand[]::new));
     if (results == 1) {
       return List.of(first);
@@ -97,26 +99,21 @@ public final class CustomGradient {
       Op one =
           Op.custom(
               name + " output " + i,
+              1,
               (in, attributes) -> in[1],
-              (k, g, at, input) -> arrive(output, g, at, input));
+              (k, g, at, input) -> arrive(output, g, at));
       outputs.add(engine.apply(one, Attributes.NONE, first, passed.get(i)));
     }
     return outputs;
   }
 
   /** Keeps the gradient of one of several results until the walk comes to the operation itself. */
-  private @Nullable Tensor arrive(int output, Tensor g, Application at, int input) {
-    if (input > 0) {
-      return null;
-    }
+  private Tensor arrive(int output, Tensor g, Application at) {
     arrived[output] = g;
     return Calculus.zerosLike(at.x());
   }
 
   private @Nullable Tensor operandGradient(Calculus k, Tensor g, Application at, int input) {
-    if (input >= operands) {
-      return null;
-    }
     int pass = Engine.current().currentPass();
     if (visitedFor != g || visitedIn != pass) {
       visitedFor = g;

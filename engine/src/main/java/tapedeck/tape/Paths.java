@@ -44,7 +44,7 @@ final class Paths {
       int arity = at.arity();
       boolean found = false;
       for (int input = 0; input < arity; input++) {
-        int cell = tape.cell(at.input(input));
+        int cell = at.op().leadsTo(input) ? tape.cell(at.input(input)) : Cells.UNKNOWN;
         if (input < CELLS) {
           cells[CELLS * i + input] = cell;
         }
@@ -144,10 +144,14 @@ final class Paths {
   }
 
   /**
-   * The cell of an operand of a record, as {@link GradientTape#cell} answered when the pass began.
+   * The cell of an operand of a record, as {@link GradientTape#cell} answered when the pass began;
+   * {@link Cells#UNKNOWN} if no walk leads there.
    */
   int cell(int record, Application at, int input) {
-    return input < CELLS ? cells[CELLS * record + input] : tape.cell(at.input(input));
+    if (input < CELLS) {
+      return cells[CELLS * record + input];
+    }
+    return at.op().leadsTo(input) ? tape.cell(at.input(input)) : Cells.UNKNOWN;
   }
 
   /** How many records there were when the pass began. */

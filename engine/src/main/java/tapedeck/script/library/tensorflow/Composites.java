@@ -183,21 +183,11 @@ public final class Composites {
           "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and"
               + " shape.");
     }
-    Tensor sum = runtime.engine().identity(all.getFirst());
-    Shape first = all.getFirst().value().shape();
-    for (Operand next : all.subList(1, all.size())) {
-      if (!next.value().shape().equals(first)) {
-        throw EngineError.invalidArgument(
-            "{{function_node __wrapped__AddN_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: %s != input %d: %s [Op:AddN] name: "
-                .formatted(
-                    all.size(),
-                    first.bracketed(),
-                    all.indexOf(next),
-                    next.value().shape().bracketed()));
-      }
-      sum = runtime.engine().add(sum, next);
-    }
-    return new TensorValue(sum);
+    Engine k = runtime.engine();
+    return new TensorValue(
+        all.size() == 1
+            ? k.identity(all.getFirst())
+            : k.apply(Catalogue.required("add_n"), Attributes.NONE, all.toArray(Operand[]::new)));
   }
 
   private static Tensor variance(Runtime runtime, Value[] in) {
