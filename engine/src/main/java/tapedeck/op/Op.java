@@ -59,18 +59,23 @@ public final class Op {
 
   /** A {@link Rule} of an operation of one operand, in textbook names. */
   @FunctionalInterface
-  public interface UnaryRule {
+  public interface UnaryRule extends IndexedRule {
     /**
      * @param g the upstream gradient, of the shape and dtype of {@code out}
      * @param x the operand
      * @param out the result
      */
     Tensor vjp(Calculus k, Tensor g, Tensor x, Tensor out);
+
+    @Override
+    default Tensor vjp(Calculus k, Tensor g, Application at, int input) {
+      return vjp(k, g, at.x(), at.out());
+    }
   }
 
   /** A {@link Rule} of an operation of two operands, in textbook names. */
   @FunctionalInterface
-  public interface BinaryRule {
+  public interface BinaryRule extends IndexedRule {
     /**
      * @param g the upstream gradient, of the shape and dtype of {@code out}
      * @param x the first operand
@@ -78,6 +83,11 @@ public final class Op {
      * @param out the result
      */
     Tensor vjp(Calculus k, Tensor g, Tensor x, Tensor y, Tensor out);
+
+    @Override
+    default Tensor vjp(Calculus k, Tensor g, Application at, int input) {
+      return vjp(k, g, at.x(), at.y(), at.out());
+    }
   }
 
   /**
@@ -337,12 +347,12 @@ public final class Op {
     }
 
     Declaration dx(String text, UnaryRule rule) {
-      return each(text, (k, g, at, input) -> rule.vjp(k, g, at.x(), at.out()));
+      return each(text, rule);
     }
 
     /** The next operand's derivative of an operation of two. */
     Declaration dxy(String text, BinaryRule rule) {
-      return each(text, (k, g, at, input) -> rule.vjp(k, g, at.x(), at.y(), at.out()));
+      return each(text, rule);
     }
 
     Declaration notDifferentiable(String why) {

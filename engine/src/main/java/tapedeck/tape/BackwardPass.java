@@ -1,10 +1,12 @@
 package tapedeck.tape;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import tapedeck.op.Application;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -19,7 +21,7 @@ import tapedeck.tensor.Tensor;
  * last. Only records between the targets and the sources are visited. Contributions to one tensor
  * are added in that order.
  */
-final class BackwardPass {
+final class BackwardPass implements AutoCloseable {
   private final GradientTape tape;
   private final Engine engine;
   private final List<? extends Operand> targets;
@@ -27,9 +29,9 @@ final class BackwardPass {
   private final List<Tensor> seeds;
   private final int number;
   private final Paths paths;
-  private final Sums sums;
   private final Walk start;
-  private final IntQueue ready = new IntQueue();
+  private final Queue<Line> ready = new ArrayDeque<>(4);
+  private final int @Nullable [] terms;
   private @Nullable Tensor @Nullable [] unknown;
   private Slices.@Nullable Gathered gathered;
   private boolean cut;
@@ -38,16 +40,15 @@ final class BackwardPass {
       GradientTape tape,
       List<? extends Operand> targets,
       List<? extends Operand> sources,
-      List<Tensor> outputGradients,
-      Paths paths) {
+      List<Tensor> outputGradients) {
     this.tape = tape;
     this.engine = tape.engine();
     this.targets = targets;
     this.sources = sources;
     this.number = engine.nextPass();
     this.start = new Walk(number, -1, -1);
-    this.paths = paths;
-    this.sums = new Sums(paths.recorded(), paths.watched(), engine.isHeard());
+    this.paths = new Paths(tape, targets, sources);
+    this.terms = engine.isHeard() ? new int[tape.recorded().size() + tape.watched().size()] : null;
     this.seeds = new ArrayList<>(targets.size());
     for (int i = 0; i < targets.size(); i++) {
       Tensor target = targets.get(i).value();
@@ -68,24 +69,19 @@ final class BackwardPass {
       }
       for (int i = 0; i < targets.size(); i++) {
         Operand target = targets.get(i);
-        int cell = tape.cell(target);
-        boolean passes = cell != Cells.UNKNOWN && target.value().dtype().isFloating();
-        if (passes || paths.isSource(cell)) {
-          accumulate(start, cell, seeds.get(i));
-          begin(cell);
-        } else if (cell == Cells.UNKNOWN) {
+        Node node = tape.node(target);
+        if (node == null) {
           accumulateUnknown(target, seeds.get(i));
+        } else if (target.value().dtype().isFloating() || node.is(Node.SOURCE)) {
+          accumulate(start, node, seeds.get(i));
+          begin(node);
         }
       }
-      Records records = tape.recorded();
-      while (!ready.isEmpty()) {
-        int record = ready.removeFirst();
-        Application at = records.application(record);
-        Tensor g = sums.get(record);
-        if (g != null) {
-          visit(record, at, g);
+      for (Line next = ready.poll(); next != null; next = ready.poll()) {
+        if (next.sum != null) {
+          visit(next, next.sum);
         }
-        release(record, at);
+        release(next);
       }
       return results(unconnected);
     } finally {
@@ -93,41 +89,47 @@ final class BackwardPass {
     }
   }
 
+  @Override
+  public void close() {
+    paths.close();
+  }
+
   /** Lines up the record of a target unless another target is computed from it. */
-  private void begin(int cell) {
-    boolean first = cell >= 0 && paths.depends(cell) && paths.isReady(cell);
-    if (first && !ready.contains(cell)) {
-      ready.add(cell);
+  private void begin(Node node) {
+    boolean first = node instanceof Line && node.is(Node.DEPENDS) && node.isReady();
+    if (first && !ready.contains(node)) {
+      ready.add((Line) node);
     }
   }
 
   /** Lines up the records all of whose uses are dealt with. */
-  private void release(int record, Application at) {
-    int arity = at.arity();
+  private void release(Line line) {
+    int arity = line.arity();
     for (int i = 0; i < arity; i++) {
-      int cell = paths.cell(record, at, i);
-      if (cell >= 0 && paths.depends(cell) && paths.used(cell)) {
-        ready.add(cell);
+      if (line.node(i) instanceof Line used && used.is(Node.DEPENDS)) {
+        used.state -= Node.USE;
+        if (used.isReady()) {
+          ready.add(used);
+        }
       }
     }
   }
 
-  private void visit(int record, Application at, Tensor g) {
-    Op op = at.op();
-    if (op.notDifferentiable() != null || !at.out().dtype().isFloating()) {
+  private void visit(Line line, Tensor g) {
+    Op op = line.op;
+    if (op.notDifferentiable() != null || !line.out.dtype().isFloating()) {
       cut = true;
       return;
     }
-    int arity = at.arity();
+    int arity = line.arity();
     for (int i = 0; i < arity; i++) {
-      Tensor input = at.input(i);
-      int cell = input.dtype().isFloating() ? paths.cell(record, at, i) : Cells.UNKNOWN;
-      if (!paths.lead(cell)) {
+      Node node = line.node(i);
+      Tensor input = line.input(i);
+      if (node == null || !Node.leads(node) || !input.dtype().isFloating()) {
         continue;
       }
-      Walk here = at(record, i);
-      Op.Derivative derivative = Objects.requireNonNull(op.derivative(i));
-      Tensor raw = derivative.rule().vjp(engine, g, at, i);
+      Walk here = at(line.index, i);
+      Tensor raw = vjp(line, i, g);
       if (raw == null) {
         cut = true;
         continue;
@@ -136,25 +138,41 @@ final class BackwardPass {
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
       engine.listener().contributed(here, g, contribution, summedFrom);
-      noteRows(cell, Slices.of(at, i, g));
-      accumulate(here, cell, contribution);
+      noteRows(node, Slices.of(line, i, g));
+      accumulate(here, node, contribution);
     }
   }
 
-  private void noteRows(int cell, @Nullable Slices slices) {
+  /** The contribution of a record to the gradient of operand {@code input}. */
+  private @Nullable Tensor vjp(Line line, int input, Tensor g) {
+    Op.IndexedRule rule = Objects.requireNonNull(line.op.derivative(input)).rule();
+    if (rule instanceof Op.BinaryRule binary) {
+      return binary.vjp(engine, g, line.input(0), line.input(1), line.out);
+    }
+    if (rule instanceof Op.UnaryRule unary) {
+      return unary.vjp(engine, g, line.input(0), line.out);
+    }
+    return rule.vjp(engine, g, line.application(), input);
+  }
+
+  private void noteRows(Node node, @Nullable Slices slices) {
     if (gathered == null && slices != null) {
       gathered = new Slices.Gathered();
     }
     if (gathered != null) {
-      gathered.add(cell, slices, sums.get(cell) == null);
+      gathered.add(node.index, slices, node.sum == null);
     }
   }
 
   /** For each source the rows its gradient consists of; null where it is a whole tensor. */
   List<@Nullable Slices> slices() {
+    if (gathered == null) {
+      return Collections.nCopies(sources.size(), null);
+    }
     List<@Nullable Slices> found = new ArrayList<>();
     for (Operand source : sources) {
-      found.add(gathered == null ? null : gathered.at(tape.cell(source)));
+      Node node = tape.node(source);
+      found.add(node == null ? null : gathered.at(node.index));
     }
     return found;
   }
@@ -169,15 +187,16 @@ final class BackwardPass {
     return here;
   }
 
-  private void accumulate(Walk here, int cell, Tensor contribution) {
-    Tensor before = sums.get(cell);
+  private void accumulate(Walk here, Node node, Tensor contribution) {
+    Tensor before = node.sum;
     if (before != null) {
       at(here.record(), -1);
     }
     Tensor sum = before == null ? contribution : engine.add(before, contribution);
-    int terms = sums.put(cell, sum);
-    if (engine.isHeard()) {
-      engine.listener().accumulated(here, tape.identity(cell), sum, terms);
+    node.sum = sum;
+    if (terms != null) {
+      int place = node.index >= 0 ? node.index : terms.length + node.index;
+      engine.listener().accumulated(here, node.identity(), sum, ++terms[place]);
     }
   }
 
@@ -210,9 +229,9 @@ final class BackwardPass {
   }
 
   private @Nullable Tensor found(Operand source) {
-    int cell = tape.cell(source);
-    if (cell != Cells.UNKNOWN) {
-      return sums.get(cell);
+    Node node = tape.node(source);
+    if (node != null) {
+      return node.sum;
     }
     return unknown == null ? null : unknown[unknownSource(source)];
   }
@@ -223,7 +242,7 @@ final class BackwardPass {
       Tensor found = found(source);
       gradients.add(found == null ? null : found.settled());
     }
-    List<Result> told = new ArrayList<>();
+    List<Result> told = engine.isHeard() ? new ArrayList<>() : List.of();
     for (int i = 0; i < gradients.size(); i++) {
       boolean none = gradients.get(i) == null;
       if (none && unconnected == Unconnected.ZERO) {
@@ -243,10 +262,10 @@ final class BackwardPass {
     if (!source.value().dtype().isFloating()) {
       return NoGradient.INTEGER;
     }
-    if (tape.cell(source) == Cells.UNKNOWN) {
+    if (tape.node(source) == null) {
       return NoGradient.NEVER_WATCHED;
     }
-    if (targets.stream().allMatch(target -> tape.cell(target) == Cells.UNKNOWN)) {
+    if (targets.stream().allMatch(target -> tape.node(target) == null)) {
       return NoGradient.TARGET_NOT_RECORDED;
     }
     return cut ? NoGradient.CUT : NoGradient.NOT_ON_PATH;

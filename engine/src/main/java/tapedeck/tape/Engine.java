@@ -104,12 +104,8 @@ public final class Engine implements Calculus {
       hear(Application.of(op, attributes, x, null, out), reads);
       return out;
     }
-    Application application = null;
     for (int i = 0; i < open.size(); i++) {
-      if (open.get(i).tracks(x)) {
-        application = application == null ? applied(op, attributes, x, null, out) : application;
-        open.get(i).record(application, reads, place, walk);
-      }
+      open.get(i).record(op, attributes, x, null, out, reads);
     }
     return out;
   }
@@ -128,12 +124,8 @@ public final class Engine implements Calculus {
       hear(Application.of(op, attributes, x, y, out), reads);
       return out;
     }
-    Application application = null;
     for (int i = 0; i < open.size(); i++) {
-      if (open.get(i).tracks(x) || open.get(i).tracks(y)) {
-        application = application == null ? applied(op, attributes, x, y, out) : application;
-        open.get(i).record(application, reads, place, walk);
-      }
+      open.get(i).record(op, attributes, x, y, out, reads);
     }
     return out;
   }
@@ -154,15 +146,6 @@ public final class Engine implements Calculus {
       hear(Application.of(op, attributes, inputs, out), reads(operands));
     }
     return out;
-  }
-
-  /** An application whose result is about to be recorded for the first time. */
-  private Application applied(
-      Op op, Attributes attributes, Tensor x, @Nullable Tensor y, Tensor out) {
-    if (out.knownId() == 0) {
-      out.identify(newId());
-    }
-    return Application.of(op, attributes, x, y, out);
   }
 
   /** An identity that nothing has yet; runs of them are set aside, as threads share the count. */
@@ -204,8 +187,9 @@ public final class Engine implements Calculus {
     List<Recording> recordings = open.isEmpty() ? List.of() : new ArrayList<>(open.size());
     for (int i = 0; i < open.size(); i++) {
       GradientTape tape = open.get(i);
-      if (tape.tracks(application)) {
-        recordings.add(new Recording(tape, tape.record(application, reads, place, walk)));
+      int record = tape.record(application, reads);
+      if (record >= 0) {
+        recordings.add(new Recording(tape, record));
       }
     }
     if (isHeard() && (walk == null || !recordings.isEmpty())) {
@@ -257,11 +241,16 @@ public final class Engine implements Calculus {
       accessed(variable);
     }
     for (int i = 0; i < open.size(); i++) {
-      if (operand.value().dtype().isFloating() && open.get(i).cell(operand) != Cells.UNKNOWN) {
+      if (operand.value().dtype().isFloating() && open.get(i).node(operand) != null) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where the backward pass that is under way stands; null outside one. */
+  @Nullable Walk walk() {
+    return walk;
   }
 
   /** The number of the backward pass that is under way; -1 outside one. */

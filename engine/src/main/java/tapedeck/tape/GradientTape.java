@@ -1,12 +1,13 @@
 package tapedeck.tape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
+import tapedeck.op.Attributes;
+import tapedeck.op.Op;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -38,12 +39,16 @@ public final class GradientTape implements AutoCloseable {
   private final boolean watchAccessed;
   private final List<Variable> watchedVariables = new ArrayList<>(2);
   private Records records = new Records();
-  private Cells cells = new Cells(engine.newId());
-  private long[] watchedIds = new long[4];
-  private int watchedCount;
+  private Nodes nodes = new Nodes(engine.newId());
+  private List<Watched> watched = new ArrayList<>(2);
   private List<@Nullable Slices> slices = List.of();
   private State state = State.NEW;
   private boolean unregistered;
+  private boolean sideways;
+  private boolean walking;
+
+  /** How many records there were when something became watched. */
+  private int unsettled;
 
   /** A tape for one gradient that watches the trainable variables it sees read. */
   public GradientTape() {
@@ -177,9 +182,11 @@ public final class GradientTape implements AutoCloseable {
 
   private void forget() {
     unregistered = false;
+    sideways = false;
+    unsettled = 0;
     records = new Records();
-    cells = new Cells(engine.newId());
-    watchedCount = 0;
+    nodes = new Nodes(engine.newId());
+    watched = new ArrayList<>(2);
   }
 
   /**
@@ -200,7 +207,7 @@ public final class GradientTape implements AutoCloseable {
     if (engine.hasOpenTape()) {
       if (operand instanceof Variable variable) {
         watch(variable, true);
-      } else if (cells.get(operand.value().knownId()) == Cells.UNKNOWN) {
+      } else if (nodes.get(operand.value().knownId()) == null) {
         addWatched(engine.idOf(operand.value()));
         engine.listener().watched(this, operand, true);
       }
@@ -208,7 +215,7 @@ public final class GradientTape implements AutoCloseable {
   }
 
   private void watch(Variable variable, boolean explicit) {
-    if (cells.get(variable.id()) == Cells.UNKNOWN) {
+    if (nodes.get(variable.id()) == null) {
       if (!watchedVariables.contains(variable)) {
         watchedVariables.add(variable);
       }
@@ -218,11 +225,15 @@ public final class GradientTape implements AutoCloseable {
   }
 
   private void addWatched(long id) {
-    if (watchedCount == watchedIds.length) {
-      watchedIds = Arrays.copyOf(watchedIds, 2 * watchedCount);
-    }
-    watchedIds[watchedCount] = id;
-    cells.put(id, ~watchedCount++);
+    Watched next = new Watched(watched.size(), id);
+    watched.add(next);
+    put(id, next);
+  }
+
+  /** Makes what is watched known; earlier records may have had it as an operand unwatched. */
+  private void put(long id, Node node) {
+    nodes.put(id, node);
+    unsettled = records.size();
   }
 
   /**
@@ -238,51 +249,100 @@ public final class GradientTape implements AutoCloseable {
     if (watchAccessed && variable.trainable()) {
       watch(variable, false);
     }
-    int cell = cells.get(variable.id());
-    if (cell != Cells.UNKNOWN) {
-      cells.put(engine.idOf(variable.value()), cell);
-    }
-  }
-
-  /** Whether the result of an operation on this operand depends on what is watched. */
-  boolean tracks(Tensor input) {
-    return input.dtype().isFloating() && cells.get(input.knownId()) != Cells.UNKNOWN;
-  }
-
-  boolean tracks(Application application) {
-    for (int i = 0; i < application.arity(); i++) {
-      if (tracks(application.input(i))) {
-        return true;
+    Node node = nodes.get(variable.id());
+    if (node != null) {
+      long id = engine.idOf(variable.value());
+      if (nodes.get(id) != node) {
+        put(id, node);
       }
     }
-    return false;
   }
 
-  /** Writes a line; answers its number. */
-  int record(
-      Application application,
-      @Nullable Variable @Nullable [] reads,
-      Place place,
-      @Nullable Walk within) {
-    int index = records.size();
-    records.add(application, reads, place, within);
-    unregistered |= application.op().isUnregistered();
-    cells.put(engine.idOf(application.out()), index);
-    return index;
+  /** Whether the result of an operation on an operand depends on what is watched. */
+  private static boolean isTracked(@Nullable Node node, Tensor input) {
+    return node != null && input.dtype().isFloating();
   }
 
   /**
-   * Under which number gradients with respect to an operand are summed: from 0 that of the record
-   * that made it, below 0 that of what is watched, {@link Cells#UNKNOWN} if it is neither.
+   * Writes a line for an operation of one or two operands if it depends on what is watched.
+   *
+   * @param reads for each operand the variable it is, or null for none
+   * @return the number of the line; -1 if there is none
    */
-  int cell(Operand operand) {
-    return cells.get(
+  int record(
+      Op op,
+      Attributes attributes,
+      Tensor x,
+      @Nullable Tensor y,
+      Tensor out,
+      @Nullable Variable @Nullable [] reads) {
+    Node first = nodes.get(x.knownId());
+    Node second = y == null ? null : nodes.get(y.knownId());
+    if (!isTracked(first, x) && (y == null || !isTracked(second, y))) {
+      return -1;
+    }
+    Node xNode = op.leadsTo(0) ? first : null;
+    Node yNode = op.leadsTo(1) ? second : null;
+    return add(Line.of(records.size(), op, attributes, x, y, out, xNode, yNode), reads);
+  }
+
+  /** As {@link #record} of any number of operands. */
+  int record(Application application, @Nullable Variable @Nullable [] reads) {
+    int arity = application.arity();
+    Tensor out = application.out();
+    if (arity == 1 || arity == 2) {
+      Tensor second = arity == 1 ? null : application.y();
+      return record(
+          application.op(), application.attributes(), application.x(), second, out, reads);
+    }
+    @Nullable Node[] known = new Node[arity];
+    boolean tracked = false;
+    for (int i = 0; i < arity; i++) {
+      Tensor input = application.input(i);
+      Node node = nodes.get(input.knownId());
+      tracked |= isTracked(node, input);
+      known[i] = application.op().leadsTo(i) ? node : null;
+    }
+    return tracked ? add(Line.of(records.size(), application, known), reads) : -1;
+  }
+
+  private int add(Line line, @Nullable Variable @Nullable [] reads) {
+    records.add(line, reads, engine.place(), engine.walk());
+    unregistered |= line.op.isUnregistered();
+    sideways |= !line.op.leadsTo(line.arity() - 1);
+    Tensor out = line.out;
+    if (out.knownId() == 0) {
+      out.identify(engine.newId());
+    }
+    nodes.put(out.knownId(), line);
+    return line.index;
+  }
+
+  /** What it knows an operand as; null if it neither watches it nor recorded how it was made. */
+  @Nullable Node node(Operand operand) {
+    return nodes.get(
         operand instanceof Variable variable ? variable.id() : operand.value().knownId());
   }
 
-  /** The identity of a tensor or variable that has a cell. */
-  long identity(int cell) {
-    return cell >= 0 ? records.application(cell).out().id() : watchedIds[~cell];
+  /** All records, with the nodes of operands that became watched later. */
+  Records settled() {
+    for (int i = 0; i < unsettled; i++) {
+      Line line = records.line(i);
+      for (int input = 0; input < line.arity(); input++) {
+        if (line.node(input) == null && line.op.leadsTo(input)) {
+          line.node(input, nodes.get(line.input(input).knownId()));
+        }
+      }
+    }
+    unsettled = 0;
+    return records;
+  }
+
+  /** Says whether a backward pass is under way; answers whether one was. */
+  boolean isWalking(boolean so) {
+    boolean before = walking;
+    walking = so;
+    return before;
   }
 
   Records recorded() {
@@ -294,9 +354,14 @@ public final class GradientTape implements AutoCloseable {
     return unregistered;
   }
 
-  /** How many tensors and variables it watches. */
-  int watchedCount() {
-    return watchedCount;
+  /** Whether it recorded an operation of which a walk back does not lead to all operands. */
+  boolean holdsSideways() {
+    return sideways;
+  }
+
+  /** The tensors and variables it watches. */
+  List<Watched> watched() {
+    return watched;
   }
 
   Engine engine() {
@@ -325,13 +390,12 @@ public final class GradientTape implements AutoCloseable {
       List<Tensor> outputGradients,
       Unconnected unconnected) {
     begun(ONCE);
-    BackwardPass pass =
-        new BackwardPass(
-            this, targets, sources, outputGradients, new Paths(this, targets, sources));
-    List<@Nullable Tensor> gradients = pass.walk(unconnected);
-    slices = pass.slices();
-    release();
-    return gradients;
+    try (BackwardPass pass = new BackwardPass(this, targets, sources, outputGradients)) {
+      List<@Nullable Tensor> gradients = pass.walk(unconnected);
+      slices = pass.slices();
+      release();
+      return gradients;
+    }
   }
 
   /**
@@ -393,8 +457,8 @@ public final class GradientTape implements AutoCloseable {
     if (!persistent) {
       state = State.RELEASED;
       records = Records.NONE;
-      cells = Cells.NONE;
-      watchedCount = 0;
+      nodes = Nodes.NONE;
+      watched = List.of();
       engine.listener().released(this);
     }
   }

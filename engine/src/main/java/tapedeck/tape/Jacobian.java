@@ -19,13 +19,11 @@ final class Jacobian {
   private final GradientTape tape;
   private final Operand target;
   private final List<? extends Operand> sources;
-  private final Paths paths;
 
   Jacobian(GradientTape tape, Operand target, List<? extends Operand> sources) {
     this.tape = tape;
     this.target = target;
     this.sources = sources;
-    this.paths = new Paths(tape, List.of(target), sources);
   }
 
   List<@Nullable Tensor> whole(Unconnected unconnected) {
@@ -80,8 +78,10 @@ final class Jacobian {
   }
 
   private List<@Nullable Tensor> row(Tensor seed, Unconnected unconnected) {
-    return new BackwardPass(tape, List.of(target), sources, List.of(seed), paths.fresh())
-        .walk(unconnected);
+    List<Tensor> seeds = List.of(seed);
+    try (BackwardPass pass = new BackwardPass(tape, List.of(target), sources, seeds)) {
+      return pass.walk(unconnected);
+    }
   }
 
   /** The rows for one source put side by side; null if they are None or there are none. */

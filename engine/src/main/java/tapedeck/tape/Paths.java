@@ -1,101 +1,85 @@
 package tapedeck.tape;
 
 import java.util.List;
-import tapedeck.op.Application;
+import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
 
 /**
- * Which records and watched things of a tape lead back to the sources of a backward pass, and how
- * often what a record made is used by those between it and the targets.
+ * Marks which records and watched things of a tape lead back to the sources of a backward pass, and
+ * how often what a record made is used by those between it and the targets.
  */
-final class Paths {
-  private static final int CELLS = 2;
-
+final class Paths implements AutoCloseable {
   private final GradientTape tape;
+  private final Records records;
+  private final List<Watched> watched;
+
+  /** How many records there were when the pass began. */
   private final int recorded;
 
-  /** For each record the cells of its first two operands. */
-  private final int[] cells;
+  /** The marks of a pass whose rule asked for this one; null if none did. */
+  private final @Nullable Marks around;
 
-  private final boolean[] depends;
-  private final boolean[] isSource;
-  private final boolean[] watchedSource;
-  private final int[] uses;
+  /** The marks of one pass, while another one needs the place. */
+  private record Marks(int[] states, @Nullable Tensor[] sums) {}
 
   Paths(GradientTape tape, List<? extends Operand> targets, List<? extends Operand> sources) {
     this.tape = tape;
-    this.recorded = tape.recorded().size();
-    this.cells = new int[CELLS * recorded];
-    this.depends = new boolean[recorded];
-    this.isSource = new boolean[recorded];
-    this.watchedSource = new boolean[tape.watchedCount()];
+    this.records = tape.settled();
+    this.watched = tape.watched();
+    this.recorded = records.size();
+    this.around = tape.isWalking(true) ? marks() : null;
+    int found = 0;
     for (Operand source : sources) {
-      int cell = tape.cell(source);
-      if (cell >= 0) {
-        isSource[cell] = true;
-      } else if (cell != Cells.UNKNOWN) {
-        watchedSource[~cell] = true;
+      Node node = tape.node(source);
+      if (node != null) {
+        found += node instanceof Watched && !node.is(Node.SOURCE) ? 1 : 0;
+        node.state |= Node.SOURCE;
       }
     }
-    Records records = tape.recorded();
-    for (int i = 0; i < recorded; i++) {
-      Application at = records.application(i);
-      int arity = at.arity();
-      boolean found = false;
-      for (int input = 0; input < arity; input++) {
-        int cell = at.op().leadsTo(input) ? tape.cell(at.input(input)) : Cells.UNKNOWN;
-        if (input < CELLS) {
-          cells[CELLS * i + input] = cell;
-        }
-        found |= lead(cell);
-      }
-      depends[i] = found;
+    if (found < watched.size() || tape.holdsSideways()) {
+      follow();
     }
-    this.uses = new int[recorded];
     count(targets);
   }
 
-  private Paths(Paths other) {
-    tape = other.tape;
-    recorded = other.recorded;
-    cells = other.cells;
-    depends = other.depends;
-    isSource = other.isSource;
-    watchedSource = other.watchedSource;
-    uses = other.uses.clone();
-  }
-
-  /** The same, with all uses still to come. */
-  Paths fresh() {
-    return new Paths(this);
+  /** Finds the records that depend on a source; mostly all that is watched is one, and all do. */
+  private void follow() {
+    for (int i = 0; i < recorded; i++) {
+      Line line = records.line(i);
+      boolean depends = false;
+      for (int input = 0; input < line.arity() && !depends; input++) {
+        depends = Node.leads(line.node(input));
+      }
+      if (!depends) {
+        line.state &= ~Node.DEPENDS;
+      }
+    }
   }
 
   private void count(List<? extends Operand> targets) {
     int last = -1;
     for (Operand target : targets) {
-      int cell = tape.cell(target);
-      if (cell >= 0) {
-        uses[cell]++;
-        last = Math.max(last, cell);
+      if (tape.node(target) instanceof Line line) {
+        line.state += Node.USE;
+        last = Math.max(last, line.index);
       }
     }
     for (int i = last; i >= 0; i--) {
-      if (uses[i] > 0 && depends[i]) {
-        Application at = tape.recorded().application(i);
-        int arity = at.arity();
+      Line line = records.line(i);
+      if (!line.isReady() && line.is(Node.DEPENDS)) {
+        int arity = line.arity();
         for (int input = 0; input < arity; input++) {
-          int cell = cell(i, at, input);
-          if (cell >= 0 && depends[cell]) {
-            uses[cell]++;
+          if (line.node(input) instanceof Line used && used.is(Node.DEPENDS)) {
+            used.state += Node.USE;
           }
         }
       }
     }
     for (Operand target : targets) {
-      int cell = tape.cell(target);
-      if (cell >= 0) {
-        uses[cell]--;
+      if (tape.node(target) instanceof Line line) {
+        line.state -= Node.USE;
       }
     }
   }
@@ -109,73 +93,56 @@ final class Paths {
   void refuseUnregistered(List<? extends Operand> targets) {
     boolean[] reached = new boolean[recorded];
     for (Operand target : targets) {
-      int cell = tape.cell(target);
-      if (cell >= 0) {
-        reached[cell] = true;
+      if (tape.node(target) instanceof Line line) {
+        reached[line.index] = true;
       }
     }
     for (int i = recorded - 1; i >= 0; i--) {
-      Application at = tape.recorded().application(i);
-      if (reached[i] && at.op().isUnregistered()) {
+      Line line = records.line(i);
+      if (reached[i] && line.op.isUnregistered()) {
         throw new EngineError(
             EngineError.Kind.LOOKUP_ERROR,
-            "gradient registry has no entry for: " + at.op().kernel(),
+            "gradient registry has no entry for: " + line.op.kernel(),
             "Keep it out of what is differentiated with tf.stop_gradient.");
       }
-      for (int input = 0; reached[i] && input < at.arity(); input++) {
-        int cell = cell(i, at, input);
-        boolean passes =
-            at.op().notDifferentiable() == null && at.input(input).dtype().isFloating();
-        if (cell >= 0 && cell < recorded && passes) {
-          reached[cell] = true;
+      boolean passes = reached[i] && line.op.notDifferentiable() == null;
+      for (int input = 0; passes && input < line.arity(); input++) {
+        if (line.node(input) instanceof Line used && line.input(input).dtype().isFloating()) {
+          reached[used.index] = true;
         }
       }
     }
   }
 
-  /** Whether a record waits for no other one that uses what it made. */
-  boolean isReady(int record) {
-    return uses[record] == 0;
-  }
-
-  /** Notes that one use of what a record made is dealt with; answers whether it was the last. */
-  boolean used(int record) {
-    return --uses[record] == 0;
-  }
-
-  /**
-   * The cell of an operand of a record, as {@link GradientTape#cell} answered when the pass began;
-   * {@link Cells#UNKNOWN} if no walk leads there.
-   */
-  int cell(int record, Application at, int input) {
-    if (input < CELLS) {
-      return cells[CELLS * record + input];
+  private Marks marks() {
+    int[] states = new int[recorded + watched.size()];
+    @Nullable Tensor[] sums = new Tensor[states.length];
+    for (int i = 0; i < states.length; i++) {
+      Node node = node(i);
+      states[i] = node.state;
+      sums[i] = node.sum;
+      node.unmark();
     }
-    return at.op().leadsTo(input) ? tape.cell(at.input(input)) : Cells.UNKNOWN;
+    return new Marks(states, sums);
   }
 
-  /** How many records there were when the pass began. */
-  int recorded() {
-    return recorded;
+  private Node node(int index) {
+    return index < recorded ? records.line(index) : watched.get(index - recorded);
   }
 
-  int watched() {
-    return watchedSource.length;
-  }
-
-  /** Whether what a record made depends on a source. */
-  boolean depends(int record) {
-    return depends[record];
-  }
-
-  boolean isSource(int cell) {
-    return cell >= 0
-        ? cell < recorded && isSource[cell]
-        : ~cell < watchedSource.length && watchedSource[~cell];
-  }
-
-  /** Whether a cell is a source or depends on one. */
-  boolean lead(int cell) {
-    return isSource(cell) || cell >= 0 && cell < recorded && depends[cell];
+  /** Takes the marks off, if the tape still has its records. */
+  @Override
+  public void close() {
+    tape.isWalking(around != null);
+    if (tape.recorded() == records) {
+      records.unmark();
+      watched.forEach(Node::unmark);
+    }
+    if (around != null) {
+      for (int i = 0; i < around.states.length; i++) {
+        node(i).state = around.states[i];
+        node(i).sum = around.sums[i];
+      }
+    }
   }
 }

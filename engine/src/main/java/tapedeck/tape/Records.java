@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import tapedeck.op.Application;
 
 /**
  * The lines of a tape in columns, of which only the first is always there: most programs in Java
@@ -14,14 +13,14 @@ import tapedeck.op.Application;
  */
 final class Records extends AbstractList<TapeRecord> implements RandomAccess {
   private static final @Nullable Variable[] NO_READS = {};
-  private static final @Nullable Application[] NO_APPLICATIONS = {};
+  private static final @Nullable Line[] NO_LINES = {};
 
   /** Of a tape that was released; nothing is added there. */
   static final Records NONE = new Records();
 
-  private static final int PAGE = 1024;
+  private static final int PAGE = 256;
 
-  private @Nullable Application[][] applications = {new Application[8]};
+  private @Nullable Line[][] lines = {new Line[4]};
   private @Nullable Variable @Nullable [] @Nullable [] reads;
   private @Nullable Place @Nullable [] places;
   private @Nullable Walk @Nullable [] walks;
@@ -32,26 +31,29 @@ final class Records extends AbstractList<TapeRecord> implements RandomAccess {
     return size;
   }
 
-  Application application(int index) {
-    return Objects.requireNonNull(applications[index / PAGE][index % PAGE]);
+  Line line(int index) {
+    return Objects.requireNonNull(lines[index / PAGE][index % PAGE]);
   }
 
-  void add(
-      Application application,
-      @Nullable Variable @Nullable [] read,
-      Place place,
-      @Nullable Walk within) {
+  /** Ends a pass: its marks and sums are taken off. */
+  void unmark() {
+    for (int i = 0; i < size; i++) {
+      line(i).unmark();
+    }
+  }
+
+  void add(Line line, @Nullable Variable @Nullable [] read, Place place, @Nullable Walk within) {
     int page = size / PAGE;
     int at = size % PAGE;
-    if (page == applications.length) {
-      applications = Arrays.copyOf(applications, 2 * page);
-      Arrays.fill(applications, page, 2 * page, NO_APPLICATIONS);
+    if (page == lines.length) {
+      lines = Arrays.copyOf(lines, 2 * page);
+      Arrays.fill(lines, page, 2 * page, NO_LINES);
     }
-    if (at == applications[page].length) {
-      applications[page] = Arrays.copyOf(applications[page], page == 0 ? 2 * at : PAGE);
+    if (at == lines[page].length) {
+      lines[page] = Arrays.copyOf(lines[page], page == 0 ? 2 * at : PAGE);
     }
-    applications[page][at] = application;
-    int capacity = Math.max(8, Integer.highestOneBit(size) * 2);
+    lines[page][at] = line;
+    int capacity = Math.max(4, Integer.highestOneBit(size) * 2);
     if (read != null) {
       reads = roomy(reads, capacity, Variable[][]::new);
       reads[size] = read;
@@ -82,13 +84,13 @@ final class Records extends AbstractList<TapeRecord> implements RandomAccess {
   @Override
   public TapeRecord get(int index) {
     Objects.checkIndex(index, size);
-    Application application = application(index);
+    Line line = line(index);
     @Nullable Variable[] read = in(reads, index);
     Place place = in(places, index);
     return new TapeRecord(
         index,
-        application,
-        read == null ? Arrays.copyOf(NO_READS, application.arity()) : read,
+        line.application(),
+        read == null ? Arrays.copyOf(NO_READS, line.arity()) : read,
         place == null ? Place.NOWHERE : place,
         in(walks, index));
   }

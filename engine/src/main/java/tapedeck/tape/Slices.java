@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tapedeck.op.Application;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.tensor.Shape;
@@ -23,12 +22,12 @@ public record Slices(Tensor values, Tensor indices) {
   private static final Op GATHER = Catalogue.required("gather");
 
   /** The rows that a look-up marked {@code by_rows} sends back; null for any other operation. */
-  static @Nullable Slices of(Application at, int input, Tensor g) {
-    if (at.op() != GATHER || input != 0 || !at.attributes().flag("by_rows")) {
+  static @Nullable Slices of(Line at, int input, Tensor g) {
+    if (at.op != GATHER || input != 0 || !at.attributes().flag("by_rows")) {
       return null;
     }
-    Tensor indices = at.y();
-    int[] dims = at.x().shape().dims();
+    Tensor indices = at.input(1);
+    int[] dims = at.input(0).shape().dims();
     dims[0] = indices.size();
     return new Slices(g.reshape(Shape.of(dims)), indices.reshape(Shape.of(indices.size())));
   }
@@ -52,18 +51,18 @@ public record Slices(Tensor values, Tensor indices) {
     /**
      * @param first whether nothing arrived at this place before
      */
-    void add(int cell, @Nullable Slices slices, boolean first) {
+    void add(int node, @Nullable Slices slices, boolean first) {
       if (slices == null) {
-        parts.remove(cell);
+        parts.remove(node);
       } else if (first) {
-        parts.put(cell, new ArrayList<>(Arrays.asList(slices)));
-      } else if (parts.containsKey(cell)) {
-        parts.get(cell).add(slices);
+        parts.put(node, new ArrayList<>(Arrays.asList(slices)));
+      } else if (parts.containsKey(node)) {
+        parts.get(node).add(slices);
       }
     }
 
-    @Nullable Slices at(int cell) {
-      List<Slices> found = parts.get(cell);
+    @Nullable Slices at(int node) {
+      List<Slices> found = parts.get(node);
       return found == null ? null : joined(found);
     }
   }

@@ -1,19 +1,19 @@
 package tapedeck.tape;
 
-/** From identities, which are not 0, to numbers; open addressing without boxing. */
-final class LongIntMap {
-  private long[] keys = new long[8];
-  private int[] values = new int[8];
+import org.jspecify.annotations.Nullable;
+
+/** From identities, which are not 0, to nodes; open addressing without boxing. */
+final class NodeMap {
+  private long[] keys = new long[4];
+  private @Nullable Node[] nodes = new Node[4];
   private int size;
 
-  /** The number kept for {@code key}, or {@code otherwise}. */
-  int get(long key, int otherwise) {
-    int slot = slot(key);
-    return keys[slot] == key && key != 0 ? values[slot] : otherwise;
+  @Nullable Node get(long key) {
+    return nodes[slot(key)];
   }
 
-  void put(long key, int value) {
-    if (2 * (size + 1) > keys.length) {
+  void put(long key, Node node) {
+    if (4 * (size + 1) > 3 * keys.length) {
       grow();
     }
     int slot = slot(key);
@@ -21,7 +21,7 @@ final class LongIntMap {
       keys[slot] = key;
       size++;
     }
-    values[slot] = value;
+    nodes[slot] = node;
   }
 
   private int slot(long key) {
@@ -35,14 +35,14 @@ final class LongIntMap {
 
   private void grow() {
     long[] oldKeys = keys;
-    int[] oldValues = values;
+    @Nullable Node[] oldNodes = nodes;
     keys = new long[oldKeys.length * 2];
-    values = new int[keys.length];
+    nodes = new Node[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
-        values[slot] = oldValues[i];
+        nodes[slot] = oldNodes[i];
       }
     }
   }

@@ -1,0 +1,53 @@
+package tapedeck.tape;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Tensor;
+
+/**
+ * What gradients can be taken with respect to: what a record made, or what a tape watches. During a
+ * backward pass the gradient is summed here.
+ */
+abstract sealed class Node permits Line, Watched {
+  /** What a record made depends on a source. */
+  static final int DEPENDS = 1;
+
+  /** It is a source itself. */
+  static final int SOURCE = 2;
+
+  /** Times this: by how many records between it and the targets it is still to be used. */
+  static final int USE = 4;
+
+  /** From 0 the number of its record, below 0 that of what is watched. */
+  final int index;
+
+  int state;
+  @Nullable Tensor sum;
+
+  Node(int index) {
+    this.index = index;
+    unmark();
+  }
+
+  /** The state outside a pass: before sources are named, all that is recorded may lead to one. */
+  final void unmark() {
+    state = index >= 0 ? DEPENDS : 0;
+    sum = null;
+  }
+
+  final boolean is(int mark) {
+    return (state & mark) != 0;
+  }
+
+  /** Whether no use is still to come. */
+  final boolean isReady() {
+    return (state & -USE) == 0;
+  }
+
+  /** Whether it is a source or depends on one. */
+  static boolean leads(@Nullable Node node) {
+    return node != null && node.is(DEPENDS | SOURCE);
+  }
+
+  /** The identity of the tensor or variable. */
+  abstract long identity();
+}
