@@ -5,8 +5,8 @@ import static tapedeck.op.Parameter.ints;
 import static tapedeck.op.Parameter.shape;
 import static tapedeck.op.Parameter.tensor;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.EngineError;
@@ -230,11 +230,14 @@ final class Shaping {
       return g;
     }
     int extra = g.rank() - shape.rank();
-    int[] axes =
-        IntStream.range(0, g.rank())
-            .filter(i -> i < extra || shape.dim(i - extra) != g.shape().dim(i))
-            .toArray();
-    Tensor summed = k.reduceSum(g, axes);
+    int[] axes = new int[g.rank()];
+    int count = 0;
+    for (int axis = 0; axis < axes.length; axis++) {
+      if (axis < extra || shape.dim(axis - extra) != g.shape().dim(axis)) {
+        axes[count++] = axis;
+      }
+    }
+    Tensor summed = k.reduceSum(g, Arrays.copyOf(axes, count));
     return summed.shape().equals(shape) ? summed : k.reshape(summed, shape);
   }
 }

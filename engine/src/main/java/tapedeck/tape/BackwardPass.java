@@ -1,11 +1,9 @@
 package tapedeck.tape;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
@@ -30,7 +28,7 @@ final class BackwardPass implements AutoCloseable {
   private final int number;
   private final Paths paths;
   private final Walk start;
-  private final Queue<Line> ready = new ArrayDeque<>(4);
+  private final Ready ready = new Ready();
   private final int @Nullable [] terms;
   private @Nullable Tensor @Nullable [] unknown;
   private Slices.@Nullable Gathered gathered;
@@ -49,11 +47,17 @@ final class BackwardPass implements AutoCloseable {
     this.start = new Walk(number, -1, -1);
     this.paths = new Paths(tape, targets, sources);
     this.terms = engine.isHeard() ? new int[tape.recorded().size() + tape.watched().size()] : null;
-    this.seeds = new ArrayList<>(targets.size());
-    for (int i = 0; i < targets.size(); i++) {
-      Tensor target = targets.get(i).value();
-      seeds.add(i < outputGradients.size() ? outputGradients.get(i) : Calculus.onesLike(target));
+    this.seeds =
+        targets.size() == 1 ? List.of(seed(0, outputGradients)) : new ArrayList<>(targets.size());
+    for (int i = seeds.size(); i < targets.size(); i++) {
+      seeds.add(seed(i, outputGradients));
     }
+  }
+
+  private Tensor seed(int target, List<Tensor> given) {
+    return target < given.size()
+        ? given.get(target)
+        : Calculus.onesLike(targets.get(target).value());
   }
 
   List<@Nullable Tensor> walk(Unconnected unconnected) {
@@ -96,9 +100,9 @@ final class BackwardPass implements AutoCloseable {
 
   /** Lines up the record of a target unless another target is computed from it. */
   private void begin(Node node) {
-    boolean first = node instanceof Line && node.is(Node.DEPENDS) && node.isReady();
-    if (first && !ready.contains(node)) {
-      ready.add((Line) node);
+    boolean first = node.is(Node.DEPENDS) && node.isReady();
+    if (first && node instanceof Line line && !ready.contains(line)) {
+      ready.add(line);
     }
   }
 

@@ -119,7 +119,8 @@ public final class Engine implements Calculus {
       return out;
     }
     boolean isRead = first instanceof Variable || second instanceof Variable;
-    @Nullable Variable @Nullable [] reads = isRead ? reads(first, second) : null;
+    @Nullable Variable @Nullable [] reads =
+        isRead ? new Variable[] {variable(first), variable(second)} : null;
     if (isHeard()) {
       hear(Application.of(op, attributes, x, y, out), reads);
       return out;
@@ -177,9 +178,13 @@ public final class Engine implements Calculus {
   private static @Nullable Variable[] reads(Operand... operands) {
     @Nullable Variable[] reads = new Variable[operands.length];
     for (int i = 0; i < operands.length; i++) {
-      reads[i] = operands[i] instanceof Variable variable ? variable : null;
+      reads[i] = variable(operands[i]);
     }
     return reads;
+  }
+
+  private static @Nullable Variable variable(Operand operand) {
+    return operand instanceof Variable variable ? variable : null;
   }
 
   /** Lets tapes and listener know of an operation. */

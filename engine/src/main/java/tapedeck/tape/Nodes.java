@@ -14,9 +14,14 @@ final class Nodes {
   private static final int PAGE_BITS = 5;
   private static final int PAGE = 1 << PAGE_BITS;
 
+  /** How long the first page is at first: most tapes are short. */
+  private static final int LEAST = 8;
+
+  private static final @Nullable Node[] NO_NODES = {};
+
   private final long first;
   private final NodeMap older = new NodeMap();
-  private @Nullable Node[][] pages = new Node[2][];
+  private @Nullable Node[][] pages = {NO_NODES};
 
   /**
    * @param first no identity from here on has been given out yet
@@ -31,10 +36,10 @@ final class Nodes {
     if (at < 0) {
       return id == 0 ? null : older.get(id);
     }
-    long page = at >> PAGE_BITS;
-    return page < pages.length && pages[(int) page] != null
-        ? pages[(int) page][(int) at & PAGE - 1]
-        : null;
+    long number = at >> PAGE_BITS;
+    @Nullable Node[] page = number < pages.length ? pages[(int) number] : NO_NODES;
+    int place = (int) at & PAGE - 1;
+    return place < page.length ? page[place] : null;
   }
 
   void put(long id, Node node) {
@@ -43,13 +48,16 @@ final class Nodes {
       older.put(id, node);
       return;
     }
-    int page = Math.toIntExact(at >> PAGE_BITS);
-    if (page >= pages.length) {
-      pages = Arrays.copyOf(pages, Math.max(page + 1, 2 * pages.length));
+    int number = Math.toIntExact(at >> PAGE_BITS);
+    int place = (int) at & PAGE - 1;
+    int before = pages.length;
+    if (number >= before) {
+      pages = Arrays.copyOf(pages, Math.max(number + 1, 2 * before));
+      Arrays.fill(pages, before, pages.length, NO_NODES);
     }
-    if (pages[page] == null) {
-      pages[page] = new Node[PAGE];
+    if (place >= pages[number].length) {
+      pages[number] = Arrays.copyOf(pages[number], number == 0 && place < LEAST ? LEAST : PAGE);
     }
-    pages[page][(int) at & PAGE - 1] = node;
+    pages[number][place] = node;
   }
 }

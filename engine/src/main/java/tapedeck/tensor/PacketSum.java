@@ -93,13 +93,13 @@ final class PacketSum {
     }
     int block = FLOAT_LANES * SIDE_BY_SIDE;
     int blocks = count / block * block;
-    float[] lanes = new float[block];
+    float[] lanes = new float[blocks == 0 ? FLOAT_LANES : block];
     for (int i = 0; i < blocks; i += block) {
       for (int lane = 0; lane < block; lane++) {
         lanes[lane] += x[from + i + lane];
       }
     }
-    for (int lane = FLOAT_LANES; lane < block; lane++) {
+    for (int lane = FLOAT_LANES; lane < lanes.length; lane++) {
       lanes[lane % FLOAT_LANES] += lanes[lane];
     }
     for (int i = blocks; i < packed; i++) {
@@ -130,13 +130,13 @@ final class PacketSum {
     }
     int block = DOUBLE_LANES * SIDE_BY_SIDE;
     int blocks = count / block * block;
-    double[] lanes = new double[block];
+    double[] lanes = new double[blocks == 0 ? DOUBLE_LANES : block];
     for (int i = 0; i < blocks; i += block) {
       for (int lane = 0; lane < block; lane++) {
         lanes[lane] += x[from + i + lane];
       }
     }
-    for (int lane = DOUBLE_LANES; lane < block; lane++) {
+    for (int lane = DOUBLE_LANES; lane < lanes.length; lane++) {
       lanes[lane % DOUBLE_LANES] += lanes[lane];
     }
     for (int i = blocks; i < packed; i++) {

@@ -88,8 +88,11 @@ public final class Shape {
    * stretches. Call {@link #broadcastsWith} first.
    */
   public static Shape broadcast(Shape a, Shape b) {
-    if (a.equals(b)) {
+    if (b.isScalar() || a.equals(b)) {
       return a;
+    }
+    if (a.isScalar()) {
+      return b;
     }
     int rank = Math.max(a.rank(), b.rank());
     int[] dims = new int[rank];

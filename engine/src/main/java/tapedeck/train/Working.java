@@ -181,6 +181,11 @@ final class Working implements Calculus {
     return engine.apply(op, attributes, inputs);
   }
 
+  @Override
+  public Tensor apply(Op op, Operand a, Operand b) {
+    return engine.apply(op, a, b);
+  }
+
   Tensor add(Operand a, double b) {
     return add(a, of(b));
   }
