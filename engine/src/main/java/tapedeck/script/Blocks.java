@@ -3,7 +3,6 @@ package tapedeck.script;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.HostObject;
-import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Types;
@@ -24,12 +23,11 @@ final class Blocks {
         return entered;
       }
     }
-    if (manager instanceof Instance instance
-        && instance.type().lookup("__enter__") instanceof Value enter
-        && instance.type().lookup("__exit__") != null) {
-      return machine.call(enter, Arguments.of(instance));
+    Value enter = Types.of(manager).lookup("__enter__");
+    if (enter != null && Types.of(manager).lookup("__exit__") != null) {
+      return machine.call(enter, Arguments.of(manager));
     }
-    boolean half = manager instanceof Instance one && one.type().lookup("__enter__") != null;
+    boolean half = enter != null;
     throw Raise.type(
         "'%s' object does not support the context manager protocol%s"
             .formatted(Types.nameOf(manager), half ? " (missed __exit__ method)" : ""));
@@ -45,7 +43,7 @@ final class Blocks {
     if (manager instanceof HostObject host) {
       return host.exit(machine, raise);
     }
-    Value exit = ((Instance) manager).type().lookup("__exit__");
+    Value exit = Types.of(manager).lookup("__exit__");
     if (exit == null) {
       return false;
     }

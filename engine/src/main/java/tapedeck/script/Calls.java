@@ -6,12 +6,14 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Own;
 import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
@@ -62,7 +64,11 @@ final class Calls {
         Value result = host.call(machine, arguments);
         yield result == null ? notCallable(callee) : result;
       }
-      default -> notCallable(callee);
+      default -> {
+        Own own = Own.of(callee);
+        Value method = own == null ? null : own.type().lookup("__call__");
+        yield method == null ? notCallable(callee) : call(method, arguments.with(callee), place);
+      }
     };
   }
 
@@ -78,9 +84,23 @@ final class Calls {
   }
 
   private Value make(ClassValue type, Arguments arguments) {
+    if (type.hasMeta() && type.meta().lookup("__call__") instanceof Function method) {
+      return call(method, arguments.with(type), machine.place());
+    }
+    return plain(type, arguments);
+  }
+
+  /** What {@code type.__call__} does: makes an object and initializes it. */
+  Value plain(ClassValue type, Arguments arguments) {
+    if (type.isUserDefined() && type.isSubclassOf(Types.TYPE)) {
+      return machine.classes().call(type, arguments);
+    }
+    if (type == Types.TYPE && arguments.positional().length == 3) {
+      return machine.classes().of(type, arguments.positional(), DictValue.empty());
+    }
     ClassValue.Constructor constructor = type.constructor();
     abstractOrNot(type);
-    if (type.members() != null) {
+    if (Enumeration.concerns(type)) {
       return Enumeration.member(machine, type, arguments);
     }
     if (type == Types.SUPER) {
@@ -98,7 +118,32 @@ final class Calls {
     if (type.lookup("__new__") instanceof Function maker) {
       return madeBy(maker, type, arguments);
     }
+    ClassValue content = Own.content(type);
+    if (content != null) {
+      return initialized(over(content, type, arguments), type, arguments);
+    }
     return initialized(bare(type, constructor, arguments), type, arguments);
+  }
+
+  /** What {@code __new__} of one of Python's own classes makes for a class derived from it. */
+  Value over(ClassValue content, ClassValue type, Arguments arguments) {
+    ClassValue.Constructor constructor = content.constructor();
+    if (constructor == null) {
+      throw new IllegalStateException(content.name());
+    }
+    return Own.over(
+        constructor.make(machine, content, Own.changes(content) ? Arguments.NONE : arguments),
+        type);
+  }
+
+  /** What {@code __init__} of list, dict and set does: fills the value. */
+  void fill(Value value, Arguments arguments) {
+    Own own = Own.of(value);
+    ClassValue content = own == null ? null : Own.content(own.type());
+    ClassValue.Constructor constructor = content == null ? null : content.constructor();
+    if (content != null && constructor != null && Own.changes(content)) {
+      Own.fill(value, constructor.make(machine, content, arguments));
+    }
   }
 
   /** An object made by a {@code __new__} of the script. */
@@ -133,6 +178,8 @@ final class Calls {
       if (answer != None.NONE) {
         throw Raise.type("__init__() should return None, not '%s'".formatted(Types.nameOf(answer)));
       }
+    } else {
+      fill(made, arguments);
     }
     return made;
   }
@@ -142,6 +189,16 @@ final class Calls {
     if (!type.isUserDefined() || !type.isAbstract()) {
       return;
     }
+    TreeSet<String> open = open(type);
+    if (!open.isEmpty()) {
+      throw Raise.type(
+          "Can't instantiate abstract class %s with abstract method%s %s"
+              .formatted(type.name(), open.size() == 1 ? "" : "s", String.join(", ", open)));
+    }
+  }
+
+  /** The names of the abstract methods that a class has left. */
+  static TreeSet<String> open(ClassValue type) {
     TreeSet<String> open = new TreeSet<>();
     for (ClassValue each : type.lineage()) {
       each.attributes()
@@ -154,27 +211,6 @@ final class Calls {
             }
           });
     }
-    if (!open.isEmpty()) {
-      throw Raise.type(
-          "Can't instantiate abstract class %s with abstract method%s %s"
-              .formatted(type.name(), open.size() == 1 ? "" : "s", String.join(", ", open)));
-    }
-  }
-
-  /** Checks that scripts can derive classes from a value. */
-  static ClassValue base(Value value) {
-    if (!(value instanceof ClassValue type)) {
-      throw Raise.type("bases must be classes, not " + Types.nameOf(value));
-    }
-    boolean open =
-        type.isUserDefined()
-            || type.constructor() instanceof ClassValue.Open
-            || type.isSubclassOf(Exceptions.BASE_EXCEPTION);
-    if (!open) {
-      throw Raise.refused(
-          "a class derived from '" + type.name() + "'",
-          "Derive from object, Exception or tf.Module, and keep the value in an attribute.");
-    }
-    return type;
+    return open;
   }
 }

@@ -155,55 +155,18 @@ final class Definitions {
   }
 
   void defineClass(Statement.DefineClass define, Frame frame) {
-    List<ClassValue> bases = new ArrayList<>();
-    boolean isAbstract = false;
-    for (Expression.Argument base : define.bases()) {
-      if (base.kind() != Expression.Argument.Kind.POSITIONAL) {
-        machine.at(base.place());
-        if (base.name().equals("metaclass")
-            && value(base.value(), frame) instanceof ClassValue meta
-            && meta.name().equals("ABCMeta")) {
-          isAbstract = true;
-          continue;
-        }
-        throw Raise.refused("a keyword in the head of a class", "Name base classes only.");
-      }
-      Value value = value(base.value(), frame);
-      machine.at(base.place());
-      bases.add(Calls.base(value));
-    }
+    Classes.Head head = machine.classes().head(define.bases(), frame);
     machine.at(define.namePlace());
-    ClassValue type =
-        ClassValue.defined(
-            machine,
-            define.name(),
-            qualified(define.name(), frame),
-            bases.isEmpty() ? List.of(Types.OBJECT) : List.copyOf(bases));
-    if (isAbstract) {
-      type.abstractBase();
-    }
-    Frame body = frame.classBody(type, define.scope(), qualified(define.name(), frame));
+    String path = qualified(define.name(), frame);
+    ClassValue type = ClassValue.defined(machine, define.name(), path, head.bases());
+    Frame body = frame.classBody(type, define.scope(), path);
     Str text = docstring(define.body());
     if (text != null) {
       body.names.put("__doc__", text);
     }
     machine.statements().block(define.body(), body);
-    type.attributes().putAll(body.names);
-    if (body.names.containsKey("__eq__")) {
-      type.attributes().putIfAbsent("__hash__", None.NONE);
-    }
     machine.at(define.namePlace());
-    body.names.forEach((name, value) -> {
-      if (value instanceof Instance attribute
-          && attribute.type().lookup("__set_name__") instanceof Value method) {
-        machine.call(method, Arguments.of(attribute, type, new Str(name)));
-      }
-    });
-    if (type.lookupAfter(type, "__init_subclass__") instanceof Value hook) {
-      machine.call(hook instanceof Property property ? property.get() : hook, Arguments.of(type));
-    }
-    ClassValue.Derivation derivation = type.derivation();
-    Value made = derivation == null ? type : derivation.derive(machine, type);
+    Value made = machine.classes().made(type, head, body.names);
     bind(define.name(), define.namePlace(), decorated(define.decorators(), made, frame), frame);
   }
 

@@ -1,6 +1,8 @@
 package tapedeck.script;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.NotImplemented;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Operator;
+import tapedeck.script.value.Own;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Range;
 import tapedeck.script.value.SetValue;
@@ -36,9 +39,18 @@ final class Dunders {
   private final Machine machine;
   private final Map<String, Method> methods = new LinkedHashMap<>();
   private final Map<String, Builtin> plain = new LinkedHashMap<>();
+  private final Builtin meta;
 
   Dunders(Machine machine) {
     this.machine = machine;
+    meta =
+        Builtin.of(
+            "__call__",
+            "self, /, *args, **kwargs",
+            (runtime, in) ->
+                in[0] instanceof ClassValue type
+                    ? machine.calls().plain(type, given(in))
+                    : None.NONE);
     operators();
     comparisons();
     containers();
@@ -213,9 +225,15 @@ final class Dunders {
   }
 
   private void plainObjects() {
-    plain("__init__", "*args, **kwargs", in -> None.NONE);
+    plain(
+        "__init__",
+        "self, /, *args, **kwargs",
+        in -> {
+          machine.calls().fill(in[0], given(in));
+          return None.NONE;
+        });
     plain("__init_subclass__", "*args, **kwargs", in -> None.NONE);
-    plain("__new__", "cls, /, *args, **kwargs", in -> made(in[0]));
+    plain("__new__", "cls, /, *args, **kwargs", in -> made(in[0], given(in)));
     plain(
         "__setattr__",
         "self, name, value, /",
@@ -226,12 +244,12 @@ final class Dunders {
     plain(
         "__getattribute__",
         "self, name, /",
-        in -> machine.objects().attribute(in[0], machine.str(in[1])));
+        in -> machine.objects().plainly(in[0], machine.str(in[1])));
     plain(
         "__delattr__",
         "self, name, /",
         in -> {
-          machine.objects().delete(in[0], machine.str(in[1]));
+          machine.objects().remove(in[0], machine.str(in[1]));
           return None.NONE;
         });
     plain(
@@ -249,9 +267,42 @@ final class Dunders {
     plain("__dir__", "self, /", in -> called("dir", in[0]));
   }
 
-  private Value made(Value type) {
+  /** The arguments of a call behind {@code self}. */
+  private static Arguments given(Value[] in) {
+    List<String> names = new ArrayList<>();
+    List<Value> named = new ArrayList<>();
+    if (in[2] instanceof DictValue keywords) {
+      keywords
+          .entries()
+          .forEach((key, value) -> {
+            names.add(key instanceof Str text ? text.text() : "");
+            named.add(value);
+          });
+    }
+    return Arguments.of(in[1] instanceof Tuple tuple ? tuple.items() : List.of(), names, named);
+  }
+
+  /** {@code type.__call__}. */
+  Builtin ofMeta() {
+    return meta;
+  }
+
+  private Value made(Value type, Arguments given) {
     if (!(type instanceof ClassValue named)) {
       throw Raise.type("object.__new__(X): X is not a type object");
+    }
+    if (named.isSubclassOf(Types.TYPE)) {
+      DictValue keywords = DictValue.empty();
+      for (int i = 0; i < given.named().length; i++) {
+        keywords.entries().put(new Str(given.names()[i]), given.named()[i]);
+      }
+      return machine.classes().of(named, given.positional(), keywords);
+    }
+    ClassValue content = Own.content(named);
+    if (content != null) {
+      return named.isUserDefined()
+          ? machine.calls().over(content, named, given)
+          : machine.calls().plain(named, given);
     }
     return machine.calls().bare(named);
   }
@@ -261,7 +312,16 @@ final class Dunders {
   }
 
   private void method(String name, String signature, Predicate<Value> has, Body body) {
-    methods.put(name, new Method(has, Builtin.of(name, signature, (runtime, in) -> body.run(in))));
+    Builtin function =
+        Builtin.of(
+            name,
+            signature,
+            (runtime, in) -> {
+              Value[] plain = in.clone();
+              plain[0] = Own.bare(in[0]);
+              return body.run(plain);
+            });
+    methods.put(name, new Method(has, function));
   }
 
   private void plain(String name, String signature, Body body) {

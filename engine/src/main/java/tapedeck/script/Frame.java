@@ -1,6 +1,7 @@
 package tapedeck.script;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Scope;
@@ -38,7 +39,7 @@ final class Frame {
       @Nullable Function function,
       @Nullable ClassValue owner) {
     this.kind = kind;
-    this.names = new HashMap<>();
+    this.names = kind == Kind.CLASS ? new LinkedHashMap<>() : new HashMap<>();
     this.globals = globals == null ? names : globals;
     this.scope = scope;
     this.enclosing = enclosing;

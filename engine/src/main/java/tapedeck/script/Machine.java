@@ -55,6 +55,7 @@ final class Machine implements Runtime {
   private final Modules modules = new Modules();
   private final Objects objects = new Objects(this);
   private final Calls calls = new Calls(this);
+  private final Classes classes = new Classes(this);
   private final Operations operations = new Operations(this);
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
@@ -110,6 +111,10 @@ final class Machine implements Runtime {
 
   Calls calls() {
     return calls;
+  }
+
+  Classes classes() {
+    return classes;
   }
 
   Operations operations() {
@@ -470,7 +475,7 @@ final class Machine implements Runtime {
 
   @Override
   public String str(Value value) {
-    return value instanceof Str text ? text.text() : Texts.str(this, value);
+    return value instanceof Str text && text.own() == null ? text.text() : Texts.str(this, value);
   }
 
   @Override

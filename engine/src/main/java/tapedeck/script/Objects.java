@@ -3,10 +3,14 @@ package tapedeck.script;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.AbsentNames;
 import tapedeck.script.library.tensorflow.SliceAssignment;
+import tapedeck.script.standard.Enumeration;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
@@ -17,9 +21,11 @@ import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Own;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.SetValue;
 import tapedeck.script.value.SlicedVariable;
 import tapedeck.script.value.Spelling;
 import tapedeck.script.value.Str;
@@ -52,7 +58,7 @@ final class Objects {
   @Nullable Value find(Value object, String name) {
     switch (object) {
       case Instance instance -> {
-        return ofInstance(instance, name);
+        return ofObject(instance, instance.type(), instance.attributes(), name);
       }
       case ModuleValue module -> {
         Value member = module.member(name);
@@ -62,13 +68,7 @@ final class Objects {
         return ofClass(type, name);
       }
       case Super parent -> {
-        ClassValue type = Types.of(parent.self());
-        Value found =
-            parent.self() instanceof ClassValue self
-                ? self.lookupAfter(parent.after(), name)
-                : type.lookupAfter(parent.after(), name);
-        Value plain = found == null ? dunders.ofObject(name) : found;
-        return plain == null ? null : name.equals("__new__") ? plain : bound(plain, parent.self());
+        return ofSuper(parent, name);
       }
       case Function function -> {
         Value own = function.attributes().get(name);
@@ -94,6 +94,10 @@ final class Objects {
         }
       }
       default -> {}
+    }
+    Own own = Own.of(object);
+    if (own != null) {
+      return ofObject(object, own.type(), own.attributes(), name);
     }
     if (name.equals("__class__")) {
       return Types.of(object);
@@ -142,45 +146,140 @@ final class Objects {
     return values.isEmpty() ? None.NONE : Tuple.of(values);
   }
 
-  private @Nullable Value ofInstance(Instance instance, String name) {
-    Value inType = instance.type().lookup(name);
-    if (inType instanceof Property property && property.kind() == Property.Kind.PROPERTY) {
-      return machine.call(property.get(), Arguments.of(instance));
+  private @Nullable Value ofSuper(Super parent, String name) {
+    Value self = parent.self();
+    boolean meta = self instanceof ClassValue && parent.after().isSubclassOf(Types.TYPE);
+    ClassValue type = self instanceof ClassValue named && !meta ? named : Types.of(self);
+    Value found = type.lookupAfter(parent.after(), name);
+    if (found == null && Own.of(self) != null) {
+      found = dunders.of(self, name);
     }
-    Value own = instance.attributes().get(name);
+    if (found == null && meta && name.equals("__call__")) {
+      found = dunders.ofMeta();
+    }
+    Value plain = found == null ? dunders.ofObject(name) : found;
+    if (plain instanceof Instance descriptor
+        && descriptor.type().lookup("__get__") instanceof Value get) {
+      return machine.call(get, Arguments.of(descriptor, self, type));
+    }
+    return plain == null ? null : name.equals("__new__") ? plain : bound(plain, self);
+  }
+
+  /** The attributes of an object itself; null if it has none. */
+  static @Nullable Map<String, Value> attributes(Value object) {
+    if (object instanceof Instance instance) {
+      return instance.attributes();
+    }
+    Own own = Own.of(object);
+    return own == null ? null : own.attributes();
+  }
+
+  private @Nullable Value ofObject(
+      Value object, ClassValue type, Map<String, Value> attributes, String name) {
+    if (type.isIntercepting()
+        && type.lookup("__getattribute__") instanceof Function reader) {
+      return intercepted(reader, object, type, name);
+    }
+    return plainly(object, type, attributes, name, true);
+  }
+
+  private Value intercepted(Function reader, Value object, ClassValue type, String name) {
+    try {
+      return machine.call(reader, Arguments.of(object, new Str(name)));
+    } catch (Raise raise) {
+      if (raise.exception().type().isSubclassOf(Exceptions.ATTRIBUTE_ERROR)
+          && type.lookup("__getattr__") instanceof Value fallback) {
+        return machine.call(fallback, Arguments.of(object, new Str(name)));
+      }
+      throw raise;
+    }
+  }
+
+  /** What {@code object.__getattribute__} answers. */
+  Value plainly(Value object, String name) {
+    Map<String, Value> attributes = attributes(object);
+    Value found =
+        attributes == null
+            ? find(object, name)
+            : plainly(object, Types.of(object), attributes, name, false);
+    if (found == null) {
+      throw missing(object, name);
+    }
+    return found;
+  }
+
+  private @Nullable Value plainly(
+      Value object,
+      ClassValue type,
+      Map<String, Value> attributes,
+      String name,
+      boolean withFallback) {
+    Value inType = type.lookup(name);
+    if (inType instanceof Property property && property.kind() == Property.Kind.PROPERTY) {
+      return read(property, object, type, name, withFallback);
+    }
+    if (inType instanceof Instance descriptor
+        && descriptor.type().lookup("__set__") != null
+        && descriptor.type().lookup("__get__") instanceof Value get) {
+      return machine.call(get, Arguments.of(descriptor, object, type));
+    }
+    Value own = attributes.get(name);
     if (own != null) {
       return own;
     }
     if (inType instanceof Instance descriptor
         && descriptor.type().lookup("__get__") instanceof Value get) {
-      return machine.call(get, Arguments.of(descriptor, instance, instance.type()));
+      return machine.call(get, Arguments.of(descriptor, object, type));
     }
     if (inType != null) {
-      return bound(inType, instance);
+      return bound(inType, object);
     }
     switch (name) {
       case "__class__" -> {
-        return instance.type();
+        return type;
       }
       case "__dict__" -> {
-        return AttributeDict.of(instance.attributes());
+        return type.slots() == null ? AttributeDict.of(attributes) : null;
       }
       case "__module__", "__doc__" -> {
-        return ofClass(instance.type(), name);
+        return ofClass(type, name);
       }
       case "__cause__", "__context__", "__traceback__" -> {
-        return Exceptions.isException(instance) ? None.NONE : null;
+        return Exceptions.isException(object) ? None.NONE : null;
+      }
+      case "__suppress_context__" -> {
+        return Exceptions.isException(object)
+            ? Bool.of(attributes.containsKey("__cause__"))
+            : null;
       }
       default -> {}
     }
-    Value plain = name.startsWith("__") ? dunders.ofObject(name) : null;
+    Value plain = name.startsWith("__") ? special(object, name) : null;
     if (plain != null) {
-      return new BoundMethod(instance, plain);
+      return new BoundMethod(object, plain);
     }
-    Value fallback = instance.type().lookup("__getattr__");
-    return fallback == null || name.startsWith("__")
-        ? null
-        : machine.call(fallback, Arguments.of(instance, new Str(name)));
+    Value fallback = withFallback ? type.lookup("__getattr__") : null;
+    return fallback == null ? null : machine.call(fallback, Arguments.of(object, new Str(name)));
+  }
+
+  private @Nullable Value special(Value object, String name) {
+    Value found = Own.of(object) == null ? null : dunders.of(object, name);
+    return found == null ? dunders.ofObject(name) : found;
+  }
+
+  /** Reads a property; where that ends in an AttributeError, {@code __getattr__} is asked. */
+  private Value read(
+      Property property, Value object, ClassValue type, String name, boolean withFallback) {
+    try {
+      return machine.call(property.get(), Arguments.of(object));
+    } catch (Raise raise) {
+      if (withFallback
+          && raise.exception().type().isSubclassOf(Exceptions.ATTRIBUTE_ERROR)
+          && type.lookup("__getattr__") instanceof Value fallback) {
+        return machine.call(fallback, Arguments.of(object, new Str(name)));
+      }
+      throw raise;
+    }
   }
 
   private @Nullable Value ofClass(ClassValue type, String name) {
@@ -199,6 +298,9 @@ final class Objects {
     if (found != null) {
       return found;
     }
+    if (type.hasMeta() && type.meta().lookup(name) instanceof Value inMeta) {
+      return bound(inMeta, type);
+    }
     return switch (name) {
       case "__name__" -> new Str(type.name());
       case "__qualname__" -> new Str(type.path());
@@ -208,7 +310,13 @@ final class Objects {
       case "__dict__" -> AttributeDict.of(type.attributes());
       case "__module__" -> new Str(type.module());
       case "__doc__" -> None.NONE;
-      case "__class__" -> Types.TYPE;
+      case "__class__" -> type.meta();
+      case "__subclasses__" ->
+          Builtin.of(name, "", (runtime, in) -> ListValue.of(type.derived()));
+      case "__abstractmethods__" ->
+          type.isAbstract()
+              ? SetValue.frozen(Calls.open(type).stream().map(Str::new).toList())
+              : null;
       default -> name.startsWith("__") ? dunders.ofClass(type, name) : null;
     };
   }
@@ -256,8 +364,8 @@ final class Objects {
                         ? Types.of(object).qualifiedName()
                         : Types.nameOf(object));
         addAttributes(Types.of(object), known);
-        if (object instanceof Instance instance) {
-          known.addAll(instance.attributes().keySet());
+        if (attributes(object) instanceof Map<String, Value> own) {
+          known.addAll(own.keySet());
         }
         if (object instanceof HostObject host) {
           known.addAll(host.attributeNames());
@@ -283,28 +391,26 @@ final class Objects {
 
   void assign(Value object, String name, Value value) {
     switch (object) {
-      case Instance instance -> {
-        if (instance.type().lookup(name) instanceof Property property
-            && property.kind() == Property.Kind.PROPERTY) {
-          if (property.set() == null) {
-            throw Raise.attribute(
-                "property '%s' of '%s' object has no setter"
-                    .formatted(name, instance.type().name()));
-          }
-          machine.call(property.set(), Arguments.of(instance, value));
-        } else if (instance.type().lookup("__setattr__") instanceof Value setter) {
-          machine.call(setter, Arguments.of(instance, new Str(name), value));
+      case Instance instance -> assignOwn(instance, instance.type(), name, value);
+      case ClassValue type when type.isUserDefined() -> {
+        Enumeration.check(type, name);
+        if (type.hasMeta() && type.meta().lookup("__setattr__") instanceof Value setter) {
+          machine.call(setter, Arguments.of(type, new Str(name), value));
         } else {
-          put(instance, name, value);
+          type.attributes().put(name, value);
         }
       }
-      case ClassValue type when type.isUserDefined() -> type.attributes().put(name, value);
       case ClassValue type ->
           throw Raise.type(
               "cannot set '%s' attribute of immutable type '%s'".formatted(name, type.name()));
       case Function function -> function.attributes().put(name, value);
       case HostObject host when host.assign(machine, name, value) -> {}
       default -> {
+        Own own = Own.of(object);
+        if (own != null) {
+          assignOwn(object, own.type(), name, value);
+          return;
+        }
         if (object instanceof Tuple tuple && tuple.named() != null && find(object, name) != null) {
           throw Raise.attribute("can't set attribute");
         }
@@ -317,35 +423,81 @@ final class Objects {
     }
   }
 
+  private void assignOwn(Value object, ClassValue type, String name, Value value) {
+    if (type.lookup("__setattr__") instanceof Value setter) {
+      machine.call(setter, Arguments.of(object, new Str(name), value));
+    } else {
+      put(object, name, value);
+    }
+  }
+
   /** Sets an attribute as {@code object.__setattr__} does. */
   void put(Value object, String name, Value value) {
-    if (!(object instanceof Instance instance)) {
+    Map<String, Value> attributes = attributes(object);
+    if (attributes == null) {
       assign(object, name, value);
-    } else if (instance.type().lookup(name) instanceof Instance descriptor
+      return;
+    }
+    ClassValue type = Types.of(object);
+    Value inType = type.lookup(name);
+    if (inType instanceof Property property && property.kind() == Property.Kind.PROPERTY) {
+      if (property.set() == null) {
+        throw Raise.attribute(
+            "property '%s' of '%s' object has no setter".formatted(name, type.name()));
+      }
+      machine.call(property.set(), Arguments.of(object, value));
+    } else if (inType instanceof Instance descriptor
         && descriptor.type().lookup("__set__") instanceof Value set) {
-      machine.call(set, Arguments.of(descriptor, instance, value));
+      machine.call(set, Arguments.of(descriptor, object, value));
+    } else if (type.slots() instanceof Set<String> slots && !slots.contains(name)) {
+      throw inType == null
+          ? missing(object, name)
+          : Raise.attribute(
+              "'%s' object attribute '%s' is read-only".formatted(type.name(), name));
+    } else if (name.equals("__class__") && value instanceof ClassValue) {
+      throw Raise.refused("assigning to __class__", "Make an object of the other class.");
     } else {
-      instance.attributes().put(name, value);
+      attributes.put(name, value);
     }
   }
 
   void delete(Value object, String name) {
-    if (object instanceof Instance instance
-        && instance.type().lookup(name) instanceof Property property
-        && property.kind() == Property.Kind.PROPERTY) {
+    Map<String, Value> attributes = attributes(object);
+    if (attributes != null
+        && Types.of(object).lookup("__delattr__") instanceof Value method) {
+      machine.call(method, Arguments.of(object, new Str(name)));
+    } else {
+      remove(object, name);
+    }
+  }
+
+  /** Deletes an attribute as {@code object.__delattr__} does. */
+  void remove(Value object, String name) {
+    Map<String, Value> attributes = attributes(object);
+    Value inType = attributes == null ? null : Types.of(object).lookup(name);
+    if (inType instanceof Property property && property.kind() == Property.Kind.PROPERTY) {
       if (property.delete() == null) {
         throw Raise.attribute(
-            "property '%s' of '%s' object has no deleter".formatted(name, instance.type().name()));
+            "property '%s' of '%s' object has no deleter"
+                .formatted(name, Types.of(object).name()));
       }
-      machine.call(property.delete(), Arguments.of(instance));
+      machine.call(property.delete(), Arguments.of(object));
       return;
     }
-    if (object instanceof Instance instance && instance.attributes().remove(name) != null) {
+    if (inType instanceof Instance descriptor
+        && descriptor.type().lookup("__delete__") instanceof Value method) {
+      machine.call(method, Arguments.of(descriptor, object));
+      return;
+    }
+    if (attributes != null && attributes.remove(name) != null) {
       return;
     }
     if (object instanceof ClassValue type
         && type.isUserDefined()
         && type.attributes().remove(name) != null) {
+      return;
+    }
+    if (object instanceof Function function && function.attributes().remove(name) != null) {
       return;
     }
     throw missing(object, name);

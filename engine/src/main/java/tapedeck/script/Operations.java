@@ -2,6 +2,7 @@ package tapedeck.script;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.NotImplemented;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Operator;
+import tapedeck.script.value.Own;
+import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Range;
 import tapedeck.script.value.SetValue;
@@ -44,7 +47,7 @@ final class Operations {
   }
 
   Value binary(Operator operator, Value a, Value b) {
-    if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+    if (isPlain(a) && isPlain(b)) {
       Value result = Numbers.apply(operator, a, b);
       if (result != null) {
         return result;
@@ -60,6 +63,12 @@ final class Operations {
     if (operator == Operator.OR && UnionType.concerns(a) && UnionType.concerns(b)) {
       return UnionType.of(a, b);
     }
+    if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      Value result = Numbers.apply(operator, a, b);
+      if (result != null) {
+        return result;
+      }
+    }
     Value result =
         !(a instanceof Str) && (Tensors.concerns(a) || Tensors.concerns(b))
             ? Tensors.binary(machine, operator, a, b)
@@ -70,14 +79,36 @@ final class Operations {
     return result;
   }
 
+  /** Whether it is a number of Python's own class. */
+  private static boolean isPlain(Value value) {
+    return switch (value) {
+      case Int i -> i.own() == null;
+      case Float f -> f.own() == null;
+      case Bool b -> true;
+      default -> false;
+    };
+  }
+
   private @Nullable Value byMethod(Operator operator, Value a, Value b) {
+    ClassValue left = Types.of(a);
+    ClassValue right = Types.of(b);
+    if (left != right && right.isUserDefined() && right.isSubclassOf(left)) {
+      Value early = method(operator.reflected(), b, a);
+      if (early != null) {
+        return early;
+      }
+    }
     Value result = method(operator.method(), a, b);
     return result != null ? result : method(operator.reflected(), b, a);
   }
 
   /** Calls an operator method of an object; null if it has none or that does not apply. */
   private @Nullable Value method(String name, Value self, Value... others) {
-    boolean object = self instanceof Instance || self instanceof DictValue;
+    boolean object =
+        self instanceof Instance
+            || self instanceof DictValue
+            || self instanceof ClassValue type && type.hasMeta()
+            || Own.of(self) != null;
     if (object && Types.of(self).lookup(name) instanceof Value found && found != None.NONE) {
       Value result = machine.call(found, Arguments.of(others).with(self));
       return result == NotImplemented.NOT_IMPLEMENTED ? null : result;
@@ -97,7 +128,7 @@ final class Operations {
 
   /** {@code a += b}: in place where the value can change. */
   Value inPlace(Operator operator, Value a, Value b) {
-    if (a instanceof Instance) {
+    if (a instanceof Instance || Own.of(a) != null) {
       Value result = method(operator.inPlace(), a, b);
       if (result != null) {
         return result;
@@ -124,13 +155,19 @@ final class Operations {
   }
 
   Value unary(char sign, Value x) {
+    String method = sign == '-' ? "__neg__" : sign == '+' ? "__pos__" : "__invert__";
+    if (Own.of(x) != null) {
+      Value result = method(method, x);
+      if (result != null) {
+        return result;
+      }
+    }
     if (Numbers.isNumber(x)) {
       Value result = Numbers.unary(sign, x);
       if (result != null) {
         return result;
       }
     }
-    String method = sign == '-' ? "__neg__" : sign == '+' ? "__pos__" : "__invert__";
     Value result = Tensors.concerns(x) ? Tensors.unary(machine, sign, x) : method(method, x);
     if (result == null) {
       throw Raise.type("bad operand type for unary %s: '%s'".formatted(sign, Types.nameOf(x)));
@@ -139,7 +176,7 @@ final class Operations {
   }
 
   Value compare(Relation relation, Value a, Value b) {
-    if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+    if (isPlain(a) && isPlain(b)) {
       return Bool.of(holds(relation, Numbers.compare(a, b)));
     }
     if (hasMethods(a) || hasMethods(b)) {
@@ -148,11 +185,18 @@ final class Operations {
         return result;
       }
     }
+    if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      return Bool.of(holds(relation, Numbers.compare(a, b)));
+    }
     if (Tensors.concerns(a) || Tensors.concerns(b)) {
       Value result = Tensors.compare(machine, relation, a, b);
       if (result != null) {
         return result;
       }
+    }
+    if ((a instanceof Instance || b instanceof Instance)
+        && (relation == Relation.EQUAL || relation == Relation.NOT_EQUAL)) {
+      return Bool.of((a == b) == (relation == Relation.EQUAL));
     }
     return switch (relation) {
       case EQUAL -> Bool.of(ContainerOperators.equal(machine, a, b));
@@ -170,7 +214,10 @@ final class Operations {
   }
 
   private static boolean hasMethods(Value value) {
-    return value instanceof Instance || value instanceof HostObject;
+    return value instanceof Instance
+        || value instanceof HostObject
+        || value instanceof ClassValue type && type.hasMeta()
+        || Own.of(value) != null;
   }
 
   private @Nullable Value comparedByMethod(Relation relation, Value a, Value b) {
@@ -198,6 +245,12 @@ final class Operations {
   }
 
   boolean truth(Value value) {
+    if (value instanceof Instance || Own.of(value) != null) {
+      Boolean answer = truthOf(value);
+      if (answer != null) {
+        return answer;
+      }
+    }
     return switch (value) {
       case Bool b -> b.isTrue();
       case None none -> false;
@@ -213,16 +266,15 @@ final class Operations {
       case VariableValue v -> Tensors.truth(v);
       case ArrayValue a -> Tensors.truth(a);
       case HostObject host -> host.length() != 0;
-      case Instance instance -> truthOf(instance);
       default -> true;
     };
   }
 
-  private boolean truthOf(Instance instance) {
+  private @Nullable Boolean truthOf(Value instance) {
     Value answer = method("__bool__", instance);
     if (answer == null) {
       answer = method("__len__", instance);
-      return answer == null || truth(answer);
+      return answer == null ? null : (Boolean) truth(answer);
     }
     if (!(answer instanceof Bool bool)) {
       throw Raise.type("__bool__ should return bool, returned " + Types.nameOf(answer));
@@ -231,6 +283,9 @@ final class Operations {
   }
 
   boolean contains(Value container, Value item) {
+    if (Own.of(container) != null && method("__contains__", container, item) instanceof Value own) {
+      return truth(own);
+    }
     Boolean known = ContainerOperators.contains(machine, container, item);
     if (known != null) {
       return known;
@@ -265,16 +320,10 @@ final class Operations {
   }
 
   Iterator<Value> iterate(Value value) {
-    Iterator<Value> items =
-        switch (value) {
-          case Cursor cursor -> cursor.values();
-          case HostObject host -> host.iterate(machine);
-          case ClassValue type when type.members() instanceof DictValue members ->
-              List.copyOf(members.entries().values()).iterator();
-          case Instance instance -> iterateObject(instance);
-          default ->
-              Tensors.concerns(value) ? Tensors.iterate(machine, value) : Sequences.iterate(value);
-        };
+    boolean special =
+        Own.of(value) instanceof Own own && own.type().lookup("__iter__") != null
+            || value instanceof ClassValue named && named.hasMeta() && named.members() == null;
+    Iterator<Value> items = special ? iterateObject(value) : plainly(value);
     if (items == null) {
       throw Raise.of(
           Exceptions.TYPE_ERROR,
@@ -284,7 +333,20 @@ final class Operations {
     return items;
   }
 
-  private @Nullable Iterator<Value> iterateObject(Instance instance) {
+  private @Nullable Iterator<Value> plainly(Value value) {
+    return
+        switch (value) {
+          case Cursor cursor -> cursor.values();
+          case HostObject host -> host.iterate(machine);
+          case ClassValue type when type.members() instanceof DictValue members ->
+              List.copyOf(new LinkedHashSet<>(members.entries().values())).iterator();
+          case Instance instance -> iterateObject(instance);
+          default ->
+              Tensors.concerns(value) ? Tensors.iterate(machine, value) : Sequences.iterate(value);
+        };
+  }
+
+  private @Nullable Iterator<Value> iterateObject(Value instance) {
     Value made = method("__iter__", instance);
     if (made instanceof Instance iterator) {
       return new ObjectIterator(iterator);
@@ -292,7 +354,7 @@ final class Operations {
     if (made != null) {
       return iterate(made);
     }
-    return instance.type().lookup("__getitem__") == null
+    return Types.of(instance).lookup("__getitem__") == null
         ? null
         : Sequences.byIndex(index -> {
           try {
@@ -393,12 +455,18 @@ final class Operations {
 
   Value item(Value object, Value key) {
     Value index = key instanceof Instance ? position(object, key) : key;
+    if (Own.of(object) != null && method("__getitem__", object, index) instanceof Value own) {
+      return own;
+    }
     Value found =
         switch (object) {
           case HostObject host -> host.item(machine, index);
           case ClassValue type when type.members() instanceof DictValue members ->
               Sequences.item(machine, members, index);
           case Instance instance -> method("__getitem__", instance, index);
+          case ClassValue type
+              when type.hasMeta() || type.lookup("__class_getitem__") != null ->
+              ofClass(type, index);
           default ->
               Tensors.concerns(object)
                   ? Tensors.item(machine, object, index)
@@ -410,7 +478,24 @@ final class Operations {
     return found;
   }
 
+  /** {@code Class[key]}: by its metaclass, by {@code __class_getitem__}, or a generic class. */
+  private @Nullable Value ofClass(ClassValue type, Value key) {
+    Value found = method("__getitem__", type, key);
+    if (found != null) {
+      return found;
+    }
+    Value own = type.lookup("__class_getitem__");
+    if (own != null) {
+      return machine.call(
+          own instanceof Property property ? property.get() : own, Arguments.of(type, key));
+    }
+    return Sequences.item(machine, type, key);
+  }
+
   void setItem(Value object, Value index, Value value) {
+    if (Own.of(object) != null && method("__setitem__", object, index, value) != null) {
+      return;
+    }
     boolean done =
         object instanceof HostObject host
             ? host.setItem(machine, index, value)
@@ -431,6 +516,9 @@ final class Operations {
   }
 
   void deleteItem(Value object, Value index) {
+    if (Own.of(object) != null && method("__delitem__", object, index) != null) {
+      return;
+    }
     if (!Sequences.deleteItem(machine, object, index)
         && method("__delitem__", object, index) == null) {
       throw Raise.type("'%s' object doesn't support item deletion".formatted(Types.nameOf(object)));

@@ -14,6 +14,7 @@ import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Own;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -33,8 +34,33 @@ final class Attributes {
       case ClassValue c -> true;
       case Instance i -> i.type().lookup("__call__") != null;
       case HostObject host -> host.isCallable();
-      default -> false;
+      default -> Own.of(value) instanceof Own own && own.type().lookup("__call__") != null;
     };
+  }
+
+  /** {@code isinstance(value, classes)}. */
+  static boolean isInstance(Runtime runtime, Value value, Value classes) {
+    if (classes instanceof Tuple tuple) {
+      for (Value each : tuple.items()) {
+        if (isInstance(runtime, value, each)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (classes instanceof ClassValue type) {
+      ClassValue.Structure structure = type.structure();
+      if (structure != null && structure.has(runtime, value)) {
+        return true;
+      }
+      if (type.hasMeta() && type.meta().lookup("__instancecheck__") instanceof Function check) {
+        return runtime.truth(runtime.call(check, type, value));
+      }
+    }
+    return isOneOf(
+        Types.of(value),
+        classes,
+        "isinstance() arg 2 must be a type, a tuple of types, or a union");
   }
 
   static boolean isOneOf(ClassValue type, Value classes, String complaint) {
@@ -127,6 +153,9 @@ final class Attributes {
     Types.of(in[0]).lineage().forEach(type -> names.addAll(type.attributes().keySet()));
     if (in[0] instanceof Instance instance) {
       names.addAll(instance.attributes().keySet());
+    }
+    if (Own.of(in[0]) instanceof Own own) {
+      names.addAll(own.attributes().keySet());
     }
     if (in[0] instanceof ModuleValue module) {
       names.addAll(module.members().keySet());

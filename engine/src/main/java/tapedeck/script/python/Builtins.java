@@ -15,6 +15,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.NotImplemented;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Operator;
+import tapedeck.script.value.Own;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -72,20 +73,16 @@ final class Builtins {
                 (r, in) -> new Str(Formatting.format(r, in[0], text(in[1]))))
             .function("chr", "i, /", Builtins::chr)
             .function("ord", "c, /", Builtins::ord)
-            .function("hex", "number, /", (r, in) -> radix(in[0], 16, "0x"))
-            .function("oct", "number, /", (r, in) -> radix(in[0], 8, "0o"))
-            .function("bin", "number, /", (r, in) -> radix(in[0], 2, "0b"))
+            .function("hex", "number, /", (r, in) -> radix(index(r, in[0]), 16, "0x"))
+            .function("oct", "number, /", (r, in) -> radix(index(r, in[0]), 8, "0o"))
+            .function("bin", "number, /", (r, in) -> radix(index(r, in[0]), 2, "0b"))
             .function("hash", "obj, /", (r, in) -> Hashing.of(in[0]))
             .function("id", "obj, /", (r, in) -> Int.of(System.identityHashCode(in[0])))
             .function(
                 "isinstance",
                 "obj, class_or_tuple, /",
                 (r, in) ->
-                    Bool.of(
-                        Attributes.isOneOf(
-                            Types.of(in[0]),
-                            in[1],
-                            "isinstance() arg 2 must be a type, a tuple of types, or a union")))
+                    Bool.of(Attributes.isInstance(r, in[0], in[1])))
             .function("issubclass", "cls, class_or_tuple, /", Attributes::isSubclass)
             .function("getattr", "object, name, default=..., /", Attributes::get)
             .function("hasattr", "obj, name, /", (r, in) -> Bool.of(Attributes.has(r, in)))
@@ -163,7 +160,7 @@ final class Builtins {
 
   private static Value length(Runtime runtime, Value[] in) {
     long length = Sequences.length(in[0]);
-    Value method = length < 0 ? Types.of(in[0]).lookup("__len__") : null;
+    Value method = length < 0 || Own.of(in[0]) != null ? Types.of(in[0]).lookup("__len__") : null;
     if (method != null) {
       Value given = runtime.call(method, in[0]);
       if (!Numbers.isWhole(given)) {
@@ -183,6 +180,9 @@ final class Builtins {
 
   private static Value magnitude(Runtime runtime, Value[] in) {
     Value x = in[0];
+    if (Own.of(x) instanceof Own own && own.type().lookup("__abs__") instanceof Value method) {
+      return runtime.call(method, x);
+    }
     if (x instanceof Float f) {
       return Float.of(Math.abs(f.value()));
     }
@@ -198,7 +198,7 @@ final class Builtins {
   }
 
   private static Value round(Runtime runtime, Value[] in) {
-    Value method = Numbers.isNumber(in[0]) ? null : Types.of(in[0]).lookup("__round__");
+    Value method = Numbers.isNumber(in[0]) && Own.of(in[0]) == null ? null : Types.of(in[0]).lookup("__round__");
     if (method != null) {
       return in[1] == None.NONE ? runtime.call(method, in[0]) : runtime.call(method, in[0], in[1]);
     }
@@ -219,6 +219,10 @@ final class Builtins {
   private static Value power(Runtime runtime, Value[] in) {
     if (in[2] == None.NONE) {
       return runtime.binary(Operator.POW, in[0], in[1]);
+    }
+    if (Types.of(in[0]).isUserDefined()
+        && Types.of(in[0]).lookup("__pow__") instanceof Value method) {
+      return runtime.call(method, in[0], in[1], in[2]);
     }
     if (!Numbers.isWhole(in[0]) || !Numbers.isWhole(in[1]) || !Numbers.isWhole(in[2])) {
       throw Raise.type("pow() 3rd argument not allowed unless all arguments are integers");
@@ -312,6 +316,14 @@ final class Builtins {
           "ord() expected a character, but string of length %d found".formatted(s.length()));
     }
     return Int.of(s.text().codePointAt(0));
+  }
+
+  /** What an object says it is as an index. */
+  private static Value index(Runtime runtime, Value value) {
+    return Types.of(value).isUserDefined()
+            && Types.of(value).lookup("__index__") instanceof Value method
+        ? runtime.call(method, value)
+        : value;
   }
 
   private static Value radix(Value value, int radix, String prefix) {

@@ -6,6 +6,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.FormatSpec;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Instance;
+import tapedeck.script.value.Own;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -20,6 +21,13 @@ public final class Formatting {
   private Formatting() {}
 
   public static String format(Runtime runtime, Value value, String spec) {
+    Own own = Own.of(value);
+    if (own != null) {
+      Value method = own.type().lookup("__format__");
+      return method != null
+          ? runtime.str(runtime.call(method, value, new Str(spec)))
+          : spec.isEmpty() ? runtime.str(value) : format(runtime, Own.bare(value), spec);
+    }
     if (value instanceof Str text && spec.isEmpty()) {
       return text.text();
     }

@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.python.Members;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Coroutine;
 import tapedeck.script.value.Cursor;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ModuleValue;
@@ -32,6 +34,17 @@ final class Contexts {
             .function("nullcontext", "enter_result=None", (r, in) -> new Nothing(in[0]))
             .function(
                 "suppress", "*exceptions", (r, in) -> new Suppressing(((Tuple) in[0]).items()))
+            .function("closing", "thing", (r, in) -> new Closing(in[0]))
+            .value("ExitStack", ExitStack.TYPE)
+            .value("ContextDecorator", ClassValue.builtin("contextlib", "ContextDecorator", Types.OBJECT, ClassValue.PLAIN))
+            .value("AbstractContextManager", ClassValue.builtin("contextlib", "AbstractContextManager", Types.OBJECT, ClassValue.PLAIN))
+            .function(
+                "redirect_stdout",
+                "new_target",
+                (r, in) -> {
+                  throw Raise.refused(
+                      "contextlib.redirect_stdout", "What is printed is shown in the console.");
+                })
             .all());
   }
 
@@ -56,7 +69,7 @@ final class Contexts {
     public Value call(Runtime runtime, Arguments arguments) {
       Value made = runtime.call(function, arguments);
       if (made instanceof Cursor cursor && cursor.values() instanceof Coroutine coroutine) {
-        return new AroundYield(coroutine);
+        return new AroundYield(coroutine, this, arguments);
       }
       throw Raise.type("'%s' object is not an iterator".formatted(Types.nameOf(made)));
     }
@@ -68,7 +81,39 @@ final class Contexts {
   }
 
   /** What stands before and behind the one yield of a generator. */
-  private record AroundYield(Coroutine coroutine) implements HostObject {
+  private record AroundYield(Coroutine coroutine, Maker maker, Arguments arguments)
+      implements HostObject {
+    /** As a decorator: each call of the function runs within a new one. */
+    @Override
+    public Value call(Runtime runtime, Arguments given) {
+      Value function = given.positional()[0];
+      return Builtin.of(
+          "inner",
+          "*args, **kwargs",
+          (r, in) -> {
+            HostObject around = (HostObject) maker.call(r, arguments);
+            around.enter(r);
+            Value result;
+            try {
+              result = r.call(
+                      function,
+                      Functools.given(((Tuple) in[0]).items(), ((DictValue) in[1]).entries()));
+            } catch (Raise raise) {
+              if (around.exit(r, raise)) {
+                return None.NONE;
+              }
+              throw raise;
+            }
+            around.exit(r, (Raise) null);
+            return result;
+          });
+    }
+
+    @Override
+    public boolean isCallable() {
+      return true;
+    }
+
     @Override
     public ClassValue type() {
       return MANAGER;
@@ -100,6 +145,27 @@ final class Contexts {
             raise == null ? "generator didn't stop" : "generator didn't stop after throw()");
       }
       return raise != null;
+    }
+  }
+
+  /** A context manager that calls {@code close()} at the end. */
+  private record Closing(Value thing) implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("contextlib", "closing", Types.OBJECT, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public Value enter(Runtime runtime) {
+      return thing;
+    }
+
+    @Override
+    public void exit(Runtime runtime) {
+      runtime.call(runtime.requiredAttribute(thing, "close"));
     }
   }
 

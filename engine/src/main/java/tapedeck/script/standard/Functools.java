@@ -70,7 +70,7 @@ final class Functools {
   /**
    * Arguments as a call gave them, from those a {@code *args, **kwargs} function was bound with.
    */
-  private static Arguments given(List<Value> positional, Map<Value, Value> named) {
+  static Arguments given(List<Value> positional, Map<Value, Value> named) {
     List<String> names = new ArrayList<>();
     named.keySet().forEach(name -> names.add(((Str) name).text()));
     return Arguments.of(positional, names, List.copyOf(named.values()));

@@ -15,6 +15,7 @@ import tapedeck.script.value.ListValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
+import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
@@ -271,6 +272,7 @@ public final class Standard {
     ClassValue base =
         ClassValue.builtin("abc", "ABC", Types.OBJECT, ClassValue.PLAIN).abstractBase();
     ClassValue meta = ClassValue.builtin("abc", "ABCMeta", Types.TYPE, null);
+    base.meta(meta);
     return new ModuleValue(
         "abc",
         new Members()
@@ -280,7 +282,8 @@ public final class Standard {
                 "abstractmethod",
                 "funcobj, /",
                 (r, in) -> {
-                  r.setAttribute(in[0], "__isabstractmethod__", Bool.TRUE);
+                  Value function = in[0] instanceof Property property ? property.get() : in[0];
+                  r.setAttribute(function, "__isabstractmethod__", Bool.TRUE);
                   return in[0];
                 })
             .all());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class: Python's own, a module's, or one the script defines. */
@@ -65,6 +66,12 @@ public final class ClassValue implements Value {
   public static ClassValue builtin(
       String module, String name, @Nullable ClassValue base, @Nullable Constructor constructor) {
     List<ClassValue> bases = base == null ? List.of() : List.of(base);
+    return new ClassValue(name, module, bases, constructor == null ? NONE : constructor, false);
+  }
+
+  /** The same of several bases. */
+  public static ClassValue mixed(
+      String module, String name, List<ClassValue> bases, @Nullable Constructor constructor) {
     return new ClassValue(name, module, bases, constructor == null ? NONE : constructor, false);
   }
 
@@ -218,6 +225,79 @@ public final class ClassValue implements Value {
   /** The run that defined it, which knows how its objects compare; null for other classes. */
   public @Nullable Runtime runtime() {
     return runtime;
+  }
+
+  private @Nullable ClassValue meta;
+
+  /** The class that this class is an object of: {@code type}, or a metaclass of the script. */
+  public ClassValue meta() {
+    return meta == null ? Types.TYPE : meta;
+  }
+
+  /** Whether it is an object of a metaclass, whose methods then count. */
+  public boolean hasMeta() {
+    return meta != null;
+  }
+
+  public void meta(ClassValue next) {
+    meta = next;
+  }
+
+  /** The nearest class behind this one that is no script's: the named tuple under a subclass. */
+  @Nullable ClassValue named() {
+    for (ClassValue type : lineage) {
+      if (!type.userDefined) {
+        return type == Types.TUPLE ? null : type;
+      }
+    }
+    return null;
+  }
+
+  private boolean intercepting;
+
+  /** Whether a {@code __getattribute__} of the script reads the attributes of its objects. */
+  public boolean isIntercepting() {
+    return intercepting;
+  }
+
+  public void intercepting(boolean next) {
+    intercepting = next;
+  }
+
+  private @Nullable Set<String> slots;
+
+  /** The names its objects can have by {@code __slots__}; null if they can have any. */
+  public @Nullable Set<String> slots() {
+    return slots;
+  }
+
+  public void slots(@Nullable Set<String> names) {
+    slots = names;
+  }
+
+  private final List<ClassValue> derived = new ArrayList<>();
+
+  /** The classes that the script derived from it directly. */
+  public List<ClassValue> derived() {
+    return derived;
+  }
+
+  /** Whether a value counts as an object of a class for what it can do. */
+  @FunctionalInterface
+  public interface Structure {
+    boolean has(Runtime runtime, Value value);
+  }
+
+  private @Nullable Structure structure;
+
+  /** Lets {@code isinstance} ask what a value can do: {@code collections.abc.Iterable}. */
+  public ClassValue structure(@Nullable Structure next) {
+    structure = next;
+    return this;
+  }
+
+  public @Nullable Structure structure() {
+    return structure;
   }
 
   public boolean isSubclassOf(ClassValue other) {

@@ -255,6 +255,12 @@ final class Constructors {
               : "range expected at most 3 arguments, got " + given.count());
     }
     Value[] in = SPAN.bind("range()", given);
+    for (int i = 0; i < in.length; i++) {
+      if (in[i] instanceof Instance object
+          && object.type().lookup("__index__") instanceof Value method) {
+        in[i] = runtime.call(method, object);
+      }
+    }
     boolean one = in[1] == None.NONE;
     long start = one ? 0 : edge(in[0]);
     long stop = edge(one ? in[0] : in[1]);

@@ -8,16 +8,40 @@ import org.jspecify.annotations.Nullable;
 public final class DictValue implements Value {
   private final LinkedHashMap<Value, Value> entries;
   private final ClassValue type;
-  private final @Nullable Value factory;
+  private @Nullable Value factory;
+  private final @Nullable Own own;
 
-  private DictValue(LinkedHashMap<Value, Value> entries, ClassValue type, @Nullable Value factory) {
+  private DictValue(
+      LinkedHashMap<Value, Value> entries,
+      ClassValue type,
+      @Nullable Value factory,
+      @Nullable Own own) {
     this.entries = entries;
     this.type = type;
     this.factory = factory;
+    this.own = own;
+  }
+
+  /** What makes it an object of a script's class; null for any other. */
+  public @Nullable Own own() {
+    return own;
+  }
+
+  DictValue bare() {
+    return new DictValue(entries, content(), factory, null);
+  }
+
+  DictValue owned(Own next) {
+    return new DictValue(entries, next.type(), factory, next);
+  }
+
+  private ClassValue content() {
+    ClassValue content = own == null ? type : Own.content(type);
+    return content == null ? Types.DICT : content;
   }
 
   private DictValue(LinkedHashMap<Value, Value> entries) {
-    this(entries, Types.DICT, null);
+    this(entries, Types.DICT, null, null);
   }
 
   /**
@@ -27,12 +51,12 @@ public final class DictValue implements Value {
    */
   public static DictValue of(
       ClassValue type, @Nullable Value factory, Map<? extends Value, ? extends Value> entries) {
-    return new DictValue(new LinkedHashMap<>(entries), type, factory);
+    return new DictValue(new LinkedHashMap<>(entries), type, factory, null);
   }
 
   /** One of the same kind with other entries. */
   public DictValue like(Map<? extends Value, ? extends Value> next) {
-    return of(type, factory, next);
+    return of(content(), factory, next);
   }
 
   public ClassValue type() {
@@ -42,6 +66,10 @@ public final class DictValue implements Value {
   /** What makes the value of a missing key; null if nothing does. */
   public @Nullable Value factory() {
     return factory;
+  }
+
+  void factory(@Nullable Value next) {
+    factory = next;
   }
 
   public static DictValue empty() {

@@ -85,6 +85,9 @@ public final class Exceptions {
     BASE_EXCEPTION
         .attributes()
         .put("with_traceback", Builtin.of("with_traceback", "self, tb, /", (runtime, in) -> in[0]));
+    BASE_EXCEPTION
+        .attributes()
+        .put("add_note", Builtin.of("add_note", "self, note, /", Exceptions::note));
     property(
         STOP_ITERATION,
         "value",
@@ -94,6 +97,18 @@ public final class Exceptions {
   private static Value initialize(Runtime runtime, Value[] in) {
     if (in[0] instanceof Instance self) {
       self.attributes().put("args", in[1]);
+    }
+    return None.NONE;
+  }
+
+  private static Value note(Runtime runtime, Value[] in) {
+    if (!(in[1] instanceof Str)) {
+      throw Raise.type("note must be a str, not '%s'".formatted(Types.nameOf(in[1])));
+    }
+    if (in[0] instanceof Instance self
+        && self.attributes().computeIfAbsent("__notes__", key -> ListValue.empty())
+            instanceof ListValue notes) {
+      notes.items().add(in[1]);
     }
     return None.NONE;
   }
@@ -173,6 +188,12 @@ public final class Exceptions {
         Value only = args.items().getFirst();
         yield exception.type().isSubclassOf(KEY_ERROR) ? runtime.repr(only) : runtime.str(only);
       }
+      case 2 ->
+          exception.type().isSubclassOf(OS_ERROR)
+              ? "[Errno %s] %s"
+                  .formatted(
+                      runtime.str(args.items().getFirst()), runtime.str(args.items().getLast()))
+              : runtime.repr(args);
       default -> runtime.repr(args);
     };
   }

@@ -3,11 +3,35 @@ package tapedeck.script.value;
 import org.jspecify.annotations.Nullable;
 
 /** A double-precision number. */
-public final class Float implements Value {
+public sealed class Float implements Value {
   private final double value;
 
   private Float(double value) {
     this.value = value;
+  }
+
+  /** A float that is an object of a script's class. */
+  private static final class Derived extends Float {
+    private final Own own;
+
+    Derived(double value, Own own) {
+      super(value);
+      this.own = own;
+    }
+
+    @Override
+    public Own own() {
+      return own;
+    }
+  }
+
+  /** What makes it an object of a script's class; null for a plain float. */
+  public @Nullable Own own() {
+    return null;
+  }
+
+  Float owned(Own own) {
+    return new Derived(value, own);
   }
 
   public static Float of(double value) {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number without a size limit. */
-public final class Int implements Value {
+public sealed class Int implements Value {
   private static final Int[] SMALL = new Int[1280];
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -24,6 +24,30 @@ public final class Int implements Value {
   private Int(long small, @Nullable BigInteger big) {
     this.small = small;
     this.big = big;
+  }
+
+  /** An int that is an object of a script's class. */
+  private static final class Derived extends Int {
+    private final Own own;
+
+    Derived(long small, @Nullable BigInteger big, Own own) {
+      super(small, big);
+      this.own = own;
+    }
+
+    @Override
+    public Own own() {
+      return own;
+    }
+  }
+
+  /** What makes it an object of a script's class; null for a plain int. */
+  public @Nullable Own own() {
+    return null;
+  }
+
+  Int owned(Own own) {
+    return new Derived(small, big, own);
   }
 
   public static Int of(long value) {

@@ -2,13 +2,34 @@ package tapedeck.script.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A list that can change. */
 public final class ListValue implements Value {
-  private ArrayList<Value> items;
+  private final ArrayList<Value> items;
+  private final @Nullable Own own;
+
+  private ListValue(ArrayList<Value> items, @Nullable Own own) {
+    this.items = items;
+    this.own = own;
+  }
 
   private ListValue(ArrayList<Value> items) {
-    this.items = items;
+    this(items, null);
+  }
+
+  /** What makes it an object of a script's class; null for a plain list. */
+  public @Nullable Own own() {
+    return own;
+  }
+
+  ListValue bare() {
+    return new ListValue(items);
+  }
+
+  ListValue owned(Own next) {
+    return new ListValue(items, next);
   }
 
   public static ListValue empty() {
@@ -30,6 +51,8 @@ public final class ListValue implements Value {
 
   /** Replaces the whole content. */
   public void replace(Collection<? extends Value> next) {
-    items = new ArrayList<>(next);
+    List<Value> all = List.copyOf(next);
+    items.clear();
+    items.addAll(all);
   }
 }

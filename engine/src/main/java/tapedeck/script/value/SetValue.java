@@ -10,9 +10,29 @@ public final class SetValue implements Value {
   private final LinkedHashSet<Value> items;
   private final boolean frozen;
 
-  private SetValue(LinkedHashSet<Value> items, boolean frozen) {
+  private final @Nullable Own own;
+
+  private SetValue(LinkedHashSet<Value> items, boolean frozen, @Nullable Own own) {
     this.items = items;
     this.frozen = frozen;
+    this.own = own;
+  }
+
+  private SetValue(LinkedHashSet<Value> items, boolean frozen) {
+    this(items, frozen, null);
+  }
+
+  /** What makes it an object of a script's class; null for a plain set. */
+  public @Nullable Own own() {
+    return own;
+  }
+
+  SetValue bare() {
+    return new SetValue(items, frozen);
+  }
+
+  SetValue owned(Own next) {
+    return new SetValue(items, frozen, next);
   }
 
   public static SetValue of(Collection<? extends Value> items) {

@@ -1,8 +1,29 @@
 package tapedeck.script.value;
 
-/** A string. */
-public record Str(String text) implements Value {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A string.
+ *
+ * @param own what makes it an object of a script's class; null for a plain string
+ */
+public record Str(String text, @Nullable Own own) implements Value {
   public static final Str EMPTY = new Str("");
+
+  public Str(String text) {
+    this(text, null);
+  }
+
+  /** Equal to a string of the same characters, whatever its class. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Str str && str.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
 
   /** How many characters Python counts: code points. */
   public int length() {

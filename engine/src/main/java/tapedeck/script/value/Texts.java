@@ -30,6 +30,13 @@ public final class Texts {
 
   /** {@code str(value)}. */
   public static String str(Runtime runtime, Value value) {
+    Own own = Own.of(value);
+    if (own != null) {
+      Value method = own.type().lookup("__str__");
+      return method != null
+          ? text(runtime.call(method, value), "__str__")
+          : own.type().lookup("__repr__") != null ? repr(runtime, value) : str(runtime, Own.bare(value));
+    }
     return switch (value) {
       case Str s -> s.text();
       case TensorValue t -> {
@@ -76,6 +83,11 @@ public final class Texts {
   }
 
   private void append(Value value) {
+    Own own = Own.of(value);
+    if (own != null && own.type().lookup("__repr__") instanceof Value method) {
+      out.append(text(runtime.call(method, value), "__repr__"));
+      return;
+    }
     switch (value) {
       case Str s -> out.append(quoted(s.text()));
       case Int i -> out.append(digits(i));
@@ -112,6 +124,8 @@ public final class Texts {
           out.append("<function %s at %s>".formatted(function.qualifiedName(), address(function)));
       case Builtin builtin -> out.append("<built-in function %s>".formatted(builtin.name()));
       case BoundMethod method -> method(method);
+      case ClassValue type when type.hasMeta() && type.meta().lookup("__repr__") instanceof Value m ->
+          out.append(text(runtime.call(m, type), "__repr__"));
       case ClassValue type -> out.append("<class '%s'>".formatted(type.qualifiedName()));
       case Property property ->
           out.append("<%s object at %s>".formatted(Types.nameOf(property), address(property)));
@@ -185,7 +199,14 @@ public final class Texts {
   }
 
   private void set(SetValue set) {
-    if (set.items().isEmpty()) {
+    Own own = set.own();
+    if (own != null) {
+      out.append(own.type().name()).append('(');
+      if (!set.items().isEmpty()) {
+        sequence("{", set, SetOrder.of(set.items()), "}");
+      }
+      out.append(')');
+    } else if (set.items().isEmpty()) {
       out.append(set.isFrozen() ? "frozenset()" : "set()");
     } else {
       sequence(
@@ -217,11 +238,14 @@ public final class Texts {
 
   /** What {@code object.__repr__} answers. */
   public static String plainRepr(Runtime runtime, Value value) {
-    if (!(value instanceof Instance instance)) {
-      return repr(runtime, value);
-    }
     Texts texts = new Texts(runtime);
-    texts.plainInstance(instance);
+    if (value instanceof Instance instance) {
+      texts.plainInstance(instance);
+    } else if (value instanceof ClassValue type) {
+      texts.out.append("<class '%s'>".formatted(type.qualifiedName()));
+    } else {
+      return repr(runtime, Own.bare(value));
+    }
     return texts.out.toString();
   }
 

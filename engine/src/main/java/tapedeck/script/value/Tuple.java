@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable sequence.
  *
- * @param named the class of a named tuple; null for a plain one
+ * @param named the class of a named tuple, or the script's; null for a plain one
+ * @param own what makes it an object of a script's class; null for any other
  */
-public record Tuple(List<Value> items, @Nullable ClassValue named) implements Value {
+public record Tuple(List<Value> items, @Nullable ClassValue named, @Nullable Own own)
+    implements Value {
   public static final Tuple EMPTY = new Tuple(List.of());
 
+  public Tuple(List<Value> items, @Nullable ClassValue named) {
+    this(items, named, null);
+  }
+
   public Tuple(List<Value> items) {
-    this(items, null);
+    this(items, null, null);
   }
 
   public static Tuple of(Value... items) {

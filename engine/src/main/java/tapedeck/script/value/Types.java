@@ -64,6 +64,10 @@ public final class Types {
 
   /** The class of a value. */
   public static ClassValue of(Value value) {
+    Own own = Own.of(value);
+    if (own != null) {
+      return own.type();
+    }
     return switch (value) {
       case Instance instance -> instance.type();
       case HostObject host -> host.type();
@@ -83,7 +87,7 @@ public final class Types {
       case Function function -> FUNCTION;
       case Builtin builtin -> BUILTIN;
       case BoundMethod method -> method.function() instanceof Builtin ? BUILTIN : METHOD;
-      case ClassValue type -> TYPE;
+      case ClassValue type -> type.meta();
       case Property property ->
           switch (property.kind()) {
             case PROPERTY -> PROPERTY;
