@@ -12,13 +12,8 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Function;
-import tapedeck.script.value.Instance;
-import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
-import tapedeck.script.value.Property;
-import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
-import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
 

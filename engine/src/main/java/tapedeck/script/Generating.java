@@ -294,6 +294,10 @@ final class Generating implements Coroutine {
           return handOut(yielding);
         }
         case Statement.If branches -> branch(branches);
+        case Statement.Match match -> {
+          machine.statements().begin(match.head());
+          levels.push(new Body(new Matching(machine).chosen(match, frame)));
+        }
         case Statement.While loop -> levels.push(new WhileLoop(loop));
         case Statement.For loop -> {
           machine.statements().begin(loop.head());

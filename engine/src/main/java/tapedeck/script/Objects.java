@@ -176,8 +176,7 @@ final class Objects {
 
   private @Nullable Value ofObject(
       Value object, ClassValue type, Map<String, Value> attributes, String name) {
-    if (type.isIntercepting()
-        && type.lookup("__getattribute__") instanceof Function reader) {
+    if (type.isIntercepting() && type.lookup("__getattribute__") instanceof Function reader) {
       return intercepted(reader, object, type, name);
     }
     return plainly(object, type, attributes, name, true);
@@ -248,9 +247,7 @@ final class Objects {
         return Exceptions.isException(object) ? None.NONE : null;
       }
       case "__suppress_context__" -> {
-        return Exceptions.isException(object)
-            ? Bool.of(attributes.containsKey("__cause__"))
-            : null;
+        return Exceptions.isException(object) ? Bool.of(attributes.containsKey("__cause__")) : null;
       }
       default -> {}
     }
@@ -311,8 +308,7 @@ final class Objects {
       case "__module__" -> new Str(type.module());
       case "__doc__" -> None.NONE;
       case "__class__" -> type.meta();
-      case "__subclasses__" ->
-          Builtin.of(name, "", (runtime, in) -> ListValue.of(type.derived()));
+      case "__subclasses__" -> Builtin.of(name, "", (runtime, in) -> ListValue.of(type.derived()));
       case "__abstractmethods__" ->
           type.isAbstract()
               ? SetValue.frozen(Calls.open(type).stream().map(Str::new).toList())
@@ -452,8 +448,7 @@ final class Objects {
     } else if (type.slots() instanceof Set<String> slots && !slots.contains(name)) {
       throw inType == null
           ? missing(object, name)
-          : Raise.attribute(
-              "'%s' object attribute '%s' is read-only".formatted(type.name(), name));
+          : Raise.attribute("'%s' object attribute '%s' is read-only".formatted(type.name(), name));
     } else if (name.equals("__class__") && value instanceof ClassValue) {
       throw Raise.refused("assigning to __class__", "Make an object of the other class.");
     } else {
@@ -463,8 +458,7 @@ final class Objects {
 
   void delete(Value object, String name) {
     Map<String, Value> attributes = attributes(object);
-    if (attributes != null
-        && Types.of(object).lookup("__delattr__") instanceof Value method) {
+    if (attributes != null && Types.of(object).lookup("__delattr__") instanceof Value method) {
       machine.call(method, Arguments.of(object, new Str(name)));
     } else {
       remove(object, name);
@@ -478,8 +472,7 @@ final class Objects {
     if (inType instanceof Property property && property.kind() == Property.Kind.PROPERTY) {
       if (property.delete() == null) {
         throw Raise.attribute(
-            "property '%s' of '%s' object has no deleter"
-                .formatted(name, Types.of(object).name()));
+            "property '%s' of '%s' object has no deleter".formatted(name, Types.of(object).name()));
       }
       machine.call(property.delete(), Arguments.of(object));
       return;

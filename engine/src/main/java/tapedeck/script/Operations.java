@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.python.ContainerOperators;
+import tapedeck.script.python.GenericAlias;
 import tapedeck.script.python.Sequences;
 import tapedeck.script.python.UnionType;
 import tapedeck.script.syntax.Expression.Relation;
@@ -334,16 +335,15 @@ final class Operations {
   }
 
   private @Nullable Iterator<Value> plainly(Value value) {
-    return
-        switch (value) {
-          case Cursor cursor -> cursor.values();
-          case HostObject host -> host.iterate(machine);
-          case ClassValue type when type.members() instanceof DictValue members ->
-              List.copyOf(new LinkedHashSet<>(members.entries().values())).iterator();
-          case Instance instance -> iterateObject(instance);
-          default ->
-              Tensors.concerns(value) ? Tensors.iterate(machine, value) : Sequences.iterate(value);
-        };
+    return switch (value) {
+      case Cursor cursor -> cursor.values();
+      case HostObject host -> host.iterate(machine);
+      case ClassValue type when type.members() instanceof DictValue members ->
+          List.copyOf(new LinkedHashSet<>(members.entries().values())).iterator();
+      case Instance instance -> iterateObject(instance);
+      default ->
+          Tensors.concerns(value) ? Tensors.iterate(machine, value) : Sequences.iterate(value);
+    };
   }
 
   private @Nullable Iterator<Value> iterateObject(Value instance) {
@@ -464,9 +464,7 @@ final class Operations {
           case ClassValue type when type.members() instanceof DictValue members ->
               Sequences.item(machine, members, index);
           case Instance instance -> method("__getitem__", instance, index);
-          case ClassValue type
-              when type.hasMeta() || type.lookup("__class_getitem__") != null ->
-              ofClass(type, index);
+          case ClassValue type -> ofClass(type, index);
           default ->
               Tensors.concerns(object)
                   ? Tensors.item(machine, object, index)
@@ -489,7 +487,7 @@ final class Operations {
       return machine.call(
           own instanceof Property property ? property.get() : own, Arguments.of(type, key));
     }
-    return Sequences.item(machine, type, key);
+    return GenericAlias.of(type, key);
   }
 
   void setItem(Value object, Value index, Value value) {

@@ -78,6 +78,9 @@ final class Statements {
       case Statement.If branches -> {
         return branch(branches, frame);
       }
+      case Statement.Match match -> {
+        return block(new Matching(machine).chosen(match, frame), frame);
+      }
       case Statement.For loop -> {
         return loop(loop, frame);
       }

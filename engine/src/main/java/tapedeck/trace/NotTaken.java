@@ -105,6 +105,7 @@ public record NotTaken(int line, String mark, List<Node> nodes) {
         case Statement.If s ->
             Stream.concat(s.branches().stream().map(Statement.Branch::body), Stream.of(s.orElse()))
                 .toList();
+        case Statement.Match s -> s.cases().stream().map(Statement.Case::body).toList();
         case Statement.While s -> List.of(s.body(), s.orElse());
         case Statement.For s -> List.of(s.body(), s.orElse());
         case Statement.With s -> List.of(s.body());
@@ -146,7 +147,8 @@ public record NotTaken(int line, String mark, List<Node> nodes) {
           case Statement.Return s -> assign(List.of(), s.value());
           case Statement.Annotate s -> assign(List.of(s.target()), s.value());
           case Statement.If _, Statement.While _, Statement.For _, Statement.With _ -> {}
-          case Statement.Try _, Statement.Define _, Statement.DefineClass _ -> {}
+          case Statement.Match _, Statement.Try _, Statement.Define _ -> {}
+          case Statement.DefineClass _ -> {}
           case Statement.Yield _, Statement.Delete _, Statement.Pass _, Statement.Break _ -> {}
           case Statement.Continue _, Statement.Declare _, Statement.Assert _ -> {}
           case Statement.Raise _, Statement.Import _, Statement.ImportFrom _ -> {}

@@ -1,7 +1,7 @@
 /** Python as Tapedeck reads it. INDENT, DEDENT and the NEWLINEs that count come from Layout. */
 grammar Script;
 
-tokens { INDENT, DEDENT, PROBLEM }
+tokens { INDENT, DEDENT, PROBLEM, MATCH, CASE }
 
 script : statement* EOF ;
 
@@ -57,6 +57,7 @@ compound
   | managing
   | trying
   | decorated
+  | matching
   | asynchronous
   ;
 
@@ -79,6 +80,30 @@ trying : 'try' ':' block ( handler+ otherwise? finishing? | finishing ) ;
 handler : 'except' (test ('as' NAME)?)? ':' block ;
 
 finishing : 'finally' ':' block ;
+
+matching : MATCH expressions ':' NEWLINE INDENT casing+ DEDENT ;
+
+casing : CASE patterns ('if' named)? ':' block ;
+
+patterns : starPattern (',' starPattern)* ','? ;
+
+starPattern : '*' NAME | pattern ;
+
+pattern : closedPattern ('|' closedPattern)* ('as' NAME)? ;
+
+closedPattern
+  : '-'? NUMBER                                                                       # numberPattern
+  | STRING+                                                                           # textPattern
+  | ('None' | 'True' | 'False')                                                       # wordPattern
+  | NAME ('.' NAME)* ('(' (patternArgument (',' patternArgument)* ','?)? ')')?        # namedPattern
+  | '(' patterns? ')'                                                                 # groupPattern
+  | '[' patterns? ']'                                                                 # listPattern
+  | '{' (patternEntry (',' patternEntry)* ','?)? '}'                                  # mapPattern
+  ;
+
+patternArgument : NAME '=' pattern | pattern ;
+
+patternEntry : '**' NAME | test ':' pattern ;
 
 decorated : decorator* (definition | classDefinition) ;
 

@@ -118,11 +118,6 @@ final class Complaint {
     if (isKeyword("async") || here.equals("async")) {
       return SyntaxProblem.refused("async is", "Write a plain function or loop.", place);
     }
-    if (lineTokens().size() > 1
-        && lineTokens().getFirst().getText().equals("match")
-        && lastOfLine().equals(":")) {
-      return SyntaxProblem.refused("match is", "Write if and elif.", place);
-    }
     if (here.equals("=")) {
       return equalsSign(place);
     }
@@ -413,10 +408,6 @@ final class Complaint {
       end++;
     }
     return layout.tokens().subList(start, end);
-  }
-
-  private String lastOfLine() {
-    return lineTokens().isEmpty() ? "" : lineTokens().getLast().getText();
   }
 
   private static boolean isBreak(Token t) {

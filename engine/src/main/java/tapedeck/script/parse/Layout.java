@@ -68,7 +68,57 @@ final class Layout {
       before = token;
     }
     end(lexer.nextToken());
+    matches();
     return this;
+  }
+
+  /** Finds where {@code match} and {@code case} are no names but begin a statement. */
+  private void matches() {
+    boolean any = false;
+    int start = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      int type = tokens.get(i).getType();
+      boolean between =
+          type == ScriptLexer.NEWLINE || type == ScriptParser.INDENT || type == ScriptParser.DEDENT;
+      if (between && type == ScriptLexer.NEWLINE && i > start + 2) {
+        String word = tokens.get(start).getText();
+        if (word.equals("match") && isMatch(i)) {
+          any = true;
+          ((CommonToken) tokens.get(start)).setType(ScriptParser.MATCH);
+        } else if (any && word.equals("case") && isCase(start, i)) {
+          ((CommonToken) tokens.get(start)).setType(ScriptParser.CASE);
+        }
+      }
+      start = between ? i + 1 : start;
+    }
+  }
+
+  /** Whether the line that ends at {@code end} has a block of cases behind it. */
+  private boolean isMatch(int end) {
+    return end + 2 < tokens.size()
+        && tokens.get(end - 1).getText().equals(":")
+        && tokens.get(end + 1).getType() == ScriptParser.INDENT
+        && tokens.get(end + 2).getText().equals("case");
+  }
+
+  private boolean isCase(int start, int end) {
+    if ("=.:,)+=-=*=".contains(tokens.get(start + 1).getText())) {
+      return tokens.get(start + 1).getText().equals("*");
+    }
+    int depth = 0;
+    for (int i = start + 1; i < end; i++) {
+      switch (tokens.get(i).getText()) {
+        case "(", "[", "{" -> depth++;
+        case ")", "]", "}" -> depth--;
+        case ":" -> {
+          if (depth == 0) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private void newline(Token token) {

@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.ParameterList;
+import tapedeck.script.syntax.Pattern;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.Operator;
 import tapedeck.tape.Place;
@@ -300,6 +301,7 @@ final class StatementReader {
       case ScriptParser.ManagingContext managing -> managing(managing);
       case ScriptParser.TryingContext trying -> trying(trying);
       case ScriptParser.DecoratedContext decorated -> decorated(decorated);
+      case ScriptParser.MatchingContext matching -> matching(matching);
       default ->
           throw Refusal.notHere("async is", "Write a plain function or loop.", Places.of(context));
     };
@@ -333,6 +335,34 @@ final class StatementReader {
     List<Statement> orElse = otherwise(context.otherwise());
     ahead = before;
     return new Statement.If(branches, orElse, Places.of(context));
+  }
+
+  private Statement matching(ScriptParser.MatchingContext context) {
+    Expression subject = expressions.expressions(context.expressions());
+    List<Statement.Yield> before = expressions.takeHoisted();
+    PatternReader patterns = new PatternReader(names, expressions);
+    List<Statement.Case> cases = new ArrayList<>();
+    for (ScriptParser.CasingContext each : context.casing()) {
+      Pattern pattern = patterns.patterns(each.patterns());
+      Expression guard = each.named() == null ? null : expressions.named(each.named());
+      cases.add(new Statement.Case(pattern, guard, block(each.block()), head(each, each.block())));
+      if (pattern instanceof Pattern.Capture capture
+          && guard == null
+          && each != context.casing().getLast()) {
+        throw Refusal.syntax(
+            capture.name() == null
+                ? "wildcard makes remaining patterns unreachable"
+                : "name capture '%s' makes remaining patterns unreachable"
+                    .formatted(capture.name().id()),
+            Places.of(each.patterns()));
+      }
+    }
+    ahead = before;
+    return new Statement.Match(
+        subject,
+        cases,
+        Places.between(context.start, context.expressions().stop),
+        Places.of(context));
   }
 
   private Statement looping(ScriptParser.LoopingContext context) {

@@ -81,8 +81,7 @@ final class Builtins {
             .function(
                 "isinstance",
                 "obj, class_or_tuple, /",
-                (r, in) ->
-                    Bool.of(Attributes.isInstance(r, in[0], in[1])))
+                (r, in) -> Bool.of(Attributes.isInstance(r, in[0], in[1])))
             .function("issubclass", "cls, class_or_tuple, /", Attributes::isSubclass)
             .function("getattr", "object, name, default=..., /", Attributes::get)
             .function("hasattr", "obj, name, /", (r, in) -> Bool.of(Attributes.has(r, in)))
@@ -198,7 +197,10 @@ final class Builtins {
   }
 
   private static Value round(Runtime runtime, Value[] in) {
-    Value method = Numbers.isNumber(in[0]) && Own.of(in[0]) == null ? null : Types.of(in[0]).lookup("__round__");
+    Value method =
+        Numbers.isNumber(in[0]) && Own.of(in[0]) == null
+            ? null
+            : Types.of(in[0]).lookup("__round__");
     if (method != null) {
       return in[1] == None.NONE ? runtime.call(method, in[0]) : runtime.call(method, in[0], in[1]);
     }

@@ -21,7 +21,10 @@ public record UnionType(List<Value> members) implements HostObject {
 
   /** Whether a value can be part of a union. */
   public static boolean concerns(Value value) {
-    return value instanceof ClassValue || value instanceof UnionType || value == None.NONE;
+    return value instanceof ClassValue
+        || value instanceof UnionType
+        || value instanceof GenericAlias
+        || value == None.NONE;
   }
 
   public static UnionType of(Value a, Value b) {
@@ -33,7 +36,7 @@ public record UnionType(List<Value> members) implements HostObject {
   @Override
   public String repr(Runtime runtime) {
     return members.stream()
-        .map(each -> each instanceof ClassValue type ? type.qualifiedName() : "None")
+        .map(each -> each instanceof ClassValue type ? type.qualifiedName() : runtime.repr(each))
         .collect(Collectors.joining(" | "));
   }
 }

@@ -41,21 +41,19 @@ final class AbstractContainers {
     iterator.attributes().putAll(new Members().method("__iter__", "", (r, in) -> in[0]).all());
     able("Generator", iterator, "send", "throw", "close");
     type("Hashable", Types.OBJECT)
-        .structure(
-            (r, value) -> {
-              try {
-                tapedeck.script.value.Hashing.check(value);
-                return true;
-              } catch (Raise raise) {
-                return false;
-              }
-            });
-    SEQUENCE.structure(
-        (r, value) ->
-            value instanceof ListValue
-                || value instanceof Tuple
-                || value instanceof Str
-                || Types.of(value) == Types.RANGE);
+        .structure((r, value) -> {
+          try {
+            tapedeck.script.value.Hashing.check(value);
+            return true;
+          } catch (Raise raise) {
+            return false;
+          }
+        });
+    SEQUENCE.structure((r, value) ->
+        value instanceof ListValue
+            || value instanceof Tuple
+            || value instanceof Str
+            || Types.of(value) == Types.RANGE);
     MAPPING.structure((r, value) -> Types.isInstance(value, Types.DICT));
     MUTABLE_MAPPING.structure((r, value) -> Types.isInstance(value, Types.DICT));
     type("MutableSequence", SEQUENCE).structure((r, value) -> value instanceof ListValue);
@@ -76,22 +74,21 @@ final class AbstractContainers {
   /** A class of whatever has these methods. */
   private static ClassValue able(String name, ClassValue base, String... methods) {
     ClassValue type = type(name, base);
-    type.structure(
-        (r, value) -> {
-          for (String method : methods) {
-            boolean has =
-                value instanceof ClassValue
+    type.structure((r, value) -> {
+      for (String method : methods) {
+        boolean has =
+            value instanceof ClassValue
                     || value instanceof tapedeck.script.value.Function
                     || value instanceof tapedeck.script.value.Builtin
                     || value instanceof tapedeck.script.value.BoundMethod
-                    ? method.equals("__call__")
-                    : r.attribute(value, method) != null;
-            if (!has) {
-              return false;
-            }
-          }
-          return true;
-        });
+                ? method.equals("__call__")
+                : r.attribute(value, method) != null;
+        if (!has) {
+          return false;
+        }
+      }
+      return true;
+    });
     return type;
   }
 
@@ -124,10 +121,7 @@ final class AbstractContainers {
 
   private static void sequences() {
     new Members("Sequence")
-        .method(
-            "__iter__",
-            "",
-            (r, in) -> new Cursor("generator", items(r, in[0]).iterator()))
+        .method("__iter__", "", (r, in) -> new Cursor("generator", items(r, in[0]).iterator()))
         .method(
             "__contains__",
             "value, /",
@@ -184,14 +178,15 @@ final class AbstractContainers {
     new Members("Mapping")
         .method("get", "key, default=None", (r, in) -> orElse(r, in[0], in[1], in[2]))
         .method(
-            "__contains__", "key, /", (r, in) -> Bool.of(orElse(r, in[0], in[1], missing) != missing))
+            "__contains__",
+            "key, /",
+            (r, in) -> Bool.of(orElse(r, in[0], in[1], missing) != missing))
         .method("keys", "", (r, in) -> ListValue.of(r.all(in[0])))
         .method("items", "", (r, in) -> ListValue.of(pairs(r, in[0])))
         .method(
             "values",
             "",
-            (r, in) ->
-                ListValue.of(r.all(in[0]).stream().map(key -> r.item(in[0], key)).toList()))
+            (r, in) -> ListValue.of(r.all(in[0]).stream().map(key -> r.item(in[0], key)).toList()))
         .addTo(MAPPING);
     new Members("MutableMapping")
         .method(
@@ -223,8 +218,7 @@ final class AbstractContainers {
             (r, in) -> {
               Value set = r.requiredAttribute(in[0], "__setitem__");
               Value given = in[1] == None.NONE ? ListValue.empty() : in[1];
-              Value all =
-                  r.binary(Operator.OR, r.call(Types.DICT, given), in[2]);
+              Value all = r.binary(Operator.OR, r.call(Types.DICT, given), in[2]);
               pairs(r, all)
                   .forEach(pair -> {
                     List<Value> both = ((Tuple) pair).items();

@@ -36,8 +36,14 @@ final class Contexts {
                 "suppress", "*exceptions", (r, in) -> new Suppressing(((Tuple) in[0]).items()))
             .function("closing", "thing", (r, in) -> new Closing(in[0]))
             .value("ExitStack", ExitStack.TYPE)
-            .value("ContextDecorator", ClassValue.builtin("contextlib", "ContextDecorator", Types.OBJECT, ClassValue.PLAIN))
-            .value("AbstractContextManager", ClassValue.builtin("contextlib", "AbstractContextManager", Types.OBJECT, ClassValue.PLAIN))
+            .value(
+                "ContextDecorator",
+                ClassValue.builtin(
+                    "contextlib", "ContextDecorator", Types.OBJECT, ClassValue.PLAIN))
+            .value(
+                "AbstractContextManager",
+                ClassValue.builtin(
+                    "contextlib", "AbstractContextManager", Types.OBJECT, ClassValue.PLAIN))
             .function(
                 "redirect_stdout",
                 "new_target",
@@ -95,7 +101,8 @@ final class Contexts {
             around.enter(r);
             Value result;
             try {
-              result = r.call(
+              result =
+                  r.call(
                       function,
                       Functools.given(((Tuple) in[0]).items(), ((DictValue) in[1]).entries()));
             } catch (Raise raise) {

@@ -103,6 +103,9 @@ final class Dataclasses {
     }
     fields.putAll(own(runtime, type));
     type.attributes().put("__dataclass_fields__", new Fields(fields));
+    type.attributes()
+        .putIfAbsent(
+            "__match_args__", Tuple.of(fields.keySet().stream().<Value>map(Str::new).toList()));
     boolean frozen = runtime.truth(in[6]);
     if (runtime.truth(in[1])) {
       type.attributes().putIfAbsent("__init__", initializer(type, fields, runtime.truth(in[8])));

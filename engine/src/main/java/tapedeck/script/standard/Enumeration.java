@@ -88,7 +88,13 @@ public final class Enumeration {
         .addTo(ENUM);
     new Members("EnumType")
         .method(
-            "__len__", "", (r, in) -> Int.of(members(in[0]).entries().values().stream().distinct().count()))
+            "__repr__",
+            "",
+            (r, in) -> new Str("<enum '%s'>".formatted(((ClassValue) in[0]).path())))
+        .method(
+            "__len__",
+            "",
+            (r, in) -> Int.of(members(in[0]).entries().values().stream().distinct().count()))
         .addTo(ENUM_TYPE);
     flags();
   }
@@ -128,10 +134,15 @@ public final class Enumeration {
             "other, /",
             (r, in) -> {
               Value other = part(in[1], "_value_");
-              return Bool.of(
-                  r.equal(r.binary(Operator.AND, part(in[0], "_value_"), other), other));
+              return Bool.of(r.equal(r.binary(Operator.AND, part(in[0], "_value_"), other), other));
             })
-        .method("__iter__", "", (r, in) -> r.attribute(ListValue.of(parts(r, in[0])), "__iter__") instanceof Value iterate ? r.call(iterate) : None.NONE)
+        .method(
+            "__iter__",
+            "",
+            (r, in) ->
+                r.attribute(ListValue.of(parts(r, in[0])), "__iter__") instanceof Value iterate
+                    ? r.call(iterate)
+                    : None.NONE)
         .addTo(FLAG);
   }
 
@@ -162,7 +173,8 @@ public final class Enumeration {
         });
     if (!twice.isEmpty()) {
       throw Raise.value(
-          "duplicate values found in %s: %s".formatted(runtime.repr(in[0]), String.join(", ", twice)));
+          "duplicate values found in %s: %s"
+              .formatted(runtime.repr(in[0]), String.join(", ", twice)));
     }
     return in[0];
   }
@@ -195,7 +207,8 @@ public final class Enumeration {
   private static Value derive(Runtime runtime, ClassValue derived) {
     for (ClassValue base : derived.bases()) {
       if (!members(base).entries().isEmpty()) {
-        throw Raise.type("<enum '%s'> cannot extend <enum '%s'>".formatted(derived.name(), base.name()));
+        throw Raise.type(
+            "<enum '%s'> cannot extend <enum '%s'>".formatted(derived.name(), base.name()));
       }
     }
     derived.meta(ENUM_TYPE);
@@ -265,8 +278,7 @@ public final class Enumeration {
     if (known != null) {
       return known;
     }
-    Value kept =
-        type.attributes().computeIfAbsent("_composites_", key -> DictValue.empty());
+    Value kept = type.attributes().computeIfAbsent("_composites_", key -> DictValue.empty());
     DictValue composites = kept instanceof DictValue dict ? dict : DictValue.empty();
     Value found = composites.entries().get(value);
     if (found == null) {

@@ -29,7 +29,8 @@ final class ExitStack implements HostObject {
             "callback",
             "callback, /, *args, **kwds",
             (r, in) -> {
-              Arguments given = Functools.given(((Tuple) in[2]).items(), ((DictValue) in[3]).entries());
+              Arguments given =
+                  Functools.given(((Tuple) in[2]).items(), ((DictValue) in[3]).entries());
               stack(in)
                   .exits
                   .push((runtime, raise) -> {

@@ -112,6 +112,7 @@ public final class NamedTuples {
                   null));
     }
     type.attributes().put("_fields", Tuple.of(names));
+    type.attributes().put("__match_args__", Tuple.of(names));
     type.attributes().put("_field_defaults", defaults(fields, defaults));
     method(type, "_asdict", "self, /", (r, in) -> dict(fields, items(in[0])));
     method(type, "__repr__", "self, /", (r, in) -> new Str(repr(r, name, fields, in[0])));

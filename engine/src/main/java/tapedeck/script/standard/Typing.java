@@ -109,8 +109,7 @@ final class Typing {
                 "TypeVar",
                 "name, *constraints, bound=None, covariant=False, contravariant=False",
                 (r, in) ->
-                    new Name(
-                        (r.truth(in[3]) ? "+" : r.truth(in[4]) ? "-" : "~") + r.str(in[0])))
+                    new Name((r.truth(in[3]) ? "+" : r.truth(in[4]) ? "-" : "~") + r.str(in[0])))
             .function("ParamSpec", "name, **kwargs", (r, in) -> new Name("~" + r.str(in[0])))
             .function("TypeVarTuple", "name", (r, in) -> new Name(r.str(in[0])))
             .function(
@@ -139,9 +138,8 @@ final class Typing {
           protocol.attributes().keySet().stream()
               .filter(name -> !name.startsWith("__") || name.matches("__(len|iter|call|getitem)__"))
               .toList();
-      protocol.structure(
-          (runtime, object) ->
-              names.stream().allMatch(name -> runtime.attribute(object, name) != null));
+      protocol.structure((runtime, object) ->
+          names.stream().allMatch(name -> runtime.attribute(object, name) != null));
     }
     return value;
   }
@@ -188,8 +186,7 @@ final class Typing {
       return new Name(
           kept.stream()
               .map(each -> shown(runtime, each))
-              .collect(
-                  Collectors.joining(", ", (optional ? "typing.Optional" : text) + "[", "]")));
+              .collect(Collectors.joining(", ", (optional ? "typing.Optional" : text) + "[", "]")));
     }
 
     @Override

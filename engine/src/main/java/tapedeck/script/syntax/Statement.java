@@ -73,6 +73,12 @@ public sealed interface Statement {
   /** {@code if} or {@code elif} with its block. */
   record Branch(Expression test, List<Statement> body, Place head) {}
 
+  record Match(Expression subject, List<Case> cases, Place head, Place place)
+      implements Statement {}
+
+  /** A pattern of a {@code match} with its block. */
+  record Case(Pattern pattern, @Nullable Expression guard, List<Statement> body, Place head) {}
+
   record While(
       Expression test, List<Statement> body, List<Statement> orElse, Place head, Place place)
       implements Statement {}

@@ -35,7 +35,9 @@ public final class Texts {
       Value method = own.type().lookup("__str__");
       return method != null
           ? text(runtime.call(method, value), "__str__")
-          : own.type().lookup("__repr__") != null ? repr(runtime, value) : str(runtime, Own.bare(value));
+          : value instanceof Str s && own.type().lookup("__repr__") == null
+              ? s.text()
+              : repr(runtime, value);
     }
     return switch (value) {
       case Str s -> s.text();
@@ -124,7 +126,8 @@ public final class Texts {
           out.append("<function %s at %s>".formatted(function.qualifiedName(), address(function)));
       case Builtin builtin -> out.append("<built-in function %s>".formatted(builtin.name()));
       case BoundMethod method -> method(method);
-      case ClassValue type when type.hasMeta() && type.meta().lookup("__repr__") instanceof Value m ->
+      case ClassValue type
+          when type.hasMeta() && type.meta().lookup("__repr__") instanceof Value m ->
           out.append(text(runtime.call(m, type), "__repr__"));
       case ClassValue type -> out.append("<class '%s'>".formatted(type.qualifiedName()));
       case Property property ->
