@@ -399,6 +399,11 @@ final class Machine implements Runtime {
   }
 
   @Override
+  public @Nullable Instance handled() {
+    return handling.peek();
+  }
+
+  @Override
   public void log(String text) {
     listener.logged(place, text);
   }

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.AbsentNames;
+import tapedeck.script.library.numpy.ArrayMembers;
 import tapedeck.script.library.tensorflow.SliceAssignment;
 import tapedeck.script.standard.Enumeration;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
@@ -128,8 +131,23 @@ final class Objects {
       case "__class__" -> Types.FUNCTION;
       case "__dict__" -> AttributeDict.of(function.attributes());
       case "__defaults__" -> defaults(function);
+      case "__kwdefaults__" -> keywordDefaults(function);
       default -> null;
     };
+  }
+
+  private static Value keywordDefaults(Function function) {
+    DictValue values = DictValue.empty();
+    function
+        .parameters()
+        .all()
+        .forEach(parameter -> {
+          Value given = parameter.defaultValue();
+          if (given != null && parameter.kind() == Parameters.Kind.KEYWORD_ONLY) {
+            values.entries().put(new Str(parameter.name()), given);
+          }
+        });
+    return values.entries().isEmpty() ? None.NONE : values;
   }
 
   private static Value defaults(Function function) {
@@ -401,6 +419,8 @@ final class Objects {
               "cannot set '%s' attribute of immutable type '%s'".formatted(name, type.name()));
       case Function function -> function.attributes().put(name, value);
       case HostObject host when host.assign(machine, name, value) -> {}
+      case ArrayValue array when name.equals("shape") && !array.isScalar() ->
+          ArrayMembers.reshapeInPlace(machine, array, value);
       default -> {
         Own own = Own.of(object);
         if (own != null) {

@@ -114,6 +114,11 @@ final class Operations {
       Value result = machine.call(found, Arguments.of(others).with(self));
       return result == NotImplemented.NOT_IMPLEMENTED ? null : result;
     }
+    if (self instanceof HostObject host
+        && others.length == 0
+        && host.type().lookup(name) instanceof Value found) {
+      return machine.call(found, Arguments.of(self));
+    }
     if (self instanceof HostObject host && others.length == 1) {
       return host.operator(machine, name, others[0]);
     }

@@ -130,7 +130,11 @@ final class Builtins {
   }
 
   private static Value print(Runtime runtime, Value[] in) {
-    if (in[3] != None.NONE) {
+    boolean errors =
+        in[3] instanceof tapedeck.script.value.ModuleValue file && file.name().equals("sys.stderr");
+    boolean output =
+        in[3] instanceof tapedeck.script.value.ModuleValue file && file.name().equals("sys.stdout");
+    if (in[3] != None.NONE && !errors && !output) {
       throw Raise.refused("print to a file", "Leave file= out.");
     }
     String separator = in[1] == None.NONE ? " " : part("sep", in[1]);
@@ -141,7 +145,11 @@ final class Builtins {
       line.append(i == 0 ? "" : separator).append(runtime.str(values.get(i)));
       runtime.allocate(line.length());
     }
-    runtime.print(line.append(end).toString());
+    if (errors) {
+      runtime.log(line.append(end).toString());
+    } else {
+      runtime.print(line.append(end).toString());
+    }
     return None.NONE;
   }
 

@@ -87,6 +87,7 @@ final class Collections {
             .value("OrderedDict", ORDERED_DICT)
             .value("Counter", COUNTER)
             .value("deque", Deque.TYPE)
+            .value("ChainMap", ChainMap.TYPE)
             .value("abc", AbstractContainers.module())
             .all());
   }

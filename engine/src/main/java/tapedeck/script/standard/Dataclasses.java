@@ -69,6 +69,7 @@ final class Dataclasses {
                 "*, default=..., default_factory=None, init=True, repr=True, hash=None,"
                     + " compare=True, metadata=None, kw_only=False",
                 (r, in) -> new Field(in[0], in[1], r.truth(in[2]), r.truth(in[3]), r.truth(in[5])))
+            .function("fields", "class_or_instance", Dataclasses::declared)
             .function("asdict", "obj", (r, in) -> asDict(r, in[0]))
             .function("astuple", "obj", (r, in) -> asTuple(r, in[0]))
             .function("replace", "obj, /, **changes", Dataclasses::replace)
@@ -79,6 +80,28 @@ final class Dataclasses {
             .value("FrozenInstanceError", FROZEN)
             .all());
   }
+
+  /** The fields as objects that have a name and a default. */
+  private static Value declared(Runtime runtime, Value[] in) {
+    if (!(runtime.attribute(in[0], "__dataclass_fields__") instanceof Fields fields)) {
+      throw Raise.type("must be called with a dataclass type or instance");
+    }
+    List<Value> all = new ArrayList<>();
+    fields
+        .all()
+        .forEach((name, field) -> {
+          Instance each = new Instance(DECLARED);
+          each.attributes().put("name", new Str(name));
+          if (field.value() != Ellipsis.ELLIPSIS) {
+            each.attributes().put("default", field.value());
+          }
+          all.add(each);
+        });
+    return Tuple.of(all);
+  }
+
+  private static final ClassValue DECLARED =
+      ClassValue.builtin("dataclasses", "Field", Types.OBJECT, null);
 
   private static Value dataclass(Runtime runtime, Value[] in) {
     if (in[0] == None.NONE) {

@@ -44,6 +44,9 @@ final class Functools {
                 "update_wrapper",
                 "wrapper, wrapped, assigned=None, updated=None",
                 (r, in) -> wrapped(r, in[1], in[0]))
+            .value("cached_property", CachedProperty.TYPE)
+            .function("singledispatch", "func, /", (r, in) -> new SingleDispatch(in[0], 0))
+            .function("singledispatchmethod", "func, /", (r, in) -> new SingleDispatch(in[0], 1))
             .function("lru_cache", "maxsize=128, typed=False", Functools::cached)
             .function("cache", "user_function, /", (r, in) -> new Remembering(in[0]))
             .function("cmp_to_key", "mycmp", (r, in) -> byComparison(in[0]))

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.python.Members;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
@@ -14,7 +15,7 @@ import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
-import tapedeck.script.value.Operator;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
@@ -32,7 +33,6 @@ public final class Standard {
 
   private static final Map<String, String> REFUSED =
       Map.ofEntries(
-          Map.entry("json", FILES),
           Map.entry("pickle", FILES),
           Map.entry("csv", FILES),
           Map.entry("pathlib", FILES),
@@ -61,20 +61,13 @@ public final class Standard {
           Map.entry("IPython", "Leave out what only a notebook knows."),
           Map.entry("tensorflow_datasets", "Make the data with numpy."),
           Map.entry("tensorflow_probability", "Write it with tensorflow."),
-          Map.entry("re", "Use the methods of strings."),
           Map.entry("decimal", "Use floats."),
-          Map.entry("fractions", "Use floats."),
           Map.entry("inspect", "Hover over the name in the editor."),
           Map.entry("gc", "Leave it out."),
           Map.entry("unittest", "Write assert."),
           Map.entry("pytest", "Write assert."),
           Map.entry("argparse", "Give the values names at the top of the script."),
-          Map.entry("ctypes", "Leave it out."),
-          Map.entry("heapq", "Sort a list instead."),
-          Map.entry("bisect", "Search the list with a loop."),
-          Map.entry("pprint", "Write print(...)."),
-          Map.entry("textwrap", "Write the text as it should be."),
-          Map.entry("traceback", "The error itself is shown."));
+          Map.entry("ctypes", "Leave it out."));
 
   /** What to do instead of importing a module that Python has and Tapedeck has not; or null. */
   public static @Nullable String refusal(String module) {
@@ -104,6 +97,15 @@ public final class Standard {
     modules.put("abc", abc());
     modules.put("statistics", Statistics.module());
     modules.put("operator", Operators.module());
+    modules.put("json", Json.module());
+    modules.put("re", RegularExpressions.module());
+    modules.put("heapq", Heaps.heapq());
+    modules.put("bisect", Heaps.bisect());
+    modules.put("pprint", PrettyPrinting.module());
+    modules.put("textwrap", TextWrapping.module());
+    modules.put("fractions", Fractions.module());
+    modules.put("traceback", Tracebacks.module());
+    modules.put("numbers", numbers());
     modules.put("string", string());
     modules.put("sys", sys());
     modules.put("time", time());
@@ -180,6 +182,15 @@ public final class Standard {
           return Int.of(r.str(in[0]).length());
         });
     output.function("flush", "", (r, in) -> None.NONE);
+    Members errors = new Members();
+    errors.function(
+        "write",
+        "text, /",
+        (r, in) -> {
+          r.log(r.str(in[0]));
+          return Int.of(r.str(in[0]).length());
+        });
+    errors.function("flush", "", (r, in) -> None.NONE);
     Value version =
         NamedTuples.of(
             "sys.version_info",
@@ -196,6 +207,19 @@ public final class Standard {
         new Members()
             .value("version_info", version)
             .value("version", new Str("3.11.7"))
+            .value("maxunicode", Int.of(0x10ffff))
+            .value("stderr", new ModuleValue("sys.stderr", errors.all()))
+            .value("executable", new Str("python3"))
+            .function("intern", "string, /", (r, in) -> in[0])
+            .function(
+                "exc_info",
+                "",
+                (r, in) -> {
+                  Value open = r.handled();
+                  return open == null
+                      ? Tuple.of(None.NONE, None.NONE, None.NONE)
+                      : Tuple.of(Types.of(open), open, None.NONE);
+                })
             .value("maxsize", Int.of(Long.MAX_VALUE))
             .value("float_info", new ModuleValue("sys.float_info", real.all()))
             .value("stdout", new ModuleValue("sys.stdout", output.all()))
@@ -251,6 +275,32 @@ public final class Standard {
     return new ModuleValue("logging", members.all());
   }
 
+  private static ModuleValue numbers() {
+    ClassValue number = ClassValue.builtin("numbers", "Number", Types.OBJECT, ClassValue.PLAIN);
+    ClassValue real = ClassValue.builtin("numbers", "Real", number, ClassValue.PLAIN);
+    ClassValue rational = ClassValue.builtin("numbers", "Rational", real, ClassValue.PLAIN);
+    ClassValue integral = ClassValue.builtin("numbers", "Integral", rational, ClassValue.PLAIN);
+    number.structure((r, value) -> isNumber(value, false));
+    real.structure((r, value) -> isNumber(value, false));
+    rational.structure((r, value) -> isNumber(value, true));
+    integral.structure((r, value) -> isNumber(value, true));
+    return new ModuleValue(
+        "numbers",
+        new Members()
+            .value("Number", number)
+            .value("Complex", number)
+            .value("Real", real)
+            .value("Rational", rational)
+            .value("Integral", integral)
+            .all());
+  }
+
+  private static boolean isNumber(Value value, boolean whole) {
+    return value instanceof ArrayValue array && array.isScalar()
+        ? array.data().dtype().isInteger() || !whole && array.data().dtype().isFloating()
+        : whole ? Numbers.isWhole(value) : Numbers.isNumber(value);
+  }
+
   private static ModuleValue string() {
     String lower = "abcdefghijklmnopqrstuvwxyz";
     String upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -265,6 +315,31 @@ public final class Standard {
             .value("octdigits", new Str("01234567"))
             .value("punctuation", new Str("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"))
             .value("whitespace", new Str(" \t\n\r\u000b\f"))
+            .value(
+                "printable",
+                new Str(
+                    "0123456789"
+                        + lower
+                        + upper
+                        + "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+                        + " \t\n\r\u000b\f"))
+            .function(
+                "capwords",
+                "s, sep=None",
+                (r, in) -> {
+                  String between = in[1] == None.NONE ? " " : r.str(in[1]);
+                  String text = in[1] == None.NONE ? r.str(in[0]).strip() : r.str(in[0]);
+                  String by = in[1] == None.NONE ? "\\s+" : java.util.regex.Pattern.quote(between);
+                  java.util.List<String> words = new java.util.ArrayList<>();
+                  for (String word : text.split(by, -1)) {
+                    words.add(
+                        word.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                + word.substring(1).toLowerCase(java.util.Locale.ROOT));
+                  }
+                  return new Str(String.join(between, words));
+                })
             .all());
   }
 
@@ -287,43 +362,5 @@ public final class Standard {
                   return in[0];
                 })
             .all());
-  }
-
-  /** The operators as functions. */
-  private static final class Operators {
-    static ModuleValue module() {
-      Members members = new Members();
-      for (Operator operator : Operator.values()) {
-        String name = operator.method().replace("_", "");
-        String shown = name.equals("and") || name.equals("or") ? name + "_" : name;
-        members.function(shown, "a, b, /", (r, in) -> r.binary(operator, in[0], in[1]));
-      }
-      return new ModuleValue(
-          "operator",
-          members
-              .function("neg", "a, /", (r, in) -> r.binary(Operator.SUB, Int.ZERO, in[0]))
-              .function("eq", "a, b, /", (r, in) -> Bool.of(r.equal(in[0], in[1])))
-              .function("ne", "a, b, /", (r, in) -> Bool.of(!r.equal(in[0], in[1])))
-              .function("lt", "a, b, /", (r, in) -> Bool.of(r.less(in[0], in[1])))
-              .function("gt", "a, b, /", (r, in) -> Bool.of(r.less(in[1], in[0])))
-              .function("itemgetter", "item, /, *items", (r, in) -> getter(in, true))
-              .function("attrgetter", "attr, /, *attrs", (r, in) -> getter(in, false))
-              .all());
-    }
-
-    private static Value getter(Value[] in, boolean items) {
-      java.util.List<Value> keys = new java.util.ArrayList<>(java.util.List.of(in[0]));
-      keys.addAll(((Tuple) in[1]).items());
-      return Builtin.of(
-          items ? "itemgetter" : "attrgetter",
-          "obj, /",
-          (r, inner) -> {
-            java.util.List<Value> found = new java.util.ArrayList<>();
-            for (Value key : keys) {
-              found.add(items ? r.item(inner[0], key) : r.requiredAttribute(inner[0], r.str(key)));
-            }
-            return found.size() == 1 ? found.getFirst() : Tuple.of(found);
-          });
-    }
   }
 }

@@ -40,6 +40,29 @@ final class Statistics {
                 (r, in) -> Float.of(average(data(r, in[0], "fmean", 1))))
             .function("median", "data", Statistics::median)
             .function("mode", "data", Statistics::mode)
+            .function("multimode", "data", Statistics::modes)
+            .function("median_low", "data", (r, in) -> middle(r, in[0], 1))
+            .function("median_high", "data", (r, in) -> middle(r, in[0], 0))
+            .function(
+                "harmonic_mean",
+                "data, weights=None",
+                (r, in) -> {
+                  List<Value> data = data(r, in[0], "harmonic_mean", 1);
+                  double sum = 0;
+                  for (Value each : data) {
+                    sum += 1 / Numbers.real(each);
+                  }
+                  return Float.of(data.size() / sum);
+                })
+            .function(
+                "geometric_mean",
+                "data",
+                (r, in) -> {
+                  List<Value> data = data(r, in[0], "geometric_mean", 1);
+                  List<Value> logs = new ArrayList<>();
+                  data.forEach(each -> logs.add(Float.of(Math.log(Numbers.real(each)))));
+                  return Float.of(Math.exp(average(logs)));
+                })
             .function(
                 "variance", "data, xbar=None", (r, in) -> spread(r, in[0], "variance", 1, false))
             .function(
@@ -104,6 +127,24 @@ final class Statistics {
             Operator.DIV,
             runtime.binary(Operator.ADD, sorted.get(half - 1), sorted.get(half)),
             Int.of(2));
+  }
+
+  /** The middle item, or of two the lower or higher one. */
+  private static Value middle(Runtime runtime, Value given, int lower) {
+    List<Value> sorted = new ArrayList<>(runtime.all(given));
+    if (sorted.isEmpty()) {
+      throw Raise.of(ERROR, "no median for empty data");
+    }
+    sorted.sort((a, b) -> runtime.less(a, b) ? -1 : runtime.less(b, a) ? 1 : 0);
+    return sorted.get((sorted.size() - lower) / 2);
+  }
+
+  private static Value modes(Runtime runtime, Value[] in) {
+    Map<Value, Integer> counts = new java.util.LinkedHashMap<>();
+    runtime.all(in[0]).forEach(each -> counts.merge(each, 1, Integer::sum));
+    int most = counts.values().stream().mapToInt(each -> each).max().orElse(0);
+    return tapedeck.script.value.ListValue.of(
+        counts.keySet().stream().filter(each -> counts.getOrDefault(each, 0) == most).toList());
   }
 
   private static Value mode(Runtime runtime, Value[] in) {

@@ -68,6 +68,11 @@ public final class ArrayValue implements Value {
     return data;
   }
 
+  /** The array that this one is a view of; None for any other. */
+  public Value whole() {
+    return base == null ? None.NONE : base;
+  }
+
   public boolean isScalar() {
     return scalar;
   }

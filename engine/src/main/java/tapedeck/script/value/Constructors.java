@@ -226,6 +226,13 @@ final class Constructors {
     if (from == None.NONE) {
       return;
     }
+    if ((from instanceof HostObject || from instanceof Instance)
+        && runtime.attribute(from, "keys") instanceof Value keys) {
+      runtime
+          .all(runtime.call(keys))
+          .forEach(key -> into.entries().put(key, runtime.item(from, key)));
+      return;
+    }
     Iterator<Value> pairs = runtime.iterate(from);
     for (int i = 0; pairs.hasNext(); i++) {
       List<Value> pair;

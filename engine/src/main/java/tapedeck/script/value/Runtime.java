@@ -61,6 +61,9 @@ public interface Runtime {
   /** Enters such a function, or leaves it. */
   void graph(@Nullable Graph next);
 
+  /** The exception that an {@code except} block handles; null outside of any. */
+  @Nullable Instance handled();
+
   /** Writes to the error output, where {@code tf.print} writes. */
   void log(String text);
 

@@ -142,6 +142,37 @@ final class ArrayLimits {
       };
     }
 
+    @Override
+    public String str(Runtime runtime) {
+      if (type == FLOATING) {
+        return repr(runtime);
+      }
+      String line = "-".repeat(63) + "\n";
+      return "Machine parameters for %s\n%smin = %s\nmax = %s\n%s"
+          .formatted(
+              dtype.label(),
+              line,
+              TensorFlowDType.limit(dtype, false) instanceof Value least ? runtime.str(least) : "",
+              TensorFlowDType.limit(dtype, true) instanceof Value most ? runtime.str(most) : "",
+              line);
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      Value least = attribute(runtime, "min");
+      Value most = attribute(runtime, "max");
+      String from = least == null ? "" : runtime.str(least);
+      String to = most == null ? "" : runtime.str(most);
+      return type == FLOATING
+          ? "finfo(resolution=%s, min=%s, max=%s, dtype=%s)"
+              .formatted(
+                  attribute(runtime, "resolution") instanceof Value r ? runtime.str(r) : "",
+                  from,
+                  to,
+                  dtype.label())
+          : "iinfo(min=%s, max=%s, dtype=%s)".formatted(from, to, dtype.label());
+    }
+
     private @org.jspecify.annotations.Nullable Value floating(
         double half, float narrow, double wide) {
       return switch (dtype) {

@@ -10,13 +10,16 @@ import tapedeck.script.library.binding.NumPyDType;
 import tapedeck.script.library.binding.Selection;
 import tapedeck.script.library.binding.Subscripts;
 import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Elements;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -50,6 +53,17 @@ public final class ArrayMembers {
         .property("nbytes", self -> Int.of((long) data(self).dtype().bytes() * data(self).size()))
         .property("T", ArrayMembers::turned)
         .property("real", self -> self)
+        .property(
+            "imag",
+            self -> ArrayValue.array(Tensor.full(data(self).dtype(), data(self).shape(), 0)))
+        .property("strides", ArrayMembers::strides)
+        .property("flags", ArrayMembers::flags)
+        .property("base", self -> ((ArrayValue) self).whole())
+        .method("view", "self, dtype=None", ArrayMembers::viewed)
+        .method("conj", "self", (r, in) -> in[0])
+        .method("conjugate", "self", (r, in) -> in[0])
+        .method("tobytes", "self, order='C'", ArrayMembers::bytes)
+        .method("partition", "self, kth, axis=-1", (r, in) -> sorted(r, new Value[] {in[0], in[2]}))
         .property("flat", self -> ArrayShaping.flat(data(self)))
         .method("__len__", "self", (runtime, in) -> Subscripts.length(in[0]))
         .method("__abs__", "self", (r, in) -> ArrayOperators.unary('|', (ArrayValue) in[0]))
@@ -83,6 +97,13 @@ public final class ArrayMembers {
     delegated(members, "take", "indices, axis=None");
     delegated(members, "searchsorted", "v, side='left'");
     delegated(members, "trace", "");
+    delegated(members, "put", "ind, v, mode='raise'");
+    delegated(members, "choose", "choices");
+    delegated(members, "argpartition", "kth, axis=-1");
+    members.method(
+        "compress",
+        "self, condition, axis=None",
+        (r, in) -> ArrayMissing.numpy(r, "compress", in[1], in[0], in[2]));
     delegated(members, "diagonal", "");
   }
 
@@ -104,6 +125,51 @@ public final class ArrayMembers {
   private static Value like(Value self, Tensor data) {
     boolean scalar = self instanceof ArrayValue array && array.isScalar();
     return scalar ? ArrayValue.of(data) : ArrayValue.array(data);
+  }
+
+  /** How many bytes apart neighbours along each axis are. */
+  private static Value strides(Value self) {
+    Tensor x = data(self);
+    Value[] strides = new Value[x.rank()];
+    long step = x.dtype().bytes();
+    for (int i = x.rank() - 1; i >= 0; i--) {
+      strides[i] = Int.of(step);
+      step *= x.shape().dim(i);
+    }
+    return Tuple.of(strides);
+  }
+
+  private static Value flags(Value self) {
+    DictValue flags = DictValue.empty();
+    boolean line = data(self).rank() < 2;
+    List.of("C_CONTIGUOUS", "OWNDATA", "WRITEABLE", "ALIGNED")
+        .forEach(name -> flags.entries().put(new Str(name), Bool.TRUE));
+    flags.entries().put(new Str("F_CONTIGUOUS"), Bool.of(line));
+    flags.entries().put(new Str("OWNDATA"), Bool.of(((ArrayValue) self).whole() == None.NONE));
+    return flags;
+  }
+
+  private static Value viewed(Runtime runtime, Value[] in) {
+    if (in[1] != None.NONE && in[1] != Types.NDARRAY) {
+      throw Raise.refused("ndarray.view as another type", "Write x.astype(dtype).");
+    }
+    return ((ArrayValue) in[0]).view(data(in[0]).shape());
+  }
+
+  private static Value bytes(Runtime runtime, Value[] in) {
+    throw Raise.refused("ndarray.tobytes", "Write x.tolist().");
+  }
+
+  /** Sorts in place. */
+  private static Value sorted(Runtime runtime, Value[] in) {
+    Value next = ArrayMissing.numpy(runtime, "sort", in);
+    ((ArrayValue) in[0]).replace(data(next));
+    return None.NONE;
+  }
+
+  /** {@code x.shape = (2, 3)}. */
+  public static void reshapeInPlace(Runtime runtime, ArrayValue x, Value shape) {
+    x.replace(data(ArrayShaping.reshape(runtime, x.data(), shape)));
   }
 
   private static Value turned(Value self) {

@@ -44,6 +44,9 @@ public final class NumPy {
     ArrayMissing.install(np);
     ArrayPlaces.install(np);
     ArrayLimits.install(np);
+    ArrayPolynomials.install(np);
+    ArrayAccess.install(np);
+    ArrayNumbers.install(np);
     constants(np);
     np.value("r_", new ArrayStacks(false)).value("c_", new ArrayStacks(true));
     types(np);
