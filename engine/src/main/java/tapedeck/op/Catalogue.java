@@ -31,6 +31,7 @@ public final class Catalogue {
               Convolution.ALL,
               Pooling.ALL,
               Indexing.ALL,
+              Searching.ALL,
               Segments.ALL,
               Placing.ALL,
               Padding.ALL,

@@ -49,7 +49,8 @@ final class Gammas {
           .takes(Parameter.tensor("a"), Parameter.tensor("x"))
           .doc("The derivative of digamma(y) of order x.")
           .formula("polygamma({x}, {y})")
-          .dxy("0", (k, g, n, x, out) -> zerosLike(n))
+          .each("0; TensorFlow leaves it out", (k, g, at, input) -> null)
+          .trueTo(0)
           .dxy(
               "polygamma({x} + 1, {y})",
               (k, g, n, x, out) -> k.mul(g, k.apply(Gammas.POLYGAMMA, k.add(n, constant(n, 1)), x)))

@@ -5,6 +5,7 @@ import static tapedeck.op.Parameter.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
@@ -111,7 +112,8 @@ final class Indexing {
             Shape shape = a.shape("shape");
             int[] places = places(in[0], shape, "ScatterNd");
             int block = in[1].size() / Math.max(places.length, 1);
-            return added(in[1], shape, i -> places[i / block] * block + i % block);
+            IntUnaryOperator place = i -> places[i / block] * block + i % block;
+            return a.flag("replace") ? put(in[1], shape, place) : added(in[1], shape, place);
           })
           .d("0", (k, g, at) -> Calculus.zerosLike(at.x()))
           .d("g at the places put to", (k, g, at) -> k.apply(GATHER_ND, g, at.x()))
@@ -153,7 +155,19 @@ final class Indexing {
         x, shape, i -> (i / block / count * length + rows[i / block % count]) * block + i % block);
   }
 
-  private static Tensor added(Tensor x, Shape shape, java.util.function.IntUnaryOperator place) {
+  /** Zeros with x put at places; what comes last to a place stays there. */
+  private static Tensor put(Tensor x, Shape shape, IntUnaryOperator place) {
+    int[] from = new int[shape.size()];
+    Arrays.fill(from, -1);
+    for (int i = 0; i < x.size(); i++) {
+      from[place.applyAsInt(i)] = i;
+    }
+    Tensor zero = Tensor.full(x.dtype(), Shape.of(1), 0);
+    return Arrange.gather(
+        shape, x.dtype(), i -> from[i] < 0 ? zero : x, i -> Math.max(from[i], 0));
+  }
+
+  private static Tensor added(Tensor x, Shape shape, IntUnaryOperator place) {
     if (x.dtype() == DType.FLOAT32) {
       float[] out = new float[shape.size()];
       for (int i = 0; i < x.size(); i++) {

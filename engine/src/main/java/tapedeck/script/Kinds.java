@@ -14,6 +14,7 @@ final class Kinds {
       case INDEX_ERROR -> Exceptions.INDEX_ERROR;
       case INVALID_ARGUMENT_ERROR -> Exceptions.INVALID_ARGUMENT_ERROR;
       case LOOKUP_ERROR -> Exceptions.LOOKUP_ERROR;
+      case NOT_FOUND_ERROR -> Exceptions.NOT_FOUND_ERROR;
       case RESOURCE_EXHAUSTED_ERROR -> Exceptions.RESOURCE_EXHAUSTED_ERROR;
       case RUNTIME_ERROR -> Exceptions.RUNTIME_ERROR;
       case TYPE_ERROR -> Exceptions.TYPE_ERROR;

@@ -14,6 +14,8 @@ public final class EngineError extends RuntimeException {
     INVALID_ARGUMENT_ERROR("InvalidArgumentError"),
     /** A gradient that TensorFlow has not registered. */
     LOOKUP_ERROR("LookupError"),
+    /** A kernel that TensorFlow has for no processor. */
+    NOT_FOUND_ERROR("NotFoundError"),
     /** More memory than there may be. */
     RESOURCE_EXHAUSTED_ERROR("ResourceExhaustedError"),
     /** A tape used at the wrong time. */
@@ -94,11 +96,16 @@ public final class EngineError extends RuntimeException {
     return new EngineError(Kind.TYPE_ERROR, message);
   }
 
+  /** The same in other words. */
+  public EngineError withMessage(String message) {
+    return new EngineError(kind, message, help);
+  }
+
   /** The same with an end of its message left out, where it has that end. */
   public EngineError without(String end) {
     String message = getMessage();
     return message.endsWith(end)
-        ? new EngineError(kind, message.substring(0, message.length() - end.length()), help)
+        ? withMessage(message.substring(0, message.length() - end.length()))
         : this;
   }
 

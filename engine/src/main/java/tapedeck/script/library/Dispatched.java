@@ -9,10 +9,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Builtin;
 
-/** The functions of TensorFlow whose complaints about arguments come from its dispatcher. */
+/**
+ * The functions of TensorFlow whose complaints about arguments come from its dispatcher, and those
+ * that put the name they were given at the end of what their kernel complains of.
+ */
 final class Dispatched {
   private Dispatched() {}
 
@@ -20,21 +24,27 @@ final class Dispatched {
    * @param modules the members of a module by its full name
    */
   static void mark(Function<String, Namespace> modules) {
-    for (String line : lines()) {
+    each("dispatched.txt", modules, Builtin::dispatched);
+    each("named.txt", modules, NamedCall::of);
+  }
+
+  private static void each(
+      String list, Function<String, Namespace> modules, UnaryOperator<Builtin> change) {
+    for (String line : lines(list)) {
       String[] words = line.split(" ");
       Namespace module = modules.apply(words[0]);
       for (int i = 1; i < words.length; i++) {
         if (module.get(words[i]) instanceof Builtin function) {
-          module.value(words[i], function.dispatched());
+          module.value(words[i], change.apply(function));
         }
       }
     }
   }
 
-  private static List<String> lines() {
-    try (InputStream file = Dispatched.class.getResourceAsStream("dispatched.txt")) {
+  private static List<String> lines(String list) {
+    try (InputStream file = Dispatched.class.getResourceAsStream(list)) {
       if (file == null) {
-        throw new IllegalStateException("dispatched.txt is missing");
+        throw new IllegalStateException(list + " is missing");
       }
       return new BufferedReader(new InputStreamReader(file, UTF_8))
           .lines()

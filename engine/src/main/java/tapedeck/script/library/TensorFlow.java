@@ -14,7 +14,6 @@ import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.library.keras.Keras;
-import tapedeck.script.library.numpy.ArrayMoves;
 import tapedeck.script.library.tensorflow.Composites;
 import tapedeck.script.library.tensorflow.Conveniences;
 import tapedeck.script.library.tensorflow.Counting;
@@ -170,7 +169,7 @@ final class TensorFlow {
             in[1] == None.NONE != (in[2] == None.NONE)
                 ? bothOrNone()
                 : in[1] == None.NONE && in[2] == None.NONE
-                    ? Constants.value(ArrayMoves.places(Constants.array(runtime, in[0])))
+                    ? Selecting.places(runtime, in[0])
                     : runtime.call(choosing, in[0], in[1], in[2]));
   }
 
@@ -200,10 +199,13 @@ final class TensorFlow {
     members("tf.dtypes").method("as_dtype", "type_value", Decorators::asDType);
     members("tf.errors")
         .value("OpError", Exceptions.OP_ERROR)
-        .value("INVALID_ARGUMENT", Int.of(3))
+        .value("NotFoundError", Exceptions.NOT_FOUND_ERROR)
         .value("InvalidArgumentError", Exceptions.INVALID_ARGUMENT_ERROR)
         .value("ResourceExhaustedError", Exceptions.RESOURCE_EXHAUSTED_ERROR);
     Exceptions.OTHER_OP_ERRORS.forEach(type -> members("tf.errors").value(type.name(), type));
+    for (int code = 0; code < Exceptions.OP_ERROR_CODES.size(); code++) {
+      members("tf.errors").value(Exceptions.OP_ERROR_CODES.get(code), Int.of(code));
+    }
   }
 
   /** The same function under another name. */

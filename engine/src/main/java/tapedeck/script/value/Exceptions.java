@@ -60,6 +60,7 @@ public final class Exceptions {
 
   public static final ClassValue INVALID_ARGUMENT_ERROR =
       tensorflow("InvalidArgumentError", OP_ERROR, 3);
+  public static final ClassValue NOT_FOUND_ERROR = tensorflow("NotFoundError", OP_ERROR, 5);
   public static final ClassValue RESOURCE_EXHAUSTED_ERROR =
       tensorflow("ResourceExhaustedError", OP_ERROR, 8);
 
@@ -68,7 +69,6 @@ public final class Exceptions {
       List.of(
           tensorflow("CancelledError", OP_ERROR, 1),
           tensorflow("DeadlineExceededError", OP_ERROR, 4),
-          tensorflow("NotFoundError", OP_ERROR, 5),
           tensorflow("AlreadyExistsError", OP_ERROR, 6),
           tensorflow("PermissionDeniedError", OP_ERROR, 7),
           tensorflow("FailedPreconditionError", OP_ERROR, 9),
@@ -76,7 +76,31 @@ public final class Exceptions {
           tensorflow("OutOfRangeError", OP_ERROR, 11),
           tensorflow("UnimplementedError", OP_ERROR, 12),
           tensorflow("InternalError", OP_ERROR, 13),
-          tensorflow("UnavailableError", OP_ERROR, 14));
+          tensorflow("UnavailableError", OP_ERROR, 14),
+          tensorflow("DataLossError", OP_ERROR, 15),
+          tensorflow("UnauthenticatedError", OP_ERROR, 16),
+          tensorflow("UnknownError", OP_ERROR, 2));
+
+  /** The names in {@code tf.errors} of the numbers, from 0, that stand for its errors. */
+  public static final List<String> OP_ERROR_CODES =
+      List.of(
+          "OK",
+          "CANCELLED",
+          "UNKNOWN",
+          "INVALID_ARGUMENT",
+          "DEADLINE_EXCEEDED",
+          "NOT_FOUND",
+          "ALREADY_EXISTS",
+          "PERMISSION_DENIED",
+          "RESOURCE_EXHAUSTED",
+          "FAILED_PRECONDITION",
+          "ABORTED",
+          "OUT_OF_RANGE",
+          "UNIMPLEMENTED",
+          "INTERNAL",
+          "UNAVAILABLE",
+          "DATA_LOSS",
+          "UNAUTHENTICATED");
 
   static {
     BASE_EXCEPTION

@@ -1,10 +1,12 @@
 package tapedeck.script.library.tensorflow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -18,12 +20,21 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** Functions that count elements or find their places; no gradient passes through them. */
 public final class Counting {
+  private static final Op UNIQUE = Catalogue.required("unique");
+  private static final Op UNIQUE_WITH_COUNTS = Catalogue.required("unique_with_counts");
+  private static final Op LOWER = Catalogue.required("lower_bound");
+  private static final Op UPPER = Catalogue.required("upper_bound");
+  private static final Op HISTOGRAM = Catalogue.required("histogram_fixed_width");
+
   private Counting() {}
 
   public static void install(Namespace tf, Namespace math, Namespace nn) {
@@ -62,54 +73,54 @@ public final class Counting {
   }
 
   private static Value unique(Runtime runtime, Value given, boolean counted) {
-    Tensor x = tensor(runtime, given);
-    if (x.rank() != 1) {
-      throw Raise.of(
-          Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__Unique_device_/job:localhost/replica:0/task:0/device:CPU:0}} unique expects a 1D vector. [Op:Unique]%s"
-              .formatted(given instanceof ListValue ? "" : " name: "));
-    }
+    Operand x = Operands.tensor(runtime, given, null);
+    Tensor found = applied(runtime, given, counted ? UNIQUE_WITH_COUNTS : UNIQUE, x);
     Map<Double, Integer> places = new LinkedHashMap<>();
-    List<Integer> counts = new ArrayList<>();
-    int[] index = new int[x.size()];
+    int[] many = new int[found.size()];
+    int[] index = new int[x.value().size()];
     for (int i = 0; i < index.length; i++) {
-      int place = places.computeIfAbsent(x.getDouble(i), key -> places.size());
-      if (place == counts.size()) {
-        counts.add(0);
-      }
-      counts.set(place, counts.get(place) + 1);
-      index[i] = place;
+      index[i] = places.computeIfAbsent(x.value().getDouble(i), key -> places.size());
+      many[index[i]]++;
     }
-    double[] found = places.keySet().stream().mapToDouble(number -> number).toArray();
-    Value y = new TensorValue(Tensor.of(Shape.of(found.length), found).cast(x.dtype()));
-    int[] many = counts.stream().mapToInt(count -> count).toArray();
+    Value y = new TensorValue(found);
     return counted
         ? NamedTuples.of(
             "UniqueWithCounts", List.of("y", "idx", "count"), List.of(y, whole(index), whole(many)))
         : NamedTuples.of("Unique", List.of("y", "idx"), List.of(y, whole(index)));
   }
 
+  /** Errors lack the place for a name where TensorFlow is handed a list. */
+  private static Tensor applied(Runtime runtime, Value given, Op op, Operand... operands) {
+    try {
+      return runtime.engine().apply(op, operands);
+    } catch (EngineError e) {
+      throw given instanceof ListValue ? e.without(" name: ") : e;
+    }
+  }
+
   /** For each value the place before which it would be put, along the innermost axis. */
   private static Value searchSorted(Runtime runtime, Value[] in) {
-    Tensor sorted = tensor(runtime, in[0]);
-    Tensor values = Operands.tensor(runtime, in[1], sorted.dtype()).value();
+    Engine k = runtime.engine();
+    Operand sorted = Operands.tensor(runtime, in[0], null);
+    Operand values = Operands.tensor(runtime, in[1], null);
+    Shape shape = values.value().shape();
     boolean right = in[2] instanceof Str side && side.text().equals("right");
-    int length = sorted.rank() == 0 ? 1 : sorted.shape().dim(sorted.rank() - 1);
-    int many = values.rank() == 0 ? 1 : values.shape().dim(values.rank() - 1);
-    int[] found = new int[values.size()];
-    for (int i = 0; i < found.length; i++) {
-      int row = many == 0 ? 0 : i / many * length;
-      int place = 0;
-      while (place < length
-          && (sorted.getDouble(row + place) < values.getDouble(i)
-              || right && sorted.getDouble(row + place) == values.getDouble(i))) {
-        place++;
+    for (Operand each : List.of(sorted, values)) {
+      if (each.value().rank() == 0) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__StridedSlice_device_/job:localhost/replica:0/task:0/device:CPU:0}} slice index -1 of dimension 0 out of bounds. [Op:StridedSlice] name: strided_slice/");
       }
-      found[i] = place;
     }
-    Tensor places = Tensor.of(values.shape(), found);
+    Tensor places = k.apply(right ? UPPER : LOWER, rows(k, sorted), rows(k, values));
+    Tensor shaped = k.quietly(q -> q.reshape(places, shape));
     DType asked = DTypes.tensorFlow(runtime, in[3]);
-    return new TensorValue(asked == null ? places : places.cast(asked));
+    return new TensorValue(asked == null ? shaped : shaped.cast(asked));
+  }
+
+  private static Tensor rows(Engine k, Operand x) {
+    int length = x.value().shape().dim(x.value().rank() - 1);
+    return k.reshape(x, Shape.of(length == 0 ? 0 : x.value().size() / length, length));
   }
 
   private static Value mask(Runtime runtime, Value[] in) {
@@ -132,17 +143,11 @@ public final class Counting {
   }
 
   private static Value histogram(Runtime runtime, Value[] in) {
-    Tensor values = tensor(runtime, in[0]);
-    Tensor range = Operands.tensor(runtime, in[1], values.dtype()).value();
-    int bins = Given.one(runtime, in[2]);
-    double low = range.getDouble(0);
-    double width = (range.getDouble(1) - low) / bins;
-    int[] counts = new int[Given.shape(runtime, bins).size()];
-    for (int i = 0; i < values.size(); i++) {
-      int bin = (int) Math.floor((values.getDouble(i) - low) / width);
-      counts[Math.clamp(bin, 0, bins - 1)]++;
-    }
-    return whole(counts);
+    Operand values = Operands.tensor(runtime, in[0], null);
+    Operand range = Operands.tensor(runtime, in[1], values.value().dtype());
+    int bins = Given.shape(runtime, Given.one(runtime, in[2])).size();
+    Attributes so = Attributes.NONE.with("nbins", new int[] {bins});
+    return new TensorValue(runtime.engine().apply(HISTOGRAM, so, values, range));
   }
 
   private static Value binCount(Runtime runtime, Value[] in) {

@@ -11,6 +11,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
@@ -157,11 +158,12 @@ public final class OpFunction {
     String name = parameter.name();
     return switch (parameter.kind()) {
       case TENSOR, TENSORS -> so;
-      case INTS -> so.with(name, axes(runtime, given));
+      case INTS -> so.with(name, axes(runtime, parameter, given));
       case FLAG -> so.with(name, runtime.truth(given) ? Boolean.TRUE : null);
       case DTYPE ->
           parameter.required() || given != None.NONE ? so.with(name, dtype(runtime, given)) : so;
       case SHAPE -> {
+        checkWhole(runtime, parameter, given);
         int[] asked = Given.ints(runtime, given);
         if (asked == null) {
           throw unsupported(runtime, given);
@@ -181,12 +183,34 @@ public final class OpFunction {
     };
   }
 
-  private static int @org.jspecify.annotations.Nullable [] axes(Runtime runtime, Value given) {
+  private int @org.jspecify.annotations.Nullable [] axes(
+      Runtime runtime, Parameter parameter, Value given) {
+    checkWhole(runtime, parameter, given);
+    return Given.ints(runtime, given);
+  }
+
+  /** Places and sizes go to TensorFlow's kernel as a tensor, which has to be of whole numbers. */
+  private void checkWhole(Runtime runtime, Parameter parameter, Value given) {
     if (given instanceof tapedeck.script.value.Float) {
       throw Raise.type(
           "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
     }
-    return Given.ints(runtime, given);
+    Tensor tensor = Conversion.existing(given);
+    DType dtype =
+        tensor != null
+            ? tensor.dtype()
+            : isList(given) && holdsFraction(given) ? DType.FLOAT32 : DType.INT32;
+    if (!dtype.isInteger()) {
+      KernelTypes.check(op.kernel(), op.parameters().indexOf(parameter), dtype);
+    }
+  }
+
+  private static boolean holdsFraction(Value given) {
+    List<Value> items =
+        given instanceof ListValue list
+            ? list.items()
+            : given instanceof Tuple tuple ? tuple.items() : List.of();
+    return items.stream().anyMatch(tapedeck.script.value.Float.class::isInstance);
   }
 
   private static DType dtype(Runtime runtime, Value given) {

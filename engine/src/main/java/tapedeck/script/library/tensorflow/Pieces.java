@@ -209,6 +209,12 @@ public final class Pieces {
     double on = in[2] == None.NONE ? 1 : Constants.number(runtime, in[2]);
     double off = in[3] == None.NONE ? 0 : Constants.number(runtime, in[3]);
     int depth = Given.one(runtime, in[1]);
+    if (depth < 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__OneHot_device_/job:localhost/replica:0/task:0/device:CPU:0}} depth must be non-negative, got: %d [Op:OneHot]%s"
+              .formatted(depth, in[0] instanceof ListValue ? "" : " name: "));
+    }
     int[] dims = Arrays.copyOf(indices.shape().dims(), indices.rank() + 1);
     dims[indices.rank()] = depth;
     double[] numbers = new double[Given.shape(runtime, dims).size()];

@@ -25,6 +25,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -80,6 +81,16 @@ public final class Selecting {
     math.method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
     nn.method("embedding_lookup", "params, ids, max_norm=None, name=None", Selecting::lookUp)
         .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
+  }
+
+  /** {@code tf.where} with a condition alone. */
+  public static Value places(Runtime runtime, Value condition) {
+    try {
+      return new TensorValue(
+          runtime.engine().apply(Catalogue.required("nonzero"), x(runtime, condition)));
+    } catch (EngineError e) {
+      throw condition instanceof ListValue ? e.without(" name: ") : e;
+    }
   }
 
   private static Operand x(Runtime runtime, Value value) {
@@ -386,7 +397,8 @@ public final class Selecting {
         indices.value().shape(),
         updates.value().shape());
     Attributes shape = Attributes.NONE.with("shape", x.value().shape());
-    Tensor put = k.apply(SCATTER_ND, shape, indices, updates);
+    Tensor put =
+        k.apply(SCATTER_ND, replace ? shape.with("replace", true) : shape, indices, updates);
     if (!replace) {
       return new TensorValue(k.add(x, put));
     }
