@@ -133,8 +133,8 @@ final class Activations {
               "elu",
               "Elu",
               Unary.packed(
-                  x -> x < 0 ? FloatPackets.expm1(x) : x,
-                  x -> x < 0 ? FloatLibm.expm1(x) : x,
+                  x -> x < 0 ? FloatPackets.exp(x) - 1 : x,
+                  x -> x < 0 ? FloatLibm.exp(x) - 1 : x,
                   x -> x < 0 ? DoublePackets.expm1(x) : x,
                   x -> x < 0 ? Libm.expm1(x) : x))
           .python("tf.nn.elu")
@@ -153,8 +153,11 @@ final class Activations {
               "selu",
               "Selu",
               Unary.packed(
-                  x -> x < 0 ? (float) SELU_ALPHA * FloatPackets.expm1(x) : (float) SELU_SCALE * x,
-                  x -> x < 0 ? (float) SELU_ALPHA * FloatLibm.expm1(x) : (float) SELU_SCALE * x,
+                  x ->
+                      x < 0
+                          ? (float) SELU_ALPHA * (FloatPackets.exp(x) - 1)
+                          : (float) SELU_SCALE * x,
+                  x -> x < 0 ? (float) SELU_ALPHA * (FloatLibm.exp(x) - 1) : (float) SELU_SCALE * x,
                   x -> x < 0 ? SELU_ALPHA * DoublePackets.expm1(x) : SELU_SCALE * x,
                   x -> x < 0 ? SELU_ALPHA * Libm.expm1(x) : SELU_SCALE * x))
           .python("tf.nn.selu")

@@ -36,7 +36,7 @@ final class Carried {
 
   /**
    * @throws EngineError InvalidArgumentError if TensorFlow's kernel does not take the type, or the
-   *     operands' types differ
+   *     operands' types differ; NotFoundError if it has none for this type
    */
   static Tensor apply(Op op, Op.Forward forward, Tensor[] inputs, Attributes attributes) {
     if (attributes.has("dtype")) {
@@ -58,6 +58,9 @@ final class Carried {
         kept = own;
       }
       wide[i] = inputs[i].carried();
+    }
+    if (kept != null) {
+      KernelTypes.checkDevice(op.kernel(), kept);
     }
     boolean half = kept == DType.FLOAT16 && SUMS.contains(op.name());
     if (half || STEPWISE.contains(op.name())) {

@@ -17,6 +17,7 @@ public final class Catalogue {
               Elementary.ALL,
               Special.ALL,
               Gammas.ALL,
+              Incompletes.ALL,
               Trigonometry.ALL,
               Activations.ALL,
               Comparing.ALL,

@@ -3,23 +3,25 @@ package tapedeck.op;
 import static tapedeck.op.Arithmetic.binary;
 import static tapedeck.op.Arithmetic.unary;
 import static tapedeck.op.Calculus.constant;
-import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.Gamma;
+import tapedeck.tensor.NormalQuantile;
 import tapedeck.tensor.Shape;
+import tapedeck.tensor.Zeta;
 
 /** The gamma function and its derivatives, and inverses of the error function. */
 final class Gammas {
   private Gammas() {}
 
+  private static final double ROOT_HALF = 0.70710678118654752440;
   private static final Domain POSITIVE = Domain.of(0.5, 4);
   private static final Domain SHARES = Domain.of(0.1, 0.9);
 
   static final Op LGAMMA =
-      unary("lgamma", "Lgamma", Unary.floating(Gamma::logGamma))
+      unary("lgamma", "Lgamma", Unary.floating(x -> Gamma.logGamma(x), x -> Gamma.logGamma(x)))
           .python("tf.math.lgamma")
           .doc("The logarithm of the magnitude of the gamma function, which continues (x − 1)!.")
           .formula("ln |Γ({x})|")
@@ -43,8 +45,7 @@ final class Gammas {
       binary(
               "polygamma",
               "Polygamma",
-              Binary.floating(
-                  (n, x) -> (float) Gamma.polygamma(n, x), (n, x) -> Gamma.polygamma(n, x)))
+              Binary.floating((n, x) -> Zeta.polygamma(n, x), (n, x) -> Zeta.polygamma(n, x)))
           .python("tf.math.polygamma")
           .takes(Parameter.tensor("a"), Parameter.tensor("x"))
           .doc("The derivative of digamma(y) of order x.")
@@ -59,10 +60,7 @@ final class Gammas {
 
   /** Its first operand, the exponent, takes no gradient, as in TensorFlow. */
   static final Op ZETA =
-      binary(
-              "zeta",
-              "Zeta",
-              Binary.floating((s, q) -> (float) Gamma.zeta(s, q), (s, q) -> Gamma.zeta(s, q)))
+      binary("zeta", "Zeta", Binary.floating((s, q) -> Zeta.zeta(s, q), (s, q) -> Zeta.zeta(s, q)))
           .python("tf.math.zeta")
           .takes(Parameter.tensor("x"), Parameter.tensor("q"))
           .doc("The sum of (n + y)^−x over all n from 0.")
@@ -80,7 +78,11 @@ final class Gammas {
       unary(
               "erfinv",
               "Erfinv",
-              Unary.floating(x -> Gamma.normalQuantile(0.5 * x + 0.5) * Math.sqrt(0.5)))
+              Unary.packed(
+                  x -> NormalQuantile.packed(0.5f * x + 0.5f) * (float) ROOT_HALF,
+                  x -> NormalQuantile.ofOne(0.5f * x + 0.5f) * (float) ROOT_HALF,
+                  x -> NormalQuantile.of(0.5 * x + 0.5) * ROOT_HALF,
+                  x -> NormalQuantile.of(0.5 * x + 0.5) * ROOT_HALF))
           .python("tf.math.erfinv")
           .doc("The number whose error function is x.")
           .formula("erf⁻¹({x})")
@@ -92,7 +94,14 @@ final class Gammas {
           .declare();
 
   static final Op NDTRI =
-      unary("ndtri", "Ndtri", Unary.floating(Gamma::normalQuantile))
+      unary(
+              "ndtri",
+              "Ndtri",
+              Unary.packed(
+                  NormalQuantile::packed,
+                  NormalQuantile::ofOne,
+                  NormalQuantile::of,
+                  NormalQuantile::of))
           .python("tf.math.ndtri")
           .doc("The number that a normal number stays below with probability x.")
           .formula("ndtri({x})")

@@ -163,8 +163,7 @@ final class Indexing {
       from[place.applyAsInt(i)] = i;
     }
     Tensor zero = Tensor.full(x.dtype(), Shape.of(1), 0);
-    return Arrange.gather(
-        shape, x.dtype(), i -> from[i] < 0 ? zero : x, i -> Math.max(from[i], 0));
+    return Arrange.gather(shape, x.dtype(), i -> from[i] < 0 ? zero : x, i -> Math.max(from[i], 0));
   }
 
   private static Tensor added(Tensor x, Shape shape, IntUnaryOperator place) {

@@ -91,9 +91,10 @@ final class Searching {
           if (in[0].dtype() != in[1].dtype()) {
             throw EngineError.invalidArgument(
                 "cannot compute %s as input #1(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
-                    .formatted(kernel, in[0].dtype().kernelName(), in[1].dtype().kernelName(), kernel));
+                    .formatted(
+                        kernel, in[0].dtype().kernelName(), in[1].dtype().kernelName(), kernel));
           }
-          KernelTypes.check(kernel, 0, in[0].dtype());
+          KernelTypes.checkDevice(kernel, in[0].dtype());
           return bounds(in[0], in[1], right);
         })
         .unregistered(NONE)
@@ -103,8 +104,8 @@ final class Searching {
 
   /** By halving, so that rows that are not sorted give what TensorFlow gives. */
   private static Tensor bounds(Tensor sorted, Tensor values, boolean right) {
-    int length = sorted.shape().dim(1);
-    int many = values.shape().dim(1);
+    int length = sorted.shape().dim(-1);
+    int many = values.shape().dim(-1);
     int[] found = new int[values.size()];
     for (int i = 0; i < found.length; i++) {
       int row = i / many * length;
@@ -141,8 +142,7 @@ final class Searching {
         count++;
       }
     }
-    return Tensor.of(
-        Shape.of(count, dims.length), Arrays.copyOf(found, count * dims.length));
+    return Tensor.of(Shape.of(count, dims.length), Arrays.copyOf(found, count * dims.length));
   }
 
   private static Tensor histogram(Tensor values, Tensor range, int bins) {

@@ -97,7 +97,14 @@ final class Special {
           .declare();
 
   static final Op ERFC =
-      unary("erfc", "Erfc", Unary.floating(Special::complement))
+      unary(
+              "erfc",
+              "Erfc",
+              Unary.packed(
+                  FloatPackets::erfc,
+                  FloatPackets::erfcOfOne,
+                  DoublePackets::erfc,
+                  DoublePackets::erfcOfOne))
           .python("tf.math.erfc")
           .doc("1 − erf(x).")
           .formula("erfc({x})")
@@ -252,10 +259,6 @@ final class Special {
         })
         .unregistered("Truth values carry no gradient.")
         .declare();
-  }
-
-  private static double complement(double x) {
-    return Double.isInfinite(x) ? 1 - Math.signum(x) : 1 - DoublePackets.erfOfOne(x);
   }
 
   private static Tensor errorSlope(Calculus k, Tensor g, Tensor x, double factor) {

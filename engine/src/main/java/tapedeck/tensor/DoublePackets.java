@@ -234,28 +234,47 @@ public final class DoublePackets {
     return erf(x, Math.exp(-(x * x)));
   }
 
+  /** 1 − erf(x), exact also where it is small. */
+  public static double erfc(double x) {
+    double within = Math.max(-28, Math.min(28, x));
+    double x2 = within * within;
+    return x2 > 1 ? complement(within, x2, exp(-x2)) : -(within * erfOverX(x2)) + 1;
+  }
+
+  /** {@link #erfc} of an element behind the last packet. */
+  public static double erfcOfOne(double x) {
+    double within = Math.max(-28, Math.min(28, x));
+    double x2 = within * within;
+    return x2 > 1 ? complement(within, x2, Math.exp(-x2)) : -(within * erfOverX(x2)) + 1;
+  }
+
   private static double erf(double x, double exponential) {
     double x2 = x * x;
-    if (!(x2 > 1)) {
-      double p =
-          polynomial(
-              x2,
-              1.9493725660006057018823477644531294572516344487667083740234375e-04,
-              1.8272566210022626942682217328425053892715368419885635375976562500e-03,
-              4.5303363351690106863856044583371840417385101318359375000000000e-02,
-              1.4215015503619179981775744181504705920815467834472656250000000e-01,
-              1.1283791670955125585606992899556644260883331298828125000000000e+00);
-      double q =
-          polynomial(
-              x2,
-              2.0294484101083099089526257108317963684385176748037338256835938e-05,
-              6.8117805899186819641732970609382391558028757572174072265625000e-04,
-              1.0582026056098614921692165685120417037978768348693847656250000e-02,
-              9.3252603143757495374188692949246615171432495117187500000000000e-02,
-              4.5931062818368939559832142549566924571990966796875000000000000e-01,
-              1.0);
-      return x * (p / q);
-    }
+    return x2 > 1 ? 1 - complement(x, x2, exponential) : x * erfOverX(x2);
+  }
+
+  private static double erfOverX(double x2) {
+    double p =
+        polynomial(
+            x2,
+            1.9493725660006057018823477644531294572516344487667083740234375e-04,
+            1.8272566210022626942682217328425053892715368419885635375976562500e-03,
+            4.5303363351690106863856044583371840417385101318359375000000000e-02,
+            1.4215015503619179981775744181504705920815467834472656250000000e-01,
+            1.1283791670955125585606992899556644260883331298828125000000000e+00);
+    double q =
+        polynomial(
+            x2,
+            2.0294484101083099089526257108317963684385176748037338256835938e-05,
+            6.8117805899186819641732970609382391558028757572174072265625000e-04,
+            1.0582026056098614921692165685120417037978768348693847656250000e-02,
+            9.3252603143757495374188692949246615171432495117187500000000000e-02,
+            4.5931062818368939559832142549566924571990966796875000000000000e-01,
+            1.0);
+    return p / q;
+  }
+
+  private static double complement(double x, double x2, double exponential) {
     double low = Pair.product(x, x).low;
     double z = -(exponential * low) + exponential;
     double q2 = 1 / x2;
@@ -286,8 +305,7 @@ public final class DoublePackets {
                 3.152505418656005586885981983868987299501895904541015625000000e-02,
                 2.565085751861882583380047861965067568235099315643310546875000e-03,
                 7.899362131678837697403017248376499992446042597293853759765625e-05);
-    double complement = z * (p / q) + (x < 0 ? 2 : 0);
-    return 1 - complement;
+    return z * (p / q) + (x < 0 ? 2 : 0);
   }
 
   /** A sum of two float64, its rounding error kept beside it. */

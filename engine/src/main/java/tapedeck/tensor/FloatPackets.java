@@ -272,6 +272,54 @@ public final class FloatPackets {
     return x * x2 * p + x;
   }
 
+  /** 1 − erf(x), exact also where it is small. */
+  public static float erfc(float x) {
+    return erfc(x, true);
+  }
+
+  /** {@link #erfc} of an element behind the last packet. */
+  public static float erfcOfOne(float x) {
+    return erfc(x, false);
+  }
+
+  private static float erfc(float given, boolean packed) {
+    float x = Math.max(-11f, Math.min(11f, given));
+    float x2 = x * x;
+    if (!(x2 > 1)) {
+      float near =
+          polynomial(
+              x2,
+              5.61802298761904239654541015625e-04f,
+              -4.91381669417023658752441406250e-03f,
+              2.67075151205062866210937500000e-02f,
+              -1.12800106406211853027343750000e-01f,
+              3.76122951507568359375000000000e-01f,
+              -1.12837910652160644531250000000e+00f);
+      return x * near + 1;
+    }
+    float low = Math.fma(x, x, -x2);
+    float high = packed ? exp(-x2) : FloatLibm.exp(-x2);
+    float z = -(high * low) + high;
+    float q2 = packed ? FloatReciprocals.reciprocal(x2) : 1 / x2;
+    float p =
+        polynomial(
+            q2,
+            1.0208116471767425537109375e-01f,
+            4.2920666933059692382812500e-01f,
+            3.2379078865051269531250000e-01f,
+            5.3971976041793823242187500e-02f);
+    float q =
+        x
+            * polynomial(
+                q2,
+                1.7251677811145782470703125e-02f,
+                3.9137163758277893066406250e-01f,
+                1f,
+                6.2173241376876831054687500e-01f,
+                9.5662862062454223632812500e-02f);
+    return z * (p / q) + (x < 0 ? 2 : 0);
+  }
+
   /** Also of single elements. */
   public static float erf(float x) {
     float x2 = Math.min(16f, x * x);

@@ -24,12 +24,13 @@ public final class KernelTypes {
   private KernelTypes() {}
 
   private static final class Signatures {
-    static final Map<String, String> ALL = read();
+    static final Map<String, String> ALL = read("kernels.txt");
+    static final Map<String, String> ABSENT = read("devices.txt");
 
-    private static Map<String, String> read() {
-      try (InputStream file = KernelTypes.class.getResourceAsStream("kernels.txt")) {
+    private static Map<String, String> read(String name) {
+      try (InputStream file = KernelTypes.class.getResourceAsStream(name)) {
         if (file == null) {
-          throw new IllegalStateException("kernels.txt is missing");
+          throw new IllegalStateException(name + " is missing");
         }
         return new BufferedReader(new InputStreamReader(file, UTF_8))
             .lines()
@@ -59,6 +60,31 @@ public final class KernelTypes {
     List<String> allowed = allowed(Signatures.ALL.getOrDefault(kernel, ""), attribute);
     if (!allowed.isEmpty() && !allowed.contains(dtype.kernelName())) {
       throw refusal(kernel, attribute, dtype);
+    }
+  }
+
+  /**
+   * @throws EngineError NotFoundError if TensorFlow has the kernel for no processor in this type
+   */
+  public static void checkDevice(String kernel, DType dtype) {
+    String entry = Signatures.ABSENT.get(kernel);
+    if (entry == null) {
+      return;
+    }
+    String[] parts = entry.split("\\|");
+    if (Arrays.asList(parts[0].split(" ")).contains(dtype.kernelName())) {
+      String type = dtype.kernelName().toUpperCase(Locale.ROOT);
+      throw new EngineError(
+          EngineError.Kind.NOT_FOUND_ERROR,
+          "Could not find device for node: {{node %s}} = %s[%s]\nAll kernels registered for op %s:\n%s\n [Op:%s] name: "
+              .formatted(
+                  kernel,
+                  kernel,
+                  parts[1].replace("?", type),
+                  kernel,
+                  parts[2].replace('\t', '\n'),
+                  kernel),
+          "Cast the operand to a type that %s is there for.".formatted(kernel));
     }
   }
 

@@ -56,8 +56,7 @@ final class NamedCall {
   private static Raise named(Raise e, String name) {
     Tuple arguments = Exceptions.arguments(e.exception());
     return arguments.items().size() == 1 && arguments.items().getFirst() instanceof Str text
-        ? e.with(
-            Exceptions.instance(e.exception().type(), new Str(named(text.text(), name))))
+        ? e.with(Exceptions.instance(e.exception().type(), new Str(named(text.text(), name))))
         : e;
   }
 }

@@ -109,7 +109,10 @@ public final class Counting {
       if (each.value().rank() == 0) {
         throw Raise.of(
             Exceptions.INVALID_ARGUMENT_ERROR,
-            "{{function_node __wrapped__StridedSlice_device_/job:localhost/replica:0/task:0/device:CPU:0}} slice index -1 of dimension 0 out of bounds. [Op:StridedSlice] name: strided_slice/");
+            "{{function_node"
+                + " __wrapped__StridedSlice_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+                + " slice index -1 of dimension 0 out of bounds. [Op:StridedSlice] name:"
+                + " strided_slice/");
       }
     }
     Tensor places = k.apply(right ? UPPER : LOWER, rows(k, sorted), rows(k, values));

@@ -122,9 +122,8 @@ public final class NeuralFunctions {
     }
     Tensor half = k.mul(constant(x, 0.5), x);
     if (!runtime.truth(in[1])) {
-      Tensor scaled = k.div(x, constant(x, 1.4142135623730951));
-      Tensor share = k.apply(Catalogue.required("erf"), scaled);
-      return new TensorValue(k.mul(half, k.add(constant(x, 1), share)));
+      Tensor scaled = k.mul(k.neg(x), constant(x, 0.7071067811865476));
+      return new TensorValue(k.mul(half, k.apply(Catalogue.required("erfc"), scaled)));
     }
     Tensor cubed = k.mul(constant(x, 0.044715), k.pow(x, constant(x, 3)));
     Tensor inner = k.mul(constant(x, 0.7978845608028654), k.add(x, cubed));

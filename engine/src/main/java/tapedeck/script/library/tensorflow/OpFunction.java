@@ -122,6 +122,8 @@ public final class OpFunction {
     for (int i = 0; i < operands.length; i++) {
       if (operands[i].value().dtype() == DType.BOOL) {
         KernelTypes.check(op.kernel(), i, DType.BOOL);
+      } else if (operands[i].value().dtype().isInteger()) {
+        KernelTypes.checkDevice(op.kernel(), operands[i].value().dtype());
       }
     }
     if (op.name().equals("divide_no_nan") && operands[0].value().dtype().isInteger()) {
