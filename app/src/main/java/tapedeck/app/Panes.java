@@ -36,6 +36,7 @@ final class Panes extends BorderPane {
   private static final double UPPER = 0.64;
   private static final double SLIM = 800;
   private static final double LOW = 540;
+  private static final double LOWEST = 320;
   private static final double MOST_FOR_TAPES = 0.25;
   private static final double BY_HAND = 2;
   private static final double BORDER_STEP = 24;
@@ -61,6 +62,7 @@ final class Panes extends BorderPane {
   private Consumer<Scene> onNewScene = scene -> {};
   private boolean arranged;
   private boolean slim;
+  private boolean low;
   private double forTapes;
 
   Panes(Session session, Documents documents, Look look, Settings settings) {
@@ -234,45 +236,52 @@ final class Panes extends BorderPane {
     });
   }
 
-  /** Divides the room when its size is known, and anew when it becomes slim or wide again. */
+  /** Divides the room when its size is known, and anew when it becomes scarce or ample again. */
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
     double width = getWidth();
     double height = getHeight();
     boolean nowSlim = width < SLIM;
-    if (width > 0 && height > 0 && (!arranged || nowSlim != slim)) {
-      boolean changed = arranged;
+    boolean nowLow = height < LOWEST;
+    if (width > 0 && height > 0 && (!arranged || nowSlim != slim || nowLow != low)) {
       arranged = true;
+      if (nowSlim != slim) {
+        leaveTo(nowSlim, slots.get(3), slots.get(4));
+      }
+      if (nowLow != low) {
+        leaveTo(nowLow, slots.get(1));
+      }
       slim = nowSlim;
+      low = nowLow;
       double first = Math.min(0.45, Math.clamp(width * 0.272, 380, 480) / width);
       double last = Math.clamp(width * 0.223, 264, 400) / (width * (1 - first));
       double tapes = roomForTapes(height) / height;
       whole.arrange(settings.numbers("panes.whole", first, 1 - first));
       right.arrange(settings.numbers("panes.right", UPPER, 1 - UPPER));
       upper.arrange(settings.numbers("panes.upper", 1 - last, last));
-      if (slim || changed) {
-        Slot.State state = slim ? Slot.State.FOLDED : Slot.State.OPEN;
-        Platform.runLater(() -> leaveTo(state, slots.get(3), slots.get(4)));
-      }
       double script = height < LOW ? 0.5 : UPPER;
       left.arrange(settings.numbers("panes.left", script, 1 - script - tapes, tapes));
     }
   }
 
   /** In little room the graph comes first; what the user has said about a pane is left alone. */
-  private void leaveTo(Slot.State state, Slot... lessNeeded) {
-    for (Slot slot : lessNeeded) {
-      if (settings.get("pane." + slot.name(), "").isEmpty()) {
-        slot.stateProperty().set(state);
-        settings.put("pane." + slot.name(), "");
+  private void leaveTo(boolean scarce, Slot... lessNeeded) {
+    Slot.State state = scarce ? Slot.State.FOLDED : Slot.State.OPEN;
+    Platform.runLater(() -> {
+      for (Slot slot : lessNeeded) {
+        if (settings.get("pane." + slot.name(), "").isEmpty()) {
+          slot.stateProperty().set(state);
+          settings.put("pane." + slot.name(), "");
+        }
       }
-    }
+    });
   }
 
   /** As much as the tapes need that are one inside the other. */
   private double roomForTapes(double height) {
-    forTapes = Math.min(TAPE_STRIP * tape.countProperty().get(), MOST_FOR_TAPES * height);
+    double most = height < LOWEST ? 0 : MOST_FOR_TAPES * height;
+    forTapes = Math.min(TAPE_STRIP * tape.countProperty().get(), most);
     return forTapes;
   }
 

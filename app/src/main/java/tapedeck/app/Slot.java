@@ -73,6 +73,7 @@ final class Slot extends StackPane {
     this.panel = panel;
     stub = stub();
     setMinSize(0, 0);
+    setAlignment(Pos.TOP_LEFT);
     getChildren().setAll(content);
     state.subscribe(this::show);
   }

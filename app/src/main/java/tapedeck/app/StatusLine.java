@@ -11,10 +11,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Moment;
+import tapedeck.trace.Outcome;
 import tapedeck.trace.Phase;
 
 /** The sentence that says what the last step did, at the bottom of the window. */
 final class StatusLine extends HBox {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
   private final Region dot = new Region();
   private final Label phase = new Label();
   private final Label sentence = new Label();
@@ -48,6 +51,10 @@ final class StatusLine extends HBox {
     }
     phase.setText(moment.phase() == Phase.OTHER ? "" : moment.phase().name().toLowerCase());
     phase.setManaged(moment.phase() != Phase.OTHER);
+    boolean atFailure =
+        moment.position() == moment.trace().size()
+            && moment.trace().outcome() instanceof Outcome.Failed;
+    dot.pseudoClassStateChanged(FAILED, atFailure);
     sentence.setText(moment.sentence());
     sentence.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }

@@ -53,7 +53,18 @@ public final class Labels {
     if (!text.isEmpty() && text.length() <= LONGEST / 2) {
       return text;
     }
-    return Numbers.of(trace.seen(id));
+    return tensor != null && tensor.size() > 1 && isAll(tensor, 1)
+        ? "ones"
+        : Numbers.of(trace.seen(id));
+  }
+
+  private static boolean isAll(Tensor tensor, double value) {
+    for (int i = 0; i < tensor.size(); i++) {
+      if (tensor.getDouble(i) != value) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An operand as its operation's record has it: a variable under its own name. */
@@ -63,7 +74,16 @@ public final class Labels {
 
   private String expression(int node, int depth) {
     Event.Computed computed = trace.node(node);
-    return computed.op().formula().over(operands(computed, depth - 1), "out");
+    return bare(computed.op().formula().over(operands(computed, depth - 1), "out"));
+  }
+
+  /** What stands between a function's own brackets needs none: {@code relu(·)}. */
+  private static String bare(String formula) {
+    return formula
+        .replace("((·))", "(·)")
+        .replace("((·), ", "(·, ")
+        .replace(", (·))", ", ·)")
+        .replace(", (·), ", ", ·, ");
   }
 
   private List<String> operands(Event.Computed node, int depth) {

@@ -28,7 +28,7 @@ public record NotTaken(int line, String mark, List<Node> nodes) {
    */
   public record Node(String text, List<Integer> uses) {}
 
-  private static final int MOST_NODES = 14;
+  private static final int MOST_NODES = 24;
 
   /** The ways not taken of all {@code if}s in which an operation of a structure stands. */
   public static List<NotTaken> of(Trace trace, Structure structure) {
@@ -155,7 +155,17 @@ public record NotTaken(int line, String mark, List<Node> nodes) {
         }
       }
       boolean computes = nodes.stream().anyMatch(node -> !node.uses().isEmpty());
-      return computes && nodes.size() <= MOST_NODES ? nodes : List.of();
+      return computes ? atMost(MOST_NODES) : List.of();
+    }
+
+    /** Of a long way the beginning, and behind it how much more there is. */
+    private List<Node> atMost(int most) {
+      if (nodes.size() <= most) {
+        return nodes;
+      }
+      List<Node> first = new ArrayList<>(nodes.subList(0, most));
+      first.add(new Node("and %d more".formatted(nodes.size() - most), List.of(most - 1)));
+      return first;
     }
 
     private void assign(List<Expression> targets, @Nullable Expression value) {

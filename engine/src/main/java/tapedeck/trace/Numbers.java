@@ -18,6 +18,9 @@ public final class Numbers {
   private static final double VANISHED = 1e-5;
   private static final double EXPLODED = 1e5;
 
+  /** Whole numbers below are written out: zeros in place of their last digits would be wrong. */
+  private static final double WHOLE = 1e6;
+
   /** Fewest, usual and most significant digits. */
   public static final int FEWEST_DIGITS = 2;
 
@@ -52,11 +55,14 @@ public final class Numbers {
     if (value == 0) {
       return Math.copySign(1, value) < 0 ? "−0" : "0";
     }
+    if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+      return minus(Long.toString((long) value));
+    }
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     BigDecimal shortest = rounded.stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;
-    if (exponent >= -4 && exponent < 6) {
+    if (exponent >= -4 && exponent < digits) {
       return minus(shortest.toPlainString());
     }
     BigDecimal mantissa = shortest.movePointLeft(exponent);

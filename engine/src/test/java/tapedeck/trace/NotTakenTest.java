@@ -1,6 +1,7 @@
 package tapedeck.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,9 @@ class NotTakenTest {
   }
 
   @Test
-  void aWayTooLongToBeDrawnSmallIsLeftOut() {
+  void ofALongWayTheBeginningIsThereAndHowMuchFollows() {
     String long_ = "y = x" + " + x * 2.5".repeat(20);
-    assertEquals(
-        List.of(),
+    List<NotTaken> found =
         of(
             """
             import tensorflow as tf
@@ -71,6 +71,14 @@ class NotTakenTest {
                 else:
                     %s
             """
-                .formatted(long_)));
+                .formatted(long_));
+    List<NotTaken.Node> nodes = found.getFirst().nodes();
+    assertEquals(25, nodes.size());
+    assertEquals("x", nodes.getFirst().text());
+    assertEquals("and 57 more", nodes.getLast().text());
+    for (int i = 0; i < nodes.size(); i++) {
+      int at = i;
+      assertTrue(nodes.get(i).uses().stream().allMatch(used -> used < at), nodes.toString());
+    }
   }
 }

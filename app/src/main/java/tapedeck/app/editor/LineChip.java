@@ -11,6 +11,7 @@ final class LineChip extends Label {
   private final Tooltip hint = new Tooltip();
   private String text = "";
   private String shorter = "";
+  private String shortest = "";
 
   private LineChip(String styleClass) {
     getStyleClass().addAll("line-chip", styleClass);
@@ -29,17 +30,18 @@ final class LineChip extends Label {
   }
 
   void show(LineNotes.Note note) {
-    show(note.text(), note.values(), note.full());
+    show(note.text(), note.values(), note.shapes(), note.full());
   }
 
   void show(String message) {
     String first = message.lines().findFirst().orElse(message);
-    show(first, first, message);
+    show(first, first, "", message);
   }
 
-  private void show(String inFull, String inBrief, String exact) {
+  private void show(String inFull, String inBrief, String least, String exact) {
     text = inFull;
     shorter = inBrief;
+    shortest = least;
     hint.setText(exact);
   }
 
@@ -56,6 +58,11 @@ final class LineChip extends Label {
     }
     setText(shorter);
     double less = Math.ceil(prefWidth(-1));
+    if (less > room && !shortest.isEmpty()) {
+      setText(shortest);
+      less = Math.ceil(prefWidth(-1));
+      return less <= room ? less : 0;
+    }
     return less <= room ? less : room >= LEAST ? room : 0;
   }
 }

@@ -27,6 +27,7 @@ import tapedeck.trace.Outcome;
 final class LineDecor extends Pane {
   private static final double EDGE = 8;
   private static final double AWAY_FROM_CODE = 10;
+  private static final double SCROLL_BAR = 14;
 
   private final Session session;
   private final ScriptArea area;
@@ -155,7 +156,7 @@ final class LineDecor extends Pane {
 
   private void scrollTo(int line) {
     Bounds row = rowOf(line);
-    boolean seen = row != null && row.getMinY() >= 0 && row.getMaxY() <= getHeight();
+    boolean seen = row != null && row.getMinY() >= 0 && row.getMaxY() <= getHeight() - SCROLL_BAR;
     boolean exists = line > 0 && line <= area.getParagraphs().size();
     if (exists && line == revealed && !seen && !area.isFocused()) {
       area.showParagraphAtCenter(line - 1);

@@ -22,10 +22,12 @@ final class LineNotes {
    *
    * @param text briefly
    * @param values the same without the names, where there is less room
+   * @param shapes the shapes of arrays instead of their values, where there is no room for these
+   *     either; empty if there is no array or something else
    * @param full the same with every digit
    * @param last the last of the names bound there; null if none was
    */
-  record Note(String text, String values, String full, @Nullable Binding last) {}
+  record Note(String text, String values, String shapes, String full, @Nullable Binding last) {}
 
   private LineNotes() {}
 
@@ -37,12 +39,14 @@ final class LineNotes {
         .forEach((line, bindings) -> {
           List<String> brief = new ArrayList<>();
           List<String> values = new ArrayList<>();
+          List<String> shapes = new ArrayList<>();
           List<String> full = new ArrayList<>();
           for (Binding binding : bindings) {
             if (binding.hasValue()) {
               String value = moment.text(binding);
               brief.add(binding.name() + " = " + value);
               values.add(value);
+              shapes.add(shape(moment, binding));
               full.add(binding.name() + " = " + exact(moment, binding));
             }
           }
@@ -52,6 +56,7 @@ final class LineNotes {
                 new Note(
                     String.join(", ", brief),
                     String.join(", ", values),
+                    shapes.contains("") ? "" : String.join(", ", shapes),
                     String.join("\n", full),
                     bindings.getLast()));
           }
@@ -68,7 +73,7 @@ final class LineNotes {
     if (pass != null) {
       for (WhyNone why : WhyNone.all(moment, structure)) {
         String words = why.headline() + ": " + why.words();
-        Note note = new Note(words, why.headline(), words + "\n" + why.remedy(), null);
+        Note note = new Note(words, why.headline(), "", words + "\n" + why.remedy(), null);
         causes.merge(pass.place().line(), note, LineNotes::joined);
       }
     }
@@ -80,7 +85,9 @@ final class LineNotes {
         && structure.vertices().get(value.vertex()) instanceof Structure.Operation at) {
       int line = moment.trace().node(at.node()).place().line();
       causes.merge(
-          line, new Note(value.words(), value.headline(), value.words(), null), LineNotes::joined);
+          line,
+          new Note(value.words(), value.headline(), "", value.words(), null),
+          LineNotes::joined);
     }
     return causes;
   }
@@ -89,8 +96,20 @@ final class LineNotes {
     return new Note(
         first.text() + " · " + second.text(),
         first.values(),
+        first.shapes(),
         first.full() + "\n" + second.full(),
         first.last());
+  }
+
+  /** Of an array its shape; empty for anything else. */
+  private static String shape(Moment moment, Binding binding) {
+    Seen seen =
+        switch (binding.value()) {
+          case Shown.OfTensor tensor -> new Seen.Whole(tensor.tensor());
+          case Shown.OfVariable variable -> moment.value(variable.variable().id());
+          case Shown.OfTape _, Shown.Plain _ -> null;
+        };
+    return seen == null || seen.shape().rank() == 0 ? "" : seen.shape().toString();
   }
 
   private static String exact(Moment moment, Binding binding) {

@@ -3,6 +3,9 @@ package tapedeck.app.graph;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.ScriptError;
+import tapedeck.trace.Outcome;
 
 /** What stands in place of a picture while a script has recorded nothing: what to type. */
 final class EmptyNote extends VBox {
@@ -16,21 +19,33 @@ final class EmptyNote extends VBox {
       print(t.gradient(y, x))\
       """;
 
+  private static final String HEADING = "No tape yet";
+  private static final String WORDS =
+      "A GradientTape records what is computed inside its with block. "
+          + "As soon as your script opens one, its operations appear here, and gradient() walks "
+          + "them back.";
+
+  private final Label heading = new Label(HEADING);
+  private final Label words = new Label(WORDS);
+  private final Label script = new Label(SCRIPT);
+
   EmptyNote() {
     getStyleClass().add("td-empty");
     setAlignment(Pos.CENTER);
     setMouseTransparent(true);
-    Label heading = new Label("No tape yet");
     heading.getStyleClass().add("heading");
-    Label words =
-        new Label(
-            "A GradientTape records what is computed inside its with block. "
-                + "As soon as your script opens one, its operations appear here, and gradient() walks them back.");
     words.getStyleClass().add("words");
     words.setWrapText(true);
     words.setMaxWidth(440);
-    Label script = new Label(SCRIPT);
     script.getStyleClass().add("script");
     getChildren().setAll(heading, words, script);
+  }
+
+  /** Says why nothing is there: the script has an error, or it has opened no tape so far. */
+  void tell(@Nullable Outcome outcome) {
+    ScriptError error = outcome instanceof Outcome.Failed(ScriptError raised) ? raised : null;
+    heading.setText(error == null ? HEADING : "The script ends before it opens a tape");
+    words.setText(error == null ? WORDS : error.headline());
+    script.setVisible(error == null);
   }
 }

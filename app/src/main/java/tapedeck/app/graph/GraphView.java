@@ -25,6 +25,7 @@ import tapedeck.trace.Structure;
 public final class GraphView extends Region {
   private static final double WIDTHS = 40;
   private static final double FOOT = 34;
+  private static final double NARROW = 360;
 
   private final Session session;
   private final TapeGraph graph = new TapeGraph();
@@ -83,6 +84,7 @@ public final class GraphView extends Region {
     session.selectionProperty().subscribe(selection -> showSelection());
     session.caretLineProperty().subscribe(line -> highlights.ofLine(line.intValue()));
     viewport.widthProperty().subscribe(this::widened);
+    reasons.visibleProperty().subscribe(this::requestLayout);
     session.awaits(arrangement.layouts().idleProperty());
   }
 
@@ -262,6 +264,7 @@ public final class GraphView extends Region {
     foot = (alone ? 0 : FOOT) + Reasons.room(facts);
     layoutChildren();
     empty.setVisible(facts.structure().root() < 0);
+    empty.tell(session.trace().outcome());
     draw(session.moment());
     showSelection();
     highlights.ofLine(session.caretLineProperty().get());
@@ -309,10 +312,13 @@ public final class GraphView extends Region {
   @Override
   protected void layoutChildren() {
     double below = Math.min(foot, getHeight() * 0.45);
-    viewport.resizeRelocate(0, 0, getWidth(), getHeight() - below);
+    double taken = reasons.isVisible() ? below : Math.min(below, FOOT);
+    viewport.keepFree(below - taken);
+    viewport.resizeRelocate(0, 0, getWidth(), getHeight() - taken);
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
     note.autosize();
     note.relocate(10, getHeight() - note.getHeight() - 5);
+    switches.shorten(getWidth() < NARROW);
     for (Region tool : List.of(switches, search, waiting)) {
       tool.autosize();
     }

@@ -25,6 +25,7 @@ public final class HeatMap extends Region {
   private static final double WIDEST = 104;
   private static final double HIGHEST = 74;
   private static final double LARGEST_CELL = 12;
+  private static final double LEAST_SIDE = 20;
   private static final double LEAST_STRENGTH = 0.12;
 
   private static final StyleablePropertyFactory<HeatMap> FACTORY =
@@ -69,12 +70,19 @@ public final class HeatMap extends Region {
     return Math.clamp(Math.floor(fitting), 3, LARGEST_CELL);
   }
 
+  /** A long column or row is drawn broader than its cells are long, so that it can be seen. */
+  private static double side(Shape grid, int axis) {
+    double cell = cell(grid);
+    double broad = cell < LARGEST_CELL ? Math.floor(LEAST_SIDE / Math.max(1, grid.dim(axis))) : 0;
+    return Math.max(cell, broad);
+  }
+
   public static double width(Shape grid) {
-    return grid.dim(1) * cell(grid);
+    return grid.dim(1) * side(grid, 1);
   }
 
   public static double height(Shape grid) {
-    return grid.dim(0) * cell(grid);
+    return grid.dim(0) * side(grid, 0);
   }
 
   /** Shows a tensor; null shows nothing. */
@@ -98,8 +106,9 @@ public final class HeatMap extends Region {
     int columns = shown.rank() == 0 ? 1 : shown.shape().dim(shown.rank() - 1);
     int rows = shown.size() / columns;
     double largest = largest(shown);
-    double cell = cell(grid);
-    double gap = cell >= 6 ? 1 : 0;
+    double wide = side(grid, 1);
+    double high = side(grid, 0);
+    double gap = Math.min(wide, high) >= 6 ? 1 : 0;
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     for (int row = 0; row < grid.dim(0); row++) {
@@ -107,7 +116,7 @@ public final class HeatMap extends Region {
         int at = row * rows / grid.dim(0) * columns + column * columns / grid.dim(1);
         pen.setFill(colour(shown.getDouble(at), largest));
         double corner = gap > 0 ? 3 : 0;
-        pen.fillRoundRect(column * cell, row * cell, cell - gap, cell - gap, corner, corner);
+        pen.fillRoundRect(column * wide, row * high, wide - gap, high - gap, corner, corner);
       }
     }
   }

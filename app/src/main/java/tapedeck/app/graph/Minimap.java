@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /** The whole picture, small, with a frame round what the view shows; a click goes there. */
 final class Minimap extends Region {
-  private static final double LEAST_ROOM = 3;
+  private static final double LEAST_ROOM = 5;
   private static final double WIDE = 116;
   private static final double HIGH = 78;
   private static final double INSET = 5;
@@ -129,7 +129,9 @@ final class Minimap extends Region {
         Math.max(4, (bottom - top) * factor));
     place();
     boolean some = !drawing.vertices().isEmpty();
-    boolean room = viewport.getWidth() >= LEAST_ROOM * getWidth();
+    boolean room =
+        viewport.getWidth() >= LEAST_ROOM * getWidth()
+            && viewport.getHeight() >= LEAST_ROOM / 2 * getHeight();
     setVisible(some && room && !hidden && !viewport.holds(paper));
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,8 @@ import javafx.scene.layout.HBox;
 
 /** What the picture shows of its boxes and edges, switched by a click or the keys 1 to 4. */
 final class Switches extends HBox {
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
   private final Map<Show, ToggleButton> buttons = new EnumMap<>(Show.class);
 
   Switches(Consumer<Show> toggle) {
@@ -37,6 +40,16 @@ final class Switches extends HBox {
       case LOCALS -> "local derivatives";
       case SHAPES -> "shapes";
     };
+  }
+
+  /** Says it in fewer words where there is little room. */
+  void shorten(boolean so) {
+    buttons.forEach((what, button) -> button.setText(so ? word(what) : words(what)));
+    pseudoClassStateChanged(SHORT, so);
+  }
+
+  private static String word(Show what) {
+    return words(what).split(" ", 2)[0];
   }
 
   void set(Show what, boolean on) {

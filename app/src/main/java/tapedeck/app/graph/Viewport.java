@@ -36,6 +36,7 @@ final class Viewport extends Region {
   private boolean fitted = true;
   private boolean pans;
   private double fittedLeast = READABLE;
+  private double free;
 
   Viewport(Region paper) {
     this.paper = paper;
@@ -55,6 +56,14 @@ final class Viewport extends Region {
     frame.setVisible(false);
     frame.setManaged(false);
     frame.setMouseTransparent(true);
+  }
+
+  /** Fits the paper from now on above so much at the foot, for what may come to stand there. */
+  void keepFree(double height) {
+    if (height != free) {
+      free = height;
+      requestLayout();
+    }
   }
 
   ReadOnlyDoubleProperty zoomProperty() {
@@ -204,7 +213,8 @@ final class Viewport extends Region {
     fitted = true;
     fittedLeast = least;
     double width = getWidth() - 2 * MARGIN;
-    double height = getHeight() - 2 * MARGIN;
+    double high = getHeight() - free;
+    double height = high - 2 * MARGIN;
     if (width <= 0 || height <= 0 || paper.getWidth() <= 0 || paper.getHeight() <= 0) {
       return;
     }
@@ -214,7 +224,7 @@ final class Viewport extends Region {
     set(
         factor,
         Math.max(MARGIN, (getWidth() - paper.getWidth() * factor) / 2),
-        Math.max(MARGIN, (getHeight() - paper.getHeight() * factor) / 2));
+        Math.max(MARGIN, (high - paper.getHeight() * factor) / 2));
   }
 
   /** Shows the paper in its own size, around the middle of what was shown. */

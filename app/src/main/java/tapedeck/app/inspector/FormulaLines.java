@@ -26,8 +26,9 @@ final class FormulaLines {
     line.add(Page.plain(of + term.derivative()));
     if (local != null && computedAlready) {
       String number = Numbers.gradient(local);
+      boolean isNumber = term.derivative().matches("[−\\d.]+");
       if (!number.equals(term.derivative())) {
-        line.add(Page.plain(" = "));
+        line.add(Page.plain(isNumber ? " in each of " : " = "));
         line.add(Page.forward(number));
       }
     }
@@ -35,7 +36,8 @@ final class FormulaLines {
   }
 
   private static String bracketed(String name) {
-    return name.contains(" ") && !name.startsWith("(") ? "(" + name + ")" : name;
+    boolean brackets = name.startsWith("(") && name.indexOf(')') == name.length() - 1;
+    return name.contains(" ") && !brackets ? "(" + name + ")" : name;
   }
 
   /** {@code to x: −8 × 1 = −8}, or why nothing flows; empty if nothing is known. */

@@ -178,7 +178,9 @@ final class RuleGraph extends Region {
   }
 
   private double height(Row row, double width) {
-    return Math.max(BADGE, row.text().prefHeight(textWidth(row, width))) + 2 * ROW_PADDING;
+    double room = textWidth(row, width);
+    boolean oneLine = row.text().prefWidth(-1) <= room;
+    return Math.max(BADGE, row.text().prefHeight(oneLine ? -1 : room)) + 2 * ROW_PADDING;
   }
 
   @Override

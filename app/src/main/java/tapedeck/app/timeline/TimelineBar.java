@@ -1,6 +1,8 @@
 package tapedeck.app.timeline;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.Icon;
 import tapedeck.app.style.Sheet;
 import tapedeck.trace.Steps;
 
@@ -15,6 +18,8 @@ import tapedeck.trace.Steps;
 public final class TimelineBar extends HBox {
   private static final double STEP_TEXT = 166;
   private static final double CHARACTER = 6.4;
+  private static final double ROOM_FOR_SPEED = 560;
+  private static final double ROOM_FOR_LEGENDS = 820;
 
   private final Session session;
   private final HBox where = new HBox();
@@ -32,11 +37,47 @@ public final class TimelineBar extends HBox {
     where.setAlignment(Pos.CENTER_LEFT);
     Scrubber scrubber = new Scrubber(session);
     HBox.setHgrow(scrubber, Priority.ALWAYS);
-    getChildren()
-        .addAll(where, scrubber, speed(), legend("record"), legend("backward"), legend("update"));
+    HBox speed = speed();
+    whereThereIsRoom(ROOM_FOR_SPEED, speed);
+    Label[] legends = {legend("record"), legend("backward"), legend("update")};
+    whereThereIsRoom(ROOM_FOR_LEGENDS, legends);
+    getChildren().addAll(where, backToStop(), scrubber, toStop(), speed);
+    getChildren().addAll(legends);
+    setMinWidth(0);
     session.momentProperty().addListener(change -> tell());
     session.granularityProperty().addListener(change -> tell());
     tell();
+  }
+
+  private void whereThereIsRoom(double least, Node... parts) {
+    for (Node part : parts) {
+      part.visibleProperty().bind(widthProperty().greaterThan(least));
+      part.managedProperty().bind(part.visibleProperty());
+    }
+  }
+
+  private Button backToStop() {
+    return ofBreakpoints(
+        Transport.button(
+            Icon.CONTINUE_BACK,
+            "continue-back",
+            "Breakpoint before",
+            "Shift+F5",
+            session::continueBack));
+  }
+
+  private Button toStop() {
+    return ofBreakpoints(
+        Transport.button(
+            Icon.CONTINUE, "continue", "Next breakpoint", "F5", session::continueForward));
+  }
+
+  private Button ofBreakpoints(Button button) {
+    button.getStyleClass().add("to-breakpoint");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.visibleProperty().bind(Bindings.isNotEmpty(session.breakpoints().all()));
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
   }
 
   /** How fast it plays, and the means to change that. */

@@ -2,8 +2,6 @@ package tapedeck.app.timeline;
 
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,7 +9,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Icon;
 import tapedeck.trace.Granularity;
@@ -19,8 +16,6 @@ import tapedeck.trace.Granularity;
 /** Run and stop, the buttons that walk through the run, and how far a step goes. */
 public final class Transport extends HBox {
   private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
-
-  private static final double ROOM_FOR_ALL = 1180;
 
   private final Session session;
 
@@ -43,31 +38,7 @@ public final class Transport extends HBox {
           play.setAccessibleText(playing ? "Pause" : "Play");
           play.pseudoClassStateChanged(PLAYING, playing);
         });
-    Button toStop =
-        button(Icon.CONTINUE, "continue", "Next breakpoint", "F5", session::continueForward);
-    Button backToStop =
-        button(
-            Icon.CONTINUE_BACK,
-            "continue-back",
-            "Breakpoint before",
-            "Shift+F5",
-            session::continueBack);
-    ObservableValue<Double> room =
-        parentProperty()
-            .map(Region.class::cast)
-            .flatMap(Region::widthProperty)
-            .map(Number::doubleValue)
-            .orElse(0.0);
-    for (Button each : new Button[] {backToStop, toStop}) {
-      each.getStyleClass().add("to-breakpoint");
-      each.visibleProperty()
-          .bind(
-              Bindings.isNotEmpty(session.breakpoints().all())
-                  .and(Bindings.createBooleanBinding(() -> room.getValue() >= ROOM_FOR_ALL, room)));
-      each.managedProperty().bind(each.visibleProperty());
-    }
-    getChildren()
-        .addAll(runButton(), first, backToStop, back, play, step, toStop, last, granularity());
+    getChildren().addAll(runButton(), first, back, play, step, last, granularity());
     setMinWidth(USE_PREF_SIZE);
   }
 
@@ -97,7 +68,7 @@ public final class Transport extends HBox {
     return run;
   }
 
-  private Button button(Icon icon, String id, String words, String keys, Runnable action) {
+  static Button button(Icon icon, String id, String words, String keys, Runnable action) {
     Button button = new Button("", icon.draw());
     button.setId(id);
     button.getStyleClass().setAll("button", "tool", "icon-only");

@@ -31,22 +31,28 @@ record VariableRow(
   /**
    * A number as it is shown.
    *
+   * @param less what to show where the text has no room: of an array its shape
    * @param full with every digit
    * @param cause the key of the vertex at which its reason is to be seen; empty if it needs none
    */
-  record Cell(String text, String full, String cause) {
+  record Cell(String text, String less, String full, String cause) {
     static final Cell EMPTY = new Cell("", "");
 
     Cell(String text, String full) {
-      this(text, full, "");
+      this(text, text, full, "");
     }
 
     private Cell because(String reason, String vertex) {
-      return new Cell(text + ": " + reason, full + "\n" + reason, vertex);
+      return new Cell(text + ": " + reason, text, full + "\n" + reason, vertex);
     }
 
     static Cell of(@Nullable Seen seen) {
-      return seen == null ? EMPTY : new Cell(Numbers.of(seen), Numbers.exact(seen));
+      return seen == null ? EMPTY : of(Numbers.of(seen), seen);
+    }
+
+    private static Cell of(String text, Seen seen) {
+      String less = seen.shape().rank() == 0 ? text : seen.shape().toString();
+      return new Cell(text, less, Numbers.exact(seen), "");
     }
   }
 
@@ -132,8 +138,7 @@ record VariableRow(
     }
 
     private VariableRow ofTensor(Binding binding, Shown.OfTensor tensor) {
-      String full = Numbers.exact(new Seen.Whole(tensor.tensor()));
-      Cell value = new Cell(moment.text(binding), full);
+      Cell value = Cell.of(moment.text(binding), new Seen.Whole(tensor.tensor()));
       return new VariableRow(
           binding.name(),
           isFinite(new Seen.Whole(tensor.tensor())) ? value : explained(value),
@@ -149,6 +154,7 @@ record VariableRow(
         Structure.Vertex start = structure.start(of);
         return new Cell(
             "None: " + none.words(),
+            "None",
             "%s\n%s\n%s".formatted(none.headline(), none.words(), none.remedy()),
             start == null ? "" : start.key());
       }

@@ -20,15 +20,26 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.variables.VariableRow.Cell;
+import tapedeck.trace.Trace;
 
 /** The table of names. */
 public final class VariablesView extends BorderPane {
   private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
+  private static final double LEAST_FOR_NAMES = 74;
+  private static final double LEAST_FOR_NUMBERS = 20;
+  private static final double MOST_FOR_NAMES = 0.38;
+  private static final double CHARACTER = 7.5;
+  private static final double BESIDE_TEXT = 22;
+
   private final Session session;
 
   /** A row stays when its numbers change, which costs a table far less than another row. */
   private final TableView<ObjectProperty<VariableRow>> table = new TableView<>();
+
+  private final TableColumn<ObjectProperty<VariableRow>, Cell> names =
+      column("name", LEAST_FOR_NAMES, "name", row -> new Cell(row.name(), row.name()));
+  private Trace named = Trace.EMPTY;
 
   public VariablesView(Session session) {
     this.session = session;
@@ -52,7 +63,7 @@ public final class VariablesView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                column("name", 74, "name", row -> new Cell(row.name(), row.name())),
+                names,
                 column("value", 114, "value", VariableRow::value),
                 column("gradient", 82, "gradient", VariableRow::gradient),
                 column("after update", 98, "update", VariableRow::update)));
@@ -80,6 +91,7 @@ public final class VariablesView extends BorderPane {
     column.setSortable(false);
     column.setReorderable(false);
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, LEAST_FOR_NUMBERS + CHARACTER * title.length()));
     column.setCellValueFactory(row -> row.getValue().map(part));
     column.setCellFactory(of -> new NumberCell(title, styleClass));
     return column;
@@ -98,6 +110,19 @@ public final class VariablesView extends BorderPane {
       }
     }
     table.getItems().remove(rows.size(), table.getItems().size());
+    makeRoomForNames(rows);
+  }
+
+  /** Long names get more room, and keep it as long as the same run is looked at. */
+  private void makeRoomForNames(List<VariableRow> rows) {
+    double longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    double most = Math.max(LEAST_FOR_NAMES, MOST_FOR_NAMES * table.getWidth());
+    double wanted = Math.clamp(CHARACTER * longest + BESIDE_TEXT, LEAST_FOR_NAMES, most);
+    boolean another = session.trace() != named;
+    named = session.trace();
+    if (wanted > names.getPrefWidth() || another && wanted < names.getPrefWidth()) {
+      names.setPrefWidth(wanted);
+    }
   }
 
   /** Selects where the reason of a None or nan is to be seen in the picture. */
@@ -136,6 +161,7 @@ public final class VariablesView extends BorderPane {
       full.setWrapText(true);
       full.setMaxWidth(560);
       getStyleClass().add(styleClass);
+      widthProperty().subscribe(this::choose);
       if (styleClass.equals("name")) {
         // weights of one model differ at the end of their names
         setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -146,11 +172,21 @@ public final class VariablesView extends BorderPane {
     protected void updateItem(@Nullable Cell cell, boolean empty) {
       super.updateItem(cell, empty);
       boolean blank = empty || cell == null || cell.text().isEmpty();
-      setText(blank || cell == null ? null : cell.text());
+      choose();
       full.setText(blank || cell == null ? "" : cell.full());
       setTooltip(blank ? null : full);
       setAccessibleText(blank || cell == null ? null : title + " " + cell.full());
       pseudoClassStateChanged(EXPLAINED, cell != null && !blank && !cell.cause().isEmpty());
+    }
+
+    /** A number is never cut: where an array has no room its shape stands. */
+    private void choose() {
+      Cell cell = getItem();
+      boolean blank = isEmpty() || cell == null || cell.text().isEmpty();
+      boolean words = cell != null && !cell.cause().isEmpty();
+      boolean fits =
+          cell == null || CHARACTER * cell.text().length() + BESIDE_TEXT <= Math.ceil(getWidth());
+      setText(blank || cell == null ? null : fits || words ? cell.text() : cell.less());
     }
   }
 }

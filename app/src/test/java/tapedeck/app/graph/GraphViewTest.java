@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import tapedeck.app.session.Selection;
+import tapedeck.tensor.Shape;
 
 @ExtendWith(ApplicationExtension.class)
 class GraphViewTest {
@@ -87,6 +89,36 @@ class GraphViewTest {
     assertTrue(cut.body().getAccessibleText().contains("holds the gradient back"));
     assertTrue(cut.body().getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit")));
     assertNotNull(graph.view().lookup(".td-reason"));
+  }
+
+  @Test
+  void roomForReasonsIsTakenFromThePictureOnlyWhenTheyAreThere() {
+    String script =
+        """
+        import tensorflow as tf
+        a, b, c = tf.Variable(2.0), tf.Variable(3.0), tf.Variable(4.0)
+        with tf.GradientTape() as t:
+            x = tf.stop_gradient(a * 2.0) * tf.stop_gradient(b * 2.0) * tf.round(c)
+            y = x * x
+        t.gradient(y, [a, b, c])
+        """;
+    graph.run(script, -1);
+    double withReasons = graph.view().viewport().getHeight();
+    Node box = graph.view().lookup(".td-vertex");
+    double x = box.localToScene(0, 0).getX();
+    double y = box.localToScene(0, 0).getY();
+    graph.run(script, -2);
+    assertTrue(graph.view().viewport().getHeight() > withReasons + 100);
+    Node same = graph.view().lookup(".td-vertex");
+    assertEquals(x, same.localToScene(0, 0).getX(), 0.5);
+    assertEquals(y, same.localToScene(0, 0).getY(), 0.5);
+  }
+
+  @Test
+  void aLongColumnIsBroadEnoughToBeSeen() {
+    assertEquals(20, HeatMap.width(HeatMap.grid(Shape.of(16, 1))));
+    assertEquals(20, HeatMap.height(HeatMap.grid(Shape.of(1, 32))));
+    assertEquals(12, HeatMap.width(HeatMap.grid(Shape.of(4, 1))));
   }
 
   @Test

@@ -1,0 +1,161 @@
+package tapedeck.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import tapedeck.app.graph.Legible;
+import tapedeck.app.style.Theme;
+
+/** The whole window, not only its picture: all in it can be read, in any size. */
+@ExtendWith(ApplicationExtension.class)
+class ReadableWindowTest {
+  private static final double LEAST_SIZE = 8.4;
+
+  /** The cause of a None, the text of an error and a long name end in dots, with a hint beside. */
+  private static final Predicate<String> MAY_END_IN_DOTS =
+      problem -> problem.startsWith("clipped: ") && !problem.matches("clipped: \\[?[\\d(−].*");
+
+  private OpenWindow window;
+
+  @Start
+  void open(Stage stage) {
+    window = OpenWindow.on(stage, 1440, 900);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nested.py, 100", "broadcast.py, 125", "keras_model.py, 100", "minimize.py, 200"})
+  void whatStandsInTheWindowCanBeRead(String example, double percent) {
+    window.untilRun();
+    window.onFxThread(() -> {
+      window.view().keepStill();
+      window.view().look().scaleProperty().set(percent / 100);
+      window.view().documents().openExample(example);
+    });
+    OpenWindow.until(() ->
+        window.session().fileNameProperty().get().equals(example)
+            && window.session().trace().size() > 0
+            && window.session().isSettled());
+    List<String> wrong = new ArrayList<>();
+    for (Theme theme : Theme.values()) {
+      window.onFxThread(() -> window.view().themeProperty().set(theme));
+      Legible.problems(window.view(), LEAST_SIZE).stream()
+          .filter(MAY_END_IN_DOTS.negate())
+          .map(problem -> theme + " " + problem)
+          .forEach(wrong::add);
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 125, 175, 225})
+  void noButtonOfTheBarsLiesOutsideTheWindow(int percent) {
+    window.untilRun();
+    window.onFxThread(() -> {
+      window.session().breakpoints().toggle(new tapedeck.trace.Spot.Line(8));
+      window.view().look().scaleProperty().set(percent / 100.0);
+    });
+    OpenWindow.settle();
+    List<String> outside = new ArrayList<>();
+    for (String bar : List.of(".top-bar", ".timeline-bar", ".panel-head")) {
+      for (Node row : window.view().lookupAll(bar)) {
+        for (Node button : row.lookupAll(".button")) {
+          if (isShown(button) && !isInside(button)) {
+            outside.add(button.getId() + " " + button.localToScene(button.getLayoutBounds()));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), outside);
+    assertTrue(isShown(window.node("#continue")) && isShown(window.node("#continue-back")));
+  }
+
+  @Test
+  void inLittleHeightTheVariablesGiveTheirRoomToTheScriptAndComeBack() {
+    window.untilRun();
+    Slot variables = window.view().panes().slots().get(1);
+    assertTrue(variables.isOpen());
+    window.onFxThread(() -> window.view().look().scaleProperty().set(2));
+    OpenWindow.until(() -> !variables.isOpen());
+    window.onFxThread(() -> window.view().look().scaleProperty().set(1));
+    OpenWindow.until(variables::isOpen);
+  }
+
+  @Test
+  void anArrayWithoutRoomIsItsShapeInTheVariablesAndBehindItsLine() {
+    window.untilRun();
+    run(
+        """
+        import tensorflow as tf
+        values = tf.Variable([1.25, 2.25, 3.25, 4.25])
+        with tf.GradientTape() as tape:
+            y = values * 2.0
+        tape.gradient(y, values)
+        """);
+    List<String> cells =
+        window.node("#variables").lookupAll(".table-cell").stream()
+            .map(cell -> String.valueOf(((TableCell<?, ?>) cell).getText()))
+            .toList();
+    assertTrue(cells.contains("(4,)"), cells.toString());
+    assertTrue(cells.stream().noneMatch(text -> text.endsWith("…")), cells.toString());
+    List<String> chips =
+        window.view().lookupAll(".value-chip").stream()
+            .map(chip -> ((Label) chip).getText())
+            .toList();
+    assertTrue(chips.stream().noneMatch(text -> text.endsWith("…")), chips.toString());
+  }
+
+  @Test
+  void aScriptThatEndsBeforeItOpensATapeSaysWhyInPlaceOfThePicture() {
+    window.untilRun();
+    run("import tensorflow as tf\nx = (1 +\n");
+    Label heading = (Label) window.node(".td-empty .heading");
+    assertEquals("The script ends before it opens a tape", heading.getText());
+    assertTrue(
+        ((Label) window.node(".td-empty .words")).getText().contains("'(' was never closed"));
+    run("import tensorflow as tf\nx = 1\n");
+    assertEquals("No tape yet", heading.getText());
+  }
+
+  private void run(String script) {
+    window.onFxThread(() -> window.session().open("script.py", script));
+    OpenWindow.until(() -> !window.session().runningProperty().get());
+    OpenWindow.until(() -> window.session().isSettled());
+  }
+
+  private boolean isInside(Node node) {
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    return at.getMinX() >= 0
+        && at.getMaxX() <= window.stage().getScene().getWidth() + 0.5
+        && at.getMaxY() <= window.stage().getScene().getHeight() + 0.5;
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
