@@ -41,6 +41,12 @@ final class StatusLine extends HBox {
     message.getStyleClass().add("soft");
     getChildren().addAll(dot, phase, sentence, between, message);
     session.momentProperty().subscribe(this::tell);
+    session
+        .ruleLineProperty()
+        .addListener((property, before, now) -> {
+          boolean inside = now.number() > 0;
+          say(inside ? "In its rule: " + now.words() : session.moment().sentence());
+        });
   }
 
   private void tell(Moment moment) {
@@ -55,7 +61,11 @@ final class StatusLine extends HBox {
         moment.position() == moment.trace().size()
             && moment.trace().outcome() instanceof Outcome.Failed;
     dot.pseudoClassStateChanged(FAILED, atFailure);
-    sentence.setText(moment.sentence());
+    say(moment.sentence());
+  }
+
+  private void say(String words) {
+    sentence.setText(words);
     sentence.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 }

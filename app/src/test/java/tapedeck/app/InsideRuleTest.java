@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tapedeck.app.session.RuleLine;
 import tapedeck.trace.Event;
 
 @ExtendWith(ApplicationExtension.class)
@@ -65,6 +66,34 @@ class InsideRuleTest {
     press(robot, KeyCode.F7);
     assertNotEquals(here, window.session().moment().position());
     assertInstanceOf(Event.StatementBegan.class, window.session().moment().last());
+  }
+
+  @Test
+  void theWindowSaysWhichLineOfTheRuleItIsAtUntilAnotherStepIsMade(FxRobot robot) {
+    String sentence = ((Label) window.node("#sentence")).getText();
+    press(robot, KeyCode.F7);
+    press(robot, KeyCode.F7);
+    assertEquals(2, window.session().ruleLineProperty().get().number());
+    press(robot, KeyCode.F7);
+    press(robot, KeyCode.F7);
+    assertEquals("In its rule: 1 g × 2 = 2", ((Label) window.node("#sentence")).getText());
+    assertTrue(
+        window.node(".step-text").lookupAll(".label").stream()
+            .anyMatch(label -> ((Label) label).getText().equals(" · line 4 of 7 of its rule")));
+    press(robot, KeyCode.LEFT);
+    press(robot, KeyCode.RIGHT);
+    assertEquals(RuleLine.NONE, window.session().ruleLineProperty().get());
+    assertEquals(sentence, ((Label) window.node("#sentence")).getText());
+  }
+
+  @Test
+  void theArrowsWalkARuleThatHasTheFocus(FxRobot robot) {
+    window.onFxThread(() -> window.node(".td-rule").requestFocus());
+    press(robot, KeyCode.DOWN);
+    press(robot, KeyCode.DOWN);
+    assertEquals(2, window.session().ruleLineProperty().get().number());
+    press(robot, KeyCode.UP);
+    assertEquals(1, window.session().ruleLineProperty().get().number());
   }
 
   @Test

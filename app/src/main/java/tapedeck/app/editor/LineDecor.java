@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,10 @@ final class LineDecor extends Pane {
     picked.setManaged(false);
     picked.setMouseTransparent(true);
     getChildren().addAll(picked, measure, wrong);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
     session
         .selectionProperty()
         .addListener(change -> {

@@ -30,6 +30,10 @@ final class Blueprint {
   static final double CHIP_HEIGHT = 24;
   static final double CHIP_ROW = 17;
   private static final double LEAST_CHIP = 54;
+
+  /** In a loop, where later contributions may have more digits than the first. */
+  private static final double LEAST_CHIP_IN_LOOP = 76;
+
   private static final double LEAST_WIDTH = 104;
   private static final double HEADING_LINE = 17;
   private static final double LONGEST_HEADING = 300;
@@ -176,7 +180,9 @@ final class Blueprint {
         }
         double width =
             text.lines().mapToDouble(t -> Measure.width(t, Measure.CHIP)).max().orElse(0);
-        chips.merge(line.key(), Math.max(LEAST_CHIP, rounded(width + 18)), Math::max);
+        boolean loop = facts.trace().iterations().size() > 1;
+        double least = loop ? LEAST_CHIP_IN_LOOP : LEAST_CHIP;
+        chips.merge(line.key(), Math.max(least, rounded(width + 18)), Math::max);
       }
     }
   }

@@ -115,7 +115,7 @@ final class EdgeLook {
 
   private String spoken(
       Structure.Vertex from, Structure.Vertex to, @Nullable Cut cut, String chip) {
-    String text = facts.title(from) + " to " + facts.title(to);
+    String text = facts.name(from) + " to " + facts.name(to);
     if (!chip.isEmpty()) {
       text += ", contribution " + chip.substring(2);
     }

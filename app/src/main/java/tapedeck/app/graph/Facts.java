@@ -24,6 +24,7 @@ import tapedeck.trace.VariableInfo;
 
 /** What is so of a structure's vertices at every moment. */
 final class Facts {
+  private static final Pattern LONG_WORD = Pattern.compile("(\\w{11})\\w{3,}(\\w{10})");
   private static final Pattern LONG_PATH = Pattern.compile("(?<![\\w/])(?:\\w+/)+(?=\\w+/\\w)");
 
   private final Trace trace;
@@ -197,8 +198,13 @@ final class Facts {
         .orElse(since.getOrDefault(cell, 0));
   }
 
-  /** What a box is called; of long paths of names, as Keras' variables have them, the end. */
+  /** What is written on a box: its name, of long words in it the beginning and the end. */
   String title(Structure.Vertex vertex) {
+    return LONG_WORD.matcher(name(vertex)).replaceAll("$1…$2");
+  }
+
+  /** What a box is called; of long paths of names, as Keras' variables have them, the end. */
+  String name(Structure.Vertex vertex) {
     String title =
         switch (vertex) {
           case Structure.Operation operation -> labels.title(operation.node());

@@ -26,6 +26,7 @@ public final class GraphView extends Region {
   private static final double WIDTHS = 40;
   private static final double FOOT = 34;
   private static final double NARROW = 360;
+  private static final double MOST_FOR_REASONS = 0.45;
 
   private final Session session;
   private final TapeGraph graph = new TapeGraph();
@@ -311,7 +312,7 @@ public final class GraphView extends Region {
 
   @Override
   protected void layoutChildren() {
-    double below = Math.min(foot, getHeight() * 0.45);
+    double below = Math.min(foot, getHeight() * MOST_FOR_REASONS);
     double taken = reasons.isVisible() ? below : Math.min(below, FOOT);
     viewport.keepFree(below - taken);
     viewport.resizeRelocate(0, 0, getWidth(), getHeight() - taken);
@@ -327,7 +328,7 @@ public final class GraphView extends Region {
     search.relocate(Math.max(8, getWidth() - search.getWidth() - 12), 10);
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, 14);
     double room = Math.min(getWidth() - 28, 780);
-    reasons.resize(room, reasons.prefHeight(room));
+    reasons.resize(room, reasons.fit(room, getHeight() / 2 - FOOT));
     double lowest = getHeight() - FOOT - reasons.getHeight();
     reasons.relocate(14, Math.min(getHeight() - below + 2, lowest));
     card.place(getWidth(), getHeight());

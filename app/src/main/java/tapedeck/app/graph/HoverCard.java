@@ -84,7 +84,7 @@ final class HoverCard extends VBox {
   }
 
   private void showVertex(Facts facts, Snapshot now, Structure.Vertex vertex) {
-    title.setText(facts.title(vertex));
+    title.setText(facts.name(vertex));
     boolean there = facts.since(vertex) <= now.moment().position();
     Seen seen =
         there
@@ -107,7 +107,7 @@ final class HoverCard extends VBox {
   }
 
   private void showEdge(Facts facts, Snapshot now, Structure.Edge edge) {
-    title.setText(facts.title(edge.from()) + " → " + facts.title(edge.to()));
+    title.setText(facts.name(edge.from()) + " → " + facts.name(edge.to()));
     Event.Contributed contributed = now.contribution(edge);
     if (contributed == null) {
       Cut cut = facts.cut(edge.key());

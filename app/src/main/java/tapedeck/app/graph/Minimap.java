@@ -132,6 +132,13 @@ final class Minimap extends Region {
     boolean room =
         viewport.getWidth() >= LEAST_ROOM * getWidth()
             && viewport.getHeight() >= LEAST_ROOM / 2 * getHeight();
-    setVisible(some && room && !hidden && !viewport.holds(paper));
+    Rectangle2D inView =
+        new Rectangle2D(
+            first.getX(),
+            first.getY(),
+            Math.max(0, end.getX() - first.getX()),
+            Math.max(0, end.getY() - first.getY()));
+    boolean allInView = drawing.all().stream().map(VertexView::place).allMatch(inView::contains);
+    setVisible(some && room && !hidden && !allInView);
   }
 }

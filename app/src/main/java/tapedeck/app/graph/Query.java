@@ -137,7 +137,7 @@ record Query(Test test, String problem) {
   }
 
   private static List<String> names(Facts facts, Structure.Vertex vertex) {
-    List<String> names = new ArrayList<>(List.of(facts.title(vertex)));
+    List<String> names = new ArrayList<>(List.of(facts.name(vertex)));
     if (vertex instanceof Structure.Operation operation) {
       names.add(facts.recordName(operation));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import tapedeck.trace.Moment;
@@ -20,9 +21,12 @@ final class Reasons extends VBox {
   private static final double CARD = 70;
 
   private final Set<String> lit = new HashSet<>();
+  private final Label more = new Label();
+  private int count;
 
   Reasons() {
     getStyleClass().add("td-reasons");
+    more.getStyleClass().add("more");
     setPickOnBounds(false);
     setVisible(false);
   }
@@ -56,14 +60,35 @@ final class Reasons extends VBox {
     } else if (gradient != null) {
       cards.add(card(gradient.headline(), gradient.words()));
     }
-    List<VBox> shown = cards.subList(0, Math.min(MOST, cards.size()));
-    getChildren().setAll(shown);
-    if (cards.size() > MOST) {
-      Label more = new Label("and %d more, in the variables".formatted(cards.size() - MOST));
-      more.getStyleClass().add("more");
-      getChildren().add(more);
-    }
+    count = cards.size();
+    getChildren().setAll(cards.subList(0, Math.min(MOST, count)));
+    getChildren().add(more);
     setVisible(!cards.isEmpty());
+  }
+
+  /** Takes as many cards as fit into a room, but at least one, and answers how high that is. */
+  double fit(double width, double most) {
+    int shown = Math.min(MOST, count);
+    double height = height(shown, width);
+    while (shown > 1 && height > most) {
+      shown--;
+      height = height(shown, width);
+    }
+    return height;
+  }
+
+  private double height(int shown, double width) {
+    for (int i = 0; i < getChildren().size() - 1; i++) {
+      show(getChildren().get(i), i < shown);
+    }
+    more.setText("and %d more, in the variables".formatted(count - shown));
+    show(more, count > shown);
+    return prefHeight(width);
+  }
+
+  private static void show(Node node, boolean so) {
+    node.setManaged(so);
+    node.setVisible(so);
   }
 
   private static VBox card(String headline, String words) {

@@ -198,7 +198,7 @@ final class VertexLook {
   }
 
   private String spoken(boolean there) {
-    StringBuilder text = new StringBuilder(facts.title(vertex)).append(", ").append(kind(vertex));
+    StringBuilder text = new StringBuilder(facts.name(vertex)).append(", ").append(kind(vertex));
     if (!there) {
       return text.append(", not recorded yet").toString();
     }

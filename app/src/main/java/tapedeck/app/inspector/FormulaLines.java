@@ -35,7 +35,8 @@ final class FormulaLines {
     return Optional.of(line);
   }
 
-  private static String bracketed(String name) {
+  /** A name, or an expression in the brackets that it needs behind ∂. */
+  static String bracketed(String name) {
     boolean brackets = name.startsWith("(") && name.indexOf(')') == name.length() - 1;
     return name.contains(" ") && !brackets ? "(" + name + ")" : name;
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
@@ -36,6 +38,7 @@ public final class InspectorView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
+    page.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     session.momentProperty().subscribe(now -> refresh());
     session.selectionProperty().subscribe(now -> refresh());
     visibleProperty().subscribe(now -> refresh());
@@ -69,10 +72,23 @@ public final class InspectorView extends BorderPane {
     for (Node part : page.getChildren()) {
       if (part instanceof RuleGraph rule && rule.input() == arrived.input()) {
         scrollTo(rule);
-        return rule.step(by);
+        return step(rule, by);
       }
     }
     return false;
+  }
+
+  private boolean step(RuleGraph rule, int by) {
+    boolean there = rule.step(by);
+    session.ruleLineProperty().set(rule.line());
+    return there;
+  }
+
+  private void press(KeyEvent event) {
+    int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+    if (by != 0 && event.getTarget() instanceof RuleGraph rule && step(rule, by)) {
+      event.consume();
+    }
   }
 
   private void scrollTo(Node part) {

@@ -8,10 +8,10 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Polygon;
+import tapedeck.app.session.RuleLine;
 import tapedeck.trace.Derivation;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.Seen;
@@ -36,6 +36,7 @@ final class RuleGraph extends Region {
   private final List<Row> rows = new ArrayList<>();
   private final List<Arc> arcs = new ArrayList<>();
   private final double rail;
+  private final List<String> spoken = new ArrayList<>();
   private int current = -1;
 
   private record Row(Region ground, Label badge, Label text, Label value, Tooltip exact) {}
@@ -71,12 +72,6 @@ final class RuleGraph extends Region {
     rows.forEach(row -> getChildren().add(row.ground()));
     arcs.forEach(arc -> getChildren().addAll(arc.curve(), arc.head()));
     rows.forEach(row -> getChildren().addAll(row.badge(), row.text(), row.value()));
-    setOnKeyPressed(event -> {
-      int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-      if (by != 0 && step(by)) {
-        event.consume();
-      }
-    });
   }
 
   private static List<Derivation.Line> shown(Derivation of) {
@@ -97,7 +92,7 @@ final class RuleGraph extends Region {
    */
   void say(Derivation derivation, String upstream) {
     List<Derivation.Line> lines = shown(derivation);
-    List<String> spoken = new ArrayList<>();
+    spoken.clear();
     for (int i = 0; i < rows.size(); i++) {
       Derivation.Line line = lines.get(i);
       String name = line.kind() == Derivation.Kind.UPSTREAM ? "g = " + upstream : line.text();
@@ -146,6 +141,13 @@ final class RuleGraph extends Region {
     curve.getStyleClass().add("arc");
     head.getStyleClass().add("head");
     return new Arc(from, to, curve, head);
+  }
+
+  /** The line that is current. */
+  RuleLine line() {
+    return current < 0
+        ? RuleLine.NONE
+        : new RuleLine(current + 1, rows.size(), spoken.get(current).strip());
   }
 
   /** For which operand the rule is, from 0. */

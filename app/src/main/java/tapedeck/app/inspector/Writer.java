@@ -43,7 +43,7 @@ class Writer {
 
   /** What the pass in hand differentiates. */
   final String target() {
-    return labels.target(pass);
+    return FormulaLines.bracketed(labels.target(pass));
   }
 
   /** The name of an operation's result in formulas. */

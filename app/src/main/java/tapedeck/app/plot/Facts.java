@@ -45,7 +45,7 @@ final class Facts {
         others.size() <= 3
             ? String.join(" and ", others)
             : "the %d other variables".formatted(others.size());
-    String held = names + (others.size() == 1 && !names.startsWith("the ") ? " stays" : " stay");
+    String held = names + (others.size() == 1 ? " stays" : " stay");
     return study.journey().stops().size() > 1
         ? held + " as in this iteration; the other iterates lie beside the curve"
         : held + " as " + (others.size() == 1 ? "it is" : "they are");

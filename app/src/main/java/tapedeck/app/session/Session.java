@@ -65,6 +65,7 @@ public final class Session {
   private final PauseTransition nextLook = new PauseTransition();
   private final Runner runner = new Runner();
   private final Breakpoints breakpoints = new Breakpoints();
+  private final ObjectProperty<RuleLine> ruleLine = new SimpleObjectProperty<>(RuleLine.NONE);
   private final IntegerProperty caretLine = new SimpleIntegerProperty(1);
   private @Nullable Moment resume;
   private boolean growing;
@@ -147,6 +148,11 @@ public final class Session {
 
   public ObjectProperty<Selection> selectionProperty() {
     return selection;
+  }
+
+  /** Which line of the step's gradient rule is looked at; none any more after another step. */
+  public ObjectProperty<RuleLine> ruleLineProperty() {
+    return ruleLine;
   }
 
   /** The line of the text that the caret is in, from 1. */
@@ -251,6 +257,7 @@ public final class Session {
     if (structure.get().root() != next.focus() || moment.get().trace() != next.trace()) {
       structure.set(Structure.of(next.trace(), next.focus()));
     }
+    ruleLine.set(RuleLine.NONE);
     moment.set(next);
   }
 

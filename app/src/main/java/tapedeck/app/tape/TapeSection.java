@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,6 +115,8 @@ final class TapeSection extends VBox {
 
     ChipCell() {
       title.getStyleClass().add("chip-title");
+      title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      title.setEllipsisString("…");
       under.getStyleClass().add("chip-under");
       chip.getStyleClass().add("tape-chip");
       chip.setOnMouseClicked(event -> {

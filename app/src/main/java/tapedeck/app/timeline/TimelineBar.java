@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import tapedeck.app.session.RuleLine;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Icon;
 import tapedeck.app.style.Sheet;
@@ -46,6 +47,7 @@ public final class TimelineBar extends HBox {
     setMinWidth(0);
     session.momentProperty().addListener(change -> tell());
     session.granularityProperty().addListener(change -> tell());
+    session.ruleLineProperty().addListener(change -> tell());
     tell();
   }
 
@@ -137,6 +139,10 @@ public final class TimelineBar extends HBox {
     Steps steps = session.steps();
     number.setText("%,d".formatted(steps.indexAt(session.moment().position())));
     where.setMinWidth(roomFor(steps));
-    rest.setText(" of %,d%s".formatted(steps.count() - 1, StepText.iteration(session.moment())));
+    RuleLine inside = session.ruleLineProperty().get();
+    rest.setText(
+        inside.number() > 0
+            ? " · line %d of %d of its rule".formatted(inside.number(), inside.of())
+            : " of %,d%s".formatted(steps.count() - 1, StepText.iteration(session.moment())));
   }
 }

@@ -27,10 +27,12 @@ public final class VariablesView extends BorderPane {
   private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
   private static final double LEAST_FOR_NAMES = 74;
-  private static final double LEAST_FOR_NUMBERS = 20;
-  private static final double MOST_FOR_NAMES = 0.38;
+  private static final double FOR_NUMBERS = 88;
+  private static final double FOR_UPDATES = 98;
+  private static final double BESIDE_COLUMNS = 14;
   private static final double CHARACTER = 7.5;
   private static final double BESIDE_TEXT = 22;
+  private static final int LEAST_WORDS = 12;
 
   private final Session session;
 
@@ -39,6 +41,12 @@ public final class VariablesView extends BorderPane {
 
   private final TableColumn<ObjectProperty<VariableRow>, Cell> names =
       column("name", LEAST_FOR_NAMES, "name", row -> new Cell(row.name(), row.name()));
+  private final TableColumn<ObjectProperty<VariableRow>, Cell> values =
+      column("value", 114, "value", VariableRow::value);
+  private final TableColumn<ObjectProperty<VariableRow>, Cell> gradients =
+      column("gradient", FOR_NUMBERS, "gradient", VariableRow::gradient);
+  private final TableColumn<ObjectProperty<VariableRow>, Cell> updates =
+      column("after update", FOR_UPDATES, "update", VariableRow::update);
   private Trace named = Trace.EMPTY;
 
   public VariablesView(Session session) {
@@ -59,14 +67,7 @@ public final class VariablesView extends BorderPane {
       }
     });
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                names,
-                column("value", 114, "value", VariableRow::value),
-                column("gradient", 82, "gradient", VariableRow::gradient),
-                column("after update", 98, "update", VariableRow::update)));
+    table.getColumns().setAll(List.of(names, values, gradients, updates));
     table.setAccessibleText("Variables");
     setCenter(table);
     session.momentProperty().addListener(change -> show());
@@ -91,7 +92,7 @@ public final class VariablesView extends BorderPane {
     column.setSortable(false);
     column.setReorderable(false);
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, LEAST_FOR_NUMBERS + CHARACTER * title.length()));
+    column.setMinWidth(LEAST_FOR_NAMES);
     column.setCellValueFactory(row -> row.getValue().map(part));
     column.setCellFactory(of -> new NumberCell(title, styleClass));
     return column;
@@ -116,12 +117,16 @@ public final class VariablesView extends BorderPane {
   /** Long names get more room, and keep it as long as the same run is looked at. */
   private void makeRoomForNames(List<VariableRow> rows) {
     double longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-    double most = Math.max(LEAST_FOR_NAMES, MOST_FOR_NAMES * table.getWidth());
+    double room = table.getWidth() - BESIDE_COLUMNS;
+    double most = Math.max(LEAST_FOR_NAMES, room - 2 * FOR_NUMBERS - FOR_UPDATES);
     double wanted = Math.clamp(CHARACTER * longest + BESIDE_TEXT, LEAST_FOR_NAMES, most);
     boolean another = session.trace() != named;
     named = session.trace();
     if (wanted > names.getPrefWidth() || another && wanted < names.getPrefWidth()) {
       names.setPrefWidth(wanted);
+      double rest = Math.max(2 * FOR_NUMBERS, room - wanted - FOR_UPDATES);
+      gradients.setPrefWidth(FOR_NUMBERS);
+      values.setPrefWidth(rest - FOR_NUMBERS);
     }
   }
 
@@ -179,14 +184,15 @@ public final class VariablesView extends BorderPane {
       pseudoClassStateChanged(EXPLAINED, cell != null && !blank && !cell.cause().isEmpty());
     }
 
-    /** A number is never cut: where an array has no room its shape stands. */
+    /** A number is never cut: where an array has no room its shape stands, and no cause then. */
     private void choose() {
       Cell cell = getItem();
       boolean blank = isEmpty() || cell == null || cell.text().isEmpty();
-      boolean words = cell != null && !cell.cause().isEmpty();
-      boolean fits =
-          cell == null || CHARACTER * cell.text().length() + BESIDE_TEXT <= Math.ceil(getWidth());
-      setText(blank || cell == null ? null : fits || words ? cell.text() : cell.less());
+      double room = Math.ceil((getWidth() - BESIDE_TEXT) / CHARACTER);
+      boolean fits = cell == null || cell.text().length() <= room;
+      boolean saysSomething =
+          cell != null && !cell.cause().isEmpty() && cell.less().length() + LEAST_WORDS <= room;
+      setText(blank || cell == null ? null : fits || saysSomething ? cell.text() : cell.less());
     }
   }
 }
