@@ -1,5 +1,6 @@
 package tapedeck.script.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -24,6 +25,25 @@ public final class Parsing {
   public static List<Statement> script(String text) throws SyntaxProblem {
     ScriptLexer lexer = lexer(text);
     Layout layout = new Layout(text, lexer, false).run();
+    try {
+      return byStatement(parser(layout.tokens()));
+    } catch (Stop | Refusal anything) {
+      return whole(text, layout);
+    }
+  }
+
+  /** Reads one statement after the other, so that no more than its parse tree is kept. */
+  private static List<Statement> byStatement(ScriptParser parser) {
+    StatementReader reader = new StatementReader();
+    List<Statement> statements = new ArrayList<>();
+    while (parser.getCurrentToken().getType() != Token.EOF) {
+      statements.addAll(reader.statements(List.of(parser.statement())));
+    }
+    return statements;
+  }
+
+  /** Reads all at once, to say what is wrong where something is. */
+  private static List<Statement> whole(String text, Layout layout) throws SyntaxProblem {
     ScriptParser parser = parser(layout.tokens());
     try {
       ScriptParser.ScriptContext tree;

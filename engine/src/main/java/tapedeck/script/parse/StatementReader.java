@@ -30,7 +30,8 @@ final class StatementReader {
     return statements(context.statement());
   }
 
-  private List<Statement> statements(List<ScriptParser.StatementContext> contexts) {
+  /** The statements of some contexts, which follow those read before. */
+  List<Statement> statements(List<ScriptParser.StatementContext> contexts) {
     List<Statement> statements = new ArrayList<>(contexts.size());
     for (ScriptParser.StatementContext context : contexts) {
       if (context.simpleLine() != null) {
