@@ -469,6 +469,14 @@ final class Objects {
       throw inType == null
           ? missing(object, name)
           : Raise.attribute("'%s' object attribute '%s' is read-only".formatted(type.name(), name));
+    } else if (name.equals("__dict__") && value instanceof DictValue dict) {
+      Own own = Own.of(object);
+      if (own != null) {
+        own.share(dict);
+      } else {
+        attributes.clear();
+        dict.entries().forEach((key, each) -> attributes.put(machine.str(key), each));
+      }
     } else if (name.equals("__class__") && value instanceof ClassValue) {
       throw Raise.refused("assigning to __class__", "Make an object of the other class.");
     } else {

@@ -2,6 +2,7 @@ package tapedeck.script.value;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Own {
   private final ClassValue type;
-  private final LinkedHashMap<String, Value> attributes = new LinkedHashMap<>();
+  private Map<String, Value> attributes = new LinkedHashMap<>();
 
   public Own(ClassValue type) {
     this.type = type;
@@ -20,8 +21,13 @@ public final class Own {
     return type;
   }
 
-  public LinkedHashMap<String, Value> attributes() {
+  public Map<String, Value> attributes() {
     return attributes;
+  }
+
+  /** Lets the entries of a dict be the attributes from now on. */
+  public void share(DictValue dict) {
+    attributes = new SharedAttributes(dict);
   }
 
   /** What makes a value an object of a script's class; null if it is of Python's own class. */

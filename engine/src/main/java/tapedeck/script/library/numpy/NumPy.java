@@ -47,6 +47,7 @@ public final class NumPy {
     ArrayPolynomials.install(np);
     ArrayAccess.install(np);
     ArrayNumbers.install(np);
+    ArrayWalk.install(np);
     constants(np);
     np.value("r_", new ArrayStacks(false)).value("c_", new ArrayStacks(true));
     types(np);

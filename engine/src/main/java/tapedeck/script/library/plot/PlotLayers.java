@@ -246,7 +246,7 @@ final class PlotLayers {
         .without("zorder", "hatch")
         .close("Rectangle.set()");
     plane.layers.add(new Layer.Bars(low, widths, ground, lengths, upright, colour, alpha, label));
-    return Artist.of("matplotlib.container.BarContainer", colour);
+    return PlotObjects.bars(at.length, colour);
   }
 
   private static @Nullable List<Value> names(Value given) {
@@ -311,7 +311,7 @@ final class PlotLayers {
     return Tuple.of(
         PlotObjects.array(counts),
         PlotObjects.array(edges),
-        Artist.of("matplotlib.container.BarContainer", colour));
+        PlotObjects.bars(counts.length, colour));
   }
 
   private static double[] edges(Runtime runtime, double[] x, Value bins, Value range) {

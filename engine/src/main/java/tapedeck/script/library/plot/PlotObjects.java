@@ -103,6 +103,48 @@ final class PlotObjects {
     }
   }
 
+  /** Bars: as many rectangles as there are numbers. */
+  static Value bars(int count, Colour colour) {
+    Artist one = Artist.of("matplotlib.patches.Rectangle", colour);
+    return new Bars(java.util.Collections.<Value>nCopies(count, one));
+  }
+
+  /** The bars that {@code plt.bar} and {@code plt.hist} answer with. */
+  private record Bars(List<Value> all) implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("matplotlib.container", "BarContainer", Types.TUPLE, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      return "<BarContainer object of %d artists>".formatted(all.size());
+    }
+
+    @Override
+    public Iterator<Value> iterate(Runtime runtime) {
+      return all.iterator();
+    }
+
+    @Override
+    public int length() {
+      return all.size();
+    }
+
+    @Override
+    public Value item(Runtime runtime, Value key) {
+      return runtime.item(Tuple.of(all), key);
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return name.equals("patches") ? ListValue.of(all) : null;
+    }
+  }
+
   /** The axes of a grid, as {@code plt.subplots} answers them: NumPy's array of objects. */
   record Grid(List<Value> items) implements HostObject {
     @Override
