@@ -58,7 +58,7 @@ final class RegularExpressions {
   static ModuleValue module() {
     Members members =
         new Members()
-            .function("compile", "pattern, flags=0", (r, in) -> expression(r, in[0], in[1]))
+            .function("compile", "pattern, flags=0", (r, in) -> expression(in[0], in[1]))
             .function("escape", "pattern", (r, in) -> new Str(escaped(r.str(in[0]))))
             .function("purge", "", (r, in) -> None.NONE)
             .value("error", ERROR)
@@ -69,29 +69,29 @@ final class RegularExpressions {
       members.function(
           name(way),
           "pattern, string, flags=0",
-          (r, in) -> applied(r, expression(r, in[0], in[2]), text(in[1]), way));
+          (r, in) -> applied(r, expression(in[0], in[2]), text(in[1]), way));
     }
     members
         .function(
             "findall",
             "pattern, string, flags=0",
-            (r, in) -> all(r, expression(r, in[0], in[2]), text(in[1])))
+            (r, in) -> all(r, expression(in[0], in[2]), text(in[1])))
         .function(
             "finditer",
             "pattern, string, flags=0",
-            (r, in) -> each(r, expression(r, in[0], in[2]), text(in[1])))
+            (r, in) -> each(r, expression(in[0], in[2]), text(in[1])))
         .function(
             "sub",
             "pattern, repl, string, count=0, flags=0",
-            (r, in) -> replaced(r, expression(r, in[0], in[4]), in[1], in[2], in[3]).getFirst())
+            (r, in) -> replaced(r, expression(in[0], in[4]), in[1], in[2], in[3]).getFirst())
         .function(
             "subn",
             "pattern, repl, string, count=0, flags=0",
-            (r, in) -> Tuple.of(replaced(r, expression(r, in[0], in[4]), in[1], in[2], in[3])))
+            (r, in) -> Tuple.of(replaced(r, expression(in[0], in[4]), in[1], in[2], in[3])))
         .function(
             "split",
             "pattern, string, maxsplit=0, flags=0",
-            (r, in) -> split(r, expression(r, in[0], in[3]), text(in[1]), in[2]));
+            (r, in) -> split(r, expression(in[0], in[3]), text(in[1]), in[2]));
     return new ModuleValue("re", members.all());
   }
 
@@ -287,7 +287,7 @@ final class RegularExpressions {
         "expected string or bytes-like object, got '%s'".formatted(Types.nameOf(value)));
   }
 
-  private static Expression expression(Runtime runtime, Value pattern, Value flags) {
+  private static Expression expression(Value pattern, Value flags) {
     if (pattern instanceof Expression expression) {
       return expression;
     }

@@ -16,13 +16,13 @@ final class SharedAttributes extends AbstractMap<String, Value> {
   }
 
   @Override
-  public @Nullable Value get(Object key) {
-    return entries.get(new Str((String) key));
+  public @Nullable Value get(@Nullable Object key) {
+    return key instanceof String name ? entries.get(new Str(name)) : null;
   }
 
   @Override
-  public boolean containsKey(Object key) {
-    return entries.containsKey(new Str((String) key));
+  public boolean containsKey(@Nullable Object key) {
+    return key instanceof String name && entries.containsKey(new Str(name));
   }
 
   @Override
@@ -31,8 +31,8 @@ final class SharedAttributes extends AbstractMap<String, Value> {
   }
 
   @Override
-  public @Nullable Value remove(Object key) {
-    return entries.remove(new Str((String) key));
+  public @Nullable Value remove(@Nullable Object key) {
+    return key instanceof String name ? entries.remove(new Str(name)) : null;
   }
 
   @Override
