@@ -40,6 +40,16 @@ final class Classes {
       List<ClassValue> bases, @Nullable ClassValue meta, List<String> names, List<Value> named) {
     /** The class that the new class is to be an object of. */
     ClassValue kind() {
+      ClassValue content = null;
+      for (ClassValue base : bases) {
+        ClassValue other = Own.content(base);
+        if (content != null && other != null && !content.isSubclassOf(other)) {
+          if (!other.isSubclassOf(content)) {
+            throw Raise.type("multiple bases have instance lay-out conflict");
+          }
+        }
+        content = other == null ? content : other;
+      }
       ClassValue kind = meta == null ? Types.TYPE : meta;
       for (ClassValue base : bases) {
         if (base.meta().isSubclassOf(kind)) {

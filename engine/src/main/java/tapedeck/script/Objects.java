@@ -331,7 +331,13 @@ final class Objects {
           type.isAbstract()
               ? SetValue.frozen(Calls.open(type).stream().map(Str::new).toList())
               : null;
-      default -> name.startsWith("__") ? dunders.ofClass(type, name) : null;
+      default -> {
+        if (name.startsWith("__")) {
+          yield dunders.ofClass(type, name);
+        }
+        Value fallback = type.hasMeta() ? type.meta().lookup("__getattr__") : null;
+        yield fallback == null ? null : machine.call(fallback, Arguments.of(type, new Str(name)));
+      }
     };
   }
 

@@ -45,8 +45,11 @@ final class Collections {
             "",
             (r, in) ->
                 new Str(
-                    "defaultdict(%s, %s)"
-                        .formatted(r.repr(factory(dict(in[0]))), plain(r, dict(in[0])))))
+                    "%s(%s, %s)"
+                        .formatted(
+                            dict(in[0]).type().name(),
+                            r.repr(factory(dict(in[0]))),
+                            plain(r, dict(in[0])))))
         .property("default_factory", (r, in) -> factory(dict(in[0])))
         .addTo(DEFAULT_DICT);
     new Members("OrderedDict")
@@ -151,8 +154,8 @@ final class Collections {
     List<Value> pairs = new ArrayList<>();
     dict.entries().forEach((key, value) -> pairs.add(Tuple.of(key, value)));
     return pairs.isEmpty()
-        ? "OrderedDict()"
-        : "OrderedDict(" + runtime.repr(ListValue.of(pairs)) + ")";
+        ? dict.type().name() + "()"
+        : dict.type().name() + "(" + runtime.repr(ListValue.of(pairs)) + ")";
   }
 
   private static Value moveToEnd(Runtime runtime, Value[] in) {
@@ -230,13 +233,13 @@ final class Collections {
 
   private static String counterRepr(Runtime runtime, DictValue counter) {
     if (counter.entries().isEmpty()) {
-      return "Counter()";
+      return counter.type().name() + "()";
     }
     Map<Value, Value> ordered = new LinkedHashMap<>();
     sorted(runtime, counter)
         .forEach(pair ->
             ordered.put(((Tuple) pair).items().getFirst(), ((Tuple) pair).items().getLast()));
-    return "Counter(" + runtime.repr(DictValue.of(ordered)) + ")";
+    return counter.type().name() + "(" + runtime.repr(DictValue.of(ordered)) + ")";
   }
 
   private static Value elements(Runtime runtime, DictValue counter) {

@@ -100,8 +100,7 @@ final class ArrayWalk implements HostObject {
 
   @Override
   public boolean setItem(Runtime runtime, Value key, Value value) {
-    runtime.call(
-        runtime.requiredAttribute(element(at), "fill"), new Value[] {value});
+    runtime.call(runtime.requiredAttribute(element(at), "fill"), new Value[] {value});
     return true;
   }
 
