@@ -5,6 +5,7 @@ import static tapedeck.op.Parameter.tensor;
 
 import java.util.List;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Decomposition;
 import tapedeck.tensor.Factorization;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Symmetric;
@@ -80,7 +81,7 @@ final class Factors {
           .mixesElements()
           .doc("The logarithm of the magnitude of a determinant.")
           .formula("ln |det({x})|")
-          .forward((in, a) -> Factorization.logDeterminant(in[0]))
+          .forward((in, a) -> Decomposition.logDeterminant(in[0]))
           .d(
               "g · {x}⁻ᵀ",
               (k, g, at) -> {

@@ -1,17 +1,19 @@
 package tapedeck.tensor;
 
+import java.util.function.ToDoubleFunction;
+
 /** Square matrices taken apart by Gaussian elimination with partial pivoting, in batches. */
 public final class Decomposition {
   private final int n;
   private final double[] lu;
   private final int[] row;
-  private final boolean narrow;
+  private final Precision precision;
   private int sign = 1;
 
-  private Decomposition(double[] matrix, int n, boolean narrow) {
+  private Decomposition(double[] matrix, int n, Precision precision) {
     this.lu = matrix;
     this.n = n;
-    this.narrow = narrow;
+    this.precision = precision;
     this.row = new int[n];
     for (int i = 0; i < n; i++) {
       row[i] = i;
@@ -23,7 +25,7 @@ public final class Decomposition {
 
   /** float32 rounds after every operation. */
   private double rounded(double x) {
-    return narrow ? (float) x : x;
+    return precision.of(x);
   }
 
   private double at(int i, int j) {
@@ -64,11 +66,24 @@ public final class Decomposition {
   }
 
   private double determinant() {
-    double product = 1;
+    return sign() * precision.exp(logarithm());
+  }
+
+  private int sign() {
+    int turned = sign;
     for (int i = 0; i < n; i++) {
-      product = rounded(product * at(i, i));
+      turned = at(i, i) < 0 ? -turned : turned;
     }
-    return sign * product;
+    return turned;
+  }
+
+  /** Of the determinant's magnitude, the sum of those of the pivots. */
+  private double logarithm() {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum = rounded(sum + precision.log(Math.abs(at(i, i))));
+    }
+    return sum;
   }
 
   /** Replaces the columns of {@code right}, n rows of {@code columns}, by the solutions. */
@@ -76,21 +91,25 @@ public final class Decomposition {
     double[] x = new double[right.length];
     for (int c = 0; c < columns; c++) {
       for (int i = 0; i < n; i++) {
-        double sum = right[row[i] * columns + c];
-        for (int j = 0; j < i; j++) {
-          sum = rounded(sum - rounded(at(i, j) * x[j * columns + c]));
-        }
-        x[i * columns + c] = sum;
+        double known = product(i, 0, i, x, columns, c);
+        x[i * columns + c] = rounded(right[row[i] * columns + c] - known);
       }
       for (int i = n - 1; i >= 0; i--) {
-        double sum = x[i * columns + c];
-        for (int j = i + 1; j < n; j++) {
-          sum = rounded(sum - rounded(at(i, j) * x[j * columns + c]));
-        }
-        x[i * columns + c] = rounded(sum / at(i, i));
+        double known = product(i, i + 1, n, x, columns, c);
+        double left = rounded(x[i * columns + c] - known);
+        x[i * columns + c] = rounded(left * rounded(1 / at(i, i)));
       }
     }
     return x;
+  }
+
+  /** Part of a row times the same part of a column of {@code x}. */
+  private double product(int i, int from, int to, double[] x, int columns, int column) {
+    double sum = 0;
+    for (int j = from; j < to; j++) {
+      sum = rounded(sum + rounded(at(i, j) * x[j * columns + column]));
+    }
+    return sum;
   }
 
   private static Decomposition of(Tensor x, int batch, int n) {
@@ -98,10 +117,11 @@ public final class Decomposition {
     for (int i = 0; i < matrix.length; i++) {
       matrix[i] = x.getDouble(batch * n * n + i);
     }
-    return new Decomposition(matrix, n, x.dtype() == DType.FLOAT32);
+    return new Decomposition(
+        matrix, n, x.dtype() == DType.FLOAT32 ? Precision.SINGLE : Precision.DOUBLE);
   }
 
-  private static int side(Tensor x, String kernel) {
+  private static int side(Tensor x) {
     int rank = x.rank();
     if (rank < 2) {
       throw EngineError.inKernel("Input tensor 0 must have rank >= 2, got " + rank);
@@ -118,12 +138,21 @@ public final class Decomposition {
    * @param x of shape (…, n, n)
    */
   public static Tensor determinant(Tensor x) {
-    int n = side(x, "MatrixDeterminant");
+    return each(x, Decomposition::determinant);
+  }
+
+  /** The logarithms of the magnitudes of the determinants. */
+  public static Tensor logDeterminant(Tensor x) {
+    return each(x, Decomposition::logarithm);
+  }
+
+  private static Tensor each(Tensor x, ToDoubleFunction<Decomposition> of) {
+    int n = side(x);
     int[] dims = java.util.Arrays.copyOf(x.shape().dims(), x.rank() - 2);
     Shape shape = Shape.of(dims);
     double[] out = new double[shape.size()];
     for (int b = 0; b < out.length; b++) {
-      out[b] = of(x, b, n).determinant();
+      out[b] = of.applyAsDouble(of(x, b, n));
     }
     return Tensor.of(shape, out).cast(x.dtype());
   }
@@ -134,7 +163,7 @@ public final class Decomposition {
    * @throws EngineError InvalidArgumentError if one has none
    */
   public static Tensor inverse(Tensor x) {
-    int n = side(x, "MatrixInverse");
+    int n = side(x);
     double[] identity = new double[n * n];
     for (int i = 0; i < n; i++) {
       identity[i * n + i] = 1;
@@ -157,7 +186,7 @@ public final class Decomposition {
    * @throws EngineError InvalidArgumentError if a matrix is singular or the shapes do not fit
    */
   public static Tensor solve(Tensor matrix, Tensor right) {
-    int n = side(matrix, "MatrixSolve");
+    int n = side(matrix);
     if (right.rank() != matrix.rank() || right.shape().dim(right.rank() - 2) != n) {
       throw EngineError.inKernel(
           right.rank() == matrix.rank()

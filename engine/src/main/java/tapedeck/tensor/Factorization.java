@@ -104,14 +104,6 @@ public final class Factorization {
     return Shape.of(dims);
   }
 
-  /** The logarithms of the magnitudes of determinants. */
-  public static Tensor logDeterminant(Tensor x) {
-    Tensor wide = Decomposition.determinant(x.cast(DType.FLOAT64));
-    double[] out = wide.toDoubles();
-    Arrays.setAll(out, i -> Math.log(Math.abs(out[i])));
-    return Tensor.of(wide.shape(), out).cast(x.dtype());
-  }
-
   /** Identity matrices in the shape and type of {@code x}. */
   public static Tensor identity(Tensor x) {
     int n = x.shape().dim(-1);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tapedeck.script.library.binding.Namespace;
@@ -20,12 +21,36 @@ import tapedeck.script.value.Builtin;
 final class Dispatched {
   private Dispatched() {}
 
+  /** What functions are called in complaints, which is what TensorFlow's kernels are called. */
+  private static final Map<String, String> KERNELS =
+      Map.ofEntries(
+          Map.entry("tf negative", "neg"),
+          Map.entry("tf.math negative", "neg"),
+          Map.entry("tf realdiv", "real_div"),
+          Map.entry("tf truncatediv", "truncate_div"),
+          Map.entry("tf truncatemod", "truncate_mod"),
+          Map.entry("tf.math floormod", "floor_mod"),
+          Map.entry("tf.linalg band_part", "matrix_band_part"),
+          Map.entry("tf.linalg det", "matrix_determinant"),
+          Map.entry("tf.linalg inv", "matrix_inverse"),
+          Map.entry("tf.linalg slogdet", "log_matrix_determinant"),
+          Map.entry("tf.linalg solve", "matrix_solve"),
+          Map.entry("tf.linalg tensor_diag", "diag"));
+
   /**
    * @param modules the members of a module by its full name
    */
   static void mark(Function<String, Namespace> modules) {
     each("dispatched.txt", modules, Builtin::dispatched);
     each("named.txt", modules, NamedCall::of);
+    KERNELS.forEach(
+        (function, kernel) -> {
+          String[] place = function.split(" ");
+          Namespace module = modules.apply(place[0]);
+          if (module.get(place[1]) instanceof Builtin known) {
+            module.value(place[1], known.called(kernel));
+          }
+        });
   }
 
   private static void each(

@@ -48,6 +48,11 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
     return new Builtin(name, owner, inC, parameters.dispatched(), body);
   }
 
+  /** The same under another name, as complaints have it. */
+  public Builtin called(String other) {
+    return new Builtin(other, owner, inC, parameters, body);
+  }
+
   /** What C functions say where the number or the names of the arguments are wrong. */
   private @Nullable Raise complaint(Arguments given) {
     int self = owner.isEmpty() ? 0 : 1;

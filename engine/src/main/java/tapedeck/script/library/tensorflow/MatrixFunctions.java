@@ -44,13 +44,13 @@ public final class MatrixFunctions {
             "input, name='diag_part', k=0, padding_value=0, align='RIGHT_LEFT'",
             (r, in) -> new TensorValue(diagonal(r, in[0], Given.one(r, in[2]))))
         .method(
-            "tensor_diag_part", "input, name=None", (r, in) -> new TensorValue(diagonal(r, in[0])))
+            "tensor_diag_part", "input, name=None", (r, in) -> new TensorValue(halved(r, in[0])))
         .method(
             "diag",
             "diagonal, name='diag', k=0, num_rows=-1, num_cols=-1, padding_value=0,"
                 + " align='RIGHT_LEFT'",
             (r, in) -> diag(r, in[0], Given.one(r, in[2])))
-        .method("tensor_diag", "diagonal, name=None", (r, in) -> diag(r, in[0], 0))
+        .method("tensor_diag", "diagonal, name=None", (r, in) -> doubled(r, in[0]))
         .method("trace", "x, name=None", MatrixFunctions::trace)
         .method("band_part", "input, num_lower, num_upper, name=None", MatrixFunctions::band)
         .method(
@@ -185,7 +185,7 @@ public final class MatrixFunctions {
     int down = Math.max(0, -above);
     int across = Math.max(0, above);
     int n = Math.min(rows - down, columns - across);
-    if (n <= 0) {
+    if (n <= 0 && above != 0) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
           "{{function_node __wrapped__MatrixDiagPartV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} lower_diag_index is out of bound: %d. It must be between %d and %d [Op:MatrixDiagPartV3]"
@@ -219,6 +219,39 @@ public final class MatrixFunctions {
     dims[rank - 1] = n;
     dims[rank] = n;
     return new TensorValue(k.reshape(put, Shape.of(dims)));
+  }
+
+  /** The tensor of twice the rank that is x where both halves of a place agree, and 0 elsewhere. */
+  private static Value doubled(Runtime runtime, Value given) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, given);
+    int[] dims = x.value().shape().dims();
+    Value square = diag(runtime, new TensorValue(k.reshape(x, Shape.of(x.value().size()))), 0);
+    return new TensorValue(k.reshape(x(runtime, square), Shape.of(joined(dims, dims))));
+  }
+
+  /** What {@link #doubled} was made of. */
+  private static Tensor halved(Runtime runtime, Value given) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, given);
+    int[] dims = x.value().shape().dims();
+    int half = dims.length / 2;
+    int[] first = Arrays.copyOf(dims, half);
+    if (dims.length % 2 != 0
+        || !Arrays.equals(first, Arrays.copyOfRange(dims, half, dims.length))) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__DiagPart_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:DiagPart] name: "
+              .formatted(
+                  dims.length % 2 != 0
+                      ? "The rank of the tensor should be" + " ".repeat(42) + "even and positive, got shape "
+                          + x.value().shape().bracketed()
+                      : "Invalid shape %s: dimensions 0 and %d do not match."
+                          .formatted(x.value().shape().bracketed(), half)));
+    }
+    int n = Arrays.stream(first).reduce(1, (p, q) -> p * q);
+    Tensor square = k.reshape(x, Shape.of(n, n));
+    return k.reshape(diagonal(runtime, new TensorValue(square)), Shape.of(first));
   }
 
   private static Value trace(Runtime runtime, Value[] in) {
