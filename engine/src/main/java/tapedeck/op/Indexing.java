@@ -214,8 +214,14 @@ final class Indexing {
 
   /** For each row of indices, the number of the slice of {@code shape} that it names. */
   private static int[] places(Tensor indices, Shape shape, String kernel) {
-    int depth = indices.shape().dim(indices.rank() - 1);
     KernelTypes.check(kernel, kernel.equals("GatherNd") ? 1 : 0, indices.dtype());
+    if (indices.rank() == 0) {
+      throw EngineError.inKernel(
+          kernel.equals("GatherNd")
+              ? "indices must be at least a vector"
+              : "Indices shape must have rank at least one. Found:[]");
+    }
+    int depth = indices.shape().dim(indices.rank() - 1);
     if (depth > shape.rank()) {
       throw EngineError.inKernel(
           "index innermost dimension length must be <= params rank; saw: %d vs. %d"

@@ -215,6 +215,10 @@ public final class Counting {
 
   private static Value inverted(Runtime runtime, Value[] in) {
     Tensor x = tensor(runtime, in[0]);
+    if (x.rank() != 1) {
+      throw EngineError.inKernel("invert_permutation expects a 1D vector.")
+          .within("InvertPermutation");
+    }
     int[] inverse = new int[x.size()];
     for (int i = 0; i < inverse.length; i++) {
       inverse[(int) x.getLong(i)] = i;

@@ -21,6 +21,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
+import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -157,6 +158,13 @@ public final class MatrixFunctions {
 
   private static Tensor flipped(Engine k, Operand x) {
     int rank = x.value().rank();
+    if (rank < 2) {
+      throw Raise.value(
+          "Argument `a` should be a (batch) matrix with rank >= 2.  Received `a` = %s with shape: %s"
+              .formatted(
+                  rank == 0 ? Double.toString(x.value().getDouble(0)) : NumPyText.str(x.value()),
+                  x.value().shape()));
+    }
     int[] perm = IntStream.range(0, rank).toArray();
     perm[rank - 1] = rank - 2;
     perm[rank - 2] = rank - 1;
@@ -204,6 +212,11 @@ public final class MatrixFunctions {
     Engine k = runtime.engine();
     Operand x = x(runtime, given);
     int rank = x.value().rank();
+    if (rank == 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__MatrixDiagV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} diagonal must be at least 1-dim, received shape: [] [Op:MatrixDiagV3] name: diag");
+    }
     int count = x.value().shape().dim(rank - 1);
     int n = count + Math.abs(above);
     int[] flat = x.value().shape().dims();

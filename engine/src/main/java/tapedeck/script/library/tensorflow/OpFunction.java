@@ -46,6 +46,9 @@ public final class OpFunction {
           "multiply_no_nan",
           "cumsum");
 
+  /** Places and sizes that there is nothing to take for. */
+  private static final Set<String> REQUIRED = Set.of("multiples", "shape");
+
   private final Op op;
 
   private OpFunction(Op op) {
@@ -193,6 +196,10 @@ public final class OpFunction {
 
   /** Places and sizes go to TensorFlow's kernel as a tensor, which has to be of whole numbers. */
   private void checkWhole(Runtime runtime, Parameter parameter, Value given) {
+    boolean needed = REQUIRED.contains(parameter.name()) || op.name().equals("reverse");
+    if (given == None.NONE && needed) {
+      throw unsupported(runtime, given);
+    }
     if (given instanceof tapedeck.script.value.Float) {
       throw Raise.type(
           "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
