@@ -18,7 +18,6 @@ import tapedeck.tensor.Tensor;
 final class Incompletes {
   private Incompletes() {}
 
-  /** The checks run at whole arrays, as the slope by the first operand is one of an integral. */
   private static final Domain POSITIVE = Domain.of(0.5, 4);
 
   static final Op IGAMMA_GRAD_A =

@@ -218,6 +218,19 @@ final class Special {
               (k, g, x, y, out) -> k.neg(k.mul(k.mul(constant(x, 2), g), k.sub(x, y))))
           .declare();
 
+  static final Op NEXT_AFTER =
+      binary(
+              "next_after",
+              "NextAfter",
+              Binary.floating((x, y) -> Math.nextAfter(x, y), Math::nextAfter))
+          .python("tf.math.nextafter")
+          .takes(Parameter.tensor("x1"), Parameter.tensor("x2"))
+          .doc("The number next to x on the way to y.")
+          .formula("nextafter({x}, {y})")
+          .dxy("1", (k, g, x, y, out) -> g)
+          .dxy("0", (k, g, x, y, out) -> zerosLike(g))
+          .declare();
+
   static final Op IS_NAN = test("is_nan", "IsNan", "Whether x is no number.", Double::isNaN);
   static final Op IS_INF = test("is_inf", "IsInf", "Whether x is infinite.", Double::isInfinite);
   static final Op IS_FINITE =
@@ -238,6 +251,7 @@ final class Special {
           XLOG1PY,
           XDIVY,
           SQUARED_DIFFERENCE,
+          NEXT_AFTER,
           IS_NAN,
           IS_INF,
           IS_FINITE);

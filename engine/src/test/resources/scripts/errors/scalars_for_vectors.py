@@ -26,3 +26,12 @@ print(tried(lambda: tf.tile(x, None)))
 # expect: ValueError: Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor.
 print(tried(lambda: tf.reverse(x, None)))
 # expect: ValueError: Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor.
+# The number next to another one, either way.
+y = tf.constant([2.0, 2.0])
+with tf.GradientTape() as t:
+    t.watch([x, y])
+    n = tf.math.nextafter(x, y)
+print(n, n - x, t.gradient(n, [x, y]))
+# expect: tf.Tensor([1.0000001 2.       ], shape=(2,), dtype=float32) tf.Tensor([1.1920929e-07 0.0000000e+00], shape=(2,), dtype=float32) [<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1., 1.], dtype=float32)>, <tf.Tensor: shape=(2,), dtype=float32, numpy=array([0., 0.], dtype=float32)>]
+print(tried(lambda: tf.math.nextafter(x)))
+# expect: TypeError: next_after() missing 1 required positional argument: 'x2'

@@ -30,6 +30,7 @@ final class Dispatched {
           Map.entry("tf truncatediv", "truncate_div"),
           Map.entry("tf truncatemod", "truncate_mod"),
           Map.entry("tf.math floormod", "floor_mod"),
+          Map.entry("tf.math nextafter", "next_after"),
           Map.entry("tf.linalg band_part", "matrix_band_part"),
           Map.entry("tf.linalg det", "matrix_determinant"),
           Map.entry("tf.linalg inv", "matrix_inverse"),
@@ -43,14 +44,13 @@ final class Dispatched {
   static void mark(Function<String, Namespace> modules) {
     each("dispatched.txt", modules, Builtin::dispatched);
     each("named.txt", modules, NamedCall::of);
-    KERNELS.forEach(
-        (function, kernel) -> {
-          String[] place = function.split(" ");
-          Namespace module = modules.apply(place[0]);
-          if (module.get(place[1]) instanceof Builtin known) {
-            module.value(place[1], known.called(kernel));
-          }
-        });
+    KERNELS.forEach((function, kernel) -> {
+      String[] place = function.split(" ");
+      Namespace module = modules.apply(place[0]);
+      if (module.get(place[1]) instanceof Builtin known) {
+        module.value(place[1], known.called(kernel));
+      }
+    });
   }
 
   private static void each(

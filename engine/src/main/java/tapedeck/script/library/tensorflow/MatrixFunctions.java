@@ -215,7 +215,10 @@ public final class MatrixFunctions {
     if (rank == 0) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__MatrixDiagV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} diagonal must be at least 1-dim, received shape: [] [Op:MatrixDiagV3] name: diag");
+          "{{function_node"
+              + " __wrapped__MatrixDiagV3_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " diagonal must be at least 1-dim, received shape: [] [Op:MatrixDiagV3] name:"
+              + " diag");
     }
     int count = x.value().shape().dim(rank - 1);
     int n = count + Math.abs(above);
@@ -257,7 +260,9 @@ public final class MatrixFunctions {
           "{{function_node __wrapped__DiagPart_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:DiagPart] name: "
               .formatted(
                   dims.length % 2 != 0
-                      ? "The rank of the tensor should be" + " ".repeat(42) + "even and positive, got shape "
+                      ? "The rank of the tensor should be"
+                          + " ".repeat(42)
+                          + "even and positive, got shape "
                           + x.value().shape().bracketed()
                       : "Invalid shape %s: dimensions 0 and %d do not match."
                           .formatted(x.value().shape().bracketed(), half)));
