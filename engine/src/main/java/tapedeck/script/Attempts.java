@@ -42,7 +42,13 @@ final class Attempts {
     Value manager = value(item.context(), frame);
     machine.at(item.context().place());
     machine.engine().at(item.context().place());
-    Value entered = blocks.enter(manager);
+    Capture capture = machine.capture();
+    boolean written =
+        capture != null && capture.isLive() && manager instanceof tapedeck.script.value.HostObject;
+    Value entered =
+        capture != null && written
+            ? capture.open(() -> blocks.enter(manager), manager)
+            : blocks.enter(manager);
     Ending outcome;
     try {
       if (item.target() != null) {
@@ -59,6 +65,9 @@ final class Attempts {
     }
     machine.at(item.context().place());
     machine.engine().at(item.context().place());
+    if (capture != null && written) {
+      capture.add(new Step.Close(item.context().place()));
+    }
     blocks.exit(manager, null);
     return outcome;
   }

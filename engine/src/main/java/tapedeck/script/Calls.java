@@ -1,6 +1,7 @@
 package tapedeck.script;
 
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.standard.Enumeration;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
@@ -44,11 +45,13 @@ final class Calls {
   Value call(Value callee, Arguments arguments, Place place) {
     return switch (callee) {
       case Function function ->
-          function
-              .code()
-              .run(
-                  function, function.parameters().bind(function.qualifiedName() + "()", arguments));
-      case Builtin builtin -> builtin.call(machine, arguments);
+          run(function, function.parameters().bind(function.qualifiedName() + "()", arguments));
+      case Builtin builtin -> {
+        Capture capture = live();
+        yield capture == null
+            ? builtin.call(machine, arguments)
+            : capture.call(builtin, arguments, given -> builtin.call(machine, given));
+      }
       case BoundMethod method ->
           method.function() instanceof Property
               ? notCallable(callee)
@@ -61,8 +64,10 @@ final class Calls {
             : call(machine.objects().bound(method, instance), arguments, place);
       }
       case HostObject host -> {
-        Value result = host.call(machine, arguments);
-        yield result == null ? notCallable(callee) : result;
+        Capture capture = live();
+        yield capture == null
+            ? called(host, arguments)
+            : capture.call(host, arguments, given -> called(host, given));
       }
       default -> {
         Own own = Own.of(callee);
@@ -70,6 +75,37 @@ final class Calls {
         yield method == null ? notCallable(callee) : call(method, arguments.with(callee), place);
       }
     };
+  }
+
+  private Value called(HostObject host, Arguments arguments) {
+    Value result = host.call(machine, arguments);
+    return result == null ? notCallable(host) : result;
+  }
+
+  /** The capture that writes down what is called now; null if none does. */
+  private @Nullable Capture live() {
+    Capture capture = machine.capture();
+    return capture != null && capture.isLive() ? capture : null;
+  }
+
+  private Value run(Function function, Value[] arguments) {
+    Replay replay = machine.replay();
+    if (replay != null) {
+      Value known = replay.called(function, arguments);
+      if (known != null) {
+        return known;
+      }
+      machine.replay(null);
+      try {
+        return machine.withoutPrinting(() -> function.code().run(function, arguments));
+      } finally {
+        machine.replay(replay);
+      }
+    }
+    Capture capture = machine.capture();
+    return capture != null && capture.isInside()
+        ? capture.called(function, arguments, () -> function.code().run(function, arguments))
+        : function.code().run(function, arguments);
   }
 
   private Value notCallable(Value callee) {
@@ -109,6 +145,16 @@ final class Calls {
     if (constructor == null) {
       throw new IllegalStateException(type.name());
     }
+    if (!type.isUserDefined()) {
+      Capture capture = live();
+      if (capture != null) {
+        return capture.make(type, arguments, given -> made(type, constructor, given));
+      }
+    }
+    return made(type, constructor, arguments);
+  }
+
+  private Value made(ClassValue type, ClassValue.Constructor constructor, Arguments arguments) {
     if (!type.isUserDefined() && !(constructor instanceof ClassValue.Open)) {
       return constructor.make(machine, type, arguments);
     }

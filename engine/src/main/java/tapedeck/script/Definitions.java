@@ -40,7 +40,7 @@ final class Definitions {
             new Body() {
               @Override
               public Value run(Frame inner) {
-                machine.statements().block(body, inner);
+                machine.statements().body(body, inner);
                 return inner.result;
               }
 

@@ -3,6 +3,7 @@ package tapedeck.script;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.python.Formatting;
 import tapedeck.script.python.Python;
@@ -54,12 +55,9 @@ final class Expressions {
         machine.at(unary.place(), given -> given == operand ? unary.operand().place() : null);
         yield machine.operations().unary(unary.sign(), operand);
       }
-      case Expression.Not not -> Bool.of(!truth(not.operand(), frame));
+      case Expression.Not not -> not(not, frame);
       case Expression.Junction junction -> junction(junction, frame);
-      case Expression.Conditional conditional ->
-          truth(conditional.test(), frame)
-              ? value(conditional.body(), frame)
-              : value(conditional.orElse(), frame);
+      case Expression.Conditional conditional -> conditional(conditional, frame);
       case Expression.Lambda lambda -> machine.statements().definitions().lambda(lambda, frame);
       case Expression.TupleDisplay tuple -> new Tuple(List.of(items(tuple.items(), frame)));
       case Expression.ListDisplay list -> ListValue.of(List.of(items(list.items(), frame)));
@@ -86,8 +84,33 @@ final class Expressions {
     };
   }
 
+  private Value not(Expression.Not not, Frame frame) {
+    Value operand = value(not.operand(), frame);
+    Value traced = machine.capture() == null ? null : machine.autoGraph().not(operand);
+    return traced != null ? traced : Bool.of(!truth(not.operand(), operand));
+  }
+
+  private Value conditional(Expression.Conditional conditional, Frame frame) {
+    Value test = value(conditional.test(), frame);
+    Value chosen =
+        machine.capture() == null
+            ? null
+            : machine
+                .autoGraph()
+                .choose(
+                    test,
+                    () -> value(conditional.body(), frame),
+                    () -> value(conditional.orElse(), frame));
+    return chosen != null
+        ? chosen
+        : value(truth(conditional.test(), test) ? conditional.body() : conditional.orElse(), frame);
+  }
+
   boolean truth(Expression expression, Frame frame) {
-    Value value = value(expression, frame);
+    return truth(expression, value(expression, frame));
+  }
+
+  boolean truth(Expression expression, Value value) {
     if (value instanceof Bool bool) {
       return bool.isTrue();
     }
@@ -321,11 +344,29 @@ final class Expressions {
   }
 
   private Value junction(Expression.Junction junction, Frame frame) {
+    return junction(junction, 0, frame);
+  }
+
+  private Value junction(Expression.Junction junction, int from, Frame frame) {
     List<Expression> operands = junction.operands();
     int last = operands.size() - 1;
-    for (int i = 0; i < last; i++) {
+    for (int i = from; i < last; i++) {
       Value value = value(operands.get(i), frame);
       machine.at(operands.get(i).place());
+      if (machine.capture() != null) {
+        int next = i + 1;
+        Supplier<Value> rest = () -> junction(junction, next, frame);
+        Value chosen =
+            machine
+                .autoGraph()
+                .choose(
+                    value,
+                    junction.and() ? rest : () -> value,
+                    junction.and() ? () -> value : rest);
+        if (chosen != null) {
+          return chosen;
+        }
+      }
       if (machine.operations().truth(value) != junction.and()) {
         return value;
       }

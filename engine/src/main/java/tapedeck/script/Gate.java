@@ -1,6 +1,7 @@
 package tapedeck.script;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
 import tapedeck.script.figure.Figure;
@@ -19,7 +20,7 @@ import tapedeck.tensor.Tensor;
  * the run was given up tells nothing more.
  */
 final class Gate implements ScriptListener {
-  private final ScriptListener to;
+  private ScriptListener to;
   private final Limits limits;
   private final Ledger ledger;
   private long events;
@@ -48,6 +49,36 @@ final class Gate implements ScriptListener {
   /** Ends what is told. */
   synchronized void close() {
     closed = true;
+  }
+
+  /** Does something of which only what it prints, makes and warns of is told. */
+  <T> T unheard(Supplier<T> work) {
+    ScriptListener before = to;
+    to =
+        new ScriptListener() {
+          @Override
+          public void printed(Place place, String text) {
+            before.printed(place, text);
+          }
+
+          @Override
+          public void created(Variable variable) {
+            before.created(variable);
+          }
+
+          @Override
+          public void warned(Place place, String text) {
+            before.warned(place, text);
+          }
+
+          @Override
+          public void logged(Place place, String text) {}
+        };
+    try {
+      return work.get();
+    } finally {
+      to = before;
+    }
   }
 
   private void pass() {

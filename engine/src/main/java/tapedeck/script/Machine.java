@@ -29,8 +29,10 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Super;
 import tapedeck.script.value.Texts;
+import tapedeck.script.value.Traced;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.Variables;
 import tapedeck.tape.Engine;
 import tapedeck.tape.Place;
 import tapedeck.tape.TapeListener;
@@ -59,10 +61,15 @@ final class Machine implements Runtime {
   private final Operations operations = new Operations(this);
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
+  private final AutoGraph autoGraph = new AutoGraph(this);
   private Place place = Place.NOWHERE;
   private @Nullable Operands operands;
   private long steps;
   private @Nullable Graph graph;
+  private @Nullable Capture capture;
+  private @Nullable Replay replay;
+  private Capture.@Nullable Known known;
+  private Capture.@Nullable Known numPy;
   private int muted;
 
   /** The operands of what is being computed, with the places of their expressions. */
@@ -127,6 +134,66 @@ final class Machine implements Runtime {
 
   Statements statements() {
     return statements;
+  }
+
+  AutoGraph autoGraph() {
+    return autoGraph;
+  }
+
+  /** What writes down what a traced function does; null if none is being traced. */
+  @Nullable Capture capture() {
+    return capture;
+  }
+
+  /** Lets another capture write down; answers the one before. */
+  @Nullable Capture capture(@Nullable Capture next) {
+    Capture before = capture;
+    capture = next;
+    return before;
+  }
+
+  /** What does the steps of a traced function now; null if nothing does. */
+  @Nullable Replay replay() {
+    return replay;
+  }
+
+  /** Lets another replay know of calls into the script; answers the one before. */
+  @Nullable Replay replay(@Nullable Replay next) {
+    Replay before = replay;
+    replay = next;
+    return before;
+  }
+
+  /** The functions and classes of TensorFlow and Keras. */
+  Capture.Known known() {
+    Capture.Known found = known;
+    if (found == null) {
+      found =
+          new Capture.Known(
+              modules.module("tensorflow"),
+              modules.module("keras"),
+              Types.TENSOR,
+              Types.EAGER_TENSOR,
+              Variables.BASE);
+      known = found;
+    }
+    return found;
+  }
+
+  /** Whether a function is one of NumPy. */
+  boolean ofNumPy(Value function) {
+    Capture.Known found = numPy;
+    if (found == null) {
+      found = new Capture.Known(modules.module("numpy"));
+      numPy = found;
+    }
+    return found.has(function);
+  }
+
+  @Override
+  public <T> T unheard(Supplier<T> work) {
+    Supplier<T> apart = () -> engine.apart(work);
+    return gate == null ? apart.get() : gate.unheard(apart);
   }
 
   ScriptListener listener() {
@@ -251,6 +318,10 @@ final class Machine implements Runtime {
     return place;
   }
 
+  @Nullable Operands operands() {
+    return operands;
+  }
+
   Deque<Frame> frames() {
     return frames;
   }
@@ -274,8 +345,17 @@ final class Machine implements Runtime {
     step();
     frames.push(frame);
     listener.entered(call, function.name(), depth());
+    Capture tracing = capture;
+    boolean live = tracing != null && tracing.isLive();
+    if (tracing != null && live) {
+      tracing.add(new Step.Enter(call, function, Frame.script()));
+    }
     try {
-      return body.get();
+      Value answer = body.get();
+      if (tracing != null && live) {
+        tracing.add(new Step.Leave());
+      }
+      return answer;
     } catch (Halt halt) {
       throw halt;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -389,7 +469,17 @@ final class Machine implements Runtime {
   }
 
   @Override
-  public Value withoutPrinting(Supplier<Value> body) {
+  public Traced traced(Value function, Arguments arguments) {
+    return Capture.of(this, function, arguments);
+  }
+
+  @Override
+  public boolean isTracing() {
+    return capture != null || replay != null;
+  }
+
+  @Override
+  public <T> T withoutPrinting(Supplier<T> body) {
     muted++;
     try {
       return body.get();

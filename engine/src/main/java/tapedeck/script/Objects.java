@@ -50,6 +50,21 @@ final class Objects {
 
   /** Reads an attribute. */
   Value attribute(Value object, String name) {
+    Capture capture = machine.capture();
+    return capture != null && capture.isLive() && isComputed(object, name)
+        ? capture.read(in -> plainAttribute(in[0], name), object)
+        : plainAttribute(object, name);
+  }
+
+  /** Whether something of TensorFlow computes an attribute. */
+  private static boolean isComputed(Value object, String name) {
+    return object instanceof HostObject
+        || object instanceof Instance instance
+            && instance.type().lookup(name) instanceof Property property
+            && property.get() instanceof Builtin;
+  }
+
+  private Value plainAttribute(Value object, String name) {
     Value found = find(object, name);
     if (found == null) {
       throw missing(object, name);

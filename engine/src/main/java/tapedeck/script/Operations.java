@@ -54,6 +54,13 @@ final class Operations {
         return result;
       }
     }
+    Capture capture = machine.capture();
+    return capture != null && (capture.takes(a) || capture.takes(b))
+        ? capture.record(in -> plainBinary(operator, in[0], in[1]), a, b)
+        : plainBinary(operator, a, b);
+  }
+
+  private Value plainBinary(Operator operator, Value a, Value b) {
     boolean dicts = a instanceof DictValue d && d.type() != Types.DICT;
     if (hasMethods(a) || hasMethods(b) || dicts) {
       Value result = byMethod(operator, a, b);
@@ -134,6 +141,13 @@ final class Operations {
 
   /** {@code a += b}: in place where the value can change. */
   Value inPlace(Operator operator, Value a, Value b) {
+    Capture capture = machine.capture();
+    return capture != null && capture.takes(a)
+        ? capture.record(in -> plainInPlace(operator, in[0], in[1]), a, b)
+        : plainInPlace(operator, a, b);
+  }
+
+  private Value plainInPlace(Operator operator, Value a, Value b) {
     if (a instanceof Instance || Own.of(a) != null) {
       Value result = method(operator.inPlace(), a, b);
       if (result != null) {
@@ -174,6 +188,13 @@ final class Operations {
         return result;
       }
     }
+    Capture capture = machine.capture();
+    return capture != null && capture.takes(x)
+        ? capture.record(in -> plainUnary(sign, method, in[0]), x)
+        : plainUnary(sign, method, x);
+  }
+
+  private Value plainUnary(char sign, String method, Value x) {
     Value result = Tensors.concerns(x) ? Tensors.unary(machine, sign, x) : method(method, x);
     if (result == null) {
       throw Raise.type("bad operand type for unary %s: '%s'".formatted(sign, Types.nameOf(x)));
@@ -185,6 +206,13 @@ final class Operations {
     if (isPlain(a) && isPlain(b)) {
       return Bool.of(holds(relation, Numbers.compare(a, b)));
     }
+    Capture capture = machine.capture();
+    return capture != null && (capture.takes(a) || capture.takes(b))
+        ? capture.record(in -> plainCompare(relation, in[0], in[1]), a, b)
+        : plainCompare(relation, a, b);
+  }
+
+  private Value plainCompare(Relation relation, Value a, Value b) {
     if (hasMethods(a) || hasMethods(b)) {
       Value result = comparedByMethod(relation, a, b);
       if (result != null) {
@@ -251,6 +279,10 @@ final class Operations {
   }
 
   boolean truth(Value value) {
+    Capture capture = machine.capture();
+    if (capture != null && capture.isLive() && capture.knows(value)) {
+      capture.fail();
+    }
     if (value instanceof Instance || Own.of(value) != null) {
       Boolean answer = truthOf(value);
       if (answer != null) {
@@ -326,6 +358,22 @@ final class Operations {
   }
 
   Iterator<Value> iterate(Value value) {
+    Capture capture = machine.capture();
+    if (capture != null && capture.takes(value)) {
+      Value all =
+          capture.record(
+              in -> {
+                List<Value> each = new ArrayList<>();
+                plainIterate(in[0]).forEachRemaining(each::add);
+                return ListValue.of(each);
+              },
+              value);
+      return ((ListValue) all).items().iterator();
+    }
+    return plainIterate(value);
+  }
+
+  private Iterator<Value> plainIterate(Value value) {
     boolean special =
         Own.of(value) instanceof Own own && own.type().lookup("__iter__") != null
             || value instanceof ClassValue named && named.hasMeta() && named.members() == null;
@@ -459,6 +507,13 @@ final class Operations {
   }
 
   Value item(Value object, Value key) {
+    Capture capture = machine.capture();
+    return capture != null && capture.takes(object)
+        ? capture.record(in -> plainItem(in[0], in[1]), object, key)
+        : plainItem(object, key);
+  }
+
+  private Value plainItem(Value object, Value key) {
     Value index = key instanceof Instance ? position(object, key) : key;
     if (Own.of(object) != null && method("__getitem__", object, index) instanceof Value own) {
       return own;

@@ -51,6 +51,10 @@ final class Statements {
     machine.at(head);
     machine.engine().at(head);
     machine.listener().statementBegins(head, machine.depth());
+    Capture capture = machine.capture();
+    if (capture != null && capture.isLive() && !machine.isSilent()) {
+      capture.add(new Step.Begin(head));
+    }
   }
 
   Ending statement(Statement statement, Frame frame) {
@@ -122,29 +126,82 @@ final class Statements {
   }
 
   private Ending branch(Statement.If branches, Frame frame) {
-    for (Statement.Branch branch : branches.branches()) {
+    return branch(branches, 0, List.of(), frame);
+  }
+
+  /**
+   * @param rest what follows the branches in the body of a function and is done with them
+   */
+  private Ending branch(Statement.If branches, int from, List<Statement> rest, Frame frame) {
+    for (int i = from; i < branches.branches().size(); i++) {
+      Statement.Branch branch = branches.branches().get(i);
       begin(branch.head());
-      if (machine.expressions().truth(branch.test(), frame)) {
-        return block(branch.body(), frame);
+      Value test = value(branch.test(), frame);
+      if (machine.capture() != null) {
+        int next = i + 1;
+        machine.at(branch.test().place());
+        Ending chosen =
+            machine
+                .autoGraph()
+                .choose(
+                    test,
+                    frame,
+                    () -> followed(block(branch.body(), frame), rest, frame),
+                    () -> branch(branches, next, rest, frame));
+        if (chosen != null) {
+          return chosen;
+        }
+      }
+      if (machine.expressions().truth(branch.test(), test)) {
+        return followed(block(branch.body(), frame), rest, frame);
       }
     }
-    return block(branches.orElse(), frame);
+    return followed(block(branches.orElse(), frame), rest, frame);
+  }
+
+  private Ending followed(Ending ending, List<Statement> rest, Frame frame) {
+    return ending != Ending.NEXT || rest.isEmpty() ? ending : body(rest, frame);
+  }
+
+  /** Runs the body of a function, or the end of one. */
+  Ending body(List<Statement> body, Frame frame) {
+    if (machine.capture() == null) {
+      return block(body, frame);
+    }
+    for (int i = 0; i < body.size(); i++) {
+      boolean splits =
+          body.get(i) instanceof Statement.If branches && Assigned.returns(List.of(branches));
+      Ending outcome =
+          splits && body.get(i) instanceof Statement.If branches
+              ? branch(branches, 0, body.subList(i + 1, body.size()), frame)
+              : statement(body.get(i), frame);
+      if (outcome != Ending.NEXT || splits) {
+        return Ending.RETURN;
+      }
+    }
+    return Ending.RETURN;
   }
 
   private Ending loop(Statement.For loop, Frame frame) {
     Value iterable = value(loop.iterable(), frame);
     Place source = loop.iterable().place();
     machine.at(source, given -> source);
+    if (machine.autoGraph().loops(iterable) && canTurn(loop.body(), loop.orElse())) {
+      machine.autoGraph().loop(loop, frame, iterable);
+      return Ending.NEXT;
+    }
+    boolean ofGraph = machine.autoGraph().hasLooped(iterable);
     Iterator<Value> values = machine.iterate(iterable);
     boolean first = true;
     while (hasNext(values, source)) {
+      boolean silent = ofGraph && !first;
       if (!first) {
         begin(loop.head());
         machine.at(source, given -> source);
       }
       first = false;
       storing.store(loop.target(), values.next(), frame);
-      Ending outcome = block(loop.body(), frame);
+      Ending outcome = silent ? quietly(loop.body(), frame) : block(loop.body(), frame);
       if (outcome == Ending.BREAK) {
         return Ending.NEXT;
       }
@@ -161,13 +218,36 @@ final class Statements {
     return values.hasNext();
   }
 
+  /** A turn of a loop in a graph, whose body Python went through before. */
+  private Ending quietly(List<Statement> body, Frame frame) {
+    return machine.withoutPrinting(() -> block(body, frame));
+  }
+
+  /** Whether the body of a loop can be gone through once for all; the function fails if not. */
+  private boolean canTurn(List<Statement> body, List<Statement> orElse) {
+    boolean can = orElse.isEmpty() && !Assigned.breaks(body) && !Assigned.returns(body);
+    Capture capture = machine.capture();
+    if (!can && capture != null) {
+      capture.fail();
+    }
+    return can;
+  }
+
   private Ending loop(Statement.While loop, Frame frame) {
+    boolean ofGraph = machine.autoGraph().loops(loop, frame);
+    if (ofGraph && canTurn(loop.body(), loop.orElse())) {
+      machine.autoGraph().loop(loop, frame);
+      return Ending.NEXT;
+    }
+    boolean first = true;
     while (true) {
       begin(loop.head());
       if (!machine.expressions().truth(loop.test(), frame)) {
         return block(loop.orElse(), frame);
       }
-      Ending outcome = block(loop.body(), frame);
+      boolean silent = ofGraph && !first;
+      first = false;
+      Ending outcome = silent ? quietly(loop.body(), frame) : block(loop.body(), frame);
       if (outcome == Ending.BREAK) {
         return Ending.NEXT;
       }

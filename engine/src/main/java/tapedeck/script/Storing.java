@@ -51,6 +51,10 @@ final class Storing {
 
   void told(Place place, Frame home, String name, Value value) {
     if (!machine.isSilent()) {
+      Capture capture = machine.capture();
+      if (capture != null && capture.isLive()) {
+        capture.add(new Step.Bound(place, home.label, name, capture.pattern(value)));
+      }
       machine.listener().bound(place, home.label, name, Glimpse.of(value));
     }
   }

@@ -1,6 +1,8 @@
 package tapedeck.tape;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,12 +31,14 @@ public final class Engine implements Calculus {
   private final List<Set<Variable>> notes = new ArrayList<>();
   private Place place = Place.NOWHERE;
   private @Nullable Walk walk;
+  private @Nullable Deque<Runnable> undo;
   private long nextId;
   private long endOfIds;
   private int tapes;
   private int passes;
   private int paused;
   private int stoppedTapes;
+  private int variables;
 
   /** An engine that tells {@code listener} of all it does. */
   public Engine(TapeListener listener) {
@@ -237,6 +241,51 @@ public final class Engine implements Calculus {
       return work.get();
     } finally {
       notes.remove(read);
+    }
+  }
+
+  /** Computes with none of the tapes that are open, and takes back what changed. */
+  public <T extends @Nullable Object> T apart(Supplier<T> work) {
+    List<GradientTape> tapesBefore = List.copyOf(open);
+    Deque<Runnable> outer = undo;
+    Deque<Runnable> mine = new ArrayDeque<>();
+    int tapeCount = tapes;
+    int passCount = passes;
+    Place at = place;
+    open.clear();
+    undo = mine;
+    try {
+      return work.get();
+    } finally {
+      mine.forEach(Runnable::run);
+      undo = outer;
+      open.clear();
+      open.addAll(tapesBefore);
+      tapes = tapeCount;
+      passes = passCount;
+      place = at;
+    }
+  }
+
+  /** How many variables were made, an optimizer's cells among them. */
+  public int variables() {
+    return variables;
+  }
+
+  /** Counts a cell that an optimizer keeps. */
+  public void countCell() {
+    variables++;
+  }
+
+  void made(Variable variable) {
+    variables++;
+    listener.created(variable);
+  }
+
+  /** Notes how something is taken back that changes apart. */
+  public void changing(Runnable back) {
+    if (undo != null) {
+      undo.push(back);
     }
   }
 

@@ -35,7 +35,7 @@ public final class Variable implements Operand {
     this.name = name;
     this.reference = reference;
     this.trainable = trainable;
-    Engine.current().listener().created(this);
+    Engine.current().made(this);
   }
 
   /** A trainable variable named {@code Variable}, as TensorFlow names one without a name. */
@@ -115,6 +115,7 @@ public final class Variable implements Operand {
     Tensor before = value;
     value = fitting(next).settled().copy();
     Engine engine = Engine.current();
+    engine.changing(() -> value = before);
     engine.accessed(this);
     engine.listener().assigned(this, before, value, how);
   }

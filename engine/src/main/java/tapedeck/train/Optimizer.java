@@ -184,6 +184,7 @@ public abstract class Optimizer {
       throw EngineError.value("No gradients provided for any variable.");
     }
     advance(gradients, variables);
+    Engine.current().changing(() -> calls--);
     calls++;
     return skipped;
   }

@@ -1,6 +1,7 @@
 package tapedeck.train;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Engine;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
@@ -37,6 +38,7 @@ public final class Slot {
   private Slot(Plan plan, @Nullable Variable variable, DType dtype, Shape shape) {
     this.plan = plan;
     this.variable = variable;
+    Engine.current().countCell();
     this.value = Tensor.full(dtype, shape, (float) plan.initial());
   }
 
@@ -71,6 +73,8 @@ public final class Slot {
   }
 
   void set(Tensor next) {
+    Tensor before = value;
+    Engine.current().changing(() -> value = before);
     value = next;
   }
 

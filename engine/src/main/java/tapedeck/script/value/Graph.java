@@ -1,9 +1,12 @@
 package tapedeck.script.value;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -11,6 +14,17 @@ import tapedeck.tensor.Tensor;
 public final class Graph {
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Kept seeded;
+  private final Kept unseeded;
+
+  public Graph() {
+    this(new Kept(), new Kept());
+  }
+
+  private Graph(Kept seeded, Kept unseeded) {
+    this.seeded = seeded;
+    this.unseeded = unseeded;
+  }
 
   /** Names a tensor after what makes it; the second of a kind becomes {@code add_1}. */
   public void made(String base, Object tensor) {
@@ -23,7 +37,36 @@ public final class Graph {
     return before == 0 ? base : base + "_" + before;
   }
 
-  private String name(Object tensor) {
+  /** The same for another run: what was kept for one operation after another is used once more. */
+  public Graph again() {
+    seeded.at = 0;
+    unseeded.at = 0;
+    return new Graph(seeded, unseeded);
+  }
+
+  /**
+   * What is kept from run to run for the next random operation.
+   *
+   * @param counted whether the operation has no seed but its number among these
+   */
+  public <T> T kept(boolean counted, IntFunction<T> make) {
+    Kept kept = counted ? unseeded : seeded;
+    int place = kept.at++;
+    if (place == kept.all.size()) {
+      kept.all.add(make.apply(place));
+    }
+    @SuppressWarnings("unchecked")
+    T found = (T) kept.all.get(place);
+    return found;
+  }
+
+  /** What is kept for operations of a kind, in order. */
+  private static final class Kept {
+    final List<Object> all = new ArrayList<>();
+    int at;
+  }
+
+  public String name(Object tensor) {
     return names.getOrDefault(tensor, "Const");
   }
 

@@ -53,7 +53,7 @@ public interface Runtime {
   void printAlways(String text);
 
   /** Does something, but shows nothing of what it prints. */
-  Value withoutPrinting(Supplier<Value> body);
+  <T> T withoutPrinting(Supplier<T> body);
 
   /** The function under {@code tf.function} that runs; null outside of any. */
   @Nullable Graph graph();
@@ -63,6 +63,15 @@ public interface Runtime {
 
   /** The exception that an {@code except} block handles; null outside of any. */
   @Nullable Instance handled();
+
+  /** Calls a function and keeps what it does of TensorFlow, to do that again. */
+  Traced traced(Value function, Arguments arguments);
+
+  /** Does something that nobody hears of but for what it prints, and takes back assignments. */
+  <T> T unheard(Supplier<T> work);
+
+  /** Whether a function is being traced, or does again what it did. */
+  boolean isTracing();
 
   /** Writes to the error output, where {@code tf.print} writes. */
   void log(String text);

@@ -180,6 +180,9 @@ final class ConfusionMetric implements Metric {
           "Shapes %s and %s are incompatible".formatted(truth.shape(), guess.shape()));
     }
     Tensor weights = in[2] == None.NONE ? null : Operands.tensor(runtime, in[2], null).value();
+    float[][] before = new float[counts.length][];
+    java.util.Arrays.setAll(before, i -> counts[i].clone());
+    runtime.engine().changing(() -> System.arraycopy(before, 0, counts, 0, before.length));
     int each = weights == null ? 1 : Math.max(1, guess.size() / Math.max(1, weights.size()));
     for (int i = 0; i < guess.size(); i++) {
       float weight = weights == null ? 1 : (float) weights.getDouble(i / each);

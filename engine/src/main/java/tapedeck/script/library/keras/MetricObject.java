@@ -14,6 +14,7 @@ import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -126,6 +127,13 @@ final class MetricObject implements Metric {
 
   /** Adds values, reduced to one for each row, with their weights. */
   void add(Calculus k, Tensor values, @Nullable Tensor weights) {
+    Tensor totalBefore = total;
+    Tensor countBefore = count;
+    Engine.current()
+        .changing(() -> {
+          total = totalBefore;
+          count = countBefore;
+        });
     Tensor terms = values;
     Tensor weight = weights;
     if (weight != null) {

@@ -121,16 +121,31 @@ public final class Flow {
   }
 
   private static Value whileLoop(Runtime runtime, Value[] in) {
-    Value variables = in[2];
+    Value variables = runtime.graph() == null ? in[2] : tensors(runtime, in[2], in[2]);
     long most = in[7] == None.NONE ? Long.MAX_VALUE : Given.one(runtime, in[7]);
     for (long i = 0; i < most && runtime.truth(spread(runtime, in[0], variables)); i++) {
       runtime.step();
       Value next = spread(runtime, in[1], variables);
       boolean single = !(next instanceof ListValue) && !(next instanceof Tuple);
       List<Value> items = single ? List.of(next) : Conversion.drain(runtime, runtime.iterate(next));
-      variables = next instanceof ListValue ? next : new Tuple(items);
+      variables =
+          runtime.graph() != null
+              ? tensors(runtime, in[2], new Tuple(items))
+              : next instanceof ListValue ? next : new Tuple(items);
     }
     return variables;
+  }
+
+  /** Tensors of what a loop in a graph goes on with, in the structure that it began with. */
+  private static Value tensors(Runtime runtime, Value like, Value values) {
+    List<Value> leaves = new ArrayList<>();
+    for (Value leaf : Structures.flatten(values)) {
+      boolean other = Operands.existing(leaf) != null || leaf instanceof TensorArray;
+      leaves.add(other ? leaf : new TensorValue(Operands.tensor(runtime, leaf, null).value()));
+    }
+    return Structures.flatten(like).size() == leaves.size()
+        ? Structures.pack(like, leaves)
+        : new Tuple(leaves);
   }
 
   private static Value spread(Runtime runtime, Value function, Value variables) {

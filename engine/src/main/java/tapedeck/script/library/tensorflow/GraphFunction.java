@@ -1,8 +1,12 @@
 package tapedeck.script.library.tensorflow;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
@@ -11,15 +15,19 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Traced;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -47,7 +55,11 @@ public final class GraphFunction implements HostObject {
 
   private final Value function;
   private final List<Value> signature;
-  private final Set<String> traced = new HashSet<>();
+  private final Map<String, Trace> traces = new HashMap<>();
+  private final Set<Value> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What the function does for arguments of a kind, with what its random numbers go on from. */
+  private record Trace(Traced call, Graph graph) {}
 
   private GraphFunction(Value function, Value signature) {
     this.function = function;
@@ -95,25 +107,50 @@ public final class GraphFunction implements HostObject {
     if (eagerly(runtime)) {
       return runtime.call(function, given);
     }
-    Arguments arguments = tensors(runtime, given);
+    Arguments arguments = tensors(runtime, placed(given));
+    if (runtime.isTracing() && isClosure(function)) {
+      return runtime.call(function, arguments);
+    }
+    return called(runtime, arguments);
+  }
+
+  /** By position whatever has a place; an error is left to the call. */
+  private Arguments placed(Arguments given) {
+    if (given.names().length == 0 || !(function instanceof tapedeck.script.value.Function f)) {
+      return given;
+    }
+    boolean plain =
+        f.parameters().all().stream().allMatch(each -> each.kind() == Parameters.Kind.NORMAL);
+    if (!plain) {
+      return given;
+    }
+    try {
+      return Arguments.of(f.parameters().bind(f.name() + "()", given));
+    } catch (Raise raise) {
+      return given;
+    }
+  }
+
+  private Value called(Runtime runtime, Arguments arguments) {
     StringBuilder kind = new StringBuilder();
-    if (signature.isEmpty()) {
-      for (Value value : arguments.positional()) {
-        describe(runtime, value, kind);
-      }
-      for (int i = 0; i < arguments.names().length; i++) {
-        kind.append(arguments.names()[i]).append('=');
-        describe(runtime, arguments.named()[i], kind);
-      }
+    for (Value value : arguments.positional()) {
+      describe(runtime, value, kind);
+    }
+    for (int i = 0; i < arguments.names().length; i++) {
+      kind.append(arguments.names()[i]).append('=');
+      describe(runtime, arguments.named()[i], kind);
     }
     Graph outer = runtime.graph();
-    Graph own = new Graph();
+    Trace known = traces.get(kind.toString());
+    Graph own = known == null ? new Graph() : known.graph().again();
     runtime.graph(own);
     Value answer;
     try {
-      if (traced.add(kind.toString())) {
+      if (known == null) {
         name(own, arguments);
-        answer = runtime.call(function, arguments);
+        answer = traced(runtime, kind.toString(), arguments, own);
+      } else if (known.call().isWhole()) {
+        answer = known.call().again(arguments);
       } else {
         answer = runtime.withoutPrinting(() -> runtime.call(function, arguments));
       }
@@ -133,6 +170,60 @@ public final class GraphFunction implements HostObject {
       }
     }
     return result;
+  }
+
+  /** Traces a call; under a signature only the first one is TensorFlow's own. */
+  private Value traced(Runtime runtime, String kind, Arguments arguments, Graph graph) {
+    boolean first =
+        begun.add(
+            arguments.positional().length > 0 && arguments.positional()[0] instanceof Instance self
+                ? self
+                : this);
+    Supplier<Value> trace =
+        () -> {
+          int before = runtime.engine().variables();
+          Traced made = runtime.traced(function, arguments);
+          boolean settled = runtime.engine().variables() == before;
+          traces.put(
+              kind, new Trace(settled ? made : retraced(runtime, arguments, first), graph.again()));
+          return made.answer();
+        };
+    return signature.isEmpty() || first ? trace.get() : runtime.withoutPrinting(trace);
+  }
+
+  /** Traces once more, as after a first trace that made variables; none may be made again. */
+  private Traced retraced(Runtime runtime, Arguments arguments, boolean first) {
+    if (!first) {
+      throw again();
+    }
+    Graph graph = new Graph();
+    name(graph, arguments);
+    runtime.graph(graph);
+    int before = runtime.engine().variables();
+    Traced made = runtime.unheard(() -> runtime.traced(function, arguments));
+    if (runtime.engine().variables() != before) {
+      throw again();
+    }
+    return made;
+  }
+
+  private static Raise again() {
+    return Raise.of(
+        Exceptions.VALUE_ERROR,
+        "tf.function only supports singleton tf.Variables created on the first call. Make sure the"
+            + " tf.Variable is only created once or created outside tf.function. See"
+            + " https://www.tensorflow.org/guide/function#creating_tfvariables for more"
+            + " information.",
+        "Make the variable before the function, or only if there is none yet.");
+  }
+
+  /** Whether it may use names of a function around it. */
+  private static boolean isClosure(Value function) {
+    return switch (function) {
+      case tapedeck.script.value.Function f -> f.qualifiedName().contains("<locals>");
+      case tapedeck.script.value.BoundMethod method -> isClosure(method.function());
+      default -> false;
+    };
   }
 
   /** The arguments with arrays made tensors; by a signature, numbers and lists, too. */
@@ -190,9 +281,12 @@ public final class GraphFunction implements HostObject {
   /** The tensors among the arguments are called after the parameters. */
   private void name(Graph graph, Arguments arguments) {
     for (int i = 0; i < arguments.positional().length; i++) {
-      if (arguments.positional()[i] instanceof TensorValue tensor) {
-        graph.made(parameter(i), tensor.tensor());
-      } else if (arguments.positional()[i] instanceof StringTensor strings) {
+      for (Value leaf : Structures.flatten(arguments.positional()[i])) {
+        if (leaf instanceof TensorValue tensor) {
+          graph.made(parameter(i), tensor.tensor());
+        }
+      }
+      if (arguments.positional()[i] instanceof StringTensor strings) {
         graph.made(parameter(i), strings);
       }
     }
@@ -254,7 +348,11 @@ public final class GraphFunction implements HostObject {
           throw Raise.refused(name + " of a tf.function", "Call the function itself.");
       case "experimental_get_tracing_count" ->
           tapedeck.script.value.Builtin.of(
-              name, "", (r, in) -> tapedeck.script.value.Int.of(traced.size()));
+              name,
+              "",
+              (r, in) ->
+                  tapedeck.script.value.Int.of(
+                      signature.isEmpty() ? traces.size() : Math.min(1, traces.size())));
       default -> runtime.attribute(function, name);
     };
   }

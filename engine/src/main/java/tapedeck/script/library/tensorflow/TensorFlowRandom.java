@@ -11,6 +11,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.standard.MersenneTwister;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -177,10 +178,16 @@ public final class TensorFlowRandom {
 
   /** The stream of an operation; the same operation with a seed of its own goes on in it. */
   private Philox stream(Runtime runtime, String kernel, Value own) {
+    Graph graph = runtime.graph();
     if (own == None.NONE) {
-      return new Philox(seed, drawn());
+      return graph == null
+          ? new Philox(seed, drawn())
+          : graph.kept(true, count -> new Philox(seed, count));
     }
     long stream = Given.one(runtime, own);
+    if (graph != null) {
+      return graph.kept(false, count -> new Philox(besideOwn, stream));
+    }
     return streams.computeIfAbsent(kernel + " " + stream, key -> new Philox(besideOwn, stream));
   }
 

@@ -1,0 +1,431 @@
+package tapedeck.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.syntax.Expression;
+import tapedeck.script.syntax.Statement;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Place;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/**
+ * Branches and loops that depend on tensors, in a function that is traced: each branch and each
+ * body is gone through once, whatever the tensors hold.
+ */
+final class AutoGraph {
+  private final Machine machine;
+
+  AutoGraph(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** The capture that is under way, if a value decides differently in other calls. */
+  private @Nullable Capture concerned(Value test) {
+    Capture capture = machine.capture();
+    return capture != null && capture.isLive() && capture.knows(test) ? capture : null;
+  }
+
+  /** What one side of a branch left behind. */
+  private record Side(
+      List<Step> steps, Map<String, Value> names, Value result, @Nullable Ending ending) {}
+
+  /**
+   * Goes through both sides of a branch, one of them for real.
+   *
+   * @return null if the test is none of a graph, or the sides cannot be brought together
+   */
+  @Nullable Ending choose(
+      Value test, Frame frame, Supplier<Ending> first, Supplier<Ending> second) {
+    Capture capture = concerned(test);
+    if (capture == null) {
+      return null;
+    }
+    boolean taken = Tensors.truth(test);
+    Pattern tested = capture.pattern(test);
+    Map<String, Value> names = new HashMap<>(frame.names);
+    Value result = frame.result;
+    Side one = side(capture, frame, taken, first);
+    Side real = one;
+    if (capture.hasFailed() && taken) {
+      return real.ending();
+    }
+    restore(frame, names, result);
+    Side two = side(capture, frame, !taken, second);
+    real = taken ? one : two;
+    if (real.ending() == null) {
+      throw new IllegalStateException("a branch without an end");
+    }
+    restore(frame, real.names(), real.result());
+    if (capture.hasFailed()) {
+      return real.ending();
+    }
+    if (one.ending() != two.ending()) {
+      capture.fail();
+      return real.ending();
+    }
+    Joint joint = new Joint(capture, taken);
+    for (String name : new LinkedHashSet<>(real.names().keySet())) {
+      Value a = one.names().get(name);
+      Value b = two.names().get(name);
+      if (a != null && b != null && a != b) {
+        frame.names.put(name, joint.of(a, b));
+      }
+    }
+    if (one.ending() == Ending.RETURN) {
+      frame.result = joint.of(one.result(), two.result());
+    }
+    one.steps().add(joint.move(joint.first));
+    two.steps().add(joint.move(joint.second));
+    capture.add(new Step.Choose(tested, one.steps(), two.steps()));
+    return real.ending();
+  }
+
+  /** The value of one of two expressions; null as above. */
+  @Nullable Value choose(Value test, Supplier<Value> first, Supplier<Value> second) {
+    Frame frame = Frame.script();
+    Ending ending = choose(test, frame, () -> result(frame, first), () -> result(frame, second));
+    return ending == null ? null : frame.result;
+  }
+
+  private static Ending result(Frame frame, Supplier<Value> value) {
+    frame.result = value.get();
+    return Ending.RETURN;
+  }
+
+  /** {@code not value} as a tensor; null where it is none of a graph. */
+  @Nullable Value not(Value value) {
+    return concerned(value) != null
+            && Operands.existing(value) instanceof Tensor tensor
+            && tensor.dtype() == DType.BOOL
+        ? machine.operations().unary('~', value)
+        : null;
+  }
+
+  private static void restore(Frame frame, Map<String, Value> names, Value result) {
+    frame.names.clear();
+    frame.names.putAll(names);
+    frame.result = result;
+  }
+
+  private Side side(Capture capture, Frame frame, boolean real, Supplier<Ending> work) {
+    @Nullable Ending[] ending = new @Nullable Ending[1];
+    List<Step> steps =
+        capture.apart(() -> {
+          if (real) {
+            ending[0] = work.get();
+          } else {
+            ending[0] = tried(capture, work);
+          }
+        });
+    return new Side(steps, new HashMap<>(frame.names), frame.result, ending[0]);
+  }
+
+  /** Does something for nobody to see; if that does not work, the function runs each time. */
+  private @Nullable Ending tried(Capture capture, Supplier<Ending> work) {
+    try {
+      return machine.unheard(work);
+    } catch (Halt halt) {
+      throw halt;
+    } catch (RuntimeException e) {
+      capture.fail();
+      return null;
+    }
+  }
+
+  /** What two sides of a branch left under one name, brought together. */
+  private final class Joint {
+    private final Capture capture;
+    private final boolean taken;
+    private final List<Pattern> first = new ArrayList<>();
+    private final List<Pattern> second = new ArrayList<>();
+    private final List<Pattern> to = new ArrayList<>();
+
+    Joint(Capture capture, boolean taken) {
+      this.capture = capture;
+      this.taken = taken;
+    }
+
+    Step move(List<Pattern> from) {
+      return new Step.Move(
+          new Pattern.Packed(Tuple.EMPTY, List.copyOf(from)),
+          new Pattern.Packed(Tuple.EMPTY, List.copyOf(to)));
+    }
+
+    Value of(Value a, Value b) {
+      Value real = taken ? a : b;
+      if (a == b || Numbers.isNumber(a) && Numbers.isNumber(b) && machine.equal(a, b)) {
+        return real;
+      }
+      List<Value> as = Pattern.parts(a);
+      List<Value> bs = Pattern.parts(b);
+      if (as != null && bs != null && as.size() == bs.size() && a.getClass() == b.getClass()) {
+        List<Value> both = new ArrayList<>();
+        for (int i = 0; i < as.size(); i++) {
+          both.add(of(as.get(i), bs.get(i)));
+        }
+        return Pattern.packed(real, both);
+      }
+      Operand x = tensor(a, b);
+      Operand y = tensor(b, a);
+      if (x == null || y == null) {
+        capture.fail();
+        return real;
+      }
+      Value joined = new TensorValue((taken ? x : y).value());
+      first.add(pattern(a, x));
+      second.add(pattern(b, y));
+      to.add(capture.bound(joined));
+      return joined;
+    }
+
+    private Pattern pattern(Value value, Operand operand) {
+      return Numbers.isNumber(value)
+          ? new Pattern.Same(new TensorValue(operand.value()))
+          : capture.pattern(value);
+    }
+
+    private @Nullable Operand tensor(Value value, Value other) {
+      Operand own = Operands.existing(value);
+      if (own != null || !Numbers.isNumber(value)) {
+        return own;
+      }
+      Operand its = Operands.existing(other);
+      return Operands.tensor(machine, value, its == null ? null : its.value().dtype());
+    }
+  }
+
+  /** Whether a loop over a value is one of the graph. */
+  boolean loops(Value iterable) {
+    Capture capture = machine.capture();
+    return capture != null
+        && capture.isLive()
+        && (iterable instanceof TensorValue && capture.knows(iterable)
+            || iterable instanceof Dataset);
+  }
+
+  /** Whether a loop would be one of the graph, had the function not to run each time. */
+  boolean hasLooped(Value iterable) {
+    Capture capture = machine.capture();
+    return capture != null
+        && capture.hasFailed()
+        && (iterable instanceof TensorValue && capture.knows(iterable)
+            || iterable instanceof Dataset);
+  }
+
+  /** {@code for target in tensor}. */
+  void loop(Statement.For loop, Frame frame, Value iterable) {
+    Capture capture = capture();
+    Place source = loop.iterable().place();
+    machine.at(source, given -> source);
+    Iterator<Value> items = capture.aside(() -> machine.operations().iterate(iterable));
+    Pattern over = capture.pattern(iterable);
+    Turning turning = new Turning(capture, frame, loop.body(), List.of(loop.target()));
+    if (!capture.aside(() -> machine.statements().hasNext(items, source))) {
+      capture.fail();
+      return;
+    }
+    Value item = capture.own(capture.aside(items::next));
+    Pattern place = capture.bound(item);
+    List<Step> body =
+        turning.body(() -> {
+          machine.statements().storing().store(loop.target(), item, frame);
+          machine.statements().block(loop.body(), frame);
+        });
+    Step.For whole = new Step.For(loop.head(), source, over, place, body);
+    capture.add(whole);
+    if (capture.hasFailed()) {
+      while (machine.statements().hasNext(items, source)) {
+        machine.statements().begin(loop.head());
+        machine.statements().storing().store(loop.target(), items.next(), frame);
+        machine.statements().block(loop.body(), frame);
+      }
+      return;
+    }
+    capture.aside(() -> {
+      capture.replay().forEach(whole, items, false);
+      return None.NONE;
+    });
+    turning.end();
+  }
+
+  /** {@code while test} where the test is a tensor. */
+  void loop(Statement.While loop, Frame frame) {
+    Capture capture = capture();
+    Turning turning = new Turning(capture, frame, loop.body(), List.of());
+    Value[] test = new Value[1];
+    List<Step> before =
+        capture.apart(() -> {
+          machine.statements().begin(loop.head());
+          test[0] = machine.expressions().value(loop.test(), frame);
+        });
+    Pattern tested = capture.pattern(test[0]);
+    boolean runs = Tensors.truth(test[0]);
+    List<Step> body =
+        turning.body(() -> {
+          if (runs) {
+            machine.statements().block(loop.body(), frame);
+          } else {
+            tried(capture, () -> machine.statements().block(loop.body(), frame));
+          }
+        });
+    Step.While whole = new Step.While(before, tested, body);
+    capture.add(whole);
+    if (capture.hasFailed()) {
+      if (runs) {
+        machine.statements().block(List.of(loop), frame);
+      }
+      return;
+    }
+    if (runs) {
+      capture.aside(() -> {
+        capture.replay().again(whole);
+        return None.NONE;
+      });
+    } else {
+      turning.undo();
+    }
+    turning.end();
+  }
+
+  /** Whether the test of a loop is a tensor's; it is computed for nobody to see. */
+  boolean loops(Statement.While loop, Frame frame) {
+    Capture capture = machine.capture();
+    if (capture == null || !capture.isLive()) {
+      return false;
+    }
+    boolean[] concerned = new boolean[1];
+    capture.apart(() ->
+        concerned[0] =
+            machine.unheard(() -> capture.knows(machine.expressions().value(loop.test(), frame))));
+    return concerned[0];
+  }
+
+  private Capture capture() {
+    Capture capture = machine.capture();
+    if (capture == null) {
+      throw new IllegalStateException("nothing is traced");
+    }
+    return capture;
+  }
+
+  /** The names that a loop gives other values each time. */
+  private final class Turning {
+    private final Capture capture;
+    private final Frame frame;
+    private final Map<String, Value> names = new HashMap<>();
+    private final Set<String> assigned = new LinkedHashSet<>();
+
+    Turning(Capture capture, Frame frame, List<Statement> body, List<Expression> targets) {
+      this.capture = capture;
+      this.frame = frame;
+      Assigned.in(body, assigned);
+      targets.forEach(target -> Assigned.to(target, assigned));
+      List<Pattern> from = new ArrayList<>();
+      List<Pattern> to = new ArrayList<>();
+      for (String name : assigned) {
+        Value value = frame.names.get(name);
+        if (value != null && isState(value)) {
+          Value start = state(value);
+          from.add(capture.pattern(start));
+          Value turning = fresh(start);
+          to.add(capture.bound(turning));
+          names.put(name, turning);
+          frame.names.put(name, turning);
+        }
+      }
+      capture.add(move(from, to));
+    }
+
+    private static Step move(List<Pattern> from, List<Pattern> to) {
+      return new Step.Move(
+          new Pattern.Packed(Tuple.EMPTY, from), new Pattern.Packed(Tuple.EMPTY, to));
+    }
+
+    private boolean isState(Value value) {
+      List<Value> parts =
+          value instanceof Tuple || value instanceof ListValue ? Pattern.parts(value) : null;
+      return parts != null
+          ? parts.stream().allMatch(this::isState)
+          : Numbers.isNumber(value) || Operands.existing(value) != null;
+    }
+
+    private Value state(Value value) {
+      if (Numbers.isNumber(value)) {
+        return new TensorValue(Operands.tensor(machine, value, null).value());
+      }
+      List<Value> parts = Pattern.parts(value);
+      return parts == null
+          ? value
+          : Pattern.packed(value, parts.stream().map(this::state).toList());
+    }
+
+    /** Another object for each tensor, so that it has a slot of its own. */
+    private Value fresh(Value value) {
+      List<Value> parts = Pattern.parts(value);
+      if (parts != null) {
+        return Pattern.packed(value, parts.stream().map(this::fresh).toList());
+      }
+      Operand operand = Operands.existing(value);
+      return operand == null ? value : new TensorValue(operand.value());
+    }
+
+    /** Goes through the body once and lets its names turn. */
+    List<Step> body(Runnable work) {
+      List<Step> steps = capture.apart(work);
+      List<Pattern> from = new ArrayList<>();
+      List<Pattern> to = new ArrayList<>();
+      names.forEach((name, start) -> {
+        Value next = frame.names.get(name);
+        if (next == null || !isState(next)) {
+          capture.fail();
+        } else if (next != start) {
+          Value made = state(next);
+          from.add(capture.pattern(made));
+          to.add(capture.pattern(start));
+          if (!capture.hasFailed()) {
+            capture.pattern(start).fill(capture.slots(), fresh(made));
+          }
+        }
+      });
+      steps.add(move(from, to));
+      return steps;
+    }
+
+    /** Takes back what a body did that was gone through for nobody to see. */
+    void undo() {
+      names.forEach((name, start) -> capture.pattern(start).fill(capture.slots(), start));
+    }
+
+    /** Leaves the names with what they hold after the loop. */
+    void end() {
+      for (String name : assigned) {
+        Value value = names.containsKey(name) ? names.get(name) : frame.names.get(name);
+        if (value != null) {
+          Pattern last = capture.pattern(value);
+          Value now = fresh(last.in(capture.slots()));
+          capture.add(
+              new Step.Move(
+                  new Pattern.Packed(Tuple.EMPTY, List.of(last)),
+                  new Pattern.Packed(Tuple.EMPTY, List.of(capture.bound(now)))));
+          frame.names.put(name, now);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,521 @@
+package tapedeck.script;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Cursor;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.Graph;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.ModuleValue;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Property;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Range;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Traced;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Place;
+import tapedeck.tape.Variable;
+import tapedeck.tensor.Operand;
+
+/**
+ * What a function under {@code tf.function} does of TensorFlow, written down while its body runs.
+ * Whatever is not TensorFlow's happens only then: its results stand in the steps as they were.
+ */
+final class Capture {
+  /** Functions of Python whose answers depend on no more than the shape of a tensor. */
+  private static final Set<String> STATIC = Set.of("len", "id", "hash");
+
+  private final Machine machine;
+  private final Map<Value, Integer> places = new IdentityHashMap<>();
+  private final List<@Nullable Value> slots = new ArrayList<>();
+  private List<Step> steps = new ArrayList<>();
+  private List<Step.Inner> inner = new ArrayList<>();
+  private int inside;
+  private boolean whole = true;
+
+  Capture(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** Runs a function and writes down what it does. */
+  static Traced of(Machine machine, Value function, Arguments arguments) {
+    Capture capture = new Capture(machine);
+    Arguments own = capture.own(arguments);
+    Pattern in = capture.bound(all(own));
+    Capture before = machine.capture(capture);
+    Replay replay = machine.replay(null);
+    try {
+      Value answer = machine.call(function, own);
+      Pattern out = capture.pattern(answer);
+      List<Step> steps = List.copyOf(capture.steps);
+      return new Traced() {
+        @Override
+        public Value answer() {
+          return answer;
+        }
+
+        @Override
+        public boolean isWhole() {
+          return capture.whole;
+        }
+
+        @Override
+        public Value again(Arguments others) {
+          Capture outer = machine.capture(null);
+          try {
+            in.fill(capture.slots, all(others));
+            capture.replay().all(steps);
+            return out.in(capture.slots);
+          } finally {
+            machine.capture(outer);
+          }
+        }
+      };
+    } finally {
+      machine.capture(before);
+      machine.replay(replay);
+    }
+  }
+
+  private static Value all(Arguments arguments) {
+    List<Value> values = new ArrayList<>(List.of(arguments.positional()));
+    Collections.addAll(values, arguments.named());
+    return new Tuple(values);
+  }
+
+  /** The arguments with tensors that nobody else has, so that they can be told from others. */
+  private Arguments own(Arguments arguments) {
+    Value[] positional = own(arguments.positional());
+    return new Arguments(positional, arguments.names(), own(arguments.named()));
+  }
+
+  private Value[] own(Value[] values) {
+    Value[] made = new Value[values.length];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = own(values[i]);
+    }
+    return made;
+  }
+
+  Value own(Value value) {
+    if (value.getClass() == TensorValue.class) {
+      return new TensorValue(((TensorValue) value).tensor());
+    }
+    List<Value> parts =
+        value instanceof ListValue || value instanceof Tuple ? Pattern.parts(value) : null;
+    return parts == null ? value : Pattern.packed(value, parts.stream().map(this::own).toList());
+  }
+
+  /** Whether what happens now is to be written down. */
+  boolean isLive() {
+    return whole && inside == 0;
+  }
+
+  /** Whether functions of the script that are called now are called by something of TensorFlow. */
+  boolean isInside() {
+    return whole && inside > 0;
+  }
+
+  /** Gives up: from now on the function has to run each time. */
+  void fail() {
+    whole = false;
+  }
+
+  boolean hasFailed() {
+    return !whole;
+  }
+
+  /** Whether a value may be another one in a later call. */
+  boolean knows(Value value) {
+    return places.containsKey(value)
+        || value instanceof VariableValue
+        || Operands.existing(value) instanceof Variable;
+  }
+
+  /** Whether something is done with values of TensorFlow. */
+  boolean takes(Value value) {
+    return isLive() && (Operands.isTensor(value) || places.containsKey(value));
+  }
+
+  void add(Step step) {
+    steps.add(step);
+  }
+
+  /** Collects the steps of some work apart. */
+  List<Step> apart(Runnable work) {
+    List<Step> before = steps;
+    List<Step> own = new ArrayList<>();
+    steps = own;
+    try {
+      work.run();
+    } finally {
+      steps = before;
+    }
+    return own;
+  }
+
+  /** Does something of TensorFlow and writes it down. */
+  Value record(Step.Work work, Value... in) {
+    Pattern[] patterns = new Pattern[in.length];
+    for (int i = 0; i < in.length; i++) {
+      patterns[i] = pattern(in[i]);
+    }
+    List<Step.Inner> own = new ArrayList<>();
+    List<Step.Inner> before = inner;
+    Place place = machine.place();
+    Machine.Operands operands = machine.operands();
+    inner = own;
+    inside++;
+    Value result;
+    try {
+      result = work.of(in);
+    } finally {
+      inside--;
+      inner = before;
+    }
+    steps.add(new Step.Do(place, operands, work, patterns, bound(result), List.copyOf(own)));
+    return result;
+  }
+
+  /** Does something that is not written down. */
+  <T> T aside(Supplier<T> work) {
+    inside++;
+    List<Step.Inner> before = inner;
+    inner = new ArrayList<>();
+    try {
+      return work.get();
+    } finally {
+      inside--;
+      inner = before;
+    }
+  }
+
+  /** What a call does, given its arguments. */
+  interface Call {
+    Value of(Arguments arguments);
+  }
+
+  /** Calls a function, and writes that down if it is one of TensorFlow. */
+  Value call(Value callee, Arguments given, Call call) {
+    boolean next =
+        callee instanceof Builtin builtin
+            && builtin.name().equals("next")
+            && given.positional().length > 0
+            && isOfDataset(given.positional()[0]);
+    if (!isOurs(callee) && !next) {
+      return foreign(callee, given, call);
+    }
+    if (callee instanceof Builtin builtin && builtin.name().equals("cond")) {
+      Value[] in = builtin.parameters().bind("cond()", given);
+      Value chosen =
+          machine.autoGraph().choose(in[0], () -> machine.call(in[1]), () -> machine.call(in[2]));
+      return chosen != null ? chosen : recorded(given, call);
+    }
+    if (callee instanceof Builtin builtin && isOnce(builtin)) {
+      return aside(() -> call.of(given));
+    }
+    return recorded(given, call);
+  }
+
+  private boolean isOurs(Value callee) {
+    return machine.known().has(callee)
+        || places.containsKey(callee)
+        || callee instanceof HostObject host
+            && (host.type().module().startsWith("tensorflow")
+                || host.type().module().startsWith("keras"));
+  }
+
+  private static boolean isOfDataset(Value value) {
+    return value instanceof Cursor cursor
+        && (cursor.typeName().equals("OwnedIterator") || cursor.typeName().contains("Dataset"));
+  }
+
+  private static boolean isOnce(Builtin builtin) {
+    String name = builtin.name().substring(builtin.name().lastIndexOf('.') + 1);
+    return name.equals("__init__")
+        || name.equals("__new__")
+        || name.equals("add_weight")
+        || name.equals("build")
+        || name.equals("compile");
+  }
+
+  private Value recorded(Arguments given, Call call) {
+    int count = given.positional().length;
+    Value[] in = new Value[given.count()];
+    for (int i = 0; i < in.length; i++) {
+      Value value = i < count ? given.positional()[i] : given.named()[i - count];
+      in[i] =
+          value instanceof Cursor cursor && !places.containsKey(cursor) && !isOfDataset(cursor)
+              ? ListValue.of(machine.all(cursor))
+              : value;
+    }
+    String[] names = given.names();
+    return record(
+        values ->
+            call.of(
+                new Arguments(
+                    Arrays.copyOf(values, count),
+                    names,
+                    Arrays.copyOfRange(values, count, values.length))),
+        in);
+  }
+
+  /** Calls something of Python, whose results stand as they are. */
+  private Value foreign(Value callee, Arguments given, Call call) {
+    boolean ofTensors = Arrays.stream(given.positional()).anyMatch(this::isTraced);
+    if (ofTensors && machine.ofNumPy(callee) && machine.graph() instanceof Graph graph) {
+      TensorValue tensor =
+          (TensorValue)
+              Arrays.stream(given.positional()).filter(this::isTraced).findFirst().orElseThrow();
+      throw Raise.of(
+          Exceptions.NOT_IMPLEMENTED_ERROR,
+          "Cannot convert a symbolic tf.Tensor (%s:0) to a numpy array. This error may indicate that you're trying to pass a Tensor to a NumPy call, which is not supported."
+              .formatted(graph.name(tensor.tensor())),
+          "Use the function of tf instead.");
+    }
+    Value result = call.of(given);
+    boolean counts = callee instanceof Builtin builtin && STATIC.contains(builtin.name());
+    boolean number =
+        result instanceof ArrayValue
+            || result instanceof Range
+            || Numbers.isNumber(result) && !(result instanceof Bool) && !counts;
+    if (ofTensors && (number || isUnknown(result))) {
+      fail();
+    }
+    return result;
+  }
+
+  private boolean isTraced(Value value) {
+    return value.getClass() == TensorValue.class && places.containsKey(value);
+  }
+
+  private boolean isUnknown(Value value) {
+    List<Value> parts = Pattern.parts(value);
+    return value instanceof TensorValue && !places.containsKey(value)
+        || parts != null && parts.stream().anyMatch(this::isUnknown);
+  }
+
+  /** Makes an object of a class that the script did not define. */
+  Value make(ClassValue type, Arguments given, Call call) {
+    String name = type.name();
+    if (name.equals("GradientTape") || name.equals("TensorArray") || name.equals("IndexedSlices")) {
+      return recorded(given, call);
+    }
+    if (Arrays.stream(given.positional()).anyMatch(this::isTraced)) {
+      String function =
+          type == Types.RANGE ? "range" : type == Types.INT || type == Types.FLOAT ? "cast" : "";
+      Value[] in = given.positional();
+      if (!function.isEmpty()
+          && machine.module("tensorflow") instanceof ModuleValue tf
+          && tf.member(function) instanceof Value own) {
+        return type == Types.RANGE
+            ? machine.call(own, given)
+            : machine.call(own, in[0], new Str(type == Types.INT ? "int32" : "float32"));
+      }
+    }
+    return machine.known().has(type) ? aside(() -> call.of(given)) : foreign(type, given, call);
+  }
+
+  /** Reads an attribute, and writes that down if the answer is computed. */
+  Value read(Step.Work work, Value object) {
+    Pattern from = pattern(object);
+    Value result = aside(() -> work.of(new Value[] {object}));
+    machine.known().add(result);
+    if (isUnknown(result)) {
+      steps.add(
+          new Step.Do(
+              machine.place(),
+              machine.operands(),
+              work,
+              new Pattern[] {from},
+              bound(result),
+              List.of()));
+    }
+    return result;
+  }
+
+  /** Enters a block of {@code with}. */
+  Value open(Supplier<Value> enter, Value manager) {
+    Pattern from = pattern(manager);
+    Value value = aside(enter);
+    steps.add(new Step.Open(machine.place(), from, bound(value)));
+    return value;
+  }
+
+  /** Runs a function of the script that something of TensorFlow calls, and writes that down. */
+  Value called(Function function, Value[] arguments, Supplier<Value> plain) {
+    boolean method = function.owner() != null;
+    Value known = method ? null : replay().called(inner, function, arguments);
+    if (known != null) {
+      return known;
+    }
+    List<Step.Inner> into = inner;
+    List<Step> before = steps;
+    List<Step> made = new ArrayList<>();
+    int depth = inside;
+    Value[] own = own(arguments);
+    System.arraycopy(own, 0, arguments, 0, own.length);
+    Pattern in = bound(new Tuple(List.of(own)));
+    steps = made;
+    inside = 0;
+    inner = new ArrayList<>();
+    try {
+      Value answer = plain.get();
+      if (answer instanceof Cursor || holdsFunction(answer)) {
+        fail();
+      }
+      into.addFirst(new Step.Inner(function, kind(machine, own), in, made, pattern(answer)));
+      return answer;
+    } finally {
+      steps = before;
+      inside = depth;
+      inner = into;
+    }
+  }
+
+  private static boolean holdsFunction(Value value) {
+    List<Value> parts = Pattern.parts(value);
+    return value instanceof Function
+        || parts != null && parts.stream().anyMatch(Capture::holdsFunction);
+  }
+
+  /** How a value is found again in a later call. */
+  Pattern pattern(Value value) {
+    Integer place = places.get(value);
+    if (place != null) {
+      return new Pattern.Hole(place);
+    }
+    List<Value> parts = Pattern.parts(value);
+    if (parts == null) {
+      return new Pattern.Same(value);
+    }
+    List<Pattern> made = new ArrayList<>(parts.size());
+    for (Value part : parts) {
+      made.add(pattern(part));
+    }
+    boolean fixed = made.stream().allMatch(Pattern.Same.class::isInstance);
+    boolean mutable =
+        value instanceof ListValue || value instanceof tapedeck.script.value.DictValue;
+    return fixed && !mutable
+        ? new Pattern.Same(value)
+        : new Pattern.Packed(mutable ? Pattern.packed(value, parts) : value, made);
+  }
+
+  /** Gives the tensors and objects in a value slots of their own. */
+  Pattern bound(Value value) {
+    List<Value> parts = value instanceof BoundMethod ? null : Pattern.parts(value);
+    if (parts != null) {
+      List<Pattern> made = new ArrayList<>(parts.size());
+      for (Value part : parts) {
+        made.add(bound(part));
+      }
+      return new Pattern.Packed(value, made);
+    }
+    boolean fresh =
+        value instanceof TensorValue || value instanceof HostObject || value instanceof Cursor;
+    if (!fresh || places.containsKey(value)) {
+      return new Pattern.Same(value);
+    }
+    places.put(value, slots.size());
+    slots.add(value);
+    return new Pattern.Hole(slots.size() - 1);
+  }
+
+  /** A replay of the steps so far, on what the slots hold now. */
+  Replay replay() {
+    return new Replay(machine, slots, this::fail);
+  }
+
+  List<@Nullable Value> slots() {
+    return slots;
+  }
+
+  /** What decides whether a function is traced anew for arguments. */
+  static String kind(Machine machine, Value[] arguments) {
+    StringBuilder kind = new StringBuilder();
+    for (Value each : arguments) {
+      kind(machine, each, kind);
+    }
+    return kind.toString();
+  }
+
+  private static void kind(Machine machine, Value value, StringBuilder into) {
+    Operand operand = Operands.existing(value);
+    List<Value> parts = Pattern.parts(value);
+    if (operand != null && !(operand instanceof Variable)) {
+      into.append(operand.value().dtype()).append(operand.value().shape());
+    } else if (operand != null) {
+      into.append(System.identityHashCode(operand));
+    } else if (Numbers.isNumber(value) || value instanceof Str) {
+      into.append(Types.nameOf(value)).append(machine.repr(value));
+    } else if (value instanceof ArrayValue array) {
+      into.append(array.data().dtype()).append(array.data().shape());
+    } else if (parts != null) {
+      into.append('(');
+      parts.forEach(part -> kind(machine, part, into));
+      into.append(')');
+    } else {
+      into.append(System.identityHashCode(value));
+    }
+    into.append(';');
+  }
+
+  /** The functions and classes of TensorFlow and Keras. */
+  static final class Known {
+    private final Set<Value> functions = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Known(Value... roots) {
+      for (Value root : roots) {
+        add(root);
+      }
+    }
+
+    boolean has(Value function) {
+      return functions.contains(function);
+    }
+
+    void add(Value value) {
+      switch (value) {
+        case Builtin builtin -> functions.add(builtin);
+        case ModuleValue module when seen.add(module) ->
+            module.members().values().forEach(this::add);
+        case ClassValue type when seen.add(type) && !type.isUserDefined() -> {
+          functions.add(type);
+          type.attributes().values().forEach(this::add);
+          type.bases()
+              .forEach(base -> {
+                if (base != Types.OBJECT) {
+                  add(base);
+                }
+              });
+        }
+        case Property property -> add(property.get());
+        case HostObject host -> functions.add(host);
+        case BoundMethod method -> add(method.function());
+        default -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package tapedeck.script;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+
+/** Does the steps of a traced function. */
+final class Replay {
+  private final Machine machine;
+  private final List<@Nullable Value> slots;
+  private final Deque<Step.Enter> entered = new ArrayDeque<>();
+  private final Deque<Value> opened = new ArrayDeque<>();
+  private final Runnable unknown;
+  private List<Step.Inner> inner = List.of();
+
+  /**
+   * @param unknown what happens where a function is called that was not called before
+   */
+  Replay(Machine machine, List<@Nullable Value> slots, Runnable unknown) {
+    this.machine = machine;
+    this.slots = slots;
+    this.unknown = unknown;
+  }
+
+  /** Does steps; what they opened and entered is closed and left if they fail. */
+  void all(List<Step> steps) {
+    Replay before = machine.replay(this);
+    try {
+      run(steps);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (e instanceof Halt halt) {
+        throw halt;
+      }
+      throw unwound(machine.asRaise(e));
+    } finally {
+      machine.replay(before);
+    }
+  }
+
+  private Raise unwound(Raise raise) {
+    while (!opened.isEmpty()) {
+      machine.statements().attempts().blocks().exit(opened.pop(), raise);
+    }
+    while (!entered.isEmpty()) {
+      raise.leaving(entered.element().function().name(), entered.element().place());
+      leave();
+    }
+    return raise;
+  }
+
+  private void run(List<Step> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      step(steps.get(i));
+    }
+  }
+
+  private void step(Step step) {
+    switch (step) {
+      case Step.Do work -> work(work);
+      case Step.Begin begin -> machine.statements().begin(begin.head());
+      case Step.Bound bound ->
+          machine
+              .listener()
+              .bound(
+                  bound.place(), bound.frame(), bound.name(), Glimpse.of(bound.value().in(slots)));
+      case Step.Enter enter -> {
+        machine.frames().push(enter.frame());
+        entered.push(enter);
+        machine.listener().entered(enter.place(), enter.function().name(), machine.depth());
+      }
+      case Step.Leave last -> leave();
+      case Step.Open open -> {
+        machine.at(open.place(), given -> null);
+        Value manager = open.manager().in(slots);
+        Value value = machine.statements().attempts().blocks().enter(manager);
+        opened.push(manager);
+        open.out().fill(slots, value);
+      }
+      case Step.Close close -> {
+        machine.at(close.place(), given -> null);
+        machine.statements().attempts().blocks().exit(opened.pop(), null);
+      }
+      case Step.Move move -> move.to().fill(slots, move.from().in(slots));
+      case Step.Choose choose ->
+          run(machine.truth(choose.test().in(slots)) ? choose.first() : choose.second());
+      case Step.While loop -> again(loop);
+      case Step.For loop -> {
+        machine.at(loop.place(), given -> null);
+        forEach(loop, machine.operations().iterate(loop.iterable().in(slots)), true);
+      }
+    }
+  }
+
+  /** Goes on with a loop at its test. */
+  void again(Step.While loop) {
+    while (true) {
+      machine.step();
+      run(loop.before());
+      if (!machine.truth(loop.test().in(slots))) {
+        return;
+      }
+      run(loop.body());
+    }
+  }
+
+  /** Goes on with a loop over elements. */
+  void forEach(Step.For loop, Iterator<Value> items, boolean fromStart) {
+    boolean first = fromStart;
+    while (machine.statements().hasNext(items, loop.place())) {
+      if (!first) {
+        machine.statements().begin(loop.head());
+      }
+      first = false;
+      machine.at(loop.place(), given -> null);
+      loop.item().fill(slots, items.next());
+      run(loop.body());
+    }
+  }
+
+  private void leave() {
+    Step.Enter last = entered.pop();
+    machine.listener().left(last.function().name(), machine.depth());
+    machine.frames().pop();
+    machine.at(last.place(), given -> null);
+  }
+
+  private void work(Step.Do work) {
+    machine.step();
+    Value[] in = new Value[work.in().length];
+    for (int i = 0; i < in.length; i++) {
+      in[i] = work.in()[i].in(slots);
+    }
+    machine.at(
+        work.place(), work.operands() instanceof Machine.Operands known ? known : given -> null);
+    List<Step.Inner> before = inner;
+    inner = work.inner();
+    try {
+      work.out().fill(slots, work.work().of(in));
+    } finally {
+      inner = before;
+    }
+  }
+
+  /** What a function of the script answers that something of TensorFlow calls; null if unknown. */
+  @Nullable Value called(Function function, Value[] arguments) {
+    Value answer = called(inner, function, arguments);
+    if (answer == null) {
+      unknown.run();
+    }
+    return answer;
+  }
+
+  @Nullable Value called(List<Step.Inner> known, Function function, Value[] arguments) {
+    String kind = Capture.kind(machine, arguments);
+    for (Step.Inner each : known) {
+      if (each.function() == function && each.kind().equals(kind)) {
+        List<Step.Inner> before = inner;
+        Replay outer = machine.replay(this);
+        try {
+          each.in().fill(slots, new Tuple(List.of(arguments)));
+          run(each.steps());
+          return each.out().in(slots);
+        } finally {
+          inner = before;
+          machine.replay(outer);
+        }
+      }
+    }
+    return null;
+  }
+}

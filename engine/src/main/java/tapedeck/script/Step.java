@@ -1,0 +1,63 @@
+package tapedeck.script;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.Value;
+import tapedeck.tape.Place;
+
+/** One thing that a traced function does, to be done again without its Python. */
+sealed interface Step {
+  /** What is done with values. */
+  interface Work {
+    Value of(Value[] in);
+  }
+
+  /**
+   * Something of TensorFlow.
+   *
+   * @param inner what functions of the script did that it called
+   */
+  record Do(
+      Place place,
+      Machine.@Nullable Operands operands,
+      Work work,
+      Pattern[] in,
+      Pattern out,
+      List<Inner> inner)
+      implements Step {}
+
+  /** What a function of the script did, for arguments of a kind. */
+  record Inner(Function function, String kind, Pattern in, List<Step> steps, Pattern out) {}
+
+  /** A statement begins. */
+  record Begin(Place head) implements Step {}
+
+  /** A name is bound. */
+  record Bound(Place place, String frame, String name, Pattern value) implements Step {}
+
+  /** A function of the script is entered. */
+  record Enter(Place place, Function function, Frame frame) implements Step {}
+
+  /** The function entered last is left. */
+  record Leave() implements Step {}
+
+  /** A block of {@code with} begins. */
+  record Open(Place place, Pattern manager, Pattern out) implements Step {}
+
+  /** The block of {@code with} that began last ends. */
+  record Close(Place place) implements Step {}
+
+  /** Values move to other slots, all at once. */
+  record Move(Pattern from, Pattern to) implements Step {}
+
+  /** One of two things is done. */
+  record Choose(Pattern test, List<Step> first, List<Step> second) implements Step {}
+
+  /** Something is done as long as a test holds. */
+  record While(List<Step> before, Pattern test, List<Step> body) implements Step {}
+
+  /** Something is done for each element. */
+  record For(Place head, Place place, Pattern iterable, Pattern item, List<Step> body)
+      implements Step {}
+}

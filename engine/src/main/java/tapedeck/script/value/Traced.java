@@ -1,0 +1,17 @@
+package tapedeck.script.value;
+
+/** A call of a function that {@code tf.function} traced, and how to do again what it did. */
+public interface Traced {
+  /** What the traced call answered. */
+  Value answer();
+
+  /** Whether all it did of TensorFlow was captured; otherwise its body has to run each time. */
+  boolean isWhole();
+
+  /**
+   * Does it again without running any Python.
+   *
+   * @param arguments others of the same kind
+   */
+  Value again(Arguments arguments);
+}
