@@ -116,6 +116,7 @@ final class Operations {
         self instanceof Instance
             || self instanceof DictValue
             || self instanceof ClassValue type && type.hasMeta()
+            || self instanceof HostObject && others.length == 0
             || Own.of(self) != null;
     if (object && Types.of(self).lookup(name) instanceof Value found && found != None.NONE) {
       Value result = machine.call(found, Arguments.of(others).with(self));

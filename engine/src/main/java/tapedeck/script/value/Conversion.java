@@ -71,13 +71,27 @@ public final class Conversion {
       }
       default -> {
         Tensor tensor = existing(value);
-        if (tensor != null && !tensor.isScalar()) {
+        if (tensor == null && isSequence(value)) {
+          sequence(runtime.all(value), depth);
+        } else if (tensor != null && !tensor.isScalar()) {
           tensor(tensor, depth);
         } else {
           leaf(tensor == null ? value : ArrayValue.of(tensor), depth);
         }
       }
     }
+  }
+
+  /** Whether NumPy takes an object for a row because it has a length and places. */
+  private boolean isSequence(Value value) {
+    return rules == Rules.NUMPY
+        && switch (value) {
+          case HostObject host -> host.length() >= 0 && host.iterate(runtime) != null;
+          case Instance object ->
+              runtime.attribute(object, "__len__") != null
+                  && runtime.attribute(object, "__getitem__") != null;
+          default -> false;
+        };
   }
 
   private void sequence(List<Value> items, int depth) {

@@ -165,7 +165,7 @@ final class Fitting {
     if (batch.weights() != None.NONE) {
       parts.add(batch.weights());
     }
-    Value data = new Tuple(List.copyOf(parts));
+    Value data = packed(parts);
     boolean shows = plan.traced().add(kind) || plan.eager();
     return shows
         ? runtime.call(method, data)
@@ -188,5 +188,11 @@ final class Fitting {
     DictValue last = steps("test", batches.all(runtime, false, most), told, false);
     told.call("on_test_end", dict(Training.logs(runtime, last, true)));
     return last;
+  }
+
+  /** What a step is handed: inputs without targets stand for themselves unless they are several. */
+  private static Value packed(List<Value> parts) {
+    boolean bare = parts.size() == 1 && Operands.isTensor(parts.getFirst());
+    return bare ? parts.getFirst() : new Tuple(List.copyOf(parts));
   }
 }

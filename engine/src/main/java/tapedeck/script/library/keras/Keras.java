@@ -60,6 +60,7 @@ public final class Keras {
     members.apply("tf.keras.backend").method("clear_session", "free_memory=True", Keras::cleared);
     members.apply("tf.keras.utils").method("clear_session", "free_memory=True", Keras::cleared);
     Callbacks.install(members.apply("tf.keras.callbacks"));
+    SeedGenerator.install(members.apply("tf.keras.random"));
     operations(members);
     members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
   }

@@ -16,12 +16,16 @@ final class KerasRun {
   private final Deque<String> scopes = new ArrayDeque<>();
   private DType floatType = DType.FLOAT32;
   private @Nullable DType policy;
+  private @Nullable SeedGenerator seeds;
 
   /** What the outermost layer being called was told about training; null if nothing. */
   @Nullable Value training;
 
   /** How many layers are being called. */
   int calls;
+
+  /** How many layers are being called for the shape of their result alone. */
+  int sketches;
 
   static KerasRun of(Runtime runtime) {
     return runtime.own(KerasRun.class, KerasRun::new);
@@ -55,6 +59,16 @@ final class KerasRun {
 
   void leave() {
     scopes.removeLast();
+  }
+
+  /** Where functions of {@code keras.random} that are given no seed take it from. */
+  SeedGenerator seeds(Runtime runtime) {
+    SeedGenerator known = seeds;
+    if (known == null) {
+      known = SeedGenerator.fresh(runtime);
+      seeds = known;
+    }
+    return known;
   }
 
   DType floatType() {

@@ -61,6 +61,7 @@ final class LayerCalls {
     boolean outermost = keras.calls == 0;
     keras.enter(self.name);
     keras.calls++;
+    keras.sketches += symbolic ? 1 : 0;
     String called = "%s (%s)".formatted(self.name, self.type().name());
     runtime.layer(called, true);
     try {
@@ -79,6 +80,7 @@ final class LayerCalls {
       return answer;
     } finally {
       keras.calls--;
+      keras.sketches -= symbolic ? 1 : 0;
       keras.leave();
       keras.training = before;
       runtime.layer(called, false);

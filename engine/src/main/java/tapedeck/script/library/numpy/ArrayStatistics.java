@@ -372,12 +372,12 @@ final class ArrayStatistics {
     return vector(solution);
   }
 
-  private static Value polynomial(Runtime runtime, Value[] in) {
+  static Value polynomial(Runtime runtime, Value[] in) {
     Tensor p = array(runtime, in[0]);
     Value x = ArrayValue.of(array(runtime, in[1]));
     Value sum = runtime.binary(Operator.MUL, x, Int.ZERO);
     for (int i = 0; i < p.size(); i++) {
-      Value term = tapedeck.script.value.Elements.number(p, i);
+      Value term = ArrayValue.of(tapedeck.script.value.Elements.at(p, i));
       sum = runtime.binary(Operator.ADD, runtime.binary(Operator.MUL, sum, x), term);
     }
     return sum;

@@ -44,7 +44,7 @@ public final class NumPy {
     ArrayMissing.install(np);
     ArrayPlaces.install(np);
     ArrayLimits.install(np);
-    ArrayPolynomials.install(np);
+    Polynomial.install(np);
     ArrayAccess.install(np);
     ArrayNumbers.install(np);
     ArrayWalk.install(np);
