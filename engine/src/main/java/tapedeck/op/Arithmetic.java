@@ -4,6 +4,7 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
@@ -44,7 +45,7 @@ final class Arithmetic {
           .doc("The product of x and y.")
           .formula("{x} × {y}")
           .dxy("{y}", (k, g, x, y, out) -> k.mul(g, y))
-          .dxy("{x}", (k, g, x, y, out) -> k.mul(x, g))
+          .dxy("{x}", (k, g, x, y, out) -> isShort(g, x, y) ? k.mul(g, x) : k.mul(x, g))
           .declare();
 
   static final Op DIV =
@@ -146,5 +147,12 @@ final class Arithmetic {
     return Op.named(name, kernel)
         .takes(Parameter.tensor("x"), Parameter.tensor("y"))
         .combines((x, y) -> Elementwise.zip(kernel, f, x, y));
+  }
+
+  /**
+   * When TensorFlow's rule for products takes its short cut, which swaps the second one's factors.
+   */
+  private static boolean isShort(Tensor g, Tensor x, Tensor y) {
+    return g.dtype() == DType.FLOAT32 && x.shape().equals(y.shape()) && x.shape().equals(g.shape());
   }
 }

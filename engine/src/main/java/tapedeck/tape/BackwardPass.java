@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -20,6 +21,8 @@ import tapedeck.tensor.Tensor;
  * are added in that order.
  */
 final class BackwardPass implements AutoCloseable {
+  private static final Op ADD_N = Catalogue.required("add_n");
+
   private final GradientTape tape;
   private final Engine engine;
   private final List<? extends Operand> targets;
@@ -82,8 +85,9 @@ final class BackwardPass implements AutoCloseable {
         }
       }
       for (Line next = ready.poll(); next != null; next = ready.poll()) {
-        if (next.sum != null) {
-          visit(next, next.sum);
+        Tensor gradient = sum(next);
+        if (gradient != null) {
+          visit(next, gradient);
         }
         release(next);
       }
@@ -196,12 +200,32 @@ final class BackwardPass implements AutoCloseable {
     if (before != null) {
       at(here.record(), -1);
     }
-    Tensor sum = before == null ? contribution : engine.add(before, contribution);
+    Tensor sum = before == null ? contribution : added(node, before, contribution);
     node.sum = sum;
     if (terms != null) {
       int place = node.index >= 0 ? node.index : terms.length + node.index;
       engine.listener().accumulated(here, node.identity(), sum, ++terms[place]);
     }
+  }
+
+  private Tensor added(Node node, Tensor before, Tensor contribution) {
+    if (!engine.hasOpenTape()) {
+      return engine.add(before, contribution);
+    }
+    if (node.parts == null) {
+      node.parts = new ArrayList<>(List.of(before));
+    }
+    node.parts.add(contribution);
+    return engine.quietly(k -> k.add(before, contribution));
+  }
+
+  /** The gradient of a node; what came from several uses is one operation to tapes that record. */
+  private @Nullable Tensor sum(Node node) {
+    if (node.parts != null) {
+      node.sum = engine.apply(ADD_N, Attributes.NONE, node.parts.toArray(Operand[]::new));
+      node.parts = null;
+    }
+    return node.sum;
   }
 
   /** A target that the tape does not know, but that is asked for as a source. */
@@ -235,7 +259,7 @@ final class BackwardPass implements AutoCloseable {
   private @Nullable Tensor found(Operand source) {
     Node node = tape.node(source);
     if (node != null) {
-      return node.sum;
+      return sum(node);
     }
     return unknown == null ? null : unknown[unknownSource(source)];
   }

@@ -1,5 +1,6 @@
 package tapedeck.tape;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Tensor;
 
@@ -23,6 +24,11 @@ abstract sealed class Node permits Line, Watched {
   int state;
   @Nullable Tensor sum;
 
+  /**
+   * What {@link #sum} was added up from, while tapes record the pass and there is more than one.
+   */
+  @Nullable List<Tensor> parts;
+
   Node(int index) {
     this.index = index;
     unmark();
@@ -32,6 +38,7 @@ abstract sealed class Node permits Line, Watched {
   final void unmark() {
     state = index >= 0 ? DEPENDS : 0;
     sum = null;
+    parts = null;
   }
 
   final boolean is(int mark) {
