@@ -45,8 +45,8 @@ final class Searching {
           .doc("How many of x lie in each of so many parts of the range y.")
           .formula("histogram({x})")
           .forward((in, a) -> {
-            int[] bins = a.has("nbins") ? a.ints("nbins") : new int[] {100};
-            return histogram(in[0], in[1], bins[0]);
+            int bins = a.has("nbins") ? Axes.of(a, "nbins")[0] : 100;
+            return histogram(in[0], in[1], bins);
           })
           .unregistered(NONE)
           .on(
