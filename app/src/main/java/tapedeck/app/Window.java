@@ -4,6 +4,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -45,8 +46,12 @@ public final class Window extends Application {
     view.themeProperty().set(first);
     view.themeProperty().addListener((property, before, now) -> settings.put(THEME, now.name()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setScene(
-        new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+    Scene scene =
+        new Scene(
+            new Group(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    first.applyTo(scene); // before the view is in it, which would else be styled twice
+    scene.setRoot(view);
+    stage.setScene(scene);
     stage.setMinWidth(800);
     stage.setMinHeight(560);
     stage.titleProperty().bind(session.fileNameProperty().concat(" – Tapedeck"));

@@ -6,9 +6,10 @@ import java.net.URL;
 public final class Sheet {
   private Sheet() {}
 
-  /** Its address, as {@code getStylesheets()} wants it. */
+  /** Its address, compiled if it has been, as {@code getStylesheets()} wants it. */
   public static String of(Class<?> beside, String name) {
-    URL found = beside.getResource(name);
+    URL compiled = beside.getResource(name.replace(".css", ".bss"));
+    URL found = compiled != null ? compiled : beside.getResource(name);
     if (found == null) {
       throw new IllegalStateException("the stylesheet " + name + " is missing");
     }
