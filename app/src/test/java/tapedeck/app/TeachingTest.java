@@ -131,9 +131,11 @@ class TeachingTest {
   @Test
   void theProblemsOfferTheSameRepair(FxRobot robot) {
     show("%matplotlib inline\nx = 1\n");
+    robot.clickOn("Problems 1");
+    OpenWindow.settle();
     ListView<?> problems = (ListView<?>) window.node("#problems").lookup(".list-view");
     assertEquals(1, problems.getItems().size());
-    robot.clickOn("Problems 1").clickOn("#problem-repair");
+    robot.clickOn("#problem-repair");
     window.untilRun();
     assertEquals("x = 1\n", window.session().textProperty().get());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -94,7 +95,7 @@ class WindowTest {
 
   @Test
   void theTabsShowWhatTheySay(FxRobot robot) {
-    assertFalse(window.node(".console").isVisible());
+    assertNull(window.view().lookup(".console"));
     robot.clickOn("Console").clickOn("Tape table");
     OpenWindow.settle();
     assertTrue(window.node(".console").isVisible());

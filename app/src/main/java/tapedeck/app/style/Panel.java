@@ -42,7 +42,7 @@ public final class Panel extends BorderPane {
         });
   }
 
-  /** Adds a tab behind the others; the first one is shown. */
+  /** Adds a tab behind the others; the first one is shown, and others are styled when they are. */
   public ToggleButton add(String title, Node content) {
     ToggleButton tab = new ToggleButton(title);
     tab.getStyleClass().setAll("panel-tab");
@@ -52,7 +52,12 @@ public final class Panel extends BorderPane {
     content.visibleProperty().bind(tab.selectedProperty());
     content.managedProperty().bind(tab.selectedProperty());
     tabs.getChildren().add(tab);
-    body.getChildren().add(content);
+    tab.selectedProperty()
+        .subscribe(selected -> {
+          if (selected && !body.getChildren().contains(content)) {
+            body.getChildren().add(content);
+          }
+        });
     if (group.getSelectedToggle() == null) {
       tab.setSelected(true);
     }
