@@ -22,7 +22,7 @@ final class NumberMethods {
   private NumberMethods() {}
 
   static void install() {
-    new Members()
+    new Members("float")
         .method("is_integer", "", (r, in) -> Bool.of(isWhole(Numbers.real(in[0]))))
         .method("conjugate", "", (r, in) -> in[0])
         .method("as_integer_ratio", "", (r, in) -> ratio(Numbers.real(in[0])))
@@ -31,7 +31,7 @@ final class NumberMethods {
         .property("real", (r, in) -> in[0])
         .property("imag", (r, in) -> Float.of(0))
         .addTo(Types.FLOAT);
-    new Members()
+    new Members("int")
         .method("bit_length", "", (r, in) -> Int.of(Numbers.whole(in[0]).big().abs().bitLength()))
         .method("bit_count", "", (r, in) -> Int.of(Numbers.whole(in[0]).big().abs().bitCount()))
         .method("as_integer_ratio", "", (r, in) -> Tuple.of(Numbers.whole(in[0]), Int.ONE))

@@ -40,7 +40,22 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
         throw raise;
       }
     }
-    return body.call(runtime, parameters.bind(name + "()", given));
+    Value[] in = parameters.bind(name + "()", given);
+    try {
+      return body.call(runtime, in);
+    } catch (ClassCastException other) {
+      if (owner.isEmpty() || isOwner(Types.of(in[0]))) {
+        throw other;
+      }
+      throw Raise.type(
+          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
+              .formatted(name, owner, Types.nameOf(in[0])));
+    }
+  }
+
+  /** Whether objects of a class have this method. */
+  private boolean isOwner(ClassValue type) {
+    return type.lineage().stream().anyMatch(each -> each.name().equals(owner));
   }
 
   /** The same, but with the words of TensorFlow's dispatcher about wrong arguments. */
