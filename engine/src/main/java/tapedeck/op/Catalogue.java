@@ -80,6 +80,15 @@ public final class Catalogue {
     return BY_PYTHON_NAME.get(qualifiedName);
   }
 
+  /**
+   * The sum of tensors of one shape, added in the order of the operation AddN.
+   *
+   * @param joined how many terms the first one is the sum of, 1 or 2
+   */
+  public static Tensor sum(List<Tensor> terms, int joined) {
+    return Joining.sum(terms.toArray(Tensor[]::new), joined);
+  }
+
   /** The gradient {@code g} summed back to the shape of an operand that was broadcast. */
   public static Tensor unbroadcast(Calculus k, Tensor g, Shape shape) {
     return Shaping.unbroadcast(k, g, shape);

@@ -171,6 +171,11 @@ final class Gate implements ScriptListener {
   }
 
   @Override
+  public synchronized void read(Tensor version, Tensor read) {
+    to.read(version, read);
+  }
+
+  @Override
   public synchronized void accumulated(Walk at, long of, Tensor sum, int terms) {
     pass();
     to.accumulated(at, of, sum, terms);

@@ -21,6 +21,7 @@ import tapedeck.tensor.Tensor;
  * are added in that order.
  */
 final class BackwardPass implements AutoCloseable {
+  private static final Op ADD = Catalogue.required("add");
   private static final Op ADD_N = Catalogue.required("add_n");
 
   private final GradientTape tape;
@@ -31,6 +32,7 @@ final class BackwardPass implements AutoCloseable {
   private final int number;
   private final Paths paths;
   private final Walk start;
+  private final boolean recorded;
   private final Ready ready = new Ready();
   private final int @Nullable [] terms;
   private @Nullable Tensor @Nullable [] unknown;
@@ -47,6 +49,7 @@ final class BackwardPass implements AutoCloseable {
     this.targets = targets;
     this.sources = sources;
     this.number = engine.nextPass();
+    this.recorded = engine.hasOpenTape();
     this.start = new Walk(number, -1, -1);
     this.paths = new Paths(tape, targets, sources);
     this.terms = engine.isHeard() ? new int[tape.recorded().size() + tape.watched().size()] : null;
@@ -114,12 +117,25 @@ final class BackwardPass implements AutoCloseable {
   private void release(Line line) {
     int arity = line.arity();
     for (int i = 0; i < arity; i++) {
-      if (line.node(i) instanceof Line used && used.is(Node.DEPENDS)) {
+      Node used = line.node(i);
+      if (used != null && used.is(Node.DEPENDS)) {
         used.state -= Node.USE;
         if (used.isReady()) {
-          ready.add(used);
+          switch (used) {
+            case Line next -> ready.add(next);
+            case Watched.Read read -> pass(read, at(line.index, i));
+            case Watched watched -> {}
+          }
         }
       }
+    }
+  }
+
+  /** Lets a variable have what came to one reading of it. */
+  private void pass(Watched.Read read, Walk here) {
+    Tensor gradient = sum(read);
+    if (gradient != null) {
+      accumulate(here, read.variable, gradient);
     }
   }
 
@@ -146,8 +162,10 @@ final class BackwardPass implements AutoCloseable {
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
       engine.listener().contributed(here, g, contribution, summedFrom);
-      noteRows(node, Slices.of(line, i, g));
-      accumulate(here, node, contribution);
+      Slices rows = Slices.of(line, i, g);
+      Node to = rows != null && node instanceof Watched.Read read ? read.variable : node;
+      noteRows(to, rows);
+      accumulate(here, to, contribution);
     }
   }
 
@@ -196,36 +214,54 @@ final class BackwardPass implements AutoCloseable {
   }
 
   private void accumulate(Walk here, Node node, Tensor contribution) {
-    Tensor before = node.sum;
-    if (before != null) {
+    if (node.sum == null) {
+      node.sum = contribution;
+    } else {
       at(here.record(), -1);
+      add(node, node.sum, contribution);
     }
-    Tensor sum = before == null ? contribution : added(node, before, contribution);
-    node.sum = sum;
-    if (terms != null) {
+    tell(here, node, node.sum, 1);
+  }
+
+  private void tell(Walk here, Node node, Tensor sum, int more) {
+    if (terms != null && !(node instanceof Watched.Read)) {
       int place = node.index >= 0 ? node.index : terms.length + node.index;
-      engine.listener().accumulated(here, node.identity(), sum, ++terms[place]);
+      terms[place] += more;
+      engine.listener().accumulated(here, node.identity(), sum, terms[place]);
     }
   }
 
-  private Tensor added(Node node, Tensor before, Tensor contribution) {
-    if (!engine.hasOpenTape()) {
-      return engine.add(before, contribution);
+  private void add(Node node, Tensor before, Tensor contribution) {
+    if (node.parts == null && (recorded || node.is(Node.SUMMED))) {
+      node.parts = new ArrayList<>();
+      node.parts.add(before);
     }
-    if (node.parts == null) {
-      node.parts = new ArrayList<>(List.of(before));
+    node.state |= Node.SUMMED;
+    if (node.parts != null) {
+      node.parts.add(contribution);
     }
-    node.parts.add(contribution);
-    return engine.quietly(k -> k.add(before, contribution));
+    if (node.parts == null || terms != null) {
+      node.sum = ADD.forward(before, contribution, Attributes.NONE);
+    }
   }
 
   /** The gradient of a node; what came from several uses is one operation to tapes that record. */
   private @Nullable Tensor sum(Node node) {
-    if (node.parts != null) {
-      node.sum = engine.apply(ADD_N, Attributes.NONE, node.parts.toArray(Operand[]::new));
-      node.parts = null;
+    List<Tensor> parts = node.parts;
+    Tensor inOrder = node.sum;
+    if (parts == null || inOrder == null) {
+      return inOrder;
     }
-    return node.sum;
+    Tensor sum =
+        recorded
+            ? engine.apply(ADD_N, Attributes.NONE, parts.toArray(Operand[]::new))
+            : Catalogue.sum(parts, 2);
+    node.parts = null;
+    node.sum = sum;
+    if (terms != null && !sum.sameAs(inOrder)) {
+      tell(start, node, sum, 0);
+    }
+    return sum;
   }
 
   /** A target that the tape does not know, but that is asked for as a source. */

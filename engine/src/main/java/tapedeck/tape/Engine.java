@@ -174,8 +174,25 @@ public final class Engine implements Calculus {
     }
     if (operand instanceof Variable variable) {
       accessed(variable);
+      return mayRecordPass() ? readAnew(variable) : variable.value();
     }
     return operand.value();
+  }
+
+  /** Whether a backward pass inside the blocks that are open would be recorded. */
+  private boolean mayRecordPass() {
+    return paused == 0 && (open.size() > 1 || open.size() == 1 && open.getFirst().isPersistent());
+  }
+
+  private Tensor readAnew(Variable variable) {
+    Tensor version = variable.value();
+    Tensor read = version.copy();
+    read.identify(newId());
+    for (int i = 0; i < open.size(); i++) {
+      open.get(i).read(variable, read);
+    }
+    listener.read(version, read);
+    return read;
   }
 
   /** For each operand the variable it is, or null. */

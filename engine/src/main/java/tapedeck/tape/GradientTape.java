@@ -46,6 +46,7 @@ public final class GradientTape implements AutoCloseable {
   private boolean unregistered;
   private boolean sideways;
   private boolean walking;
+  private boolean reads;
 
   /** How many records there were when something became watched. */
   private int unsettled;
@@ -181,6 +182,7 @@ public final class GradientTape implements AutoCloseable {
   }
 
   private void forget() {
+    reads = false;
     unregistered = false;
     sideways = false;
     unsettled = 0;
@@ -255,6 +257,21 @@ public final class GradientTape implements AutoCloseable {
       if (nodes.get(id) != node) {
         put(id, node);
       }
+    }
+  }
+
+  /**
+   * What an operation reads from a variable gets a place of its own, if the variable is watched.
+   *
+   * @param value what was read, under an identity that nothing else has
+   */
+  void read(Variable variable, Tensor value) {
+    Node node = nodes.get(variable.id());
+    if (node != null) {
+      Watched read = new Watched.Read(watched.size(), value.id(), node);
+      watched.add(read);
+      nodes.put(value.id(), read);
+      reads = true;
     }
   }
 
@@ -357,6 +374,11 @@ public final class GradientTape implements AutoCloseable {
   /** Whether it recorded an operation of which a walk back does not lead to all operands. */
   boolean holdsSideways() {
     return sideways;
+  }
+
+  /** Whether it knows single readings of its variables. */
+  boolean holdsReads() {
+    return reads;
   }
 
   /** The tensors and variables it watches. */

@@ -15,8 +15,11 @@ abstract sealed class Node permits Line, Watched {
   /** It is a source itself. */
   static final int SOURCE = 2;
 
+  /** {@link #sum} has more than one term. */
+  static final int SUMMED = 4;
+
   /** Times this: by how many records between it and the targets it is still to be used. */
-  static final int USE = 4;
+  static final int USE = 8;
 
   /** From 0 the number of its record, below 0 that of what is watched. */
   final int index;
@@ -25,9 +28,13 @@ abstract sealed class Node permits Line, Watched {
   @Nullable Tensor sum;
 
   /**
-   * What {@link #sum} was added up from, while tapes record the pass and there is more than one.
+   * What {@link #sum} is to be added up from. Unless tapes record the pass, the first two terms are
+   * one.
    */
   @Nullable List<Tensor> parts;
+
+  /** What one pass knows of a node, while another one needs the place. */
+  record Mark(int state, @Nullable Tensor sum, @Nullable List<Tensor> parts) {}
 
   Node(int index) {
     this.index = index;
@@ -39,6 +46,16 @@ abstract sealed class Node permits Line, Watched {
     state = index >= 0 ? DEPENDS : 0;
     sum = null;
     parts = null;
+  }
+
+  final Mark mark() {
+    return new Mark(state, sum, parts);
+  }
+
+  final void mark(Mark mark) {
+    state = mark.state;
+    sum = mark.sum;
+    parts = mark.parts;
   }
 
   final boolean is(int mark) {

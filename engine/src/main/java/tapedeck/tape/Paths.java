@@ -1,10 +1,10 @@
 package tapedeck.tape;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
-import tapedeck.tensor.Tensor;
 
 /**
  * Marks which records and watched things of a tape lead back to the sources of a backward pass, and
@@ -19,10 +19,7 @@ final class Paths implements AutoCloseable {
   private final int recorded;
 
   /** The marks of a pass whose rule asked for this one; null if none did. */
-  private final @Nullable Marks around;
-
-  /** The marks of one pass, while another one needs the place. */
-  private record Marks(int[] states, @Nullable Tensor[] sums) {}
+  private final @Nullable List<Node.Mark> around;
 
   Paths(GradientTape tape, List<? extends Operand> targets, List<? extends Operand> sources) {
     this.tape = tape;
@@ -38,10 +35,25 @@ final class Paths implements AutoCloseable {
         node.state |= Node.SOURCE;
       }
     }
+    if (tape.holdsReads()) {
+      found += followReads();
+    }
     if (found < watched.size() || tape.holdsSideways()) {
       follow();
     }
     count(targets);
+  }
+
+  /** Finds the readings of variables that are sources; answers how many there are. */
+  private int followReads() {
+    int found = 0;
+    for (Watched one : watched) {
+      if (one instanceof Watched.Read read && read.variable.is(Node.SOURCE)) {
+        found += read.is(Node.SOURCE) ? 0 : 1;
+        read.state |= Node.DEPENDS;
+      }
+    }
+    return found;
   }
 
   /** Finds the records that depend on a source; mostly all that is watched is one, and all do. */
@@ -71,7 +83,8 @@ final class Paths implements AutoCloseable {
       if (!line.isReady() && line.is(Node.DEPENDS)) {
         int arity = line.arity();
         for (int input = 0; input < arity; input++) {
-          if (line.node(input) instanceof Line used && used.is(Node.DEPENDS)) {
+          Node used = line.node(input);
+          if (used != null && used.is(Node.DEPENDS)) {
             used.state += Node.USE;
           }
         }
@@ -114,16 +127,13 @@ final class Paths implements AutoCloseable {
     }
   }
 
-  private Marks marks() {
-    int[] states = new int[recorded + watched.size()];
-    @Nullable Tensor[] sums = new Tensor[states.length];
-    for (int i = 0; i < states.length; i++) {
-      Node node = node(i);
-      states[i] = node.state;
-      sums[i] = node.sum;
-      node.unmark();
+  private List<Node.Mark> marks() {
+    List<Node.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < recorded + watched.size(); i++) {
+      marks.add(node(i).mark());
+      node(i).unmark();
     }
-    return new Marks(states, sums);
+    return marks;
   }
 
   private Node node(int index) {
@@ -139,9 +149,8 @@ final class Paths implements AutoCloseable {
       watched.forEach(Node::unmark);
     }
     if (around != null) {
-      for (int i = 0; i < around.states.length; i++) {
-        node(i).state = around.states[i];
-        node(i).sum = around.sums[i];
+      for (int i = 0; i < around.size(); i++) {
+        node(i).mark(around.get(i));
       }
     }
   }

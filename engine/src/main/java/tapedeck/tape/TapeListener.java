@@ -83,6 +83,9 @@ public interface TapeListener {
    */
   default void passEnded(int pass, List<Result> results) {}
 
+  /** An operation is about to use the version of a variable under an identity of its own. */
+  default void read(Tensor version, Tensor read) {}
+
   /** A variable was made, with its first value. */
   default void created(Variable variable) {}
 

@@ -323,6 +323,11 @@ public final class Recorder implements ScriptListener {
   }
 
   @Override
+  public void read(Tensor version, Tensor read) {
+    trace.read(version, read);
+  }
+
+  @Override
   public void passBegan(
       int pass,
       GradientTape tape,

@@ -46,6 +46,9 @@ final class TensorStore {
     }
   }
 
+  /** Another identity of a tensor that is kept. */
+  private record Same(long id) {}
+
   TensorStore() {
     this(Tensor.newId());
   }
@@ -101,6 +104,9 @@ final class TensorStore {
     long id = tensor.id();
     Page page = page(id);
     int at = place(id);
+    if (page.seen[at] instanceof Same(long kept)) {
+      return kept;
+    }
     if (page.seen[at] == null) {
       long size = (long) tensor.size() * tensor.dtype().bytes();
       boolean whole = tensor.size() <= ALWAYS_KEPT || bytes + size <= BUDGET;
@@ -110,10 +116,19 @@ final class TensorStore {
     return id;
   }
 
+  /** Notes that {@code id} is another identity of the tensor {@code kept}. */
+  void same(long id, long kept) {
+    page(id).seen[place(id)] = new Same(kept);
+  }
+
   @Nullable Seen get(long id) {
     Page page = find(id);
-    Object kept = page == null ? null : page.seen[place(id)];
-    return kept instanceof Tensor tensor ? new Seen.Whole(tensor) : (Seen) kept;
+    return switch (page == null ? null : page.seen[place(id)]) {
+      case null -> null;
+      case Tensor tensor -> new Seen.Whole(tensor);
+      case Same(long kept) -> get(kept);
+      case Object summary -> (Seen) summary;
+    };
   }
 
   /** Notes the node that made a tensor that is kept. */

@@ -255,6 +255,11 @@ public final class Trace {
     return tensors.keep(tensor);
   }
 
+  /** What was read from a variable is the version that the variable has. */
+  void read(Tensor version, Tensor read) {
+    tensors.same(read.id(), tensors.keep(version));
+  }
+
   /** Appends an event and answers the position behind it. */
   int append(Event event) {
     events.add(event);
