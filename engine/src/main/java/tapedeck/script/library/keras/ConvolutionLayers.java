@@ -1,224 +1,417 @@
 package tapedeck.script.library.keras;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.BiFunction;
+import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
-import tapedeck.script.value.TensorValue;
-import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.Shape;
-import tapedeck.tensor.Tensor;
 
-/** Layers on pictures, channels last: {@code Conv2D} and the kinds of pooling. */
+/** The layers of convolutions over lines, pictures and volumes, channels last. */
 final class ConvolutionLayers {
+  private static final String REST =
+      " activation=None, use_bias=True, %s, bias_initializer='zeros', %s, bias_regularizer=None,"
+          + " activity_regularizer=None, %s, bias_constraint=None";
+  private static final String KERNEL =
+      REST.formatted(
+          "kernel_initializer='glorot_uniform'",
+          "kernel_regularizer=None",
+          "kernel_constraint=None");
+  private static final String DEPTHWISE =
+      REST.formatted(
+          "depthwise_initializer='glorot_uniform'",
+          "depthwise_regularizer=None",
+          "depthwise_constraint=None");
+  private static final String SEPARABLE =
+      REST.formatted(
+          "depthwise_initializer='glorot_uniform', pointwise_initializer='glorot_uniform'",
+          "depthwise_regularizer=None, pointwise_regularizer=None",
+          "depthwise_constraint=None, pointwise_constraint=None");
+
   private ConvolutionLayers() {}
 
+  /** One kind of convolution over so many axes. */
+  private interface Rule {
+    Value of(Runtime runtime, LayerObject self, Value x);
+  }
+
   static void install(Namespace layers) {
-    Forwards.define(
-        layers,
-        "convolutional.",
-        "Conv2D",
-        "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1,"
-            + " groups=1, activation=None, use_bias=True, kernel_initializer='glorot_uniform',"
-            + " bias_initializer='zeros', kernel_regularizer=None, bias_regularizer=None,"
-            + " activity_regularizer=None, kernel_constraint=None, bias_constraint=None",
-        ConvolutionLayers::build,
-        ConvolutionLayers::convolve);
-    for (String name : new String[] {"MaxPooling2D", "AveragePooling2D"}) {
-      boolean most = name.startsWith("Max");
-      Value type =
-          Layers.define(
-              layers,
-              "pooling.",
-              name,
-              "pool_size=2, strides=None, padding='valid', data_format=None",
-              (r, self, x, t) -> pool(r, self, x, most));
-      layers.value(most ? "MaxPool2D" : "AvgPool2D", type);
+    for (int axes = 1; axes <= 3; axes++) {
+      int rank = axes;
+      define(
+          layers,
+          "Conv" + rank + "D",
+          "Convolution" + rank + "D",
+          rank,
+          "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1,"
+              + " groups=1,"
+              + KERNEL,
+          (r, self, input) -> {
+            int channels = input[rank + 1];
+            int groups = Math.max(1, number(r, self, "groups"));
+            if (channels % groups != 0) {
+              throw Raise.value(
+                  "The number of input channels must be evenly divisible by the number of groups. Received groups=%d, but the input has %d channels (full input shape is %s)."
+                      .formatted(groups, channels, Given.shown(input)));
+            }
+            checkSizes(r, self, input, rank);
+            weight(r, self, "kernel", rank, channels / groups, number(r, self, "filters"));
+            bias(r, self, number(r, self, "filters"));
+          },
+          (r, self, x) -> convolved(r, self, x, rank));
     }
-    overall(layers, "GlobalAveragePooling2D", "reduce_mean", 1, 2);
-    overall(layers, "GlobalMaxPooling2D", "reduce_max", 1, 2);
-    overall(layers, "GlobalAveragePooling1D", "reduce_mean", 1);
-    overall(layers, "GlobalMaxPooling1D", "reduce_max", 1);
-    Layers.define(
-        layers,
-        "reshaping.",
-        "RepeatVector",
-        "n",
-        (r, self, x, t) ->
-            Forwards.tf(
+    for (int axes = 1; axes <= 2; axes++) {
+      int rank = axes;
+      define(
+          layers,
+          "Conv" + rank + "DTranspose",
+          "Convolution" + rank + "DTranspose",
+          rank,
+          "filters, kernel_size, strides=1, padding='valid', output_padding=None, data_format=None,"
+              + " dilation_rate=1,"
+              + KERNEL,
+          (r, self, input) -> {
+            weight(r, self, "kernel", rank, number(r, self, "filters"), input[rank + 1]);
+            bias(r, self, number(r, self, "filters"));
+          },
+          (r, self, x) -> transposed(r, self, x, rank));
+      define(
+          layers,
+          "DepthwiseConv" + rank + "D",
+          null,
+          rank,
+          "kernel_size, strides=1, padding='valid', depth_multiplier=1, data_format=None,"
+              + " dilation_rate=1,"
+              + DEPTHWISE,
+          (r, self, input) -> {
+            int many = number(r, self, "depth_multiplier");
+            KerasVariable kernel =
+                Forwards.weight(
+                    r,
+                    self,
+                    "kernel",
+                    Forwards.option(self, "depthwise_initializer"),
+                    true,
+                    with(sizes(r, self, "kernel_size", rank), input[rank + 1], many));
+            kernel.regularizer = Forwards.option(self, "depthwise_regularizer");
+            kernel.constraint = Forwards.option(self, "depthwise_constraint");
+            bias(r, self, input[rank + 1] * many);
+          },
+          (r, self, x) -> byChannel(r, self, x, "kernel", rank));
+      define(
+          layers,
+          "SeparableConv" + rank + "D",
+          "SeparableConvolution" + rank + "D",
+          rank,
+          "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1,"
+              + " depth_multiplier=1,"
+              + SEPARABLE,
+          (r, self, input) -> {
+            int many = number(r, self, "depth_multiplier");
+            weight(r, self, "depthwise_kernel", rank, input[rank + 1], many);
+            int[] points = new int[rank + 2];
+            Arrays.fill(points, 1);
+            points[rank] = input[rank + 1] * many;
+            points[rank + 1] = number(r, self, "filters");
+            Forwards.weight(
                 r,
-                "tile",
-                Forwards.tf(r, "expand_dims", x, Int.ONE),
-                Tuple.of(Int.ONE, Forwards.option(self, "n"), Int.ONE)));
-    Layers.define(layers, "reshaping.", "Permute", "dims", ConvolutionLayers::permute);
+                self,
+                "pointwise_kernel",
+                Forwards.option(self, "pointwise_initializer"),
+                true,
+                points);
+            bias(r, self, number(r, self, "filters"));
+          },
+          (r, self, x) -> {
+            Value each = byChannel(r, self, x, "depthwise_kernel", rank);
+            return Forwards.tf(
+                r,
+                "nn.conv" + rank + "d",
+                each,
+                Forwards.option(self, "pointwise_kernel"),
+                Int.ONE,
+                new Str("VALID"));
+          });
+    }
+    layers.refused(
+        "tf.keras.layers.",
+        "Use Conv2DTranspose on the planes.",
+        "Conv3DTranspose",
+        "Convolution3DTranspose");
   }
 
-  private static void overall(Namespace layers, String name, String by, int... axes) {
-    Layers.define(
-        layers,
-        "pooling.",
+  private static void define(
+      Namespace layers,
+      String name,
+      @org.jspecify.annotations.Nullable String alias,
+      int rank,
+      String options,
+      Forwards.Build build,
+      Rule rule) {
+    ClassValue type =
+        Forwards.define(
+            layers,
+            "convolutional.",
+            name,
+            options,
+            (r, self, input) -> {
+              build.of(r, self, input);
+              self.lastAxis = input[rank + 1];
+            },
+            (r, self, x, training) -> finished(r, self, rule.of(r, self, x)));
+    Layers.begun(
+        type,
+        (r, self) -> {
+          self.leastAxes = rank + 2;
+          checkOptions(r, self, rank);
+        });
+    if (alias != null) {
+      layers.value(alias, type);
+    }
+  }
+
+  private static int number(Runtime runtime, LayerObject self, String option) {
+    return Given.one(runtime, Forwards.option(self, option));
+  }
+
+  /** One number for each axis. */
+  static int[] sizes(Runtime runtime, LayerObject self, String option, int rank) {
+    Value given = Forwards.option(self, option);
+    int[] sizes = Given.ints(runtime, given);
+    if (sizes != null && sizes.length == 1) {
+      int[] all = new int[rank];
+      Arrays.fill(all, sizes[0]);
+      return all;
+    }
+    if (sizes == null || sizes.length != rank) {
+      throw Raise.value(
+          "The `%s` argument must be a tuple of %d integers. Received %s=%s"
+              .formatted(option, rank, option, runtime.repr(given)));
+    }
+    return sizes;
+  }
+
+  private static void checkOptions(Runtime runtime, LayerObject self, int rank) {
+    Value filters = Forwards.option(self, "filters");
+    if (filters != None.NONE && Given.one(runtime, filters) <= 0) {
+      throw Raise.value(
+          "Invalid value for argument `filters`. Expected a strictly positive value. Received filters=%s."
+              .formatted(runtime.str(filters)));
+    }
+    Value groups = Forwards.option(self, "groups");
+    if (filters != None.NONE
+        && groups != None.NONE
+        && Given.one(runtime, filters) % Math.max(1, Given.one(runtime, groups)) != 0) {
+      throw Raise.value(
+          "The number of filters must be evenly divisible by the number of groups. Received: groups=%s, filters=%s."
+              .formatted(runtime.str(groups), runtime.str(filters)));
+    }
+    Str padding =
+        new Str(runtime.str(Forwards.option(self, "padding")).toLowerCase(java.util.Locale.ROOT));
+    boolean causal = rank == 1 && self.type().name().startsWith("Conv1D");
+    if (!List.of("valid", "same", causal ? "causal" : "same").contains(padding.text())) {
+      throw Raise.value(
+          "The `padding` argument must be a list/tuple or one of %s. Received: %s"
+              .formatted(
+                  causal ? "{'valid', 'same', 'causal'}" : "{'valid', 'same'}", padding.text()));
+    }
+    self.attributes().put("padding", padding);
+    for (String option : new String[] {"kernel_size", "strides", "dilation_rate"}) {
+      self.attributes().put(option, Forwards.dims(sizes(runtime, self, option, rank)));
+    }
+    int[] strides = sizes(runtime, self, "strides", rank);
+    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
+    if (IntStream.of(strides).max().orElse(1) > 1 && IntStream.of(spacing).max().orElse(1) > 1) {
+      throw Raise.value(
+          "`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides=%s and dilation_rate=%s"
+              .formatted(
+                  runtime.repr(Forwards.option(self, "strides")),
+                  runtime.repr(Forwards.option(self, "dilation_rate"))));
+    }
+  }
+
+  /** Refuses an input that is smaller than the kernel, as Keras does when it builds. */
+  private static void checkSizes(Runtime runtime, LayerObject self, int[] input, int rank) {
+    if (!Forwards.option(self, "padding").equals(new Str("valid"))) {
+      return;
+    }
+    int[] size = sizes(runtime, self, "kernel_size", rank);
+    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
+    int[] strides = sizes(runtime, self, "strides", rank);
+    int[] out = new int[rank];
+    boolean small = false;
+    for (int i = 0; i < rank; i++) {
+      int n = input[i + 1];
+      out[i] = Math.floorDiv(n - (size[i] - 1) * spacing[i] - 1, strides[i]) + 1;
+      small |= n >= 0 && out[i] <= 0;
+    }
+    if (small) {
+      int[] kernel =
+          with(
+              size,
+              input[rank + 1] / number(runtime, self, "groups"),
+              number(runtime, self, "filters"));
+      throw Raise.value(
+          "Computed output size would be zero or negative. Received `inputs shape=%s`, `kernel shape=%s`, `dilation_rate=%s`, `strides=%s`, `padding=valid`."
+              .formatted(
+                  Given.shown(input),
+                  Given.shown(kernel),
+                  Arrays.toString(spacing).replace(",", ""),
+                  Given.shown(strides)));
+    }
+  }
+
+  private static int[] with(int[] first, int... last) {
+    int[] all = Arrays.copyOf(first, first.length + last.length);
+    System.arraycopy(last, 0, all, first.length, last.length);
+    return all;
+  }
+
+  private static void weight(
+      Runtime runtime, LayerObject self, String name, int rank, int in, int out) {
+    String stem = name.replaceAll("(?<=.)_kernel$", "");
+    Forwards.weight(
+        runtime,
+        self,
         name,
-        "data_format=None, keepdims=False",
-        (r, self, x, t) ->
-            Forwards.tf(r, by, x, Forwards.dims(axes), Forwards.option(self, "keepdims")));
+        Forwards.option(self, stem + "_initializer"),
+        true,
+        with(sizes(runtime, self, "kernel_size", rank), in, out));
   }
 
-  private static Value permute(Runtime runtime, LayerObject self, Value x, Value training) {
-    int[] dims = Given.ints(runtime, Forwards.option(self, "dims"));
-    int[] all = new int[dims == null ? 1 : dims.length + 1];
-    for (int i = 1; dims != null && i < all.length; i++) {
-      all[i] = dims[i - 1];
-    }
-    return Forwards.tf(runtime, "transpose", x, Forwards.dims(all));
-  }
-
-  private static int[] pair(Runtime runtime, Value given) {
-    int[] two = Given.ints(runtime, given);
-    if (two == null || two.length > 2) {
-      throw Raise.value("a size has to be one whole number or two");
-    }
-    return two.length == 1 ? new int[] {two[0], two[0]} : two;
-  }
-
-  private static void build(Runtime runtime, LayerObject self, int[] input) {
-    int[] size = pair(runtime, Forwards.option(self, "kernel_size"));
-    int filters = Given.one(runtime, Forwards.option(self, "filters"));
-    KerasVariable kernel =
-        Forwards.weight(
-            runtime,
-            self,
-            "kernel",
-            Forwards.option(self, "kernel_initializer"),
-            true,
-            size[0],
-            size[1],
-            input[input.length - 1],
-            filters);
-    kernel.regularizer = Regularizers.get(runtime, Forwards.option(self, "kernel_regularizer"));
+  private static void bias(Runtime runtime, LayerObject self, int filters) {
     if (runtime.truth(Forwards.option(self, "use_bias"))) {
       Forwards.weight(
           runtime, self, "bias", Forwards.option(self, "bias_initializer"), true, filters);
+    } else {
+      self.attributes().put("bias", None.NONE);
     }
   }
 
-  /**
-   * What of a picture each place of the answer sees.
-   *
-   * @param patches of shape (pictures, high, wide, seen rows · columns · channels)
-   */
-  private record Windows(Value patches, int[] answer) {}
-
-  private static Windows windows(
-      Runtime runtime, Value x, int[] size, int[] stride, Value padding, double outside) {
-    int[] shape = Forwards.shape(runtime, x);
-    if (shape.length != 4) {
-      throw Raise.value("Input has undefined rank or is no picture: shape=" + Given.shown(shape));
-    }
-    boolean same = runtime.str(padding).equals("same");
-    int[] out = new int[2];
-    int[] before = new int[2];
-    int[] padded = {shape[1], shape[2]};
-    for (int axis = 0; axis < 2; axis++) {
-      int n = shape[axis + 1];
-      out[axis] =
-          same
-              ? (n + stride[axis] - 1) / stride[axis]
-              : Math.max(0, (n - size[axis]) / stride[axis] + 1);
-      int more = same ? Math.max(0, (out[axis] - 1) * stride[axis] + size[axis] - n) : 0;
-      before[axis] = more / 2;
-      padded[axis] = n + more;
-    }
-    Value whole = x;
-    if (padded[0] > shape[1] || padded[1] > shape[2]) {
-      Value edges =
-          Tuple.of(
-              Forwards.dims(0, 0),
-              Forwards.dims(before[0], padded[0] - shape[1] - before[0]),
-              Forwards.dims(before[1], padded[1] - shape[2] - before[1]),
-              Forwards.dims(0, 0));
-      whole = Forwards.tf(runtime, "pad", x, edges, new Str("CONSTANT"), Forwards.number(outside));
-    }
-    int seen = size[0] * size[1];
-    int[] places = new int[Given.shape(runtime, out[0], out[1], seen).size()];
-    for (int i = 0; i < places.length; i++) {
-      int within = i % seen;
-      int at = i / seen;
-      int row = at / out[1] * stride[0] + within / size[1];
-      int column = at % out[1] * stride[1] + within % size[1];
-      places[i] = row * padded[1] + column;
-    }
-    Value rows =
-        Forwards.tf(
-            runtime, "reshape", whole, Forwards.dims(shape[0], padded[0] * padded[1], shape[3]));
-    Value index = new TensorValue(Tensor.of(Shape.of(places.length), places));
-    Value taken = Forwards.tf(runtime, "gather", rows, index, None.NONE, Int.ONE);
-    return new Windows(taken, new int[] {shape[0], out[0], out[1], seen, shape[3]});
-  }
-
-  private static Value convolve(Runtime runtime, LayerObject self, Value x, Value training) {
-    if (Given.one(runtime, Forwards.option(self, "groups")) != 1
-        || !Arrays.equals(
-            pair(runtime, Forwards.option(self, "dilation_rate")), new int[] {1, 1})) {
-      throw Raise.refused("Conv2D with groups or dilation", "Leave them out.");
-    }
-    int[] size = pair(runtime, Forwards.option(self, "kernel_size"));
-    int[] stride = pair(runtime, Forwards.option(self, "strides"));
-    Windows seen = windows(runtime, x, size, stride, Forwards.option(self, "padding"), 0);
-    int[] to = seen.answer();
-    int filters = Given.one(runtime, Forwards.option(self, "filters"));
-    Value flat =
-        Forwards.tf(
-            runtime,
-            "reshape",
-            seen.patches(),
-            Forwards.dims(to[0] * to[1] * to[2], to[3] * to[4]));
-    Value kernel =
-        Forwards.tf(
-            runtime,
-            "reshape",
-            Forwards.option(self, "kernel"),
-            Forwards.dims(to[3] * to[4], filters));
-    Value product =
-        Forwards.tf(
-            runtime,
-            "reshape",
-            Forwards.tf(runtime, "matmul", flat, kernel),
-            Forwards.dims(to[0], to[1], to[2], filters));
+  private static Value finished(Runtime runtime, LayerObject self, Value product) {
     Value bias = Forwards.option(self, "bias");
     Value sum = bias == None.NONE ? product : Forwards.add(runtime, product, bias);
-    Value activation = KerasActivations.get(runtime, Forwards.option(self, "activation"));
-    return activation == None.NONE ? sum : runtime.call(activation, sum);
+    Value activation = Forwards.option(self, "activation");
+    return activation == None.NONE || activation == KerasActivations.linear()
+        ? sum
+        : runtime.call(activation, sum);
   }
 
-  private static Value pool(Runtime runtime, LayerObject self, Value x, boolean most) {
-    int[] size = pair(runtime, Forwards.option(self, "pool_size"));
-    Value given = Forwards.option(self, "strides");
-    int[] stride = given == None.NONE ? size : pair(runtime, given);
-    Value padding = Forwards.option(self, "padding");
-    BiFunction<Value, Double, Value> reduced =
-        (picture, outside) -> {
-          Windows seen = windows(runtime, picture, size, stride, padding, outside);
-          int[] to = seen.answer();
-          Value apart =
-              Forwards.tf(
-                  runtime,
-                  "reshape",
-                  seen.patches(),
-                  Forwards.dims(to[0], to[1], to[2], to[3], to[4]));
-          String by = most ? "reduce_max" : outside == 0 ? "reduce_sum" : "reduce_mean";
-          return Forwards.tf(runtime, by, apart, ListValue.of(java.util.List.of(Int.of(3))));
-        };
-    if (most) {
-      return reduced.apply(x, -1e30);
+  private static Str padding(LayerObject self) {
+    String text = Forwards.option(self, "padding") instanceof Str str ? str.text() : "valid";
+    return new Str(text.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static Value convolved(Runtime runtime, LayerObject self, Value x, int rank) {
+    int groups = number(runtime, self, "groups");
+    Value kernel = Forwards.option(self, "kernel");
+    if (groups == 1) {
+      return convolved(runtime, self, x, kernel, rank);
     }
-    Value count = reduced.apply(Forwards.tf(runtime, "ones_like", x), 0.0);
-    return runtime.binary(tapedeck.script.value.Operator.DIV, reduced.apply(x, 0.0), count);
+    List<Value> inputs = runtime.all(Forwards.tf(runtime, "split", x, Int.of(groups), Int.of(-1)));
+    List<Value> kernels =
+        runtime.all(Forwards.tf(runtime, "split", kernel, Int.of(groups), Int.of(-1)));
+    List<Value> parts = new ArrayList<>();
+    for (int i = 0; i < groups; i++) {
+      parts.add(convolved(runtime, self, inputs.get(i), kernels.get(i), rank));
+    }
+    return Forwards.tf(runtime, "concat", ListValue.of(parts), Int.of(-1));
+  }
+
+  private static Value convolved(
+      Runtime runtime, LayerObject self, Value x, Value kernel, int rank) {
+    Value input = x;
+    Value padding = padding(self);
+    if (padding.equals(new Str("CAUSAL"))) {
+      int size = sizes(runtime, self, "kernel_size", rank)[0];
+      int before = (size - 1) * sizes(runtime, self, "dilation_rate", rank)[0];
+      Value edges =
+          ListValue.of(List.of(Forwards.dims(0, 0), Forwards.dims(before, 0), Forwards.dims(0, 0)));
+      input = Forwards.tf(runtime, "pad", x, edges);
+      padding = new Str("VALID");
+    }
+    return called(
+        runtime,
+        "nn.conv" + rank + "d",
+        List.of(input, kernel, steps(runtime, self, "strides", rank), padding),
+        steps(runtime, self, "dilation_rate", rank));
+  }
+
+  /** Strides or dilations as TensorFlow's functions take them: a number, or one for each axis. */
+  private static Value steps(Runtime runtime, LayerObject self, String option, int rank) {
+    int[] all = sizes(runtime, self, option, rank);
+    return switch (rank) {
+      case 1 -> Int.of(all[0]);
+      case 2 -> Forwards.dims(all);
+      default -> Forwards.dims(1, all[0], all[1], all[2], 1);
+    };
+  }
+
+  private static Value called(Runtime runtime, String path, List<Value> in, Value dilations) {
+    Value function = runtime.module("tensorflow");
+    for (String part : path.split("\\.")) {
+      function = runtime.requiredAttribute(function, part);
+    }
+    return runtime.call(function, Arguments.of(in, List.of("dilations"), List.of(dilations)));
+  }
+
+  private static Value transposed(Runtime runtime, LayerObject self, Value x, int rank) {
+    int[] shape = Forwards.shape(runtime, x);
+    int[] size = sizes(runtime, self, "kernel_size", rank);
+    int[] strides = sizes(runtime, self, "strides", rank);
+    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
+    int[] more = Given.ints(runtime, Forwards.option(self, "output_padding"));
+    boolean valid = padding(self).text().equals("VALID");
+    int[] out = shape.clone();
+    for (int i = 0; i < rank; i++) {
+      int reach = (size[i] - 1) * spacing[i] + 1;
+      int n = shape[i + 1];
+      if (more == null) {
+        out[i + 1] = valid ? n * strides[i] + Math.max(reach - strides[i], 0) : n * strides[i];
+      } else {
+        int added = more[more.length == 1 ? 0 : i];
+        out[i + 1] = (n - 1) * strides[i] + reach - (valid ? 0 : 2 * (reach / 2)) + added;
+      }
+    }
+    out[rank + 1] = number(runtime, self, "filters");
+    return called(
+        runtime,
+        "nn.conv" + rank + "d_transpose",
+        List.of(
+            x,
+            Forwards.option(self, "kernel"),
+            Forwards.dims(out),
+            steps(runtime, self, "strides", rank),
+            padding(self)),
+        steps(runtime, self, "dilation_rate", rank));
+  }
+
+  private static Value byChannel(
+      Runtime runtime, LayerObject self, Value x, String weight, int rank) {
+    int[] strides = sizes(runtime, self, "strides", rank);
+    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
+    Value kernel = Forwards.option(self, weight);
+    boolean lines = rank == 1;
+    int step = strides[lines ? 0 : 1];
+    Value made =
+        called(
+            runtime,
+            "nn.depthwise_conv2d",
+            List.of(
+                lines ? Forwards.tf(runtime, "expand_dims", x, Int.ONE) : x,
+                lines ? Forwards.tf(runtime, "expand_dims", kernel, Int.ZERO) : kernel,
+                Forwards.dims(1, lines ? step : strides[0], step, 1),
+                padding(self)),
+            lines ? Forwards.dims(1, spacing[0]) : Forwards.dims(spacing));
+    return lines ? Forwards.tf(runtime, "squeeze", made, ListValue.of(List.of(Int.ONE))) : made;
   }
 }

@@ -58,6 +58,8 @@ final class DenseLayer {
     attributes.put("bias_initializer", KerasWeights.get(runtime, in[5]));
     attributes.put("kernel_regularizer", Regularizers.get(runtime, in[6]));
     attributes.put("bias_regularizer", Regularizers.get(runtime, in[7]));
+    attributes.put("kernel_constraint", Constraints.get(runtime, in[9]));
+    attributes.put("bias_constraint", Constraints.get(runtime, in[10]));
     if (in[8] != None.NONE) {
       attributes.put("activity_regularizer", Regularizers.get(runtime, in[8]));
     }
@@ -92,6 +94,7 @@ final class DenseLayer {
             null,
             true);
     kernel.regularizer = own(self, "kernel_regularizer");
+    kernel.constraint = own(self, "kernel_constraint");
     self.attributes().put("_kernel", kernel);
     Value bias = None.NONE;
     if (runtime.truth(own(self, "use_bias"))) {
@@ -105,6 +108,7 @@ final class DenseLayer {
               null,
               true);
       made.regularizer = own(self, "bias_regularizer");
+      made.constraint = own(self, "bias_constraint");
       bias = made;
     }
     self.attributes().put("bias", bias);

@@ -70,7 +70,11 @@ final class Forwards {
     KerasVariable made =
         LayerClass.weight(
             runtime, self, name, Given.shape(runtime, dims), initializer, null, learns);
-    self.attributes().put(name.substring(name.lastIndexOf('/') + 1), made);
+    String attribute = name.substring(name.lastIndexOf('/') + 1);
+    String stem = attribute.replaceAll("(?<=.)_kernel$", "");
+    made.regularizer = option(self, stem + "_regularizer");
+    made.constraint = option(self, stem + "_constraint");
+    self.attributes().put(attribute, made);
     return made;
   }
 

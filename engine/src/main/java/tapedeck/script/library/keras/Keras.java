@@ -32,6 +32,7 @@ public final class Keras {
     KerasWeights.install(members.apply("tf.keras.initializers"), MODULE, null);
     KerasWeights.install(members.apply("tf"), "tensorflow.python.ops.init_ops_v2", "_initializer");
     Regularizers.install(members.apply("tf.keras.regularizers"));
+    Constraints.install(members.apply("tf.keras.constraints"));
     for (String losses : new String[] {"tf.keras.losses", "tf.losses"}) {
       KerasLosses.install(members.apply(losses));
     }
@@ -52,6 +53,8 @@ public final class Keras {
     keras
         .method("Input", Functional.INPUT, Functional::input)
         .value("Variable", KerasVariable.TYPE)
+        .value("Initializer", KerasWeights.BASE)
+        .value("Regularizer", Regularizers.BASE)
         .value("KerasTensor", KerasTensor.TYPE)
         .value("Layer", LayerClass.TYPE)
         .value("__version__", new Str("3.15.1"));

@@ -40,6 +40,9 @@ public final class KerasVariable implements TensorLike {
   /** What is added to the loss for this weight; null for nothing. */
   @Nullable Value regularizer;
 
+  /** What it is brought back to after each step of an optimizer; null for nothing. */
+  @Nullable Value constraint;
+
   /**
    * @param path Keras' name for it: {@code sgd/learning_rate}
    * @param write null if scripts cannot set it
@@ -118,6 +121,7 @@ public final class KerasVariable implements TensorLike {
       case "path" -> new Str(path);
       case "trainable" -> Bool.of(trainable);
       case "regularizer" -> regularizer == null ? None.NONE : regularizer;
+      case "constraint" -> constraint == null ? None.NONE : constraint;
       case "__float__" -> Builtin.of(name, "", (r, in) -> Float.of(value().getDouble(0)));
       case "__int__" -> Builtin.of(name, "", (r, in) -> Int.of(value().getLong(0)));
       default -> null;

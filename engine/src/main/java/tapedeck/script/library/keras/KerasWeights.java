@@ -1,5 +1,7 @@
 package tapedeck.script.library.keras;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
@@ -31,6 +34,7 @@ import tapedeck.tensor.Tensor;
 import tapedeck.train.Declaration;
 import tapedeck.train.Initializer;
 import tapedeck.train.Initializers;
+import tapedeck.train.Option;
 
 /** How weights of Keras come to be: {@code keras.Variable}, and the initializers. */
 final class KerasWeights {
@@ -40,6 +44,17 @@ final class KerasWeights {
               + " synchronization='auto', name=None");
   private static final Parameters CALL = Parameters.parse("shape, dtype=None, **kwargs");
 
+  static final ClassValue BASE =
+      Configured.base(
+          "keras.src.initializers.initializer",
+          "Initializer",
+          "shape, dtype=None, **kwargs",
+          (runtime, in) -> {
+            throw Raise.of(
+                tapedeck.script.value.Exceptions.NOT_IMPLEMENTED_ERROR,
+                "Initializer subclasses must implement the `__call__()` method.");
+          });
+
   /** The classes of Keras' initializers. */
   private static final Map<String, Value> NAMED = new ConcurrentHashMap<>();
 
@@ -48,9 +63,16 @@ final class KerasWeights {
   /**
    * An initializer of a script; calling it with a shape answers a tensor.
    *
+   * @param config its options by name
    * @param seed what its numbers are drawn with; null to draw other numbers at each call
    */
-  record Made(ClassValue type, Initializer initializer, @Nullable Long seed) implements HostObject {
+  record Made(ClassValue type, Initializer initializer, @Nullable Long seed, DictValue config)
+      implements HostObject {
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return config.entries().get(new Str(name));
+    }
+
     @Override
     public Value call(Runtime runtime, Arguments given) {
       Value[] in = CALL.bind(type.name() + ".__call__()", given);
@@ -71,11 +93,23 @@ final class KerasWeights {
     return Numbers.whole(runtime.call(draw, Int.ONE, Int.of(1_000_000_000))).small();
   }
 
-  private static Made made(Runtime runtime, ClassValue type, Initializer initializer) {
+  private static Made made(
+      Runtime runtime,
+      ClassValue type,
+      Declaration<Initializer> declared,
+      Map<String, @Nullable Object> options) {
+    Initializer initializer = declared.make(options);
     Long seed = initializer.seed();
     boolean keras = type.module().startsWith("keras");
     boolean fresh = seed == null && keras && initializer.isRandom();
-    return new Made(type, initializer, fresh ? (Long) freshSeed(runtime) : seed);
+    DictValue config = DictValue.empty();
+    List<Option> all = new ArrayList<>(declared.options());
+    all.sort(Comparator.comparing(option -> !option.name().equals("seed")));
+    for (Option option : all) {
+      Object value = options.getOrDefault(option.name(), option.defaultValue());
+      config.entries().put(new Str(option.name()), OptimizerValue.told(value));
+    }
+    return new Made(type, initializer, fresh ? (Long) freshSeed(runtime) : seed, config);
   }
 
   /** The initializer that a layer is given: one by its name, anything else as it is. */
@@ -100,13 +134,12 @@ final class KerasWeights {
           ClassValue.builtin(
               suffix == null ? module + kind(declared.name()) : module,
               declared.name(),
-              tapedeck.script.value.Types.OBJECT,
-              (runtime, self, given) ->
-                  made(
-                      runtime,
-                      self,
-                      declared.make(
-                          Optimizers.options(runtime, declared.name(), parameters, given))));
+              suffix == null ? BASE : tapedeck.script.value.Types.OBJECT,
+              (runtime, self, given) -> {
+                Map<String, @Nullable Object> options =
+                    Optimizers.options(runtime, declared.name(), parameters, given);
+                return made(runtime, self, declared, options);
+              });
       if (suffix != null) {
         initializers.value(Initializers.snake(declared.name()) + suffix, type);
       } else {
@@ -121,7 +154,13 @@ final class KerasWeights {
           "identifier",
           (runtime, in) ->
               in[0] instanceof Str text ? runtime.call(find(initializers, runtime, text)) : in[0]);
+      initializers.value("Initializer", BASE);
+      Namespace.of(BASE).method("get_config", "self", (runtime, in) -> config(in[0]));
     }
+  }
+
+  private static DictValue config(Value self) {
+    return self instanceof Made made ? made.config() : DictValue.empty();
   }
 
   private static String kind(String name) {

@@ -137,6 +137,11 @@ final class LayerCalls {
       return;
     }
     String shown = Given.shown(dims);
+    if (self.axes > 0 && dims.length != self.axes) {
+      throw Raise.value(
+          "Input 0 with name '%s' of layer '%s' is incompatible with the layer: expected ndim=%d, found ndim=%d. Full shape received: %s"
+              .formatted("None", self.name, self.axes, dims.length, shown));
+    }
     if (dims.length < self.leastAxes) {
       throw Raise.value(
           "Input 0 with name 'None' of layer '%s' is incompatible with the layer: expected min_ndim=%d, found ndim=%d. Full shape received: %s"

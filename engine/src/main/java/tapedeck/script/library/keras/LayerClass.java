@@ -217,6 +217,7 @@ final class LayerClass {
             dtype,
             runtime.truth(in[4]));
     made.regularizer = Regularizers.get(runtime, in[6]);
+    made.constraint = Constraints.get(runtime, in[7]);
     return made;
   }
 

@@ -33,6 +33,9 @@ class LayerObject extends Instance {
 
   @Nullable Value symbolicOutput;
 
+  /** How many axes its input has to have; 0 for any number. */
+  int axes;
+
   /** How many axes its input has at least, and how long its last axis must be; 0 for any. */
   int leastAxes;
 

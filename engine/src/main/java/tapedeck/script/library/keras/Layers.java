@@ -122,8 +122,9 @@ final class Layers {
     NormalizingLayers.install(layers);
     RecurrentLayers.install(layers);
     ConvolutionLayers.install(layers);
+    PoolingLayers.install(layers);
+    ResizingLayers.install(layers);
     layers
-        .refused("tf.keras.layers.", MORE, "Conv1D", "Conv3D", "Conv2DTranspose")
         .refused("tf.keras.layers.", MORE, "MultiHeadAttention", "Attention", "Bidirectional")
         .refused("tf.keras.layers.", MORE, "TimeDistributed", "RandomFlip", "RandomRotation");
   }
@@ -149,6 +150,29 @@ final class Layers {
         runtime.call(
             java.util.Objects.requireNonNull(type), Arguments.of(List.of(), names, values));
     return runtime.call(layer, in[0]);
+  }
+
+  /** What a layer looks at when it is made, beyond storing its options. */
+  interface Check {
+    void of(Runtime runtime, LayerObject self);
+  }
+
+  /** Lets {@code check} look at each layer of a class when its options are there. */
+  static void begun(ClassValue type, Check check) {
+    Value begin = java.util.Objects.requireNonNull(type.attributes().get("__init__"));
+    Namespace.of(type)
+        .method(
+            "__init__",
+            "self, *args, **kwargs",
+            (runtime, in) -> {
+              List<Value> given = new ArrayList<>(List.of(in[0]));
+              given.addAll(((tapedeck.script.value.Tuple) in[1]).items());
+              Arguments named = Configured.keywords((DictValue) in[2]);
+              runtime.call(
+                  begin, new Arguments(given.toArray(Value[]::new), named.names(), named.named()));
+              check.of(runtime, LayerClass.of(in[0]));
+              return None.NONE;
+            });
   }
 
   static ClassValue define(
@@ -183,12 +207,7 @@ final class Layers {
               }
               for (int i = 0; i < names.length; i++) {
                 Value option = in[i + 1];
-                self.attributes()
-                    .put(
-                        names[i],
-                        names[i].endsWith("_initializer")
-                            ? KerasWeights.get(runtime, option)
-                            : option);
+                self.attributes().put(names[i], interpreted(runtime, names[i], option));
               }
               if (!seedFirst) {
                 seeded(runtime, self, option(self, "seed"));
@@ -201,6 +220,20 @@ final class Layers {
             (runtime, in) -> forward.of(runtime, LayerClass.of(in[0]), in[1], in[2]));
     layers.value(name, type);
     return type;
+  }
+
+  /** An option as Keras keeps it: what it names by a string is looked up at once. */
+  private static Value interpreted(Runtime runtime, String name, Value option) {
+    if (name.endsWith("_initializer")) {
+      return KerasWeights.get(runtime, option);
+    }
+    if (name.endsWith("_regularizer")) {
+      return Regularizers.get(runtime, option);
+    }
+    if (name.endsWith("_constraint")) {
+      return Constraints.get(runtime, option);
+    }
+    return name.endsWith("activation") ? KerasActivations.get(runtime, option) : option;
   }
 
   private static void seeded(Runtime runtime, LayerObject self, Value seed) {
@@ -326,19 +359,36 @@ final class Layers {
 
   /** The products of the rows of two inputs along an axis of each. */
   private static Value dot(Runtime runtime, LayerObject self, Value x, Value training) {
-    List<Operand> pair = several(runtime, x);
+    List<Value> pair = new ArrayList<>();
+    several(runtime, x).forEach(each -> pair.add(new TensorValue(each.value())));
     int[] axes = Given.ints(runtime, option(self, "axes"));
-    if (axes == null || pair.size() != 2 || pair.stream().anyMatch(p -> p.value().rank() != 2)) {
-      throw Raise.refused("Dot of other than two matrices", "Use tf.matmul or tf.einsum.");
+    if (axes == null || pair.size() != 2) {
+      throw Raise.value("A `Dot` layer should be called on exactly 2 inputs.");
     }
-    Tensor products = runtime.engine().mul(pair.getFirst(), pair.getLast());
-    return new TensorValue(
-        runtime
-            .engine()
-            .apply(
-                Catalogue.required("reduce_sum"),
-                Attributes.NONE.with("axis", new int[] {1}).with("keepdims", Boolean.TRUE),
-                products));
+    List<String> letters = new ArrayList<>();
+    List<Value> factors = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      int rank = Forwards.shape(runtime, pair.get(i)).length;
+      int axis = axes[axes.length == 1 ? 0 : i];
+      int place = axis < 0 ? axis + rank : axis;
+      StringBuilder own = new StringBuilder("a");
+      for (int j = 1; j < rank; j++) {
+        own.append(j == place ? 'z' : (char) ((i == 0 ? 'b' : 'm') + j));
+      }
+      letters.add(own.toString());
+      boolean unit = runtime.truth(option(self, "normalize"));
+      factors.add(
+          unit
+              ? Forwards.tf(
+                  runtime, "math.l2_normalize", pair.get(i), tapedeck.script.value.Int.of(place))
+              : pair.get(i));
+    }
+    String rest = (letters.get(0) + letters.get(1).substring(1)).replace("z", "");
+    String rule = letters.get(0) + "," + letters.get(1) + "->" + rest;
+    Value product = Forwards.tf(runtime, "einsum", new Str(rule), factors.get(0), factors.get(1));
+    return rest.length() == 1
+        ? Forwards.tf(runtime, "expand_dims", product, tapedeck.script.value.Int.ONE)
+        : product;
   }
 
   private static Value concatenate(Runtime runtime, LayerObject self, Value x, Value training) {

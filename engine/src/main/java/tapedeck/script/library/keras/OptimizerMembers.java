@@ -98,7 +98,9 @@ final class OptimizerMembers {
       gradients.add(both.getFirst());
       variables.add(both.getLast());
     }
-    return step(runtime, self(in[0]), steps(runtime, gradients, variables));
+    Value count = step(runtime, self(in[0]), steps(runtime, gradients, variables));
+    Constraints.apply(runtime, variables);
+    return count;
   }
 
   private static Value apply(Runtime runtime, Value[] in) {
@@ -113,7 +115,10 @@ final class OptimizerMembers {
       warn(runtime, self.optimizer().apply(tensors));
       return self.iterations();
     }
-    return step(runtime, self, steps(runtime, gradients, Structures.flatten(in[2])));
+    List<Value> variables = Structures.flatten(in[2]);
+    Value count = step(runtime, self, steps(runtime, gradients, variables));
+    Constraints.apply(runtime, variables);
+    return count;
   }
 
   private static Value build(Runtime runtime, Value[] in) {

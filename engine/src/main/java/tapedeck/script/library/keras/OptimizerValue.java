@@ -106,7 +106,7 @@ final class OptimizerValue implements HostObject {
     return config;
   }
 
-  private static Value told(@Nullable Object option) {
+  static Value told(@Nullable Object option) {
     return switch (option) {
       case null -> None.NONE;
       case Double number -> Float.of(number);

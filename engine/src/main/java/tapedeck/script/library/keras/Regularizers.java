@@ -1,86 +1,135 @@
 package tapedeck.script.library.keras;
 
-import java.util.Map;
+import java.util.LinkedHashMap;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
-import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
-import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
-import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
-import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
-/** Keras' penalties on weights, by their size or its square. */
+/** Keras' penalties on weights: by their size, its square, or how far rows are from orthogonal. */
 final class Regularizers {
   private Regularizers() {}
 
-  private static final ClassValue L1 = type("L1", "l1=0.01");
-  private static final ClassValue L2 = type("L2", "l2=0.01");
-  private static final ClassValue L1L2 = type("L1L2", "l1=0.0, l2=0.0");
-  private static final Map<String, ClassValue> NAMED =
-      Map.of("l1", L1, "l2", L2, "l1_l2", L1L2, "L1", L1, "L2", L2, "L1L2", L1L2);
+  private static final Namespace ALL = Namespace.of(new LinkedHashMap<>());
+
+  static final ClassValue BASE =
+      Configured.base(
+          "keras.src.regularizers.regularizers", "Regularizer", "x", (r, in) -> Float.of(0));
+
+  static {
+    Namespace.of(BASE)
+        .method(
+            "get_config",
+            "self",
+            (r, in) -> {
+              throw Raise.of(
+                  Exceptions.NOT_IMPLEMENTED_ERROR,
+                  r.str(in[0]) + " does not implement get_config()");
+            });
+    define("L1", "l1", "l1=0.01");
+    define("L2", "l2", "l2=0.01");
+    define("L1L2", "l1_l2", "l1=0.0, l2=0.0");
+    ALL.value(
+            "OrthogonalRegularizer",
+            Configured.define(
+                BASE,
+                "OrthogonalRegularizer",
+                "factor=0.01, mode='rows'",
+                Regularizers::orthogonal))
+        .value("Regularizer", BASE);
+  }
 
   static void install(Namespace regularizers) {
-    NAMED.forEach(regularizers::value);
+    ALL.all().forEach(regularizers::value);
+    regularizers.method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
   }
 
-  private static ClassValue type(String name, String signature) {
-    Parameters parameters = Parameters.parse(signature);
-    return ClassValue.builtin(
-        "keras.src.regularizers.regularizers",
-        name,
-        Types.OBJECT,
-        (runtime, type, given) -> {
-          Value[] in = parameters.bind(name + ".__init__()", given);
-          double first = Constants.number(runtime, in[0]);
-          return switch (name) {
-            case "L1" -> new Penalty(type, first, 0);
-            case "L2" -> new Penalty(type, 0, first);
-            default -> new Penalty(type, first, Constants.number(runtime, in[1]));
-          };
-        });
+  private static void define(String name, String alias, String options) {
+    ClassValue type = Configured.define(BASE, name, options, Regularizers::penalty);
+    Value begin = java.util.Objects.requireNonNull(type.attributes().get("__init__"));
+    Namespace.of(type)
+        .method(
+            "__init__",
+            "self, " + options,
+            (runtime, in) -> {
+              Value[] numbers = in.clone();
+              for (int i = 1; i < in.length; i++) {
+                String option = options.split(", ")[i - 1].replaceAll("=.*", "");
+                if (in[i] == None.NONE || Constants.number(runtime, in[i]) < 0) {
+                  throw Raise.value(
+                      "Invalid value for argument %s: expected a non-negative float.Received: %s=%s"
+                          .formatted(option, option, runtime.str(in[i])));
+                }
+                numbers[i] = Float.of(Constants.number(runtime, in[i]));
+              }
+              return runtime.call(begin, numbers);
+            });
+    ALL.value(name, type).value(alias, type);
   }
 
-  /** A penalty a script made. */
-  private record Penalty(ClassValue type, double l1, double l2) implements HostObject {
-    @Override
-    public Value call(Runtime runtime, Arguments given) {
-      Operand x = Operands.tensor(runtime, given.positional()[0], null);
-      Engine k = runtime.engine();
-      Tensor sum = null;
-      if (l1 != 0) {
-        sum = k.mul(of(x, l1), k.reduceSum(k.abs(x)));
-      }
-      if (l2 != 0) {
-        Tensor squares = k.mul(of(x, l2), k.reduceSum(k.square(x)));
-        sum = sum == null ? squares : k.add(sum, squares);
-      }
-      return new TensorValue(sum == null ? of(x, 0) : sum);
+  private static Value penalty(Runtime runtime, Instance self, Value input) {
+    double l1 = number(runtime, self, "l1");
+    double l2 = number(runtime, self, "l2");
+    Operand x = Operands.tensor(runtime, input, null);
+    Engine k = runtime.engine();
+    Tensor sum = null;
+    if (l1 != 0 || self.attributes().size() == 1 && self.attributes().containsKey("l1")) {
+      sum = k.mul(of(x, l1), k.reduceSum(k.abs(x)));
     }
+    if (l2 != 0 || self.attributes().size() == 1 && self.attributes().containsKey("l2")) {
+      Tensor squares = k.mul(of(x, l2), k.reduceSum(k.square(x)));
+      sum = sum == null ? squares : k.add(sum, squares);
+    }
+    return new TensorValue(sum == null ? of(x, 0) : sum);
+  }
 
-    private static Tensor of(Operand like, double number) {
-      return tapedeck.op.Calculus.constant(like.value(), number);
+  private static double number(Runtime runtime, Instance self, String option) {
+    Value value = Configured.option(self, option);
+    return value == None.NONE ? 0 : Constants.number(runtime, value);
+  }
+
+  private static Tensor of(Operand like, double number) {
+    return tapedeck.op.Calculus.constant(like.value(), number);
+  }
+
+  private static Value orthogonal(Runtime runtime, Instance self, Value input) {
+    int[] shape = Forwards.shape(runtime, input);
+    if (shape.length != 2) {
+      throw Raise.value(
+          "Inputs to OrthogonalRegularizer must have rank 2. Received: inputs.shape="
+              + Operands.tensor(runtime, input, null).value().shape());
     }
+    boolean rows = Configured.option(self, "mode").equals(new Str("rows"));
+    int size = shape[rows ? 0 : 1];
+    Value unit = Forwards.tf(runtime, "math.l2_normalize", input, Int.of(rows ? 1 : 0));
+    Value turned = Forwards.tf(runtime, "transpose", unit);
+    Value product =
+        rows
+            ? Forwards.tf(runtime, "matmul", unit, turned)
+            : Forwards.tf(runtime, "matmul", turned, unit);
+    Value others = Forwards.sub(runtime, Float.of(1), Forwards.tf(runtime, "eye", Int.of(size)));
+    Value apart = Forwards.tf(runtime, "abs", Forwards.mul(runtime, product, others));
+    Value half = Float.of(0.5 * number(runtime, self, "factor"));
+    Value sum = Forwards.mul(runtime, half, Forwards.tf(runtime, "reduce_sum", apart));
+    return runtime.binary(Operator.DIV, sum, Float.of(size * (size - 1.0) / 2));
   }
 
   /** A penalty by itself or by its name. */
   static Value get(Runtime runtime, Value given) {
-    if (given instanceof Str text) {
-      ClassValue type = NAMED.get(text.text());
-      if (type == null) {
-        throw Raise.value("Could not interpret regularizer identifier: " + text.text());
-      }
-      return runtime.call(type);
-    }
-    return given == None.NONE ? None.NONE : given;
+    return Configured.get(runtime, ALL, "regularizer", given);
   }
 }

@@ -257,6 +257,7 @@ final class Training {
     if (!skipped.isEmpty()) {
       runtime.warn(Optimizer.warning(skipped));
     }
+    Constraints.apply(runtime, weights);
     note(runtime, plan, batch, guess, loss.value());
   }
 

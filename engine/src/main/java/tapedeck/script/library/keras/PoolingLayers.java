@@ -1,0 +1,78 @@
+package tapedeck.script.library.keras;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Value;
+
+/** The layers that keep the largest or the mean of windows, or of everything. */
+final class PoolingLayers {
+  private PoolingLayers() {}
+
+  static void install(Namespace layers) {
+    for (int axes = 1; axes <= 3; axes++) {
+      int rank = axes;
+      for (String kind : new String[] {"Max", "Average"}) {
+        String by = kind.equals("Max") ? "max" : "avg";
+        ClassValue type =
+            Layers.define(
+                layers,
+                "pooling.",
+                kind + "Pooling" + rank + "D",
+                "pool_size=2, strides=None, padding='valid', data_format=None, name=None",
+                (r, self, x, t) -> pooled(r, self, x, by, rank));
+        Layers.begun(
+            type,
+            (r, self) -> {
+              self.axes = rank + 2;
+              prepare(r, self, rank);
+            });
+        layers.value((by.equals("max") ? "Max" : "Avg") + "Pool" + rank + "D", type);
+        int[] over = IntStream.rangeClosed(1, rank).toArray();
+        ClassValue whole =
+            Layers.define(
+                layers,
+                "pooling.",
+                "Global" + kind + "Pooling" + rank + "D",
+                "data_format=None, keepdims=False",
+                (r, self, x, t) ->
+                    Forwards.tf(
+                        r,
+                        by.equals("max") ? "reduce_max" : "reduce_mean",
+                        x,
+                        Forwards.dims(over),
+                        Forwards.option(self, "keepdims")));
+        Layers.begun(whole, (r, self) -> self.axes = rank + 2);
+        layers.value("Global" + (by.equals("max") ? "Max" : "Avg") + "Pool" + rank + "D", whole);
+      }
+    }
+  }
+
+  private static void prepare(Runtime runtime, LayerObject self, int rank) {
+    if (Forwards.option(self, "strides") == None.NONE) {
+      self.attributes().put("strides", Forwards.option(self, "pool_size"));
+    }
+    for (String option : new String[] {"pool_size", "strides"}) {
+      int[] sizes = ConvolutionLayers.sizes(runtime, self, option, rank);
+      self.attributes().put(option, Forwards.dims(sizes));
+    }
+  }
+
+  private static Value pooled(Runtime runtime, LayerObject self, Value x, String by, int rank) {
+    String padding = runtime.str(Forwards.option(self, "padding")).toUpperCase(Locale.ROOT);
+    int[] size = ConvolutionLayers.sizes(runtime, self, "pool_size", rank);
+    int[] step = ConvolutionLayers.sizes(runtime, self, "strides", rank);
+    return Forwards.tf(
+        runtime,
+        "nn." + by + "_pool" + rank + "d",
+        x,
+        rank == 1 ? Int.of(size[0]) : Forwards.dims(size),
+        rank == 1 ? Int.of(step[0]) : Forwards.dims(step),
+        new Str(padding));
+  }
+}
