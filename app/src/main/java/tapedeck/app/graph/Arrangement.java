@@ -105,12 +105,12 @@ final class Arrangement {
   /**
    * Finds a layout for the part in hand, at once or later.
    *
-   * @param wide how wide the picture may be
+   * @param room for the picture
    */
-  void find(Set<Show> shown, double wide) {
-    Object wanted = List.of(part.identity(), Set.copyOf(shown), wide);
+  void find(Set<Show> shown, Room room) {
+    Object wanted = List.of(part.identity(), Set.copyOf(shown), room);
     Layout found = inThisRun.get(wanted);
-    Plan plan = found == null ? Blueprint.of(facts, part, shown, wide) : Plan.EMPTY;
+    Plan plan = found == null ? Blueprint.of(facts, part, shown, room) : Plan.EMPTY;
     found = found == null ? layouts.known(plan) : found;
     if (found != null) {
       layouts.cancel();

@@ -36,36 +36,39 @@ final class Blueprint {
 
   private static final double LEAST_WIDTH = 104;
   private static final double HEADING_LINE = 17;
-  private static final double LONGEST_HEADING = 300;
+  private static final double LONGEST_HEADING = 340;
   private static final double NARROW_HEADING = 150;
+
+  /** A heading may say more at another moment: that the tape is recording. */
+  private static final double CHANGING = 12;
 
   private final Facts facts;
   private final Part part;
   private final Moment end;
   private final boolean locals;
   private final boolean shapes;
-  private final double wide;
+  private final Room room;
   private final Set<Long> targets = new HashSet<>();
   private final Set<String> twoRows = new HashSet<>();
   private final Map<String, Double> chips = new HashMap<>();
   private final Map<Long, Double> gradientWidths = new HashMap<>();
   private final Map<String, String> insides = new HashMap<>();
 
-  private Blueprint(Facts facts, Part part, Set<Show> shown, double wide) {
+  private Blueprint(Facts facts, Part part, Set<Show> shown, Room room) {
     this.facts = facts;
     this.part = part;
     this.locals = shown.contains(Show.LOCALS);
     this.shapes = shown.contains(Show.SHAPES);
-    this.wide = wide;
+    this.room = room;
     this.end = facts.trace().at(facts.trace().size());
   }
 
   /**
    * @param shown what is shown beside values and gradients
-   * @param wide how wide the picture may be
+   * @param room for the picture
    */
-  static Plan of(Facts facts, Part part, Set<Show> shown, double wide) {
-    return new Blueprint(facts, part, shown, wide).plan();
+  static Plan of(Facts facts, Part part, Set<Show> shown, Room room) {
+    return new Blueprint(facts, part, shown, room).plan();
   }
 
   private Plan plan() {
@@ -86,7 +89,7 @@ final class Blueprint {
     part.elements().values().forEach(element -> items.add(item(element)));
     List<Plan.Link> links = new ArrayList<>();
     part.lines().values().forEach(line -> links.add(link(line)));
-    return new Plan(items, links, containers(), wide);
+    return new Plan(items, links, containers(), room);
   }
 
   /** Whether a frame is the innermost around a box. */
@@ -239,9 +242,7 @@ final class Blueprint {
       height += GRADIENT_GAP + ROW;
       width = Math.max(width, gradient + 28);
     }
-    boolean assigned =
-        vertex instanceof Structure.Cell cell && cell.version() > 1
-            || vertex instanceof Structure.Leaf && part.operands(vertex.key()) > 0;
+    boolean assigned = !(vertex instanceof Structure.Operation) && part.operands(vertex.key()) > 0;
     return new Plan.Item(
         vertex.key(),
         rounded(width),
@@ -351,16 +352,13 @@ final class Blueprint {
 
   private static Plan.Container container(
       Part.Frame frame, BoxLook look, @Nullable String after, double longest) {
-    double width = Measure.width(look.name() + look.detail(), Measure.HEADING);
-    double name = Measure.width(look.name(), Measure.HEADING);
-    double chosen = Math.max(name, Math.min(width, longest));
-    double lines = Math.ceil(width / chosen);
     boolean slim = look.state().equals("group");
+    Heading heading = Heading.of(look, longest);
     return new Plan.Container(
         frame.key(),
         frame.inside(),
-        rounded(chosen + (slim ? 24 : 48)),
-        lines * HEADING_LINE,
+        rounded(heading.width() + CHANGING + (slim ? BoxView.SLIM : BoxView.BROAD)),
+        heading.lines() * HEADING_LINE,
         slim,
         after);
   }

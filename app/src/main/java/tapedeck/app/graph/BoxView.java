@@ -15,6 +15,11 @@ final class BoxView extends Region {
   private static final List<String> STATES =
       List.of("new", "recording", "stopped", "released", "pass", "group");
 
+  /** What a slim and a broad frame keep free of a heading's line, on both sides together. */
+  static final double SLIM = 26;
+
+  static final double BROAD = 38;
+
   /** Longer outlines are not dotted, which would take long to draw. */
   private static final double LONG = 1200;
 
@@ -25,6 +30,7 @@ final class BoxView extends Region {
   private final List<Text> again = new ArrayList<>();
   private final List<Region> outlines = new ArrayList<>();
   private List<Rectangle2D> pieces = List.of();
+  private BoxLook look = new BoxLook("", "", "new");
 
   BoxView(String key) {
     this.key = key;
@@ -38,10 +44,11 @@ final class BoxView extends Region {
     getChildren().add(heading);
   }
 
-  void show(BoxLook look) {
+  void show(BoxLook now) {
+    look = now;
     name.setText(look.name());
     again.forEach(text -> text.setText(look.name() + ", continued"));
-    detail.setText(look.detail());
+    write();
     setAccessibleText(look.name() + look.detail());
     STATES.forEach(state ->
         pseudoClassStateChanged(PseudoClass.getPseudoClass(state), state.equals(look.state())));
@@ -49,6 +56,14 @@ final class BoxView extends Region {
 
   String key() {
     return key;
+  }
+
+  private double room() {
+    return place().getWidth() - (look.state().equals("group") ? SLIM : BROAD);
+  }
+
+  private void write() {
+    detail.setText(Heading.of(look, room()).detail());
   }
 
   /** The name, which can be clicked. */
@@ -89,6 +104,7 @@ final class BoxView extends Region {
       }
     }
     getChildren().add(heading);
+    write();
     requestLayout();
   }
 
@@ -104,16 +120,15 @@ final class BoxView extends Region {
 
   @Override
   protected void layoutChildren() {
-    boolean slim = getPseudoClassStates().contains(PseudoClass.getPseudoClass("group"));
-    double width = place().getWidth() - (slim ? 20 : 36);
+    boolean slim = look.state().equals("group");
     heading.resizeRelocate(
         place().getMinX() + (slim ? 14 : 20),
         place().getMinY() + (slim ? 8 : 15),
-        Math.min(width, Math.ceil(heading.prefWidth(-1)) + 1),
-        heading.prefHeight(width));
+        Math.min(room(), Math.ceil(heading.prefWidth(-1)) + 1),
+        heading.prefHeight(room()));
   }
 
   String shown() {
-    return name.getText() + detail.getText() + getPseudoClassStates();
+    return look.name() + look.detail() + getPseudoClassStates();
   }
 }

@@ -18,28 +18,32 @@ final class Curves {
 
   private final List<Rectangle2D> boxes;
   private final List<Rectangle2D> frames;
+  private final List<Rectangle2D> texts;
   private List<Rectangle2D> obstacles;
 
   /**
    * @param boxes what no curve may cross
    * @param frames what a curve may cross only if one of its ends lies in it
+   * @param texts what only the curve that it belongs to comes close to
    */
-  Curves(List<Rectangle2D> boxes, List<Rectangle2D> frames) {
+  Curves(List<Rectangle2D> boxes, List<Rectangle2D> frames, List<Rectangle2D> texts) {
     this.boxes = boxes;
     this.frames = frames;
+    this.texts = texts;
     this.obstacles = boxes;
   }
 
   /**
-   * @param chip the middle of the text on it, null for none
+   * @param chip the text that stands on it, null for none
    */
-  Route through(List<Point2D> points, @Nullable Point2D chip) {
+  Route through(List<Point2D> points, @Nullable Rectangle2D chip) {
     obstacles = new ArrayList<>(boxes);
     for (Rectangle2D frame : frames) {
       if (!frame.contains(points.getFirst()) && !frame.contains(points.getLast())) {
         obstacles.add(frame);
       }
     }
+    texts.stream().filter(text -> !text.equals(chip)).forEach(obstacles::add);
     List<Bend> bends = new ArrayList<>();
     Point2D at = points.getFirst();
     for (int i = 1; i + 1 < points.size(); i++) {
@@ -61,7 +65,11 @@ final class Curves {
       at = end;
     }
     level(bends, at, points.getLast());
-    Point2D label = chip == null ? points.getFirst().midpoint(points.getLast()) : chip;
+    Point2D label =
+        chip == null
+            ? points.getFirst().midpoint(points.getLast())
+            : new Point2D(
+                chip.getMinX() + chip.getWidth() / 2, chip.getMinY() + chip.getHeight() / 2);
     return new Route(points.getFirst(), List.copyOf(bends), label);
   }
 
@@ -77,9 +85,11 @@ final class Curves {
   }
 
   /**
-   * How far the S of the upright piece at {@code i} may stretch towards the point at {@code to}.
+   * How far the S of the upright piece at {@code i} may stretch towards the point at {@code to}. It
+   * may run on below a text, which stands above its line, but not through it from above.
    */
-  private double reach(List<Point2D> points, int i, int to, @Nullable Point2D chip, double limit) {
+  private double reach(
+      List<Point2D> points, int i, int to, @Nullable Rectangle2D chip, double limit) {
     Point2D from = points.get(i);
     Point2D other = points.get(i + 1);
     boolean leftwards = to < i;
@@ -87,22 +97,24 @@ final class Curves {
     double top = Math.min(from.getY(), other.getY()) - ROOM;
     double bottom = Math.max(from.getY(), other.getY()) + ROOM;
     for (Rectangle2D box : obstacles) {
-      boolean beside = box.getMaxY() > top && box.getMinY() < bottom;
-      if (beside && leftwards && box.getMaxX() <= from.getX() + 1) {
+      boolean near = box.getMaxY() > top && box.getMinY() < bottom;
+      if (near && leftwards && box.getMaxX() <= from.getX() + 1) {
         far = Math.max(far, box.getMaxX());
-      } else if (beside && !leftwards && box.getMinX() >= from.getX() - 1) {
+      } else if (near && !leftwards && box.getMinX() >= from.getX() - 1) {
         far = Math.min(far, box.getMinX());
       }
     }
     if (chip == null) {
       return far;
     }
-    boolean labelBeside =
-        Math.abs(chip.getY() - (leftwards ? from : other).getY()) < 2 * HALF_LABEL;
-    if (labelBeside && leftwards && chip.getX() < from.getX()) {
-      far = Math.max(far, Math.min(from.getX(), chip.getX() + HALF_LABEL));
-    } else if (labelBeside && !leftwards && chip.getX() > from.getX()) {
-      far = Math.min(far, Math.max(from.getX(), chip.getX() - HALF_LABEL));
+    double level = (leftwards ? from : other).getY();
+    boolean beside = chip.getMinY() < level + HALF_LABEL && chip.getMaxY() > level - 2 * HALF_LABEL;
+    boolean crosses = leftwards ? other.getY() < from.getY() : from.getY() < other.getY();
+    double half = crosses ? 0 : Math.max(0, chip.getWidth() / 2 - HALF_LABEL);
+    if (beside && leftwards && chip.getMinX() < from.getX()) {
+      far = Math.max(far, Math.min(from.getX(), chip.getMaxX() - half));
+    } else if (beside && !leftwards && chip.getMaxX() > from.getX()) {
+      far = Math.min(far, Math.max(from.getX(), chip.getMinX() + half));
     }
     return far;
   }

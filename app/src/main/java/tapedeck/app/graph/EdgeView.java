@@ -61,7 +61,6 @@ final class EdgeView {
     chip.translateXProperty().bind(chip.widthProperty().map(w -> -Math.rint(w.doubleValue() / 2)));
     chip.translateYProperty().bind(chip.heightProperty().map(h -> -Math.rint(h.doubleValue() / 2)));
     chip.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
-    chip.setCache(true);
     hit.setOpacity(0);
   }
 

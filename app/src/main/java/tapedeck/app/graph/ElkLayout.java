@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -221,7 +222,9 @@ final class ElkLayout {
     });
     Curves curves =
         new Curves(
-            List.copyOf(boxes.values()), outlines.values().stream().map(List::getFirst).toList());
+            List.copyOf(boxes.values()),
+            outlines.values().stream().map(List::getFirst).toList(),
+            edges.values().stream().map(ElkLayout::chip).filter(Objects::nonNull).toList());
     Map<String, Layout.Route> routes = new LinkedHashMap<>();
     edges.forEach((key, edge) -> routes.put(key, route(edge, curves)));
     return new Layout(boxes, Map.of(), routes, outlines, root.getWidth(), root.getHeight());
@@ -242,10 +245,16 @@ final class ElkLayout {
       points.add(offset.add(bend.getX(), bend.getY()));
     }
     points.add(offset.add(section.getEndX(), section.getEndY()));
+    return curves.through(points, chip(edge));
+  }
+
+  /** The room of the text on an edge; null if it has none. */
+  private static @Nullable Rectangle2D chip(ElkEdge edge) {
     ElkLabel label = edge.getLabels().getFirst();
-    Point2D middle =
-        offset.add(label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2);
-    return curves.through(points, label.getWidth() > 1 ? middle : null);
+    Point2D at = origin(edge.getContainingNode()).add(label.getX(), label.getY());
+    return label.getWidth() > 1
+        ? new Rectangle2D(at.getX(), at.getY(), label.getWidth(), label.getHeight())
+        : null;
   }
 
   private static Point2D origin(@Nullable ElkNode node) {

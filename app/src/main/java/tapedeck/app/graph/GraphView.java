@@ -12,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
@@ -80,7 +79,6 @@ public final class GraphView extends Region {
     setFocusTraversable(true);
     new GraphKeys(this, session, drawing);
     pointing.listenToGround(viewport);
-    viewport.addEventFilter(ScrollEvent.SCROLL, event -> sight.hurry());
     session.momentProperty().subscribe(this::show);
     session.selectionProperty().subscribe(selection -> showSelection());
     session.caretLineProperty().subscribe(line -> highlights.ofLine(line.intValue()));
@@ -124,7 +122,6 @@ public final class GraphView extends Region {
 
   /** Zooms around the middle. */
   public void zoom(double factor) {
-    sight.hurry();
     viewport.zoomAt(getWidth() / 2, getHeight() / 2, factor);
   }
 
@@ -232,6 +229,11 @@ public final class GraphView extends Region {
     return Math.floor(width * magnification / WIDTHS) * WIDTHS;
   }
 
+  private double high() {
+    double height = getHeight() > 0 ? getHeight() : prefHeight(-1);
+    return Math.max(1, height - Reasons.room(arrangement.facts()));
+  }
+
   /**
    * Says how many times larger than usual the picture comes to be seen, so that it stays readable
    * when it is made smaller to fit, and fits it.
@@ -251,7 +253,7 @@ public final class GraphView extends Region {
   /** Finds a layout for the part in hand, and goes on showing the one before until it is there. */
   private void standAnew() {
     waiting.expect(part().elements().size());
-    arrangement.find(shown, wide());
+    arrangement.find(shown, alone ? new Room(wide(), high()) : new Room(wide(), 0));
   }
 
   private void stand(boolean another) {

@@ -61,7 +61,7 @@ final class Layouts {
             List.of(item, next),
             List.of(new Plan.Link("e", "a", "b", 0, 60, 24)),
             List.of(new Plan.Container("box", null, 100, 20, false, null)),
-            600);
+            new Room(600, 0));
     THREAD.execute(() -> Rows.of(plan, () -> false, done -> {}));
   }
 

@@ -10,6 +10,7 @@ final class Measure {
   static final Font CAPTION = Font.font("Inter", 12);
   static final Font CHIP = Font.font("JetBrains Mono", 13);
   static final Font HEADING = Font.font("Inter Semi Bold", 12);
+  static final Font CODE = Font.font("JetBrains Mono", 12);
 
   private Measure() {}
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What is to be laid out: boxes with their sizes, what lies inside what, and the edges between
  * them. Equal plans have equal layouts.
  *
- * @param wide how wide the picture may be before it goes on in another row
+ * @param room for the picture
  */
-record Plan(List<Item> items, List<Link> links, List<Container> containers, double wide) {
+record Plan(List<Item> items, List<Link> links, List<Container> containers, Room room) {
   /**
    * A vertex.
    *
@@ -71,5 +71,5 @@ record Plan(List<Item> items, List<Link> links, List<Container> containers, doub
       boolean slim,
       @Nullable String after) {}
 
-  static final Plan EMPTY = new Plan(List.of(), List.of(), List.of(), 0);
+  static final Plan EMPTY = new Plan(List.of(), List.of(), List.of(), Room.UNLIMITED);
 }

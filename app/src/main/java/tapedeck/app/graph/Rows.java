@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,6 @@ final class Rows {
   private static final double LEAST_ROW = 240;
   private static final int SMALL = 60;
   private static final int FEW = 24;
-  private static final double LANE = 11;
-  private static final double MARGIN = 8;
-  private static final double CORNER = 9;
 
   private final Plan plan;
   private final Map<String, Integer> depths = new LinkedHashMap<>();
@@ -58,17 +54,40 @@ final class Rows {
   static Layout of(Plan plan, BooleanSupplier cancelled, DoubleConsumer progress) {
     Rows rows = new Rows(plan);
     int estimate = rows.estimate();
+    if (plan.room().height() > 0 && plan.items().size() <= SMALL) {
+      return rows.largest(estimate, cancelled, progress);
+    }
     boolean few = plan.items().size() <= FEW;
     int most = plan.items().size() <= SMALL ? estimate + (few ? 3 : 2) : estimate;
     Layout layout = null;
     for (int count = few ? 1 : estimate; count <= most; count += few ? 1 : 2) {
-      int used = rows.assign(count);
-      layout = used <= 1 ? ElkLayout.of(plan, cancelled) : rows.layout(used, cancelled, progress);
-      if (plan.wide() <= 0 || layout.width() * LEAST_ZOOM <= plan.wide()) {
+      layout = rows.in(count, cancelled, progress);
+      double width = plan.room().width();
+      if (width <= 0 || layout.width() * LEAST_ZOOM <= width) {
         return layout;
       }
     }
     return layout == null ? ElkLayout.of(plan, cancelled) : layout;
+  }
+
+  private Layout in(int count, BooleanSupplier cancelled, DoubleConsumer progress) {
+    int used = assign(count);
+    return used <= 1 ? ElkLayout.of(plan, cancelled) : layout(used, cancelled, progress);
+  }
+
+  /** The layout that can be shown largest where all of it has to be seen. */
+  private Layout largest(int estimate, BooleanSupplier cancelled, DoubleConsumer progress) {
+    Layout best = in(1, cancelled, progress);
+    double zoom = plan.room().zoom(best, 1);
+    for (int count = 2; count <= estimate + 1; count++) {
+      Layout layout = in(count, cancelled, progress);
+      double other = plan.room().zoom(layout, count);
+      if (other > zoom) {
+        best = layout;
+        zoom = other;
+      }
+    }
+    return best;
   }
 
   /** Works out how wide the columns are, and how many rows they will need. */
@@ -88,8 +107,8 @@ final class Rows {
       }
     }
     columns.replaceAll((depth, width) -> width + chips.getOrDefault(depth, 0.0) + GAP);
-    double limit = Math.max(LEAST_ROW, plan.wide() / READABLE - sources - EDGES);
-    return plan.wide() <= 0 ? 1 : Math.max(1, (int) Math.ceil(all() / limit));
+    double limit = Math.max(LEAST_ROW, plan.room().width() / READABLE - sources - EDGES);
+    return plan.room().width() <= 0 ? 1 : Math.max(1, (int) Math.ceil(all() / limit));
   }
 
   private double all() {
@@ -127,12 +146,7 @@ final class Rows {
         inputs.computeIfAbsent(link.to(), key -> new ArrayList<>()).add(link.from());
       }
     }
-    Map<String, List<String>> contents = new HashMap<>();
-    for (Plan.Item item : plan.items()) {
-      if (item.inside() != null && item.role() == Plan.Role.INNER) {
-        contents.computeIfAbsent(item.inside(), key -> new ArrayList<>()).add(item.key());
-      }
-    }
+    Map<String, List<String>> contents = contents();
     for (Plan.Container container : plan.containers()) {
       if (container.after() != null) {
         List<String> before = contents.getOrDefault(container.after(), List.of());
@@ -156,11 +170,27 @@ final class Rows {
     return found;
   }
 
-  /** A line from one row to another, or several that begin at the same item. */
-  private record Lane(String from, int row, Set<Integer> to) {}
+  /** What is computed in each container and in those inside it. */
+  private Map<String, List<String>> contents() {
+    Map<String, String> around = new HashMap<>();
+    for (Plan.Container container : plan.containers()) {
+      if (container.inside() != null) {
+        around.put(container.key(), container.inside());
+      }
+    }
+    Map<String, List<String>> contents = new HashMap<>();
+    for (Plan.Item item : plan.items()) {
+      if (item.role() == Plan.Role.INNER) {
+        for (String at = item.inside(); at != null; at = around.get(at)) {
+          contents.computeIfAbsent(at, key -> new ArrayList<>()).add(item.key());
+        }
+      }
+    }
+    return contents;
+  }
 
   private Layout layout(int count, BooleanSupplier cancelled, DoubleConsumer progress) {
-    Map<String, Lane> lanes = new LinkedHashMap<>();
+    Map<String, Lanes.Lane> lanes = new LinkedHashMap<>();
     Map<String, Set<Integer>> sourceRows = new HashMap<>();
     for (Plan.Link link : plan.links()) {
       int to = rowOf.getOrDefault(link.to(), 0);
@@ -169,7 +199,7 @@ final class Rows {
         sourceRows.computeIfAbsent(link.from(), key -> new TreeSet<>()).add(to);
       } else if (from != to) {
         lanes
-            .computeIfAbsent(link.from(), key -> new Lane(key, from, new TreeSet<>()))
+            .computeIfAbsent(link.from(), key -> new Lanes.Lane(key, from, new TreeSet<>()))
             .to()
             .add(to);
       }
@@ -180,7 +210,7 @@ final class Rows {
       made.add(ElkLayout.of(row(row, lanes, sourceRows, copies), cancelled));
       progress.accept((row + 1.0) / count);
     }
-    return compose(made, new ArrayList<>(lanes.values()), copies);
+    return compose(made, new Lanes(lanes.values()), copies);
   }
 
   private static String copy(String source, Set<Integer> rows, int row) {
@@ -189,7 +219,7 @@ final class Rows {
 
   private Plan row(
       int row,
-      Map<String, Lane> lanes,
+      Map<String, Lanes.Lane> lanes,
       Map<String, Set<Integer>> sourceRows,
       Map<String, String> copies) {
     List<Plan.Item> in = new ArrayList<>();
@@ -207,7 +237,7 @@ final class Rows {
     }
     List<Plan.Link> links = new ArrayList<>();
     Set<String> entries = new HashSet<>();
-    for (Lane lane : lanes.values()) {
+    for (Lanes.Lane lane : lanes.values()) {
       if (lane.row() == row) {
         in.add(stub("exit " + lane.from(), Plan.Role.EXIT));
         links.add(
@@ -228,7 +258,7 @@ final class Rows {
         links.add(link.between(begin, link.to(), link.operand()));
       }
     }
-    return new Plan(in, links, containers(in), 0);
+    return new Plan(in, links, containers(in), Room.UNLIMITED);
   }
 
   private static Plan.Item stub(String key, Plan.Role role) {
@@ -250,8 +280,7 @@ final class Rows {
     return plan.containers().stream().filter(c -> used.contains(c.key())).toList();
   }
 
-  private Layout compose(List<Layout> rows, List<Lane> lanes, Map<String, String> copies) {
-    double gutter = lanes.isEmpty() ? 0 : MARGIN + LANE * lanes.size();
+  private Layout compose(List<Layout> rows, Lanes lanes, Map<String, String> copies) {
     double wide = rows.stream().mapToDouble(Layout::width).max().orElse(0);
     Map<String, Rectangle2D> boxes = new LinkedHashMap<>();
     Map<String, Layout.Route> routes = new LinkedHashMap<>();
@@ -264,7 +293,7 @@ final class Rows {
       Layout layout = rows.get(row);
       tops[row] = y;
       bottoms[row] = y + layout.height();
-      double x = gutter;
+      double x = lanes.left();
       double top = y;
       layout
           .items()
@@ -285,8 +314,7 @@ final class Rows {
               containers
                   .computeIfAbsent(key, k -> new ArrayList<>())
                   .add(moved(places.getFirst(), x, top)));
-      int here = row;
-      y = bottoms[row] + LANE * lanes.stream().filter(lane -> lane.row() == here).count();
+      y = bottoms[row] + lanes.below(row);
     }
     for (Plan.Link link : plan.links()) {
       Integer from = rowOf.get(link.from());
@@ -296,72 +324,18 @@ final class Rows {
           && in != null
           && out != null
           && !from.equals(rowOf.getOrDefault(link.to(), 0))) {
-        int lane = laneOf(lanes, link.from());
-        int within = laneWithin(lanes, link.from());
-        double right = gutter + wide + LANE * lane - MARGIN;
-        double below = bottoms[from] + LANE * within;
-        double left = gutter - LANE * lane;
         List<Layout.Bend> bends = new ArrayList<>(out.bends());
-        bends.addAll(
-            around(
-                List.of(
-                    out.end(),
-                    new Point2D(right, out.end().getY()),
-                    new Point2D(right, below),
-                    new Point2D(left, below),
-                    new Point2D(left, in.start().getY()),
-                    in.start())));
+        bends.addAll(lanes.way(link.from(), out.end(), in.start(), wide, bottoms[from]));
         bends.addAll(in.bends());
         routes.put(link.key(), new Layout.Route(out.start(), List.copyOf(bends), in.chip()));
       }
     }
-    return new Layout(boxes, Map.copyOf(copies), routes, containers, wide + 2 * gutter, y);
-  }
-
-  private static int laneOf(List<Lane> lanes, String from) {
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).from().equals(from)) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  /** The number of a lane among those that leave the same row. */
-  private static int laneWithin(List<Lane> lanes, String from) {
-    Lane lane = lanes.get(laneOf(lanes, from));
-    return lanes.stream().filter(other -> other.row() == lane.row()).toList().indexOf(lane);
+    return new Layout(
+        boxes, Map.copyOf(copies), routes, containers, lanes.left() + wide + lanes.right(), y);
   }
 
   private static Rectangle2D moved(Rectangle2D place, double x, double y) {
     return new Rectangle2D(
         place.getMinX() + x, place.getMinY() + y, place.getWidth(), place.getHeight());
-  }
-
-  /** Level and upright pieces with round corners between them. */
-  private static List<Layout.Bend> around(List<Point2D> points) {
-    List<Layout.Bend> bends = new ArrayList<>();
-    Point2D at = points.getFirst();
-    for (int i = 1; i < points.size(); i++) {
-      Point2D corner = points.get(i);
-      boolean last = i + 1 == points.size();
-      double length = at.distance(corner);
-      double round =
-          last ? 0 : Math.min(CORNER, Math.min(length, corner.distance(points.get(i + 1))) / 2);
-      Point2D end =
-          length == 0 ? corner : at.add(corner.subtract(at).multiply((length - round) / length));
-      Point2D third = end.subtract(at).multiply(1 / 3.0);
-      bends.add(new Layout.Bend(at.add(third), end.subtract(third), end));
-      at = end;
-      if (!last) {
-        Point2D next = points.get(i + 1);
-        double rest = corner.distance(next);
-        Point2D begin =
-            rest == 0 ? corner : corner.add(next.subtract(corner).multiply(round / rest));
-        bends.add(new Layout.Bend(corner, corner, begin));
-        at = begin;
-      }
-    }
-    return bends;
   }
 }

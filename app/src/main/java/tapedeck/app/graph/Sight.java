@@ -10,13 +10,17 @@ import javafx.util.Duration;
 
 /**
  * Keeps large pictures quick: what lies out of sight is not drawn, nor are texts too small to be
- * read, and while the user zooms the boxes are bitmaps that are drawn sharply again at rest.
+ * read, and while a large one moves its boxes are bitmaps, which are drawn sharply again at rest.
  */
 final class Sight {
   /** Below this zoom texts are only grey lines. */
   static final double LEGIBLE = 0.4;
 
   private static final int MANY = 60;
+
+  /** So many boxes are drawn sharply even while they move. */
+  private static final int FEW = 16;
+
   private static final double MARGIN = 60;
 
   private final Drawing drawing;
@@ -28,25 +32,36 @@ final class Sight {
     this.drawing = drawing;
     this.viewport = viewport;
     rest.setOnFinished(event -> hurry(false));
-    viewport.movesProperty().subscribe(this::look);
+    viewport
+        .movesProperty()
+        .subscribe(() -> {
+          hurry();
+          look();
+        });
     viewport.widthProperty().subscribe(this::look);
     viewport.heightProperty().subscribe(this::look);
   }
 
   /** Prefers speed until nothing has been asked for a while. */
-  void hurry() {
-    hurry(true);
-    rest.playFromStart();
+  private void hurry() {
+    if (drawing.vertices().size() > FEW) {
+      hurry(true);
+      rest.playFromStart();
+    }
   }
 
   private void hurry(boolean so) {
     if (so != hurrying) {
       hurrying = so;
-      cached().forEach(node -> node.setCacheHint(so ? CacheHint.SPEED : CacheHint.DEFAULT));
+      texts()
+          .forEach(node -> {
+            node.setCacheHint(CacheHint.SPEED);
+            node.setCache(so);
+          });
     }
   }
 
-  private Stream<Node> cached() {
+  private Stream<Node> texts() {
     return Stream.concat(drawing.all().stream(), drawing.edges().stream().map(edge -> edge.chip()));
   }
 

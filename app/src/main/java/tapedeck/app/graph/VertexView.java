@@ -70,7 +70,6 @@ final class VertexView extends Region {
     }
     rule.setVisible(false);
     tag.setVisible(false);
-    setCache(true);
   }
 
   private static <N extends Node> N styled(N node, String styleClass) {

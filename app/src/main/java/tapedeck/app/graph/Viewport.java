@@ -17,7 +17,7 @@ import javafx.scene.transform.Translate;
 final class Viewport extends Region {
   private static final double LEAST = 0.05;
   private static final double MOST = 8;
-  private static final double FITTED_MOST = 1.35;
+  static final double FITTED_MOST = 1.35;
   private static final double READABLE = Rows.LEAST_ZOOM;
   private static final double MARGIN = 18;
   private static final double DOTS = 24;

@@ -96,7 +96,7 @@ public final class GraphBenchmark {
       Facts facts = new Facts(trace, Structure.of(trace, 0));
       Part part = Part.of(facts, folding);
       boxes = part.elements().size();
-      Plan plan = TimedWindow.onScreen(() -> Blueprint.of(facts, part, Set.of(), 720));
+      Plan plan = TimedWindow.onScreen(() -> Blueprint.of(facts, part, Set.of(), new Room(720, 0)));
       Rows.of(plan, () -> false, done -> {});
       times.add((System.nanoTime() - begin) / 1e6);
       work.add((PROCESS.getProcessCpuTime() - worked) / 1e6);
