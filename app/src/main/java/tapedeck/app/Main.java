@@ -13,6 +13,9 @@ import tapedeck.app.session.Session;
 
 /** The entry point once a Java new enough is running: arguments in, command line or window out. */
 public final class Main {
+  /* JavaFX draws so few parts of a window anew and joins the others, unless told before it starts. */
+  private static final String MOST_REGIONS = "15";
+
   /* Held for good: a logger that nobody holds may forget what it was told. */
   private static final class Loggers {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
@@ -36,6 +39,7 @@ public final class Main {
 
   private static TapedeckCommand.Views views() {
     Loggers.quieten();
+    System.setProperty("prism.dirtyregioncount", MOST_REGIONS);
     Picture.View window =
         (session, name, script) -> {
           MainView view = new MainView(session);
