@@ -23,6 +23,7 @@ import tapedeck.script.library.tensorflow.Decorators;
 import tapedeck.script.library.tensorflow.Dropout;
 import tapedeck.script.library.tensorflow.FactorFunctions;
 import tapedeck.script.library.tensorflow.Flow;
+import tapedeck.script.library.tensorflow.ForwardAccumulators;
 import tapedeck.script.library.tensorflow.GraphFunction;
 import tapedeck.script.library.tensorflow.Images;
 import tapedeck.script.library.tensorflow.IndexedSlices;
@@ -81,7 +82,9 @@ final class TensorFlow {
   private void ownParts() {
     Warnings warnings = new Warnings();
     ClassValue tape = new Tapes(warnings).type();
-    members("tf.autodiff").value("GradientTape", tape);
+    members("tf.autodiff")
+        .value("GradientTape", tape)
+        .value("ForwardAccumulator", ForwardAccumulators.TYPE);
     members("tf")
         .value("GradientTape", tape)
         .method("custom_gradient", "f", new CustomGradients(warnings)::decorated);

@@ -108,7 +108,7 @@ final class ArrayFactors {
 
   private static Value eigh(Runtime runtime, Value given, boolean vectors) {
     Tensor x = x(runtime, given);
-    Spectrum.Eigen eigen = Spectrum.symmetric(square(x));
+    Spectrum.Eigen eigen = SymmetricEigen.of(square(x));
     Value values = vector(x, eigen.values());
     return vectors
         ? EIGH.apply(List.of(values, matrix(x, eigen.vectors(), eigen.values().length)))
@@ -116,70 +116,25 @@ final class ArrayFactors {
   }
 
   private static double[] values(Tensor x) {
-    return Spectrum.singular(rows(x), x.shape().dim(1)).values();
+    return SingularFactors.of(rows(x), x.shape().dim(1), false).values();
   }
 
   private static Value svd(Runtime runtime, Value[] in) {
     Tensor x = x(runtime, in[0]);
     double[][] rows = rows(x);
     int columns = x.shape().dim(1);
-    Spectrum.Singular singular = Spectrum.singular(rows, columns);
+    Spectrum.Singular singular = SingularFactors.of(rows, columns, runtime.truth(in[1]));
     int few = singular.values().length;
     if (!runtime.truth(in[2])) {
       return vector(x, singular.values());
     }
     double[][] left = singular.left();
-    double[][] right = Spectrum.transposed(singular.right(), few);
-    if (runtime.truth(in[1])) {
-      left = completed(left, few);
-      right = Spectrum.transposed(completed(singular.right(), few), columns);
-    }
+    double[][] right = Spectrum.transposed(singular.right(), runtime.truth(in[1]) ? columns : few);
     return SVD.apply(
         List.of(
             matrix(x, left, left.length == 0 ? 0 : left[0].length),
             vector(x, singular.values()),
             matrix(x, right, columns)));
-  }
-
-  /** Orthonormal columns with those added that a square lacks. */
-  private static double[][] completed(double[][] columns, int count) {
-    int n = columns.length;
-    double[][] all = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(columns[i], 0, all[i], 0, count);
-    }
-    int axis = 0;
-    for (int j = 0; j < n; j++) {
-      double length = 0;
-      for (int i = 0; i < n; i++) {
-        length = Math.hypot(length, all[i][j]);
-      }
-      while (length < 0.5 && axis < n) {
-        double[] v = new double[n];
-        v[axis++] = 1;
-        for (int pass = 0; pass < 2; pass++) {
-          for (int k = 0; k < n; k++) {
-            double dot = 0;
-            for (int i = 0; i < n; i++) {
-              dot += v[i] * all[i][k];
-            }
-            for (int i = 0; i < n; i++) {
-              v[i] -= dot * all[i][k];
-            }
-          }
-        }
-        length = Math.sqrt(Arrays.stream(v).map(y -> y * y).sum());
-        if (length > 1e-6) {
-          for (int i = 0; i < n; i++) {
-            all[i][j] = v[i] / length;
-          }
-          length = 1;
-        } else {
-          length = 0;
-        }
-      }
-    }
-    return all;
   }
 
   private static Value qr(Runtime runtime, Value[] in) {
@@ -203,7 +158,7 @@ final class ArrayFactors {
 
   private static double[][] inverse(Tensor x, double least) {
     int columns = x.shape().dim(1);
-    Spectrum.Singular singular = Spectrum.singular(rows(x), columns);
+    Spectrum.Singular singular = SingularFactors.of(rows(x), columns, false);
     double[] s = singular.values();
     double bound = s.length == 0 ? 0 : s[0] * least;
     double[][] scaled =

@@ -14,33 +14,12 @@ import tapedeck.script.value.Value;
 final class NumPyRandom {
   private NumPyRandom() {}
 
-  private static final String[] ABSENT = {
-    "multivariate_normal",
-    "beta",
-    "gamma",
-    "chisquare",
-    "standard_t",
-    "dirichlet",
-    "multinomial",
-    "geometric",
-    "hypergeometric",
-    "gumbel",
-    "logistic",
-    "rayleigh",
-    "weibull",
-    "vonmises",
-    "bytes"
-  };
-
-  private static final String INSTEAD = "Use normal, uniform, randint or choice.";
-
   static void install(Namespace random) {
     RandomFunctions shared = new RandomFunctions(legacy(0));
     legacy(random, shared);
     random
         .method("default_rng", "seed=None", (r, in) -> generator(in[0]))
-        .method("RandomState", "seed=None", (r, in) -> state(in[0]))
-        .refused("np.random.", INSTEAD, ABSENT);
+        .method("RandomState", "seed=None", (r, in) -> state(in[0]));
   }
 
   private static RandomSource legacy(int seed) {
@@ -69,13 +48,9 @@ final class NumPyRandom {
 
   private static void legacy(Namespace random, RandomFunctions functions) {
     functions.install(random);
+    new RandomDistributions(functions).installOld(random);
     random
         .method("seed", "seed=None", (r, in) -> seed(functions, in[0]))
-        .method("rand", "*dims", functions::rand)
-        .method("randn", "*dims", functions::randn)
-        .method("random_sample", "size=None", functions::random)
-        .method("ranf", "size=None", functions::random)
-        .method("sample", "size=None", functions::random)
         .method("randint", "low, high=None, size=None, dtype=None", functions::randint)
         .method("permutation", "x", functions::permutation)
         .method("choice", "a, size=None, replace=True, p=None", functions::choice);
@@ -133,8 +108,7 @@ final class NumPyRandom {
               .method(
                   "choice",
                   "a, size=None, replace=True, p=None, axis=0, shuffle=True",
-                  functions::choiceOfGenerator)
-              .refused("Generator.", INSTEAD, ABSENT);
+                  functions::choiceOfGenerator);
         });
   }
 }

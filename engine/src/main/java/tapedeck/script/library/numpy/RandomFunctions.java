@@ -1,7 +1,6 @@
 package tapedeck.script.library.numpy;
 
 import java.util.Arrays;
-import java.util.function.DoubleSupplier;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
@@ -16,11 +15,9 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
-import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -36,196 +33,22 @@ final class RandomFunctions {
     source = fresh;
   }
 
+  RandomSource source() {
+    return source;
+  }
+
   /** What the old functions and a generator have in common. */
   void install(Namespace random) {
-    random
-        .method("random", "size=None, dtype=None, out=None", this::random)
-        .method(
-            "standard_normal",
-            "size=None, dtype=None, out=None",
-            (r, in) -> drawn(r, in[0], () -> source.gaussian()))
-        .method(
-            "standard_exponential",
-            "size=None",
-            (r, in) -> drawn(r, in[0], () -> source.exponential()))
-        .method("normal", "loc=0.0, scale=1.0, size=None", this::normal)
-        .method(
-            "lognormal",
-            "mean=0.0, sigma=1.0, size=None",
-            (r, in) -> scaled(r, in, (m, s) -> Math.exp(m + s * source.gaussian())))
-        .method("uniform", "low=0.0, high=1.0, size=None", this::uniform)
-        .method("laplace", "loc=0.0, scale=1.0, size=None", (r, in) -> scaled(r, in, this::laplace))
-        .method("exponential", "scale=1.0, size=None", this::exponential)
-        .method("poisson", "lam=1.0, size=None", this::poisson)
-        .method("binomial", "n, p, size=None", this::binomial)
-        .method("shuffle", "x, axis=0", this::shuffle);
+    new RandomDistributions(this).install(random);
+    random.method("shuffle", "x, axis=0", this::shuffle);
   }
 
-  private static Value dims(Value rest) {
-    return ((Tuple) rest).items().isEmpty() ? None.NONE : rest;
-  }
-
-  Value rand(Runtime runtime, Value[] in) {
-    return drawn(runtime, dims(in[0]), () -> source.bits().unit());
-  }
-
-  Value randn(Runtime runtime, Value[] in) {
-    return drawn(runtime, dims(in[0]), () -> source.gaussian());
-  }
-
-  Value random(Runtime runtime, Value[] in) {
-    return drawn(runtime, in[0], () -> source.bits().unit());
-  }
-
-  /** Numbers of a shape, or one Python number where no shape is given. */
-  private static Value drawn(Runtime runtime, Value size, DoubleSupplier next) {
-    if (size == None.NONE) {
-      return Float.of(next.getAsDouble());
-    }
-    Shape shape = shape(runtime, size);
-    double[] numbers = new double[shape.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = next.getAsDouble();
-    }
-    return ArrayValue.array(Tensor.of(shape, numbers));
-  }
-
-  private static Shape shape(Runtime runtime, Value size) {
+  static Shape shape(Runtime runtime, Value size) {
     int[] dims = Given.ints(runtime, size);
     if (dims != null && Arrays.stream(dims).anyMatch(d -> d < 0)) {
       throw Raise.value("negative dimensions are not allowed");
     }
     return Given.shape(runtime, size);
-  }
-
-  private Value normal(Runtime runtime, Value[] in) {
-    Tensor scale = Constants.array(runtime, in[1]);
-    for (int i = 0; i < scale.size(); i++) {
-      if (scale.getDouble(i) < 0) {
-        throw Raise.value("scale < 0");
-      }
-    }
-    return scaled(runtime, in, (mean, deviation) -> mean + deviation * source.gaussian());
-  }
-
-  private Value uniform(Runtime runtime, Value[] in) {
-    return scaled(runtime, in, (low, high) -> low + (high - low) * source.bits().unit());
-  }
-
-  private double laplace(double mean, double scale) {
-    while (true) {
-      double u = source.bits().unit();
-      if (u >= 0.5) {
-        return mean - scale * Math.log(2 - u - u);
-      }
-      if (u > 0) {
-        return mean + scale * Math.log(u + u);
-      }
-    }
-  }
-
-  private Value exponential(Runtime runtime, Value[] in) {
-    Value[] two = {in[0], Int.ZERO, in[1]};
-    return scaled(runtime, two, (scale, nothing) -> scale * source.exponential());
-  }
-
-  private Value poisson(Runtime runtime, Value[] in) {
-    Value[] two = {in[0], Int.ZERO, in[1]};
-    return whole(scaled(runtime, two, (rate, nothing) -> events(rate)));
-  }
-
-  private double events(double rate) {
-    if (rate < 0) {
-      throw Raise.value("lam < 0 or lam is NaN");
-    }
-    if (rate >= 10) {
-      throw Raise.refused("poisson with a rate of 10 or more", "Use a normal distribution.");
-    }
-    if (rate == 0) {
-      return 0;
-    }
-    double limit = Math.exp(-rate);
-    double product = 1;
-    for (int count = 0; ; count++) {
-      product *= source.bits().unit();
-      if (product <= limit) {
-        return count;
-      }
-    }
-  }
-
-  private Value binomial(Runtime runtime, Value[] in) {
-    return whole(scaled(runtime, in, this::successes));
-  }
-
-  private double successes(double n, double p) {
-    if (!(p >= 0 && p <= 1)) {
-      throw Raise.value("p < 0, p > 1 or p contains NaNs");
-    }
-    if (n == 0 || p == 0) {
-      return 0;
-    }
-    return p <= 0.5 ? inverted(n, p) : n - inverted(n, 1 - p);
-  }
-
-  /** How often n trials succeed, by running down the distribution. */
-  private double inverted(double n, double p) {
-    if (n * p > 30) {
-      throw Raise.refused("binomial with more than 30 expected", "Use a normal distribution.");
-    }
-    double q = 1 - p;
-    double none = Math.exp(n * Math.log(q));
-    double bound = Math.min(n, (long) (n * p + 10 * Math.sqrt(n * p * q + 1)));
-    double count = 0;
-    double probability = none;
-    double u = source.bits().unit();
-    while (u > probability) {
-      count++;
-      if (count > bound) {
-        count = 0;
-        probability = none;
-        u = source.bits().unit();
-      } else {
-        u -= probability;
-        probability = (n - count + 1) * p * probability / (count * q);
-      }
-    }
-    return count;
-  }
-
-  private Value whole(Value drawn) {
-    if (drawn instanceof Float number) {
-      Tensor count = Tensor.of((long) number.value());
-      return source instanceof RandomSource.Modern
-          ? ArrayValue.of(count)
-          : Int.of(count.getLong(0));
-    }
-    return ArrayValue.array(((ArrayValue) drawn).data().cast(DType.INT64));
-  }
-
-  /** A draw that depends on two parameters. */
-  private interface Draw {
-    double of(double a, double b);
-  }
-
-  private static Value scaled(Runtime runtime, Value[] in, Draw draw) {
-    Tensor a = Constants.array(runtime, in[0]).cast(DType.FLOAT64);
-    Tensor b = Constants.array(runtime, in[1]).cast(DType.FLOAT64);
-    if (a.isScalar() && b.isScalar()) {
-      return drawn(runtime, in[2], () -> draw.of(a.getDouble(0), b.getDouble(0)));
-    }
-    if (!a.shape().broadcastsWith(b.shape())) {
-      throw ArrayPair.mismatch(a.shape(), b.shape());
-    }
-    Shape met = Shape.broadcast(a.shape(), b.shape());
-    Shape shape = in[2] == None.NONE ? met : shape(runtime, in[2]);
-    Tensor first = Elementwise.stretch(a, shape);
-    Tensor second = Elementwise.stretch(b, shape);
-    double[] numbers = new double[shape.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = draw.of(first.getDouble(i), second.getDouble(i));
-    }
-    return ArrayValue.array(Tensor.of(shape, numbers));
   }
 
   Value randint(Runtime runtime, Value[] in) {
@@ -414,7 +237,8 @@ final class RandomFunctions {
     if (Arrays.stream(p).anyMatch(weight -> weight < 0)) {
       throw Raise.value("probabilities are not non-negative");
     }
-    if (Math.abs(sum - 1) > 1.4901161193847656e-08) {
+    boolean narrow = given instanceof ArrayValue array && array.data().dtype() == DType.FLOAT32;
+    if (Math.abs(sum - 1) > (narrow ? 3.4526698300124393e-04 : 1.4901161193847656e-08)) {
       throw Raise.value(sums);
     }
     return p;

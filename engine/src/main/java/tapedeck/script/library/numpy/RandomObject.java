@@ -32,9 +32,12 @@ record RandomObject(ClassValue type, Map<String, Value> members) implements Host
   }
 
   @Override
+  public String str(Runtime runtime) {
+    return "%s(%s)".formatted(type.name(), type.name().equals("Generator") ? "PCG64" : "MT19937");
+  }
+
+  @Override
   public String repr(Runtime runtime) {
-    String bits = type.name().equals("Generator") ? "PCG64" : "MT19937";
-    return "%s(%s) at 0x%X"
-        .formatted(type.name(), bits, 0x7f0000000000L + System.identityHashCode(this));
+    return "%s at 0x%X".formatted(str(runtime), 0x7f0000000000L + System.identityHashCode(this));
   }
 }

@@ -27,6 +27,11 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
   /** One of the standard exponential distribution. */
   double exponential();
 
+  /** A number in [0, 1) in float32. */
+  default float narrowUnit() {
+    return Layers.unit(bits());
+  }
+
   /** What {@code np.random.seed} and {@code RandomState} draw with. */
   final class Legacy implements RandomSource {
     private final RandomBits bits;
@@ -134,6 +139,30 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
       }
     }
 
+    static float narrowWidth(int layer) {
+      return (float) (WIDTH[layer] * 0x1p29);
+    }
+
+    static int narrowInside(int layer) {
+      return (int) (INSIDE[layer] * 0x1p-29);
+    }
+
+    static boolean narrowHit(int layer, float x, float u) {
+      float high = (float) HEIGHT[layer - 1];
+      float low = (float) HEIGHT[layer];
+      return (high - low) * u + low < Math.exp(-0.5 * x * x);
+    }
+
+    static float narrowBeyond(RandomBits bits) {
+      while (true) {
+        float x = -0.27366123732975827f * (float) Math.log1p(-Layers.unit(bits));
+        float y = (float) -Math.log1p(-Layers.unit(bits));
+        if (y + y > x * x) {
+          return (float) TAIL + x;
+        }
+      }
+    }
+
     private double beyond() {
       while (true) {
         double x = -0.27366123732975827203338247596 * Math.log1p(-bits.unit());
@@ -184,8 +213,7 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
 
     @Override
     public double exponential() {
-      throw tapedeck.script.value.Raise.refused(
-          "exponential of a Generator", "Write -np.log(1 - rng.random(size)).");
+      return Layers.exponential(bits);
     }
   }
 }

@@ -269,7 +269,7 @@ public final class Tapes {
     return seeds;
   }
 
-  private static Unconnected unconnected(Runtime runtime, Value given) {
+  static Unconnected unconnected(Runtime runtime, Value given) {
     Value value = given instanceof EnumMember member ? member.value() : given;
     if (value instanceof Str text && text.text().equals("none")) {
       return Unconnected.NONE;

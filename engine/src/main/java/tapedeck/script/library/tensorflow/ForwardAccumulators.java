@@ -1,0 +1,178 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
+import tapedeck.tape.GradientTape;
+import tapedeck.tape.Unconnected;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
+
+/**
+ * The class {@code tf.autodiff.ForwardAccumulator}: products of Jacobians with vectors. A product
+ * is the derivative of the backward pass, which is linear, with respect to what enters it.
+ */
+public final class ForwardAccumulators {
+  private static final Parameters SIGNATURE = Parameters.parse("self, primals, tangents");
+
+  /** The class itself. */
+  public static final ClassValue TYPE =
+      ClassValue.builtin(
+          "tensorflow.python.eager.forwardprop",
+          "ForwardAccumulator",
+          Types.OBJECT,
+          ForwardAccumulators::make);
+
+  static {
+    Namespace.of(TYPE)
+        .method(
+            "jvp",
+            "self, primals, unconnected_gradients='none'",
+            (runtime, in) -> of(in[0]).products(runtime, in[1], in[2]))
+        .method("__enter__", "self", (runtime, in) -> of(in[0]).enter(runtime))
+        .method(
+            "__exit__",
+            "self, typ=None, value=None, traceback=None",
+            (runtime, in) -> {
+              of(in[0]).exit(runtime);
+              return None.NONE;
+            });
+  }
+
+  private ForwardAccumulators() {}
+
+  /** One accumulator: a tape, and how fast each of its sources moves. */
+  private record Accumulator(GradientTape tape, List<Operand> sources, List<Tensor> tangents)
+      implements HostObject {
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public Value enter(Runtime runtime) {
+      if (tape.state() == GradientTape.State.RECORDING) {
+        throw Raise.value("Accumulator is already recording.");
+      }
+      tape.enter();
+      sources.forEach(tape::watch);
+      return this;
+    }
+
+    @Override
+    public void exit(Runtime runtime) {
+      if (tape.state() != GradientTape.State.RECORDING) {
+        throw Raise.value("Accumulator is not recording.");
+      }
+      tape.close();
+    }
+
+    private Value products(Runtime runtime, Value primals, Value given) {
+      Unconnected unconnected = Tapes.unconnected(runtime, given);
+      List<Value> leaves = new ArrayList<>();
+      for (Value leaf : Structures.flatten(primals)) {
+        Operand primal = Operands.existing(leaf);
+        if (primal == null) {
+          throw Raise.attribute(
+              "'%s' object has no attribute 'dtype'".formatted(Types.nameOf(leaf)));
+        }
+        Tensor product = product(primal);
+        leaves.add(
+            product != null
+                ? new TensorValue(product)
+                : unconnected == Unconnected.NONE
+                    ? None.NONE
+                    : new TensorValue(
+                        Tensor.full(primal.value().dtype(), primal.value().shape(), 0)));
+      }
+      return Structures.pack(primals, leaves);
+    }
+
+    private @Nullable Tensor product(Operand primal) {
+      int source = sources.indexOf(primal);
+      if (source >= 0) {
+        return tangents.get(source);
+      }
+      DType dtype = primal.value().dtype();
+      if (!dtype.isFloating() || tape.state() == GradientTape.State.NEW) {
+        return null;
+      }
+      boolean inside = tape.state() == GradientTape.State.RECORDING;
+      GradientTape.Pause pause = inside ? tape.stopRecording() : () -> {};
+      Tensor entering = Tensor.full(dtype, primal.value().shape(), 1);
+      List<Tensor> found = new ArrayList<>();
+      List<Tensor> speeds = new ArrayList<>();
+      GradientTape second = new GradientTape(false, false).enter();
+      try (pause;
+          second) {
+        second.watch(entering);
+        List<@Nullable Tensor> gradients =
+            tape.gradient(List.of(primal), sources, List.of(entering), Unconnected.NONE);
+        for (int i = 0; i < gradients.size(); i++) {
+          Tensor gradient = gradients.get(i);
+          if (gradient != null) {
+            found.add(gradient);
+            speeds.add(tangents.get(i));
+          }
+        }
+      }
+      return found.isEmpty()
+          ? null
+          : second.gradient(found, List.of(entering), speeds, Unconnected.NONE).getFirst();
+    }
+  }
+
+  private static Accumulator of(Value self) {
+    if (self instanceof Accumulator accumulator) {
+      return accumulator;
+    }
+    throw Raise.type("descriptor requires a 'ForwardAccumulator' object");
+  }
+
+  private static Value make(Runtime runtime, ClassValue type, Arguments given) {
+    Value[] in = SIGNATURE.bind("ForwardAccumulator.__init__()", given.with(None.NONE));
+    List<Operand> sources = new ArrayList<>();
+    List<Tensor> tangents = new ArrayList<>();
+    List<Value> primals = Structures.flatten(in[1]);
+    List<Value> speeds = Structures.flatten(in[2]);
+    if (primals.size() != speeds.size()) {
+      throw Raise.value("The two structures don't have the same nested structure.");
+    }
+    for (int i = 0; i < primals.size(); i++) {
+      Operand primal = Operands.existing(primals.get(i));
+      if (primal == null) {
+        throw Raise.value(
+            "Passed in object %s of type '%s', not tf.Tensor or tf.Variable or ExtensionType."
+                .formatted(runtime.str(primals.get(i)), Types.of(primals.get(i)).name()));
+      }
+      if (sources.contains(primal)) {
+        throw Raise.value(
+            "Tensor {} was specified as a primal multiple times. This may indicate an error. If it"
+                + " was intended, please sum the corresponding tangents.");
+      }
+      if (Types.nameOf(primals.get(i)).equals("Variable")) {
+        throw Raise.attribute("'str' object has no attribute 'is_floating'");
+      }
+      DType dtype = primal.value().dtype();
+      Tensor tangent = Constants.converted(runtime, speeds.get(i), dtype, "");
+      sources.add(primal);
+      tangents.add(tangent);
+    }
+    return new Accumulator(new GradientTape(true, false), sources, tangents);
+  }
+}
