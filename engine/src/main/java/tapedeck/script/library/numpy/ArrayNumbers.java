@@ -164,6 +164,9 @@ final class ArrayNumbers {
               ? each
               : ArrayValue.array(Tensor.full(dtype, tapedeck.tensor.Shape.of(1), 0)));
     }
+    if (parts.isEmpty()) {
+      throw tapedeck.script.value.Raise.value("at least one array or dtype is required");
+    }
     Value sum = parts.getFirst();
     for (Value each : parts.subList(1, parts.size())) {
       ArrayPair pair = ArrayPair.of(runtime, sum, each);
