@@ -32,6 +32,12 @@ public abstract class Optimizer {
   private final @Nullable MovingAverage average;
   private float rateInUse;
   private long calls;
+  private @Nullable Move move;
+
+  /** Moves one variable in place of the rule, as a class derived from an optimizer does. */
+  public interface Move {
+    void move(Variable variable, Tensor gradient, float rate);
+  }
 
   /**
    * A variable and the gradient it is to be moved by.
@@ -113,9 +119,31 @@ public abstract class Optimizer {
     rate.set(next);
   }
 
+  /** Lets something else than the rule move the variables from now on. */
+  public void moveBy(Move next) {
+    move = next;
+  }
+
+  /** Moves one variable by the rule, and nothing else of a step. */
+  public void moveByRule(Variable variable, Tensor gradient, double rate) {
+    rateInUse = (float) rate;
+    moveByRule(variable, gradient, gradient);
+  }
+
+  private void moveByRule(Variable variable, Tensor given, Tensor clipped) {
+    new Working(this, variable, cells.own(variable))
+        .gradient(given, clipped)
+        .by(Update.Part.STEP, rule, this::update);
+  }
+
   /** What it keeps, in Keras' order; empty before the first step or {@link #build}. */
   public List<Slot> slots() {
     return cells.all();
+  }
+
+  /** Whether it was built with variables. */
+  public boolean isBuilt() {
+    return cells.built();
   }
 
   /** The variables it was built with. */
@@ -235,9 +263,11 @@ public abstract class Optimizer {
     begin();
     for (int i = 0; i < clipped.size(); i++) {
       Variable variable = variables.get(i);
-      new Working(this, variable, cells.own(variable))
-          .gradient(given.get(i), clipped.get(i))
-          .by(Update.Part.STEP, rule, this::update);
+      if (move == null) {
+        moveByRule(variable, given.get(i), clipped.get(i));
+      } else {
+        move.move(variable, clipped.get(i), rateInUse);
+      }
     }
   }
 

@@ -16,13 +16,19 @@ public final class Optimizers {
           Adamax.DECLARED,
           Nadam.DECLARED,
           Ftrl.DECLARED,
-          Lion.DECLARED);
+          Lion.DECLARED,
+          Lamb.DECLARED);
 
   private Optimizers() {}
 
   /** What {@code tf.keras.optimizers} holds. */
   public static List<Declaration<Optimizer>> all() {
     return ALL;
+  }
+
+  /** The one that others are derived from and that has no rule of its own. */
+  public static Declaration<Optimizer> base() {
+    return Unruled.DECLARED;
   }
 
   /** What {@code tf.compat.v1.train} holds. */

@@ -90,6 +90,8 @@ final class FormulaReader {
       return closed(x -> x, ")");
     } else if (take("|")) {
       return closed(Math::abs, "|");
+    } else if (take("‖")) {
+      return closed(Math::abs, "‖");
     } else if (take("√(")) {
       return closed(Math::sqrt, ")");
     } else if (take("sign(")) {

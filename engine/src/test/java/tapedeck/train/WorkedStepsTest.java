@@ -20,7 +20,8 @@ import tapedeck.tensor.Tensor;
 /** Three steps on (x − 4)², against what Keras 3.15 gave for the variable and its slots. */
 class WorkedStepsTest {
   /** These use powers, whose last digit is the mathematical library's own. */
-  private static final Set<String> WITH_POWERS = Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl");
+  private static final Set<String> WITH_POWERS =
+      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb");
 
   private static final String FLOAT32 =
       """
@@ -50,6 +51,8 @@ class WorkedStepsTest {
       Ftrl | learning_rate=0.5, l1_regularization_strength=0.1, l2_regularization_strength=0.1, beta=0.1 | 0 | x 0.48134062 0.8053588 1.0583464 | accumulator 64.1 113.623856 154.44678 | linear -8.0 -17.591507 -26.82888
       Lion | | 0 | x 0.001 0.002 0.003 | momentum -0.07999992 -0.15917985 -0.23754796
       Lion | learning_rate=0.1 | 0 | x 0.1 0.2 0.3 | momentum -0.07999992 -0.15719986 -0.23162779
+      Lamb |  | 0 | x 0.0009999934 0.0010009934 0.0010019944 | momentum -0.8 -1.5198 -2.1676197 | velocity 0.064 0.12790401 0.19174409
+      Lamb | learning_rate=0.1 | 1 | x 1.1 1.21 1.3310001 | momentum -0.6 -1.1200001 -1.5660001 | velocity 0.036000002 0.06960401 0.10067081
       """;
 
   private static final String FLOAT64 =
@@ -80,6 +83,8 @@ class WorkedStepsTest {
       Ftrl | learning_rate=0.5, l1_regularization_strength=0.1, l2_regularization_strength=0.1, beta=0.1 | 0 | x 0.4813405848208293 0.8053588075175827 1.0583463488896767 | accumulator 64.10000000149012 113.62385632160621 154.44678571642814 | linear -8.0 -17.591506046074027 -26.828880194961872
       Lion | | 0 | x 0.0010000000474974513 0.0020000000949949026 0.003000000142492354 | momentum -0.07999992370605469 -0.1591798489561111 -0.23754797572690908
       Lion | learning_rate=0.1 | 0 | x 0.10000000149011612 0.20000000298023224 0.30000000447034836 | momentum -0.07999992370605469 -0.1571998508155339 -0.23162778126770053
+      Lamb |  | 0 | x 0.0009999933592579544 0.0010009933526647094 0.0010019943460649189 | momentum -0.7999999999999998 -1.519800001328148 -2.1676198025248 | velocity 0.06400000000000006 0.12790400421245074 0.19174407242890384
+      Lamb | learning_rate=0.1 | 1 | x 1.1000000014901161 1.2100000032782554 1.3310000054091216 | momentum -0.5999999999999999 -1.1199999997019767 -1.5659999990761277 | velocity 0.03600000000000003 0.06960399996542936 0.1006707958922933
       """;
 
   @TestFactory

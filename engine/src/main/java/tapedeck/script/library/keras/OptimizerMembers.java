@@ -8,12 +8,15 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.tensorflow.TapeObject;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
@@ -31,11 +34,20 @@ final class OptimizerMembers {
   private OptimizerMembers() {}
 
   static void install(Namespace optimizer) {
+    members(optimizer);
     optimizer
-        .method("apply_gradients", "self, grads_and_vars", OptimizerMembers::applyPairs)
+        .method(
+            "apply_gradients",
+            "self, grads_and_vars",
+            (runtime, in) -> {
+              Value own = in[0] instanceof OptimizerValue self ? self.type().lookup("apply") : null;
+              return own == null || own instanceof Builtin
+                  ? applyPairs(runtime, in)
+                  : OwnOptimizers.applyPairs(runtime, in);
+            })
         .method("apply", "self, grads, trainable_variables=None", OptimizerMembers::apply)
         .method("build", "self, variables", OptimizerMembers::build)
-        .method("get_config", "self", (runtime, in) -> self(in[0]).config())
+        .method("get_config", "self", (runtime, in) -> self(in[0]).config(runtime))
         .method("finalize_variable_values", "self, var_list", OptimizerMembers::finish)
         .method("scale_loss", "self, loss", OptimizerMembers::scaled)
         .method(
@@ -52,7 +64,26 @@ final class OptimizerMembers {
             (runtime, in) -> pairs(computed(runtime, in, in[3])));
   }
 
+  private static void members(Namespace optimizer) {
+    optimizer
+        .property(
+            "learning_rate",
+            (runtime, self) -> self(self).rate(),
+            (runtime, in) -> {
+              self(in[0]).rate(runtime, in[1]);
+              return None.NONE;
+            })
+        .property("iterations", self -> self(self).count())
+        .property("name", self -> new Str(self(self).name()))
+        .property("variables", (runtime, self) -> self(self).variables(runtime), null)
+        .property(
+            "built",
+            (runtime, self) -> Bool.of(self(self).optimizer().isBuilt()),
+            (runtime, in) -> None.NONE);
+  }
+
   static void installOld(Namespace optimizer) {
+    members(optimizer);
     optimizer
         .method(
             "apply_gradients",
@@ -73,7 +104,7 @@ final class OptimizerMembers {
             (runtime, in) -> pairs(old(runtime, in, in[2])));
   }
 
-  private static OptimizerValue self(Value self) {
+  static OptimizerValue self(Value self) {
     if (self instanceof OptimizerValue optimizer) {
       return optimizer;
     }
@@ -85,7 +116,7 @@ final class OptimizerMembers {
     return None.NONE;
   }
 
-  private static Value applyPairs(Runtime runtime, Value[] in) {
+  static Value applyPairs(Runtime runtime, Value[] in) {
     List<Value> gradients = new ArrayList<>();
     List<Value> variables = new ArrayList<>();
     for (Value pair : Conversion.drain(runtime, runtime.iterate(in[1]))) {
@@ -98,7 +129,7 @@ final class OptimizerMembers {
       gradients.add(both.getFirst());
       variables.add(both.getLast());
     }
-    Value count = step(runtime, self(in[0]), steps(runtime, gradients, variables));
+    Value count = step(runtime, self(in[0]), steps(runtime, self(in[0]), gradients, variables));
     Constraints.apply(runtime, variables);
     return count;
   }
@@ -116,12 +147,13 @@ final class OptimizerMembers {
       return self.iterations();
     }
     List<Value> variables = Structures.flatten(in[2]);
-    Value count = step(runtime, self, steps(runtime, gradients, variables));
+    Value count = step(runtime, self, steps(runtime, self(in[0]), gradients, variables));
     Constraints.apply(runtime, variables);
     return count;
   }
 
   private static Value build(Runtime runtime, Value[] in) {
+    Structures.flatten(in[1]).forEach(each -> self(in[0]).know(variable(runtime, each), each));
     self(in[0]).optimizer().build(variables(runtime, in[1], List.of()));
     return None.NONE;
   }
@@ -146,10 +178,11 @@ final class OptimizerMembers {
   }
 
   private static List<Optimizer.Step> steps(
-      Runtime runtime, List<Value> gradients, List<Value> variables) {
+      Runtime runtime, OptimizerValue self, List<Value> gradients, List<Value> variables) {
     List<Optimizer.Step> steps = new ArrayList<>();
     for (int i = 0; i < Math.min(gradients.size(), variables.size()); i++) {
       Variable variable = variable(runtime, variables.get(i));
+      self.know(variable, variables.get(i));
       steps.add(new Optimizer.Step(gradient(runtime, gradients.get(i)), variable));
     }
     return steps;
@@ -159,7 +192,7 @@ final class OptimizerMembers {
     return given == None.NONE ? null : Constants.converted(runtime, given, null, "");
   }
 
-  private static Variable variable(Runtime runtime, Value value) {
+  static Variable variable(Runtime runtime, Value value) {
     if (Operands.existing(value) instanceof Variable variable) {
       return variable;
     }
@@ -175,6 +208,7 @@ final class OptimizerMembers {
 
   /** One update; the answer is the count of iterations, as in Keras. */
   private static Value step(Runtime runtime, OptimizerValue self, List<Optimizer.Step> steps) {
+    OwnOptimizers.build(runtime, self, steps.stream().map(Optimizer.Step::variable).toList());
     warn(runtime, self.optimizer().applyGradients(steps));
     return self.iterations();
   }

@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -10,75 +11,112 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
-import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Optimizer;
 import tapedeck.train.Schedule;
 import tapedeck.train.Slot;
 
-/** An optimizer of a script. */
-final class OptimizerValue implements HostObject {
-  private final ClassValue type;
-  private final String name;
-  private final Optimizer optimizer;
-  private final KerasVariable rate;
-  private final KerasVariable iterations;
+/** An optimizer of a script; {@code __init__} fills it. */
+final class OptimizerValue extends Instance {
   private final Map<Slot, String> named = new HashMap<>();
+  private final Map<Variable, Value> known = new IdentityHashMap<>();
+
+  /** The variables that a class of the script asked for. */
+  private final List<KerasVariable> added = new ArrayList<>();
+
+  private String name = "";
+  private @Nullable Optimizer optimizer;
+  private @Nullable KerasVariable rate;
+  private @Nullable KerasVariable iterations;
+  private Value given = None.NONE;
   private boolean isNumber;
 
-  OptimizerValue(ClassValue type, String name, Optimizer optimizer) {
-    this.type = type;
+  OptimizerValue(ClassValue type) {
+    super(type);
+  }
+
+  /**
+   * @param rate the learning rate as the script gave it
+   */
+  void begin(String name, Optimizer made, @Nullable Value rate) {
     this.name = name;
-    this.optimizer = optimizer;
-    Object given = optimizer.settings().get("learning_rate");
-    this.isNumber = !(given instanceof Schedule || given instanceof DoubleSupplier);
+    this.optimizer = made;
+    this.given = rate == null ? None.NONE : rate;
+    Object option = made.settings().get("learning_rate");
+    this.isNumber = !(option instanceof Schedule || option instanceof DoubleSupplier);
     this.rate =
         new KerasVariable(
             name + "/learning_rate",
-            () -> Tensor.of(optimizer.learningRate()),
-            next -> optimizer.setLearningRate(next.getDouble(0)));
-    this.iterations =
-        new KerasVariable(name + "/iteration", () -> Tensor.of(optimizer.calls()), null);
+            () -> Tensor.of(made.learningRate()),
+            next -> made.setLearningRate(next.getDouble(0)));
+    this.iterations = new KerasVariable(name + "/iteration", () -> Tensor.of(made.calls()), null);
+    for (String each : made.settings().names()) {
+      if (!each.equals("learning_rate") && !each.equals("name")) {
+        attributes().put(each, told(made.settings().get(each)));
+      }
+    }
   }
 
   Optimizer optimizer() {
-    return optimizer;
+    return begun(optimizer);
   }
 
   KerasVariable iterations() {
-    return iterations;
+    return begun(iterations);
   }
 
-  @Override
-  public ClassValue type() {
-    return type;
+  String name() {
+    return name;
   }
 
-  @Override
-  public @Nullable Value attribute(Runtime runtime, String attribute) {
-    return switch (attribute) {
-      case "learning_rate" ->
-          isNumber ? rate : new TensorValue(Tensor.of(optimizer.learningRate()));
-      case "iterations" ->
-          optimizer.settings().get("gradient_accumulation_steps") == null
-              ? iterations
-              : new TensorValue(Tensor.of(optimizer.iterations()));
-      case "name" -> new Str(name);
-      case "variables" -> variables(runtime);
-      default -> null;
-    };
+  private <T> T begun(@Nullable T part) {
+    if (part == null) {
+      throw Raise.of(
+          Exceptions.RUNTIME_ERROR,
+          "In optimizer '%s', you forgot to call `super().__init__()` as the first statement in the `__init__()` method. Go add it!"
+              .formatted(type().name()));
+    }
+    return part;
+  }
+
+  Value rate() {
+    return isNumber ? begun(rate) : new TensorValue(Tensor.of(optimizer().learningRate()));
+  }
+
+  Value count() {
+    return optimizer().settings().get("gradient_accumulation_steps") == null
+        ? iterations()
+        : new TensorValue(Tensor.of(optimizer().iterations()));
+  }
+
+  /** Remembers how the script calls a variable, to hand it to methods of the script. */
+  void know(Variable variable, Value value) {
+    known.put(variable, value);
+  }
+
+  Value known(Variable variable) {
+    return known.getOrDefault(variable, new VariableValue(variable));
+  }
+
+  void add(KerasVariable variable) {
+    added.add(variable);
   }
 
   /** Its options as Keras lists them: those all optimizers share, then its own. */
-  Value config() {
+  Value config(Runtime runtime) {
     List<String> names =
         new ArrayList<>(
             List.of(
@@ -92,6 +130,7 @@ final class OptimizerValue implements HostObject {
                 "ema_overwrite_frequency",
                 "loss_scale_factor",
                 "gradient_accumulation_steps"));
+    Optimizer optimizer = optimizer();
     optimizer.settings().names().stream().filter(n -> !names.contains(n)).forEach(names::add);
     DictValue config = DictValue.empty();
     config.entries().put(new Str("name"), new Str(name));
@@ -100,9 +139,13 @@ final class OptimizerValue implements HostObject {
         config.entries().put(new Str(option), told(optimizer.settings().get(option)));
       }
     }
-    if (isNumber) {
-      config.entries().put(new Str("learning_rate"), Float.of(optimizer.learningRate()));
-    }
+    config
+        .entries()
+        .put(
+            new Str("learning_rate"),
+            isNumber
+                ? Float.of(optimizer.learningRate())
+                : Described.of(runtime, given, "keras.optimizers.schedules"));
     return config;
   }
 
@@ -112,46 +155,41 @@ final class OptimizerValue implements HostObject {
       case Double number -> Float.of(number);
       case Long whole -> Int.of(whole);
       case Boolean flag -> Bool.of(flag);
+      case List<?> list -> ListValue.of(list.stream().<Value>map(OptimizerValue::told).toList());
       case Object other -> new Str(other.toString());
     };
   }
 
   ListValue variables(Runtime runtime) {
-    List<Value> all = new ArrayList<>(List.of(iterations));
+    List<Value> all = new ArrayList<>(List.of(iterations()));
     if (isNumber) {
-      all.add(rate);
+      all.add(begun(rate));
     }
-    for (Slot slot : optimizer.slots()) {
+    for (Slot slot : optimizer().slots()) {
       String own =
           slot.variable() != null
               ? slot.fullName()
               : named.computeIfAbsent(slot, key -> KerasRun.of(runtime).fresh("variable"));
       all.add(new KerasVariable(name + "/" + own, slot::value, null));
     }
+    all.addAll(added);
     return ListValue.of(all);
   }
 
-  @Override
-  public boolean assign(Runtime runtime, String attribute, Value value) {
-    if (!attribute.equals("learning_rate")) {
-      return false;
-    }
+  void rate(Runtime runtime, Value value) {
+    Optimizer optimizer = optimizer();
     switch (Optimizers.plain(runtime, value)) {
       case Schedule schedule -> {
         optimizer.setLearningRate(schedule);
+        given = value;
         isNumber = false;
       }
       case DoubleSupplier function -> {
         optimizer.setLearningRate(function);
+        given = value;
         isNumber = false;
       }
       case null, default -> optimizer.setLearningRate(Constants.number(runtime, value));
     }
-    return true;
-  }
-
-  @Override
-  public List<String> attributeNames() {
-    return List.of("learning_rate", "iterations", "name", "variables");
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
@@ -46,7 +47,11 @@ final class Optimizers {
           + " configure TensorFlow to use `tf_keras` when accessing `tf.keras`.";
 
   private static final ClassValue BASE =
-      ClassValue.builtin("keras.src.optimizers.optimizer", "Optimizer", Types.OBJECT, null);
+      ClassValue.builtin(
+          "keras.src.optimizers.optimizer",
+          "Optimizer",
+          Types.OBJECT,
+          new ClassValue.Open(OptimizerValue::new));
   private static final ClassValue OLD =
       ClassValue.builtin("tensorflow.python.training.optimizer", "Optimizer", Types.OBJECT, null);
   private static final Map<String, ClassValue> BY_NAME = new HashMap<>();
@@ -55,6 +60,9 @@ final class Optimizers {
 
   static {
     OptimizerMembers.install(Namespace.of(BASE));
+    OwnOptimizers.install(Namespace.of(BASE));
+    begin(BASE, tapedeck.train.Optimizers.base(), true);
+    Configured.remade(BASE);
     OptimizerMembers.installOld(Namespace.of(OLD));
     for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
       String stem = declared.name().toLowerCase(Locale.ROOT);
@@ -138,6 +146,8 @@ final class Optimizers {
     }
   }
 
+  private static final Map<String, Value> SCHEDULES = new ConcurrentHashMap<>();
+
   private static final ClassValue SCHEDULE =
       ClassValue.builtin(
           "keras.src.optimizers.schedules.learning_rate_schedule",
@@ -147,37 +157,76 @@ final class Optimizers {
 
   static void installSchedules(Namespace schedules) {
     ClassValue base = SCHEDULE;
-    schedules.value("LearningRateSchedule", base);
+    SCHEDULES.put("LearningRateSchedule", base);
     for (Declaration<Schedule> declared : Schedules.all()) {
       Parameters parameters = parameters(declared.options(), false);
-      schedules.value(
+      SCHEDULES.putIfAbsent(
           declared.name(),
           ClassValue.builtin(
               base.module(),
               declared.name(),
               base,
-              (runtime, type, given) ->
-                  new ScheduleValue(
-                      type, declared.make(options(runtime, declared.name(), parameters, given)))));
+              (runtime, type, given) -> {
+                Map<String, @Nullable Object> options =
+                    options(runtime, declared.name(), parameters, given);
+                DictValue config = DictValue.empty();
+                for (Option option : declared.options()) {
+                  Object value = options.getOrDefault(option.name(), option.defaultValue());
+                  config.entries().put(new Str(option.name()), OptimizerValue.told(value));
+                }
+                return new ScheduleValue(type, declared.make(options), config);
+              }));
     }
+    SCHEDULES.forEach(schedules::value);
+    Namespace.of(base)
+        .method(
+            "get_config",
+            "self",
+            (runtime, in) -> {
+              if (in[0] instanceof ScheduleValue schedule) {
+                return schedule.config();
+              }
+              throw Raise.of(
+                  Exceptions.NOT_IMPLEMENTED_ERROR,
+                  "Learning rate schedule '%s' must override `get_config()` in order to be serializable."
+                      .formatted(tapedeck.script.value.Types.nameOf(in[0])));
+            });
+    Configured.remade(base);
   }
 
   private static ClassValue type(
       String module, ClassValue parent, Declaration<Optimizer> declared) {
-    Parameters parameters = parameters(declared.options(), parent == BASE);
-    return ClassValue.builtin(
-        module,
-        declared.name(),
-        parent,
-        (runtime, type, given) -> {
-          Map<String, @Nullable Object> options =
-              options(runtime, declared.name(), parameters, given);
-          String name =
-              options.get("name") instanceof String text
-                  ? text
-                  : KerasRun.of(runtime).fresh(declared.name());
-          return new OptimizerValue(type, name, declared.make(options));
-        });
+    ClassValue type =
+        ClassValue.builtin(
+            module, declared.name(), parent, new ClassValue.Open(OptimizerValue::new));
+    begin(type, declared, parent == BASE);
+    return type;
+  }
+
+  /** Gives a class the {@code __init__} that takes its options. */
+  private static void begin(ClassValue type, Declaration<Optimizer> declared, boolean open) {
+    Parameters parameters = parameters(declared.options(), open);
+    Namespace.of(type)
+        .method(
+            "__init__",
+            "self, *args, **kwargs",
+            (runtime, in) -> {
+              OptimizerValue self = (OptimizerValue) in[0];
+              Arguments named = Configured.keywords((DictValue) in[2]);
+              Value[] places = ((Tuple) in[1]).items().toArray(Value[]::new);
+              Arguments given = new Arguments(places, named.names(), named.named());
+              Map<String, @Nullable Object> options =
+                  options(runtime, declared.name(), parameters, given);
+              String name =
+                  options.get("name") instanceof String text
+                      ? text
+                      : KerasRun.of(runtime).fresh(self.type().name());
+              Value rate = ((DictValue) in[2]).entries().get(new Str("learning_rate"));
+              Value first = places.length > 0 ? places[0] : None.NONE;
+              self.begin(name, declared.make(options), rate == null ? first : rate);
+              OwnOptimizers.begun(runtime, self);
+              return None.NONE;
+            });
   }
 
   static Parameters parameters(List<Option> options, boolean open) {
@@ -227,6 +276,11 @@ final class Optimizers {
       case ListValue list -> list.items().stream().map(each -> plain(runtime, each)).toList();
       case Tuple tuple -> tuple.items().stream().map(each -> plain(runtime, each)).toList();
       case ScheduleValue schedule -> schedule.schedule();
+      case DictValue dict
+          when dict.entries().get(new Str("class_name")) instanceof Str name
+              && dict.entries().get(new Str("config")) instanceof DictValue config
+              && SCHEDULES.get(name.text()) instanceof ClassValue type ->
+          plain(runtime, runtime.call(type, Configured.keywords(config)));
       case Instance own when own.type().isSubclassOf(SCHEDULE) -> new Scripted(runtime, own);
       case Function function -> new Asked(runtime, function);
       case BoundMethod method -> new Asked(runtime, method);

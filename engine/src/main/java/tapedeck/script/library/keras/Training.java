@@ -34,7 +34,6 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
-import tapedeck.train.Optimizer;
 
 /** {@code compile}, {@code fit}, {@code evaluate} and {@code predict}, on data in memory. */
 final class Training {
@@ -249,15 +248,12 @@ final class Training {
     List<Variable> variables = weights.stream().map(w -> (Variable) w.operand()).toList();
     List<@Nullable Tensor> gradients =
         tape.gradient(List.of(loss), variables, List.of(), Unconnected.NONE);
-    List<Optimizer.Step> steps = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      steps.add(new Optimizer.Step(gradients.get(i), variables.get(i)));
-    }
-    List<Variable> skipped = plan.optimizer().optimizer().applyGradients(steps);
-    if (!skipped.isEmpty()) {
-      runtime.warn(Optimizer.warning(skipped));
-    }
-    Constraints.apply(runtime, weights);
+    List<Value> found = new ArrayList<>();
+    gradients.forEach(g -> found.add(g == null ? None.NONE : new TensorValue(g)));
+    runtime.call(
+        runtime.requiredAttribute(plan.optimizer(), "apply"),
+        ListValue.of(found),
+        ListValue.of(new ArrayList<Value>(weights)));
     note(runtime, plan, batch, guess, loss.value());
   }
 

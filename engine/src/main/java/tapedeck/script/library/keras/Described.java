@@ -1,0 +1,42 @@
+package tapedeck.script.library.keras;
+
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Value;
+
+/** Objects of Keras as the dicts that {@code get_config} has for them. */
+final class Described {
+  private Described() {}
+
+  /**
+   * @param module where scripts import classes of Keras' own from
+   */
+  static Value of(Runtime runtime, Value value, String module) {
+    return switch (value) {
+      case Instance own -> dict(runtime, own, own.type(), module);
+      case HostObject object when object.type().module().startsWith("keras") ->
+          dict(runtime, object, object.type(), module);
+      case Function function -> new Str(function.name());
+      case Builtin builtin -> new Str(builtin.name());
+      default -> value;
+    };
+  }
+
+  private static DictValue dict(Runtime runtime, Value value, ClassValue type, String module) {
+    boolean own = type.isUserDefined();
+    DictValue dict = DictValue.empty();
+    dict.entries().put(new Str("module"), new Str(own ? type.module() : module));
+    dict.entries().put(new Str("class_name"), new Str(type.name()));
+    dict.entries()
+        .put(new Str("config"), runtime.call(runtime.requiredAttribute(value, "get_config")));
+    dict.entries().put(new Str("registered_name"), own ? new Str(type.name()) : None.NONE);
+    return dict;
+  }
+}
