@@ -169,6 +169,8 @@ final class Division extends SplitPane {
   /** A border cannot pass the next one, nor leave a strip; so none is held while they move. */
   private void place(double[] positions) {
     getItems().forEach(part -> limit(part, false));
+    requestLayout();
+    layout();
     for (int i = 0; i < positions.length; i++) {
       setDividerPositions(positions);
       layout();

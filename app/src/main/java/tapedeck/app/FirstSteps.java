@@ -1,16 +1,16 @@
 package tapedeck.app;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import tapedeck.app.session.Session;
 
 /** What an empty script says: what to type, and examples at a click. */
-final class FirstSteps extends VBox {
+final class FirstSteps extends ScrollPane {
   private static final List<String> EXAMPLES =
       List.of("minimize.py", "linear_fit.py", "why_none.py");
   private static final String SCRIPT =
@@ -24,10 +24,9 @@ final class FirstSteps extends VBox {
       """;
 
   FirstSteps(Session session, Documents documents) {
-    getStyleClass().add("first-steps");
     setId("first-steps");
-    setAlignment(Pos.CENTER_LEFT);
-    setPickOnBounds(false);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
     Label what = new Label("Type a script, or paste a listing with tf.GradientTape.");
     what.setWrapText(true);
     Label code = new Label(SCRIPT.strip());
@@ -38,8 +37,10 @@ final class FirstSteps extends VBox {
     take.setOnAction(event -> session.textProperty().set(SCRIPT));
     Label or = new Label("Or open an example:");
     FlowPane examples = new FlowPane(8, 8);
+    VBox steps = new VBox(what, code, take, or, examples);
+    steps.getStyleClass().add("first-steps");
     List.of(what, code, or).forEach(label -> label.setMinHeight(USE_PREF_SIZE));
-    getChildren().addAll(what, code, take, or, examples);
+    setContent(steps);
     for (String name : EXAMPLES) {
       Button example = new Button(name);
       example.setId("try-" + name.replace(".py", ""));

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.style.Sheet;
 import tapedeck.app.style.Theme;
@@ -29,6 +30,8 @@ final class Look {
 
   private static final double PRESENTED = 1.5;
   private static final double MOST_PRESENTED = 2;
+  private static final double LEAST_WIDTH = 580;
+  private static final double LEAST_HEIGHT = 350;
   private static final String SIZE = "size";
   private static final String DIGITS = "digits";
   private static final String STILL = "motion.reduced";
@@ -36,14 +39,13 @@ final class Look {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final BooleanProperty presenting = new SimpleBooleanProperty();
+  private final DoubleProperty mostThatFits = new SimpleDoubleProperty(Double.MAX_VALUE);
   private final DoubleBinding shownScale =
       Bindings.createDoubleBinding(
-          () ->
-              presenting.get()
-                  ? Math.max(scale.get(), Math.min(scale.get() * PRESENTED, MOST_PRESENTED))
-                  : scale.get(),
+          () -> Math.min(wantedScale(), Math.max(1, mostThatFits.get())),
           scale,
-          presenting);
+          presenting,
+          mostThatFits);
   private final IntegerProperty digits = new SimpleIntegerProperty();
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
@@ -73,9 +75,30 @@ final class Look {
     return presenting;
   }
 
-  /** How much larger the main window is shown: as chosen, or more for those far away. */
+  /**
+   * How much larger the main window is shown: as chosen, or more for those far away, but not so
+   * large that its buttons have no room.
+   */
   DoubleBinding shownScale() {
     return shownScale;
+  }
+
+  private double wantedScale() {
+    return presenting.get()
+        ? Math.max(scale.get(), Math.min(scale.get() * PRESENTED, MOST_PRESENTED))
+        : scale.get();
+  }
+
+  /** Keeps what is shown in the main window as large as that has room for. */
+  void fitInto(Region window) {
+    mostThatFits.bind(
+        Bindings.createDoubleBinding(
+            () ->
+                window.getWidth() > 0 && window.getHeight() > 0
+                    ? Math.min(window.getWidth() / LEAST_WIDTH, window.getHeight() / LEAST_HEIGHT)
+                    : Double.MAX_VALUE,
+            window.widthProperty(),
+            window.heightProperty()));
   }
 
   /** Whether nothing shall move that only pleases. */

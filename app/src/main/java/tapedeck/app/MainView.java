@@ -97,6 +97,7 @@ public final class MainView extends StackPane {
       }
     });
     content.setBottom(new StatusLine(session, documents));
+    look.fitInto(this);
     getChildren().add(new Scaled(new StackPane(content, keyTable), look.shownScale()));
     look.dress(this);
     look.digitsProperty()

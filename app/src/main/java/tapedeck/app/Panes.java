@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,6 +34,8 @@ import tapedeck.tape.Place;
 /** The views of a session side by side, with borders between them that can be moved. */
 final class Panes extends BorderPane {
   private static final double TAPE_STRIP = 104;
+  private static final double FIRST_LINE = 34;
+  private static final double LEAST_LEFT = 312;
   private static final double UPPER = 0.64;
   private static final double SLIM = 800;
   private static final double LOW = 540;
@@ -254,7 +257,8 @@ final class Panes extends BorderPane {
       }
       slim = nowSlim;
       low = nowLow;
-      double first = Math.min(0.45, Math.clamp(width * 0.272, 380, 480) / width);
+      double first =
+          Math.min(Math.max(0.45, LEAST_LEFT / width), Math.clamp(width * 0.272, 380, 480) / width);
       double last = Math.clamp(width * 0.223, 264, 400) / (width * (1 - first));
       double tapes = roomForTapes(height) / height;
       whole.arrange(settings.numbers("panes.whole", first, 1 - first));
@@ -295,7 +299,10 @@ final class Panes extends BorderPane {
 
   private Panel script() {
     Panel script = new Panel();
-    ToggleButton name = script.add("", new StackPane(editor, new FirstSteps(session, documents)));
+    FirstSteps first = new FirstSteps(session, documents);
+    first.setOnMouseClicked(event -> editor.goTo(1, 0));
+    StackPane.setMargin(first, new Insets(FIRST_LINE, 0, 0, 0));
+    ToggleButton name = script.add("", new StackPane(editor, first));
     name.textProperty()
         .bind(
             session

@@ -2,6 +2,7 @@ package tapedeck.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tapedeck.app.Slot.State.OPEN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tapedeck.app.graph.Legible;
@@ -36,10 +40,12 @@ class ReadableWindowTest {
   @Start
   void open(Stage stage) {
     window = OpenWindow.on(stage, 1440, 900);
+    stage.sizeToScene();
   }
 
   @AfterEach
   void close() {
+    window.onFxThread(window.stage()::sizeToScene);
     window.close();
   }
 
@@ -88,6 +94,85 @@ class ReadableWindowTest {
     }
     assertEquals(List.of(), outside);
     assertTrue(isShown(window.node("#continue")) && isShown(window.node("#continue-back")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"900, 700, 200", "1280, 720, 250", "1000, 600, 250"})
+  void aSmallWindowIsShownAsLargeAsItHasRoomFor(int width, int height, int percent) {
+    window.untilRun();
+    window.onFxThread(() -> {
+      window.view().keepStill();
+      window.stage().setWidth(width);
+      window.stage().setHeight(height);
+      window.view().look().scaleProperty().set(percent / 100.0);
+    });
+    OpenWindow.settle();
+    window.onFxThread(() -> window.view().panes().slots().get(1).stateProperty().set(OPEN));
+    List<String> outside = new ArrayList<>();
+    for (String bar : List.of(".top-bar", ".timeline-bar", "#slot-script .panel-head")) {
+      for (Node row : window.view().lookupAll(bar)) {
+        row.lookupAll(".button").stream()
+            .filter(button -> isShown(button) && !isInside(button))
+            .forEach(button -> outside.add(button.getId()));
+      }
+    }
+    assertEquals(List.of(), outside);
+    Bounds left = onScene(window.node("#slot-variables"));
+    assertTrue(onScene(window.node("#detach-variables")).getMaxX() <= left.getMaxX());
+    assertTrue(window.node("#slot-graph").getLayoutBounds().getWidth() > 200);
+    List<String> heads =
+        window.node("#variables").lookupAll(".column-header .label .text").stream()
+            .map(text -> ((Text) text).getText())
+            .toList();
+    assertTrue(heads.contains("gradient") && heads.contains("update"), heads.toString());
+    for (Node head : window.node("#variables").lookupAll(".column-header")) {
+      assertTrue(onScene(head).getMaxX() <= left.getMaxX() + 1, heads.toString());
+    }
+  }
+
+  @Test
+  void aLongErrorLeavesRoomForTheLineAtFaultAndNamesNoDevice() {
+    window.untilRun();
+    window.onFxThread(() -> window.view().look().scaleProperty().set(2));
+    run(
+        """
+        import tensorflow as tf
+        x = tf.Variable([1.0, 2.0, 3.0])
+        w = tf.Variable([[1.0, 2.0], [3.0, 4.0]])
+        y = tf.matmul(w, tf.reshape(x, (3, 1)))
+        """);
+    window.onFxThread(window.session()::last);
+    Node strip = window.node(".fault-strip");
+    Node editor = window.node(".editor");
+    assertTrue(strip.getLayoutBounds().getHeight() <= 0.41 * editor.getLayoutBounds().getHeight());
+    String said = ((Label) window.node(".fault-strip .error-text")).getText();
+    assertEquals(
+        "line 4, column 5: InvalidArgumentError: Matrix size-incompatible: In[0]: [2,2], In[1]:"
+            + " [3,1] [Op:MatMul]",
+        said);
+    OpenWindow.until(() -> {
+      Bounds tint = onScene(window.node(".current-line"));
+      return tint.getMinY() >= onScene(editor).getMinY()
+          && tint.getMaxY() <= onScene(strip).getMinY() + 1;
+    });
+  }
+
+  @Test
+  void theExamplesForAnEmptyScriptAreReachedAtAnySize(FxRobot robot) {
+    window.untilRun();
+    window.onFxThread(() -> {
+      window.view().look().scaleProperty().set(2);
+      window.view().documents().show("new.py", "", null);
+    });
+    OpenWindow.until(() -> window.session().isSettled());
+    window.onFxThread(() -> ((ScrollPane) window.node("#first-steps")).setVvalue(1));
+    robot.clickOn("#try-minimize");
+    OpenWindow.settle();
+    assertEquals("minimize.py", window.session().fileNameProperty().get());
+  }
+
+  private static Bounds onScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tapedeck.script;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
 
@@ -8,6 +9,9 @@ import tapedeck.tape.Place;
 public final class ScriptError extends Exception {
   /** One call on the way to the error: the function that was called and where. */
   public record Call(String function, Place place) {}
+
+  private static final Pattern DEVICE =
+      Pattern.compile("\\{\\{function_node [^}]*}} ?|(?<=]) name: $");
 
   private final String pythonClass;
   private final transient @Nullable String help;
@@ -73,9 +77,14 @@ public final class ScriptError extends Exception {
     return super.getMessage() == null ? "" : super.getMessage();
   }
 
-  /** {@code line 4, column 9: ValueError: …}, with the help behind it. */
+  /** {@code ValueError: …}, without what TensorFlow says about the device for its developers. */
+  public String brief() {
+    String text = DEVICE.matcher(getMessage()).replaceAll("");
+    return pythonClass + (text.isEmpty() ? "" : ": " + text);
+  }
+
+  /** {@code line 4, column 9: ValueError: …}. */
   public String headline() {
-    String text = pythonClass + (getMessage().isEmpty() ? "" : ": " + getMessage());
-    return place.isKnown() ? place + ": " + text : text;
+    return place.isKnown() ? place + ": " + brief() : brief();
   }
 }

@@ -38,8 +38,8 @@ record Problem(
   static List<Problem> of(Trace trace) {
     List<Problem> problems = new ArrayList<>();
     if (trace.outcome() instanceof Outcome.Failed(ScriptError error)) {
-      String text = error.pythonClass() + ": " + error.getMessage();
-      problems.add(new Problem(true, error.place(), text, error.help(), error.repair(), -1));
+      problems.add(
+          new Problem(true, error.place(), error.brief(), error.help(), error.repair(), -1));
     }
     Set<String> told = new HashSet<>();
     boolean finite = true;

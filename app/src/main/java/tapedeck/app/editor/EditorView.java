@@ -1,8 +1,10 @@
 package tapedeck.app.editor;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -19,12 +21,16 @@ import tapedeck.trace.Outcome;
 
 /** The script and what the run says about it. */
 public final class EditorView extends BorderPane {
+  private static final double MOST_FOR_FAULT = 0.4;
+  private static final double BORDER_OF_STRIP = 3;
+
   private final Session session;
   private final ScriptArea area;
   private final Label message = new Label();
   private final Label help = new Label();
   private final Button repair = new Button();
-  private final VBox fault = new VBox(message, help, repair);
+  private final VBox words = new VBox(message, help, repair);
+  private final ScrollPane fault = new ScrollPane(words);
 
   public EditorView(Session session) {
     this.session = session;
@@ -41,6 +47,12 @@ public final class EditorView extends BorderPane {
     stack.getStyleClass().add("editor-stack");
     setCenter(stack);
     fault.getStyleClass().add("fault-strip");
+    fault.setFitToWidth(true);
+    fault.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    words.getStyleClass().add("fault-words");
+    for (Label text : List.of(message, help)) {
+      text.setMinHeight(Region.USE_PREF_SIZE);
+    }
     message.setWrapText(true);
     help.setWrapText(true);
     help.getStyleClass().add("soft");
@@ -49,7 +61,7 @@ public final class EditorView extends BorderPane {
     repair.getStyleClass().setAll("button", "tool");
     repair.setTooltip(new Tooltip("Change the script; Ctrl+Z takes it back"));
     repair.setOnAction(event -> repair());
-    fault.setOnMouseClicked(event -> showFault());
+    words.setOnMouseClicked(event -> showFault());
     setBottom(fault);
     session.traceProperty().addListener(change -> judge());
     session.staleProperty().addListener(change -> judge());
@@ -63,6 +75,15 @@ public final class EditorView extends BorderPane {
     area.currentParagraphProperty()
         .addListener((property, before, now) -> session.caretLineProperty().set(now + 1));
     judge();
+  }
+
+  /** The strip leaves most of the room to the script, and what is longer is scrolled. */
+  @Override
+  protected void layoutChildren() {
+    double wanted = words.prefHeight(getWidth()) + BORDER_OF_STRIP;
+    fault.setMinHeight(0);
+    fault.setPrefHeight(Math.min(wanted, MOST_FOR_FAULT * getHeight()));
+    super.layoutChildren();
   }
 
   private void drawMargin() {

@@ -101,7 +101,7 @@ final class LineDecor extends Pane {
         && !session.staleProperty().get()
         && raised.place().isKnown()) {
       wrongLine = raised.place().line();
-      wrong.show(raised.pythonClass() + ": " + raised.getMessage());
+      wrong.show(raised.brief());
     }
     notes = match ? LineNotes.at(session.moment(), session.structure()) : new TreeMap<>();
     notes.keySet().removeIf(line -> line == wrongLine);

@@ -1,5 +1,6 @@
 package tapedeck.app.graph;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,8 @@ final class EmptyNote extends VBox {
           + "As soon as your script opens one, its operations appear here, and gradient() walks "
           + "them back.";
 
+  private static final double ROOM_FOR_SCRIPT = 290;
+
   private final Label heading = new Label(HEADING);
   private final Label words = new Label(WORDS);
   private final Label script = new Label(SCRIPT);
@@ -39,6 +42,8 @@ final class EmptyNote extends VBox {
     words.setMaxWidth(440);
     script.getStyleClass().add("script");
     getChildren().setAll(heading, words, script);
+    heightProperty().subscribe(height -> script.setManaged(height.doubleValue() > ROOM_FOR_SCRIPT));
+    script.opacityProperty().bind(Bindings.when(script.managedProperty()).then(1).otherwise(0));
   }
 
   /** Says why nothing is there: the script has an error, or it has opened no tape so far. */

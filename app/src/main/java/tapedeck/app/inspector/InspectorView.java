@@ -17,6 +17,10 @@ import tapedeck.trace.Event;
 public final class InspectorView extends BorderPane {
   private static final double SPACE_BELOW = 12;
 
+  private static final String NOTHING =
+      "Nothing to look at yet. The step you are at is explained here, and so is what you click in"
+          + " the graph: its formula with the numbers put in, and where its gradient comes from.";
+
   private final Session session;
   private final Consumer<Place> goTo;
   private final Column page = new Column();
@@ -51,7 +55,7 @@ public final class InspectorView extends BorderPane {
     Subject subject = Subject.of(session);
     page.show(
         subject == null
-            ? List.of(new Entry.Words("Nothing to look at yet.", List.of()))
+            ? List.of(new Entry.Words(NOTHING, List.of()))
             : Pages.about(subject, session.moment(), session.structure(), goTo));
   }
 

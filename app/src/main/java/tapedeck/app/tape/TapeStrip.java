@@ -2,6 +2,7 @@ package tapedeck.app.tape;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,8 @@ import tapedeck.trace.TapeInfo;
 
 /** The tapes in focus, each with its name, its state and a chip for every record. */
 public final class TapeStrip extends BorderPane {
+  private static final double ROOM_FOR_CHIPS = 60;
+
   private final Session session;
   private final VBox box = new VBox();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(1);
@@ -33,6 +36,12 @@ public final class TapeStrip extends BorderPane {
     ScrollPane scroll = new ScrollPane(box);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll
+        .vbarPolicyProperty()
+        .bind(
+            Bindings.when(heightProperty().lessThan(ROOM_FOR_CHIPS))
+                .then(ScrollPane.ScrollBarPolicy.NEVER)
+                .otherwise(ScrollPane.ScrollBarPolicy.AS_NEEDED));
     setCenter(scroll);
     records.set(new TapeRecords(session.moment()));
     session

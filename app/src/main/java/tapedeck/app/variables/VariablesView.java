@@ -68,6 +68,10 @@ public final class VariablesView extends BorderPane {
     });
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().setAll(List.of(names, values, gradients, updates));
+    updates
+        .widthProperty()
+        .subscribe(width ->
+            updates.setText(width.doubleValue() < FOR_UPDATES - 4 ? "update" : "after update"));
     table.setAccessibleText("Variables");
     setCenter(table);
     session.momentProperty().addListener(change -> show());
