@@ -120,7 +120,7 @@ public final class TensorOperators {
             : runtime.engine().apply(named(name, operator.sign()), Attributes.NONE, x, y);
     Graph graph = runtime.graph();
     if (graph != null) {
-      graph.made(IN_GRAPHS.getOrDefault(operator, "op"), made);
+      graph.made(IN_GRAPHS.getOrDefault(operator, "op"), made, null, x, y);
     }
     return new TensorValue(made);
   }
@@ -150,7 +150,7 @@ public final class TensorOperators {
     Tensor made = runtime.engine().apply(op, Attributes.NONE, x);
     Graph graph = runtime.graph();
     if (graph != null) {
-      graph.made(sign == '-' ? "Neg" : bool ? "LogicalNot" : "Invert", made);
+      graph.made(sign == '-' ? "Neg" : bool ? "LogicalNot" : "Invert", made, null, x);
     }
     return new TensorValue(made);
   }

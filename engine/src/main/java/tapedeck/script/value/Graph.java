@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** A function under {@code tf.function} while it runs: what TensorFlow names the tensors in it. */
 public final class Graph {
   private final Map<Object, String> names = new IdentityHashMap<>();
+  private final OpenSizes open = new OpenSizes();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Kept seeded;
   private final Kept unseeded;
@@ -29,6 +32,27 @@ public final class Graph {
   /** Names a tensor after what makes it; the second of a kind becomes {@code add_1}. */
   public void made(String base, Object tensor) {
     names.put(tensor, fresh(base));
+  }
+
+  /** As {@link #made}, by an operation on others, whose open sizes it takes over. */
+  public void made(String base, Tensor tensor, int @Nullable [] axes, Operand... from) {
+    made(base, tensor);
+    open.follow(base, tensor, axes, from);
+  }
+
+  /** Says that other calls may have other sizes where {@code dims} is negative. */
+  public void open(Tensor tensor, int[] dims) {
+    open.put(tensor, dims);
+  }
+
+  /** The sizes of a tensor, −1 where other calls may have others; null if there is no such. */
+  public int @Nullable [] open(Tensor tensor) {
+    return open.of(tensor);
+  }
+
+  private String shape(Tensor tensor) {
+    int[] dims = open.of(tensor);
+    return dims == null ? tensor.shape().toString() : OpenSizes.text(dims);
   }
 
   /** Takes the next name of a kind for a tensor that the function does not see. */
@@ -72,17 +96,21 @@ public final class Graph {
 
   /** As {@code print} shows it. */
   public String str(Tensor tensor) {
-    return str(tensor, tensor.shape(), tensor.dtype().label());
+    return str(tensor, shape(tensor), tensor.dtype().label());
   }
 
   /** As {@code print} shows a tensor, or strings that count as one. */
   public String str(Object tensor, Shape shape, String type) {
+    return str(tensor, shape.toString(), type);
+  }
+
+  private String str(Object tensor, String shape, String type) {
     return "Tensor(\"%s:0\", shape=%s, dtype=%s)".formatted(name(tensor), shape, type);
   }
 
   /** As it is shown within a list. */
   public String repr(Tensor tensor) {
     return "<tf.Tensor '%s:0' shape=%s dtype=%s>"
-        .formatted(name(tensor), tensor.shape(), tensor.dtype());
+        .formatted(name(tensor), shape(tensor), tensor.dtype());
   }
 }

@@ -224,7 +224,14 @@ public final class Constants {
 
   private static Value shape(Runtime runtime, Value[] in) {
     Shape shape = shapeOf(runtime, in[0]);
-    return whole(runtime, Tensor.of(Shape.of(shape.rank()), shape.dims()), in[1]);
+    Value made = whole(runtime, Tensor.of(Shape.of(shape.rank()), shape.dims()), in[1]);
+    if (runtime.graph() instanceof Graph graph
+        && existing(in[0]) instanceof Tensor of
+        && graph.open(of) != null
+        && made instanceof TensorValue tensor) {
+      graph.made("Shape", tensor.tensor());
+    }
+    return made;
   }
 
   private static Value size(Runtime runtime, Value[] in) {

@@ -43,6 +43,7 @@ public final class Dataset implements HostObject {
   final Supplier<Iterator<Value>> elements;
   private final int count;
   final boolean batched;
+  private @Nullable Value declared;
 
   /**
    * @param kind TensorFlow's class: {@code _BatchDataset}
@@ -58,7 +59,18 @@ public final class Dataset implements HostObject {
 
   /** The same elements under another of TensorFlow's names. */
   private Dataset as(String kind) {
-    return new Dataset(kind, count, batched, elements);
+    return new Dataset(kind, count, batched, elements).declared(declared);
+  }
+
+  /** Says what its elements are like, where that is not read off the first one. */
+  Dataset declared(@Nullable Value spec) {
+    declared = spec;
+    return this;
+  }
+
+  /** What its elements were said to be like; null if nothing was said. */
+  @Nullable Value declared() {
+    return declared;
   }
 
   static {
@@ -97,17 +109,11 @@ public final class Dataset implements HostObject {
             (r, in) -> Constants.value(Tensor.of((long) of(in[0]).count)))
         .method("as_numpy_iterator", "self", (r, in) -> arrays(r, of(in[0])))
         .method("__len__", "self", (r, in) -> tapedeck.script.value.Int.of(of(in[0]).length()))
-        .method("__iter__", "self", (r, in) -> new Cursor("OwnedIterator", of(in[0]).iterate(r)))
-        .refused(
-            "tf.data.Dataset.",
-            MORE,
-            "from_generator",
-            "interleave",
-            "padded_batch",
-            "list_files",
-            "scan",
-            "unique");
+        .method("__iter__", "self", (r, in) -> new Cursor("OwnedIterator", of(in[0]).iterate(r)));
+    Namespace.of(BASE).refused("tf.data.Dataset.", MORE, "list_files");
     DatasetParts.install(Namespace.of(BASE));
+    DatasetStreams.install(Namespace.of(BASE));
+    PaddedBatches.install(Namespace.of(BASE));
   }
 
   private static Value fixed(String name, String signature, Builtin.Body body) {
@@ -173,6 +179,9 @@ public final class Dataset implements HostObject {
 
   /** What its elements are like: the structure of the first with shapes and types for leaves. */
   private Value spec(Runtime runtime) {
+    if (declared != null) {
+      return declared;
+    }
     Iterator<Value> first = elements.get();
     if (!first.hasNext()) {
       return Tuple.EMPTY;
@@ -209,6 +218,16 @@ public final class Dataset implements HostObject {
     public String repr(Runtime runtime) {
       return "DatasetSpec(%s, TensorShape([]))".formatted(runtime.repr(inner));
     }
+  }
+
+  private @Nullable Value batches(boolean whole, int size) {
+    return declared == null
+        ? null
+        : packed(
+            declared,
+            leaves(declared).stream()
+                .map(leaf -> leaf instanceof TensorSpec spec ? spec.batch(whole ? size : -1) : leaf)
+                .iterator());
   }
 
   static Value tensors(Runtime runtime, Value structure) {
@@ -337,30 +356,31 @@ public final class Dataset implements HostObject {
     int count =
         self.count < 0 ? self.count : drop ? self.count / size : (self.count + size - 1) / size;
     return new Dataset(
-        "_BatchDataset",
-        count,
-        !drop,
-        () -> {
-          Iterator<Value> values = self.elements.get();
-          List<Value> held = new ArrayList<>();
-          Runnable fill =
-              () -> {
-                while (held.size() < size && values.hasNext()) {
-                  held.add(values.next());
-                }
-              };
-          return iterator(
-              () -> {
-                fill.run();
-                return drop ? held.size() == size : !held.isEmpty();
-              },
-              () -> {
-                fill.run();
-                Value batch = together(runtime, held);
-                held.clear();
-                return batch;
-              });
-        });
+            "_BatchDataset",
+            count,
+            !drop,
+            () -> {
+              Iterator<Value> values = self.elements.get();
+              List<Value> held = new ArrayList<>();
+              Runnable fill =
+                  () -> {
+                    while (held.size() < size && values.hasNext()) {
+                      held.add(values.next());
+                    }
+                  };
+              return iterator(
+                  () -> {
+                    fill.run();
+                    return drop ? held.size() == size : !held.isEmpty();
+                  },
+                  () -> {
+                    fill.run();
+                    Value batch = together(runtime, held);
+                    held.clear();
+                    return batch;
+                  });
+            })
+        .declared(self.batches(drop, size));
   }
 
   static Value together(Runtime runtime, List<Value> elements) {
@@ -401,27 +421,29 @@ public final class Dataset implements HostObject {
     boolean anew = in[3] == None.NONE || runtime.truth(in[3]);
     Supplier<Philox> seeds = TensorFlowRandom.reseeding(runtime, in[2], anew);
     return new Dataset(
-        "_ShuffleDataset",
-        self.count,
-        self.batched,
-        () -> {
-          Iterator<Value> values = self.elements.get();
-          Philox stream = seeds.get();
-          List<Value> buffer = new ArrayList<>();
-          int[] drawn = {0};
-          return iterator(
-              () -> !buffer.isEmpty() || values.hasNext(),
-              () -> {
-                while (buffer.size() < size && values.hasNext()) {
-                  buffer.add(values.next());
-                }
-                int at = (int) (Integer.toUnsignedLong(stream.word(drawn[0]++)) % buffer.size());
-                Value chosen = buffer.get(at);
-                buffer.set(at, buffer.getFirst());
-                buffer.removeFirst();
-                return chosen;
-              });
-        });
+            "_ShuffleDataset",
+            self.count,
+            self.batched,
+            () -> {
+              Iterator<Value> values = self.elements.get();
+              Philox stream = seeds.get();
+              List<Value> buffer = new ArrayList<>();
+              int[] drawn = {0};
+              return iterator(
+                  () -> !buffer.isEmpty() || values.hasNext(),
+                  () -> {
+                    while (buffer.size() < size && values.hasNext()) {
+                      buffer.add(values.next());
+                    }
+                    int at =
+                        (int) (Integer.toUnsignedLong(stream.word(drawn[0]++)) % buffer.size());
+                    Value chosen = buffer.get(at);
+                    buffer.set(at, buffer.getFirst());
+                    buffer.removeFirst();
+                    return chosen;
+                  });
+            })
+        .declared(self.declared);
   }
 
   private static Value part(Runtime runtime, Value[] in, boolean taken) {
@@ -433,25 +455,26 @@ public final class Dataset implements HostObject {
             ? self.count < 0 ? limit : Math.min(self.count, limit)
             : self.count < 0 ? self.count : Math.max(0, self.count - limit);
     return new Dataset(
-        taken ? "_TakeDataset" : "_SkipDataset",
-        count,
-        self.batched,
-        () -> {
-          Iterator<Value> values = self.elements.get();
-          int[] seen = {0};
-          if (!taken) {
-            while (seen[0]++ < limit && values.hasNext()) {
-              values.next();
-            }
-            return values;
-          }
-          return iterator(
-              () -> seen[0] < limit && values.hasNext(),
-              () -> {
-                seen[0]++;
-                return values.next();
-              });
-        });
+            taken ? "_TakeDataset" : "_SkipDataset",
+            count,
+            self.batched,
+            () -> {
+              Iterator<Value> values = self.elements.get();
+              int[] seen = {0};
+              if (!taken) {
+                while (seen[0]++ < limit && values.hasNext()) {
+                  values.next();
+                }
+                return values;
+              }
+              return iterator(
+                  () -> seen[0] < limit && values.hasNext(),
+                  () -> {
+                    seen[0]++;
+                    return values.next();
+                  });
+            })
+        .declared(self.declared);
   }
 
   private static Value repeat(Runtime runtime, Value[] in) {
@@ -459,22 +482,23 @@ public final class Dataset implements HostObject {
     int times = in[1] == None.NONE ? -1 : Given.one(runtime, in[1]);
     int count = times < 0 ? -1 : self.count < 0 ? self.count : self.count * times;
     return new Dataset(
-        "_RepeatDataset",
-        count,
-        self.batched,
-        () -> {
-          List<Iterator<Value>> current = new ArrayList<>(List.of(self.elements.get()));
-          int[] round = {1};
-          return iterator(
-              () -> {
-                if (!current.getFirst().hasNext() && (times < 0 || round[0] < times)) {
-                  current.set(0, self.elements.get());
-                  round[0]++;
-                }
-                return times != 0 && current.getFirst().hasNext();
-              },
-              () -> current.getFirst().next());
-        });
+            "_RepeatDataset",
+            count,
+            self.batched,
+            () -> {
+              List<Iterator<Value>> current = new ArrayList<>(List.of(self.elements.get()));
+              int[] round = {1};
+              return iterator(
+                  () -> {
+                    if (!current.getFirst().hasNext() && (times < 0 || round[0] < times)) {
+                      current.set(0, self.elements.get());
+                      round[0]++;
+                    }
+                    return times != 0 && current.getFirst().hasNext();
+                  },
+                  () -> current.getFirst().next());
+            })
+        .declared(self.declared);
   }
 
   private static Value enumerate(Runtime runtime, Value[] in) {
@@ -515,25 +539,26 @@ public final class Dataset implements HostObject {
   private static Value filter(Runtime runtime, Value[] in) {
     Dataset self = of(in[0]);
     return new Dataset(
-        "_FilterDataset",
-        -2,
-        self.batched,
-        () -> {
-          Iterator<Value> values = self.elements.get();
-          java.util.ArrayDeque<Value> next = new java.util.ArrayDeque<>();
-          return iterator(
-              () -> {
-                while (next.isEmpty() && values.hasNext()) {
-                  Value each = values.next();
-                  if (runtime.truth(called(runtime, in[1], each))) {
-                    next.add(each);
-                  }
-                  runtime.step();
-                }
-                return !next.isEmpty();
-              },
-              next::remove);
-        });
+            "_FilterDataset",
+            -2,
+            self.batched,
+            () -> {
+              Iterator<Value> values = self.elements.get();
+              java.util.ArrayDeque<Value> next = new java.util.ArrayDeque<>();
+              return iterator(
+                  () -> {
+                    while (next.isEmpty() && values.hasNext()) {
+                      Value each = values.next();
+                      if (runtime.truth(called(runtime, in[1], each))) {
+                        next.add(each);
+                      }
+                      runtime.step();
+                    }
+                    return !next.isEmpty();
+                  },
+                  next::remove);
+            })
+        .declared(self.declared);
   }
 
   private static Value reduce(Runtime runtime, Value[] in) {

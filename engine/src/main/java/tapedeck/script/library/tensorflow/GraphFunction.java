@@ -56,6 +56,8 @@ public final class GraphFunction implements HostObject {
   private final Value function;
   private final List<Value> signature;
   private final Map<String, Trace> traces = new HashMap<>();
+  private final List<List<Value>> made = new java.util.ArrayList<>();
+  private @Nullable List<Value> concrete;
   private final Set<Value> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What the function does for arguments of a kind, with what its random numbers go on from. */
@@ -188,7 +190,51 @@ public final class GraphFunction implements HostObject {
               kind, new Trace(settled ? made : retraced(runtime, arguments, first), graph.again()));
           return made.answer();
         };
-    return signature.isEmpty() || first ? trace.get() : runtime.withoutPrinting(trace);
+    boolean heard = (signature.isEmpty() || first) && !isMade(runtime, arguments);
+    return heard ? trace.get() : runtime.withoutPrinting(trace);
+  }
+
+  /** Whether a concrete function was made that takes these arguments. */
+  private boolean isMade(Runtime runtime, Arguments arguments) {
+    return concrete == null
+        && made.stream().anyMatch(specs -> ConcreteFunction.takes(specs, arguments.positional()));
+  }
+
+  /** {@code get_concrete_function}: the body is gone through for tensors of the given kinds. */
+  private Value concrete(Runtime runtime, Arguments given) {
+    List<Value> specs = given.count() == 0 ? signature : List.of(placed(given).positional());
+    List<Value> examples =
+        specs.stream().map(spec -> ConcreteFunction.example(runtime, spec)).toList();
+    List<Value> before = concrete;
+    concrete = specs;
+    Value[] outputs = new Value[1];
+    try {
+      Supplier<Value> trace =
+          () -> {
+            Arguments arguments = Arguments.of(examples.toArray(Value[]::new));
+            Graph graph = new Graph();
+            Graph outer = runtime.graph();
+            runtime.graph(graph);
+            try {
+              name(graph, arguments);
+              outputs[0] =
+                  ConcreteFunction.outputs(graph, runtime.traced(function, arguments).answer());
+            } finally {
+              runtime.graph(outer);
+            }
+            return None.NONE;
+          };
+      boolean heard = signature.isEmpty() || begun.add(this);
+      runtime.unheard(heard ? trace : () -> runtime.withoutPrinting(trace));
+    } finally {
+      concrete = before;
+    }
+    made.add(specs);
+    List<Value> named = new java.util.ArrayList<>();
+    for (int i = 0; i < specs.size(); i++) {
+      named.add(ConcreteFunction.named(specs.get(i), parameter(i)));
+    }
+    return new ConcreteFunction(this, new Tuple(named), outputs[0]);
   }
 
   /** Traces once more, as after a first trace that made variables; none may be made again. */
@@ -229,12 +275,7 @@ public final class GraphFunction implements HostObject {
   /** The arguments with arrays made tensors; by a signature, numbers and lists, too. */
   private Arguments tensors(Runtime runtime, Arguments given) {
     Value[] positional = given.positional().clone();
-    int skipped =
-        function instanceof tapedeck.script.value.Function f
-                && !f.parameters().all().isEmpty()
-                && f.parameters().all().getFirst().name().equals("self")
-            ? 1
-            : 0;
+    int skipped = skipped();
     for (int i = 0; i < positional.length; i++) {
       int place = i - skipped;
       positional[i] =
@@ -278,12 +319,30 @@ public final class GraphFunction implements HostObject {
         : "args_" + place;
   }
 
+  /** What is said of the argument at a place, where something is said. */
+  private @Nullable Value spec(int place) {
+    List<Value> specs = concrete == null ? signature : concrete;
+    int skipped = skipped();
+    return place >= skipped && place - skipped < specs.size() ? specs.get(place - skipped) : null;
+  }
+
+  private int skipped() {
+    return function instanceof tapedeck.script.value.Function f
+            && !f.parameters().all().isEmpty()
+            && f.parameters().all().getFirst().name().equals("self")
+        ? 1
+        : 0;
+  }
+
   /** The tensors among the arguments are called after the parameters. */
   private void name(Graph graph, Arguments arguments) {
     for (int i = 0; i < arguments.positional().length; i++) {
       for (Value leaf : Structures.flatten(arguments.positional()[i])) {
         if (leaf instanceof TensorValue tensor) {
           graph.made(parameter(i), tensor.tensor());
+          if (spec(i) instanceof TensorSpec spec && spec.dims() instanceof int[] dims) {
+            graph.open(tensor.tensor(), dims);
+          }
         }
       }
       if (arguments.positional()[i] instanceof StringTensor strings) {
@@ -344,7 +403,12 @@ public final class GraphFunction implements HostObject {
   public @Nullable Value attribute(Runtime runtime, String name) {
     return switch (name) {
       case "python_function" -> function;
-      case "get_concrete_function", "experimental_get_compiler_ir" ->
+      case "get_concrete_function" ->
+          tapedeck.script.value.Builtin.of(
+              name,
+              "*args, **kwargs",
+              (r, in) -> concrete(r, Arguments.of(((Tuple) in[0]).items().toArray(Value[]::new))));
+      case "experimental_get_compiler_ir" ->
           throw Raise.refused(name + " of a tf.function", "Call the function itself.");
       case "experimental_get_tracing_count" ->
           tapedeck.script.value.Builtin.of(

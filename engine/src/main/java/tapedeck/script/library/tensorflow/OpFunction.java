@@ -143,7 +143,8 @@ public final class OpFunction {
       if (op.name().startsWith("reduce_") && !attributes.has("axis")) {
         graph.fresh("Const");
       }
-      graph.made(op.kernel().replaceFirst("V\\d+$", ""), made);
+      int[] axes = op.name().startsWith("reduce_") ? attributes.ints("axis") : null;
+      graph.made(op.kernel().replaceFirst("V\\d+$", ""), made, axes, operands);
     }
     return new TensorValue(made);
   }

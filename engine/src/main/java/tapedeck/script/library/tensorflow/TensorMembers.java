@@ -9,6 +9,7 @@ import tapedeck.script.library.numpy.ArrayMath;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -28,7 +29,7 @@ public final class TensorMembers {
   public static void install() {
     Namespace.of(Types.TENSOR)
         .method("numpy", "self", TensorMembers::numbers)
-        .method("get_shape", "self", (runtime, in) -> new TensorShape(tensor(in[0]).shape()))
+        .method("get_shape", "self", (runtime, in) -> shape(runtime, in[0]))
         .method("set_shape", "self, shape", (runtime, in) -> None.NONE)
         .method("__array__", "self, dtype=None", (runtime, in) -> ArrayValue.array(tensor(in[0])))
         .method("__len__", "self", (runtime, in) -> Subscripts.length(in[0]))
@@ -40,7 +41,7 @@ public final class TensorMembers {
             "__round__",
             "self, digits=None",
             (runtime, in) -> ArrayMath.pythonRound(runtime, in[0], in[1]))
-        .property("shape", self -> new TensorShape(tensor(self).shape()))
+        .property("shape", TensorMembers::shape, null)
         .property("dtype", self -> TensorFlowDType.of(tensor(self).dtype()))
         .property("device", self -> new Str(DEVICE))
         .property("ndim", self -> Int.of(tensor(self).rank()));
@@ -50,6 +51,13 @@ public final class TensorMembers {
     for (String name : new String[] {"name", "graph", "op"}) {
       Namespace.of(Types.TENSOR).property(name, self -> undefined(name));
     }
+  }
+
+  private static Value shape(Runtime runtime, Value self) {
+    Tensor tensor = tensor(self);
+    Graph graph = runtime.graph();
+    int[] open = graph == null ? null : graph.open(tensor);
+    return open == null ? new TensorShape(tensor.shape()) : TensorShape.sizes(open);
   }
 
   private static Value numbers(Runtime runtime, Value[] in) {

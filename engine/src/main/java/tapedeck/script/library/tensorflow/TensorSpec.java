@@ -50,6 +50,17 @@ public record TensorSpec(int @Nullable [] dims, DType dtype, @Nullable String na
     return TYPE;
   }
 
+  /** What batches of such tensors are like; of any number of them if {@code size} is −1. */
+  TensorSpec batch(int size) {
+    if (dims == null) {
+      return new TensorSpec(null, dtype, null);
+    }
+    int[] more = new int[dims.length + 1];
+    more[0] = size;
+    System.arraycopy(dims, 0, more, 1, dims.length);
+    return new TensorSpec(more, dtype, null);
+  }
+
   /** Whether tensors of a shape and type fulfil it. */
   public boolean takes(Shape shape, DType of) {
     if (of != dtype || dims != null && dims.length != shape.rank()) {

@@ -1,0 +1,158 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Batches of tensors of several sizes, each padded to that of the largest. */
+final class PaddedBatches {
+  private PaddedBatches() {}
+
+  static void install(Namespace dataset) {
+    dataset.method(
+        "padded_batch",
+        "self, batch_size, padded_shapes=None, padding_values=None, drop_remainder=False,"
+            + " name=None",
+        PaddedBatches::batches);
+  }
+
+  private static Value batches(Runtime runtime, Value[] in) {
+    Dataset self = Dataset.of(in[0]);
+    int size = Given.one(runtime, in[1]);
+    boolean drop = runtime.truth(in[4]);
+    int count =
+        self.size() < 0 ? self.size() : drop ? self.size() / size : (self.size() + size - 1) / size;
+    return new Dataset(
+            "_PaddedBatchDataset",
+            count,
+            !drop,
+            () -> {
+              Iterator<Value> values = self.elements.get();
+              List<Value> held = new ArrayList<>();
+              Runnable fill =
+                  () -> {
+                    while (held.size() < size && values.hasNext()) {
+                      held.add(values.next());
+                    }
+                  };
+              return Dataset.iterator(
+                  () -> {
+                    fill.run();
+                    return drop ? held.size() == size : !held.isEmpty();
+                  },
+                  () -> {
+                    fill.run();
+                    Value batch = together(runtime, held, in[2], in[3]);
+                    held.clear();
+                    return batch;
+                  });
+            })
+        .declared(spec(runtime, self, in[2], drop ? size : -1));
+  }
+
+  private static @org.jspecify.annotations.Nullable Value spec(
+      Runtime runtime, Dataset self, Value shapes, int size) {
+    Value declared = self.declared();
+    if (declared == null) {
+      return null;
+    }
+    List<Value> made = new ArrayList<>();
+    List<Value> leaves = Dataset.leaves(declared);
+    for (int i = 0; i < leaves.size(); i++) {
+      TensorSpec each = (TensorSpec) leaves.get(i);
+      Value shape = part(shapes, i);
+      int[] dims = shape == None.NONE ? each.dims() : TensorShape.open(runtime, shape);
+      made.add(new TensorSpec(dims, each.dtype(), null).batch(size));
+    }
+    return Dataset.packed(declared, made.iterator());
+  }
+
+  /** What belongs to a leaf: of a tuple or dictionary its part, of anything else the whole. */
+  private static Value part(Value given, int i) {
+    return given instanceof Tuple || given instanceof DictValue
+        ? Dataset.leaves(given).get(i)
+        : given;
+  }
+
+  private static Value together(
+      Runtime runtime, List<Value> elements, Value shapes, Value paddings) {
+    Value model = elements.getFirst();
+    List<List<Value>> rows = elements.stream().map(Dataset::leaves).toList();
+    List<Value> columns = new ArrayList<>();
+    for (int i = 0; i < rows.getFirst().size(); i++) {
+      int column = i;
+      List<Tensor> tensors =
+          rows.stream()
+              .map(row -> Operands.tensor(runtime, row.get(column), null).value())
+              .toList();
+      Value shape = shapes == None.NONE ? shapes : part(shapes, i);
+      Value padding = paddings == None.NONE ? paddings : part(paddings, i);
+      int[] asked = shape == None.NONE ? null : TensorShape.open(runtime, shape);
+      double filler =
+          padding == None.NONE
+              ? 0
+              : Constants.array(runtime, padding).cast(DType.FLOAT64).getDouble(0);
+      columns.add(Constants.value(padded(runtime, tensors, asked, filler)));
+    }
+    return Dataset.packed(model, columns.iterator());
+  }
+
+  private static Tensor padded(
+      Runtime runtime,
+      List<Tensor> tensors,
+      int @org.jspecify.annotations.Nullable [] asked,
+      double filler) {
+    int rank = tensors.getFirst().rank();
+    int[] dims = new int[rank + 1];
+    dims[0] = tensors.size();
+    for (Tensor each : tensors) {
+      for (int i = 0; i < rank; i++) {
+        int size = each.shape().dim(i);
+        boolean open = asked == null || asked[i] < 0;
+        if (!open && size > asked[i]) {
+          throw Raise.of(
+              Exceptions.INVALID_ARGUMENT_ERROR,
+              "{{function_node"
+                  + " __wrapped__IteratorGetNext_output_types_1_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+                  + " Attempted to pad to a smaller size than the input element.");
+        }
+        dims[i + 1] = open ? Math.max(dims[i + 1], size) : asked[i];
+      }
+    }
+    Shape shape = Given.shape(runtime, dims);
+    double[] numbers = new double[shape.size()];
+    Arrays.fill(numbers, filler);
+    int whole = shape.size() / Math.max(1, tensors.size());
+    for (int row = 0; row < tensors.size(); row++) {
+      Tensor each = tensors.get(row);
+      for (int i = 0; i < each.size(); i++) {
+        int place = 0;
+        int rest = i;
+        int step = 1;
+        for (int axis = rank - 1; axis >= 0; axis--) {
+          place += rest % each.shape().dim(axis) * step;
+          rest /= each.shape().dim(axis);
+          step *= dims[axis + 1];
+        }
+        numbers[row * whole + place] = each.getDouble(i);
+      }
+    }
+    return Tensor.of(shape, numbers).cast(tensors.getFirst().dtype());
+  }
+}
