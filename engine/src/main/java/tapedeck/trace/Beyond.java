@@ -1,7 +1,9 @@
 package tapedeck.trace;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import tapedeck.tape.NotRecorded;
@@ -9,6 +11,7 @@ import tapedeck.tape.NotRecorded;
 /** The operations that no tape recorded but that belong to the story of a gradient that is None. */
 final class Beyond {
   private static final int MOST = 60;
+  private static final int MOST_EVENTS = 100_000;
 
   private final Trace trace;
   private final int root;
@@ -39,7 +42,60 @@ final class Beyond {
         }
       }
     }
+    Set<Long> lost = beyond.lost();
+    if (!lost.isEmpty()) {
+      beyond.connect(lost);
+    }
     return beyond.found;
+  }
+
+  /** The sources that a pass of the family answered with None. */
+  private Set<Long> lost() {
+    Set<Long> lost = new HashSet<>();
+    for (PassInfo pass : trace.passesOf(root)) {
+      int end = trace.passEnd(pass.number());
+      if (end < trace.size() && trace.event(end) instanceof Event.PassEnded ended) {
+        ended.results().stream()
+            .filter(Event.Result::isNone)
+            .forEach(result -> lost.add(result.source()));
+      }
+    }
+    return lost;
+  }
+
+  /** Adds what was computed from lost sources, also before the tape, and used on the way on. */
+  private void connect(Set<Long> lost) {
+    Set<Integer> users = new TreeSet<>(recorded);
+    users.addAll(found);
+    int last = users.stream().mapToInt(Integer::intValue).max().orElse(-1);
+    Set<Long> derived = new HashSet<>(lost);
+    int begin = Math.max(0, last - MOST_EVENTS);
+    for (int i = begin; i < last; i++) {
+      if (trace.event(i) instanceof Event.Computed computed && uses(computed, derived)) {
+        derived.add(computed.output());
+      }
+    }
+    Deque<Long> waiting = new ArrayDeque<>();
+    users.forEach(node -> Arrays.stream(trace.node(node).inputs()).forEach(waiting::add));
+    while (!waiting.isEmpty() && found.size() < MOST) {
+      long tensor = waiting.poll();
+      int maker = derived.contains(tensor) ? trace.maker(tensor) : -1;
+      if (maker >= begin
+          && !recorded.contains(maker)
+          && trace.node(maker).pass() < 0
+          && found.add(maker)) {
+        Arrays.stream(trace.node(maker).inputs()).forEach(waiting::add);
+      }
+    }
+  }
+
+  private static boolean uses(Event.Computed computed, Set<Long> tensors) {
+    for (int i = 0; i < computed.inputs().length; i++) {
+      if (tensors.contains(computed.key(i)) || tensors.contains(computed.inputs()[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void follow(long target) {

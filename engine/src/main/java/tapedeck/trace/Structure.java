@@ -65,6 +65,8 @@ public final class Structure {
   /** The operations of a backward pass that an outer tape recorded. */
   public record PassBox(String key, int pass, int recordedBy, List<Operation> members) {}
 
+  private static final int MOST_LONE = 12;
+
   private final Trace trace;
   private final int root;
   private final Map<String, Vertex> vertices = new LinkedHashMap<>();
@@ -73,6 +75,7 @@ public final class Structure {
   private final Map<Long, Vertex> sourcesById = new HashMap<>();
   private final Map<Long, List<Cell>> cells = new HashMap<>();
   private final List<Severed> severed = new ArrayList<>();
+  private final List<Vertex> lone = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
   private final List<PassBox> passBoxes = new ArrayList<>();
   private @Nullable List<Grouping.Member> groups;
@@ -91,6 +94,7 @@ public final class Structure {
     }
     addSevered(nodes);
     addDetours(nodes);
+    addLoneSources();
     addBoxes(family);
     addPassBoxes();
   }
@@ -249,6 +253,22 @@ public final class Structure {
     return version != 0 ? cell(id, version) : sourcesById.get(id);
   }
 
+  /** What gradients were asked for although nothing here uses it. */
+  private void addLoneSources() {
+    for (PassInfo pass : trace.passesOf(root)) {
+      int end = Math.min(trace.passEnd(pass.number()), trace.size());
+      for (long source : pass.sources()) {
+        if (sourceOf(source) == null && lone.size() < MOST_LONE) {
+          Vertex read = readAt(source, end);
+          Vertex vertex = read != null ? read : new Leaf("source " + lone.size(), source, false);
+          sourcesById.put(source, vertex);
+          vertices.put(vertex.key(), vertex);
+          lone.add(vertex);
+        }
+      }
+    }
+  }
+
   private void addBoxes(List<TapeInfo> family) {
     for (TapeInfo tape : family) {
       List<Operation> members = new ArrayList<>();
@@ -317,6 +337,11 @@ public final class Structure {
   /** Assignments between what the tapes recorded, and detours through NumPy. */
   public List<Severed> severed() {
     return Collections.unmodifiableList(severed);
+  }
+
+  /** What gradients were asked for although nothing that was computed uses it. */
+  public List<Vertex> lone() {
+    return Collections.unmodifiableList(lone);
   }
 
   /** All versions of a variable that were read, in order. */

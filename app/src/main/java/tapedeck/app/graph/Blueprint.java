@@ -236,6 +236,9 @@ final class Blueprint {
       } else if (shapes) {
         height += ROW;
       }
+      if (shapes) {
+        width = Math.max(width, Measure.width(Texts.type(seen), Measure.CODE) + 28);
+      }
     }
     Double gradient = gradientWidths.get(part.structure().gradientKey(vertex));
     if (gradient != null) {
@@ -291,7 +294,10 @@ final class Blueprint {
   /** Sources stand outside the tape, left of it, but near what uses them deeper inside it. */
   private @Nullable String inside(Structure.Vertex vertex) {
     return switch (vertex) {
-      case Structure.Operation operation -> insides.get(operation.key());
+      case Structure.Operation operation -> {
+        String within = insides.get(operation.key());
+        yield within != null ? within : between(operation.key());
+      }
       case Structure.Cell cell ->
           part.lines().values().stream()
               .filter(line -> line.severed() != null && line.to().equals(cell.key()))
@@ -309,6 +315,19 @@ final class Blueprint {
         yield atEntry || users.isEmpty() ? null : insides.get(users.getFirst());
       }
     };
+  }
+
+  /** What no tape recorded stands in a tape's box if its line leaves that and comes back. */
+  private @Nullable String between(String element) {
+    List<String> before =
+        part.lines().values().stream()
+            .filter(line -> line.to().equals(element) && insides.containsKey(line.from()))
+            .map(Part.Line::from)
+            .toList();
+    boolean comesBack =
+        part.lines().values().stream()
+            .anyMatch(line -> line.from().equals(element) && insides.containsKey(line.to()));
+    return before.isEmpty() || !comesBack ? null : insides.get(before.getFirst());
   }
 
   private boolean isFedFromOutside(String element) {

@@ -144,11 +144,11 @@ public final class GraphView extends Region {
       shown.add(what);
     }
     graph.showLocals(shown.contains(Show.LOCALS));
+    graph.showShapes(shown.contains(Show.SHAPES));
     switches.set(what, shown.contains(what));
     pseudoClassStateChanged(PseudoClass.getPseudoClass("no-values"), !shown.contains(Show.VALUES));
     pseudoClassStateChanged(
         PseudoClass.getPseudoClass("no-gradients"), !shown.contains(Show.GRADIENTS));
-    pseudoClassStateChanged(PseudoClass.getPseudoClass("shapes"), shown.contains(Show.SHAPES));
     if (what == Show.LOCALS || what == Show.SHAPES) {
       standAnew();
     }

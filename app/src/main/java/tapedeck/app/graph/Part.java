@@ -154,6 +154,7 @@ record Part(
       }
       Set<String> used = new HashSet<>();
       lines.values().forEach(line -> used.add(line.from()));
+      structure.lone().forEach(vertex -> used.add(vertex.key()));
       Map<String, Element> elements = new LinkedHashMap<>();
       for (Structure.Vertex vertex : structure.vertices().values()) {
         Element element = byOperation.get(vertex.key());

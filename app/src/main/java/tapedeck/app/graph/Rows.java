@@ -204,6 +204,11 @@ final class Rows {
             .add(to);
       }
     }
+    for (Plan.Item item : plan.items()) {
+      if (item.role() == Plan.Role.SOURCE) {
+        sourceRows.computeIfAbsent(item.key(), key -> new TreeSet<>(Set.of(0)));
+      }
+    }
     Map<String, String> copies = new LinkedHashMap<>();
     List<Layout> made = new ArrayList<>();
     for (int row = 0; row < count; row++) {

@@ -22,6 +22,7 @@ public final class TapeGraph {
   private Facts facts = new Facts(Trace.EMPTY, Structure.of(Trace.EMPTY, -1));
   private Part part = Part.EMPTY;
   private boolean locals;
+  private boolean shapes;
 
   /** The graph itself, to listen to or to write to a file. */
   public Graph graph() {
@@ -69,6 +70,11 @@ public final class TapeGraph {
     locals = so;
   }
 
+  /** Whether every box says the shape and type of its value. */
+  void showShapes(boolean so) {
+    shapes = so;
+  }
+
   /** Gives all nodes, edges and boxes the attributes they have at a moment. */
   public void show(Moment moment) {
     graph.stepBegins(moment.position());
@@ -83,7 +89,7 @@ public final class TapeGraph {
 
   private Map<String, Object> look(Snapshot now, Part.Element element) {
     return switch (element) {
-      case Part.Element.One(Structure.Vertex vertex) -> VertexLook.of(facts, now, vertex);
+      case Part.Element.One(Structure.Vertex vertex) -> VertexLook.of(facts, now, vertex, shapes);
       case Part.Element.Folded folded -> FoldedLook.of(facts, now, folded);
     };
   }

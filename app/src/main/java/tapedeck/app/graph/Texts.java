@@ -15,6 +15,7 @@ import tapedeck.trace.Seen;
 final class Texts {
   private static final int SMALL_CELLS = 4;
   private static final int LONGEST_SUM = 18;
+  private static final int LONGEST_LIST = 14;
   private static final int MOST_TERMS = 5;
 
   private Texts() {}
@@ -34,6 +35,11 @@ final class Texts {
   static String shape(Seen seen) {
     boolean usual = seen.dtype() == DType.FLOAT32;
     return usual ? seen.shape().toString() : seen.shape() + " " + seen.dtype().label();
+  }
+
+  /** Shape and type, whatever they are. */
+  static String type(Seen seen) {
+    return seen.shape() + " " + seen.dtype().label();
   }
 
   /** A sum in the making: {@code ∂ 6 + 6}. */
@@ -70,10 +76,15 @@ final class Texts {
     return written ? "∂ " + Numbers.gradient(seen) : "|∂| " + Numbers.brief(Numbers.norm(seen));
   }
 
-  /** A number, or two, or else the shape. */
+  /** A number, or two, or three that are short, or else the shape. */
   static String brief(Seen value) {
-    boolean brief = value.shape().rank() == 0 || isWritten(value) && value.shape().size() <= 2;
-    return brief ? Numbers.gradient(value) : value.shape().toString();
+    if (value.shape().rank() == 0) {
+      return Numbers.gradient(value);
+    }
+    boolean few = isWritten(value) && value.shape().size() < SMALL_CELLS;
+    String numbers = few ? Numbers.gradient(value) : "";
+    boolean brief = few && (value.shape().size() <= 2 || numbers.length() <= LONGEST_LIST);
+    return brief ? numbers : value.shape().toString();
   }
 
   /** The text on an edge: its own contribution, and over what it was summed back. */

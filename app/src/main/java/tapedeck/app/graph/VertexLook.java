@@ -20,6 +20,7 @@ final class VertexLook {
   static final String ROLE = "role";
   static final String CAPTION = "caption";
   static final String VALUE = "value";
+  static final String SHAPE = "shape";
   static final String TENSOR = "tensor";
   static final String GRADIENT = "gradient";
   static final String GRADIENT_TENSOR = "gradientTensor";
@@ -35,16 +36,22 @@ final class VertexLook {
   private final Facts facts;
   private final Snapshot now;
   private final Structure.Vertex vertex;
+  private final boolean shapes;
   private final Map<String, Object> look = new HashMap<>();
 
-  private VertexLook(Facts facts, Snapshot now, Structure.Vertex vertex) {
+  private VertexLook(Facts facts, Snapshot now, Structure.Vertex vertex, boolean shapes) {
+    this.shapes = shapes;
     this.facts = facts;
     this.now = now;
     this.vertex = vertex;
   }
 
-  static Map<String, Object> of(Facts facts, Snapshot now, Structure.Vertex vertex) {
-    return new VertexLook(facts, now, vertex).look();
+  /**
+   * @param shapes whether the shape and type of its value are said, too
+   */
+  static Map<String, Object> of(
+      Facts facts, Snapshot now, Structure.Vertex vertex, boolean shapes) {
+    return new VertexLook(facts, now, vertex, shapes).look();
   }
 
   static String kind(Structure.Vertex vertex) {
@@ -94,7 +101,9 @@ final class VertexLook {
     }
     Seen seen = now.trace().seen(id);
     if (!facts.isLiteral(vertex)) {
-      put(VALUE, Texts.value(seen));
+      boolean written = Texts.isWritten(seen);
+      put(VALUE, shapes && !written ? Texts.type(seen) : Texts.value(seen));
+      put(SHAPE, shapes && written ? Texts.type(seen) : "");
     }
     if (!Texts.isWritten(seen)) {
       put(TENSOR, id);

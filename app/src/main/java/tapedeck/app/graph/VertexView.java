@@ -31,6 +31,7 @@ final class VertexView extends Region {
   private final Region spine = styled(new Region(), "spine");
   private final Label title = styled(new Label(), "title");
   private final Label value = styled(new Label(), "value");
+  private final Label shape = styled(new Label(), "shape");
   private final Region rule = styled(new Region(), "rule");
   private final Label gradient = styled(new Label(), "gradient");
   private final Label caption = styled(new Label(), "caption");
@@ -65,7 +66,7 @@ final class VertexView extends Region {
     exit.setVisible(false);
     halo.setMouseTransparent(true);
     caption.setMouseTransparent(true);
-    for (Label label : List.of(title, value, gradient, caption, tag)) {
+    for (Label label : List.of(title, value, shape, gradient, caption, tag)) {
       label.setMinWidth(USE_PREF_SIZE);
     }
     rule.setVisible(false);
@@ -111,7 +112,7 @@ final class VertexView extends Region {
     setVisible(wanted && seen);
     if (readable != legible) {
       legible = readable;
-      for (Node text : List.of(title, value, gradient, caption, tag)) {
+      for (Node text : List.of(title, value, shape, gradient, caption, tag)) {
         text.setOpacity(readable ? 1 : 0);
       }
     }
@@ -174,6 +175,13 @@ final class VertexView extends Region {
     switch (attribute) {
       case VertexLook.LABEL -> title.setText(text);
       case VertexLook.VALUE -> value.setText(text);
+      case VertexLook.SHAPE -> {
+        shape.setText(text);
+        frame.getChildren().remove(shape);
+        if (!text.isEmpty()) {
+          frame.getChildren().add(frame.getChildren().indexOf(rule), shape);
+        }
+      }
       case VertexLook.GRADIENT -> {
         gradient.setText(text);
         rule.setVisible(!text.isEmpty());
