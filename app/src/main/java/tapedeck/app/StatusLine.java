@@ -55,8 +55,10 @@ final class StatusLine extends HBox {
       dot.pseudoClassStateChanged(name, each == moment.phase());
       phase.pseudoClassStateChanged(name, each == moment.phase());
     }
-    phase.setText(moment.phase() == Phase.OTHER ? "" : moment.phase().name().toLowerCase());
-    phase.setManaged(moment.phase() != Phase.OTHER);
+    boolean known = moment.phase() != Phase.OTHER;
+    phase.setText(known ? moment.phase().name().toLowerCase() : "");
+    phase.setManaged(known);
+    phase.setVisible(known); // an empty text would lie below the window, and all be drawn again
     boolean atFailure =
         moment.position() == moment.trace().size()
             && moment.trace().outcome() instanceof Outcome.Failed;

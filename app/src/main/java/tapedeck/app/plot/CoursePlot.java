@@ -45,7 +45,12 @@ final class CoursePlot extends StopPlot {
     current.getStyleClass().add("plot-current");
     inside().getChildren().addAll(future, past);
     above().getChildren().addAll(current, note);
-    model.momentProperty().subscribe(moment -> step());
+    model
+        .momentProperty()
+        .subscribe(moment -> {
+          Standing.of(model.study(), moment).mark(current);
+          step();
+        });
   }
 
   void show(String name, List<Line> shown) {
@@ -179,7 +184,7 @@ final class CoursePlot extends StopPlot {
     if (at != null) {
       current.setCenterX(at.getX());
       current.setCenterY(at.getY());
-      current.pseudoClassStateChanged(Standing.GHOST, !standing.lossKnown());
+      standing.mark(current);
     }
     setAccessibleText(sentence(stop));
   }

@@ -49,7 +49,12 @@ final class LandscapePlot extends StopPlot {
     above().getChildren().addAll(dots, current, slope, held);
     model.studyProperty().subscribe(this::show);
     model.samplesProperty().subscribe(found -> step());
-    model.momentProperty().subscribe(moment -> step());
+    model
+        .momentProperty()
+        .subscribe(moment -> {
+          Standing.of(model.study(), moment).mark(current);
+          step();
+        });
   }
 
   private void show(Study study) {
@@ -132,7 +137,7 @@ final class LandscapePlot extends StopPlot {
     }
     current.setCenterX(at.getX());
     current.setCenterY(at.getY());
-    current.pseudoClassStateChanged(Standing.GHOST, !standing.lossKnown());
+    standing.mark(current);
     Rectangle2D area = area();
     double run = area.getWidth() / xAxis().span();
     double rise = -standing.slope() * area.getHeight() / yAxis().span();

@@ -1,6 +1,7 @@
 package tapedeck.app.plot;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Tensor;
 import tapedeck.trace.Event;
@@ -56,6 +57,14 @@ record Standing(int iteration, @Nullable Stop stop, boolean lossKnown, double sl
   private static boolean noGradient(Study study, PassInfo pass, Lens lens) {
     return study.trace().event(study.trace().passEnd(pass.number())) instanceof Event.PassEnded end
         && end.results().get(lens.source()).gradient() == 0;
+  }
+
+  /**
+   * Makes a point pale while there is no loss. Done while a window is laid out, this alone would
+   * have all of it drawn a second time, so it is better done before.
+   */
+  void mark(Node point) {
+    point.pseudoClassStateChanged(GHOST, !lossKnown);
   }
 
   boolean hasSlope() {

@@ -89,9 +89,9 @@ final class TapeSection extends VBox {
     for (int i = 0; i < tape.nodes().size(); i++) {
       if (now.isCurrent(tape.nodes().get(i)) && !isInSight(i)) {
         chips.scrollTo(Math.max(0, i - 1));
-        chips.layout(); // in a pulse, cells that change their look would have all be drawn again
       }
     }
+    chips.layout(); // in a pulse, cells that change their look would have all be drawn again
   }
 
   /** Whether a chip can be seen as a whole. */
