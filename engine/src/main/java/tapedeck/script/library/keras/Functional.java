@@ -207,8 +207,9 @@ final class Functional {
     }
     for (KerasTensor.Call call : calls) {
       if (!known.containsKey(call)) {
-        Value[] inputs = call.inputs().stream().map(v -> filled(v, known)).toArray(Value[]::new);
-        known.put(call, Structures.flatten(runtime.call(call.layer(), inputs)));
+        List<Value> inputs = call.inputs().stream().map(v -> filled(v, known)).toList();
+        Value answer = runtime.call(call.layer(), call.arguments(inputs));
+        known.put(call, Structures.flatten(answer));
       }
     }
     return filled(outputs, known);

@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
@@ -31,9 +32,20 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
   /**
    * A layer called with what is not there yet.
    *
-   * @param inputs the positional arguments, with {@link KerasTensor}s in them
+   * @param inputs the arguments, with {@link KerasTensor}s in them, those with names last
+   * @param names the names of the last arguments
    */
-  record Call(LayerObject layer, List<Value> inputs) {}
+  record Call(LayerObject layer, List<Value> inputs, List<String> names) {
+    Call(LayerObject layer, List<Value> inputs) {
+      this(layer, inputs, List.of());
+    }
+
+    /** What the layer is called with, where {@code values} stand for the inputs. */
+    Arguments arguments(List<Value> values) {
+      int places = values.size() - names.size();
+      return Arguments.of(values.subList(0, places), names, values.subList(places, values.size()));
+    }
+  }
 
   @Override
   public ClassValue type() {

@@ -159,6 +159,13 @@ final class KerasWeights {
     }
   }
 
+  /** An initializer with the same options but a seed of its own; anything else as it is. */
+  static Value again(Runtime runtime, Value given) {
+    return given instanceof Made made
+        ? runtime.call(made.type(), Configured.keywords(made.config()))
+        : given;
+  }
+
   private static DictValue config(Value self) {
     return self instanceof Made made ? made.config() : DictValue.empty();
   }

@@ -1,6 +1,7 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
@@ -54,8 +55,13 @@ final class LayerCalls {
             "Make a tensor of it first: tf.constant(…).");
       }
     }
+    List<Value> everything = new ArrayList<>(given);
+    everything.addAll(keywords.entries().values());
+    List<String> names =
+        keywords.entries().keySet().stream().map(key -> ((Str) key).text()).toList();
     boolean symbolic =
-        Structures.flatten(ListValue.of(given)).stream().anyMatch(KerasTensor.class::isInstance);
+        Structures.flatten(ListValue.of(everything)).stream()
+            .anyMatch(KerasTensor.class::isInstance);
     KerasRun keras = KerasRun.of(runtime);
     Value before = keras.training;
     boolean outermost = keras.calls == 0;
@@ -74,7 +80,10 @@ final class LayerCalls {
       build(runtime, self, first, arguments, symbolic);
       check(self, first);
       Value answer =
-          symbolic ? symbolic(runtime, self, given, arguments) : called(runtime, self, arguments);
+          symbolic
+              ? symbolic(
+                  runtime, new KerasTensor.Call(self, List.copyOf(everything), names), arguments)
+              : called(runtime, self, arguments);
       self.built = true;
       remember(runtime, self, answer);
       return answer;
@@ -316,19 +325,19 @@ final class LayerCalls {
   }
 
   /** What a layer would make: it computes on zeros, and only the shapes are kept. */
-  private static Value symbolic(
-      Runtime runtime, LayerObject self, List<Value> given, Arguments arguments) {
-    Value[] stand = arguments.positional().clone();
-    boolean open = false;
-    for (int i = 0; i < stand.length; i++) {
-      for (Value leaf : Structures.flatten(stand[i])) {
-        open |= leaf instanceof KerasTensor t && t.dims().length > 0 && t.dims()[0] < 0;
-      }
-      stand[i] = stood(stand[i]);
-    }
-    Arguments known = new Arguments(stand, arguments.names(), arguments.named());
+  private static Value symbolic(Runtime runtime, KerasTensor.Call call, Arguments arguments) {
+    LayerObject self = call.layer();
+    List<Value> given = call.inputs();
+    boolean open =
+        Structures.flatten(ListValue.of(given)).stream()
+            .anyMatch(
+                leaf -> leaf instanceof KerasTensor t && t.dims().length > 0 && t.dims()[0] < 0);
+    Arguments known =
+        new Arguments(
+            Arrays.stream(arguments.positional()).map(LayerCalls::stood).toArray(Value[]::new),
+            arguments.names(),
+            Arrays.stream(arguments.named()).map(LayerCalls::stood).toArray(Value[]::new));
     Value answer = runtime.engine().quietly(k -> called(runtime, self, known));
-    KerasTensor.Call call = new KerasTensor.Call(self, List.copyOf(given));
     List<Value> leaves = Structures.flatten(answer);
     List<Value> made = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {

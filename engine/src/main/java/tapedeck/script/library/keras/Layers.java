@@ -121,12 +121,17 @@ final class Layers {
     NormalizationLayer.install(layers);
     NormalizingLayers.install(layers);
     RecurrentLayers.install(layers);
+    WrappingLayers.install(layers);
+    HeadedAttention.install(layers);
+    SimpleAttention.install(layers);
     ConvolutionLayers.install(layers);
     PoolingLayers.install(layers);
     ResizingLayers.install(layers);
     layers
-        .refused("tf.keras.layers.", MORE, "MultiHeadAttention", "Attention", "Bidirectional")
-        .refused("tf.keras.layers.", MORE, "TimeDistributed", "RandomFlip", "RandomRotation");
+        .refused("tf.keras.layers.", MORE, "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D")
+        .refused("tf.keras.layers.", MORE, "TextVectorization", "StringLookup", "Hashing")
+        .refused("tf.keras.layers.", MORE, "RandomFlip", "RandomRotation", "RandomZoom")
+        .refused("tf.keras.layers.", MORE, "RandomCrop", "RandomContrast", "RandomTranslation");
   }
 
   private static final List<String> MERGING =
@@ -150,6 +155,18 @@ final class Layers {
         runtime.call(
             java.util.Objects.requireNonNull(type), Arguments.of(List.of(), names, values));
     return runtime.call(layer, in[0]);
+  }
+
+  private static final java.util.Map<ClassValue, List<String>> OPTIONS =
+      new java.util.concurrent.ConcurrentHashMap<>();
+
+  /** The options that objects of a class keep as attributes, in the order of its parameters. */
+  static List<String> options(ClassValue type) {
+    return type.lineage().stream()
+        .filter(OPTIONS::containsKey)
+        .findFirst()
+        .map(OPTIONS::get)
+        .orElse(List.of());
   }
 
   /** What a layer looks at when it is made, beyond storing its options. */
@@ -189,6 +206,7 @@ final class Layers {
             .map(each -> each.strip().replaceAll("=.*", ""))
             .filter(each -> !each.isEmpty())
             .toArray(String[]::new);
+    OPTIONS.put(type, List.of(names));
     Namespace.of(type)
         .method(
             "__init__",
@@ -201,7 +219,7 @@ final class Layers {
                 in[1] = older;
               }
               LayerClass.begin(runtime, self, in[in.length - 1]);
-              boolean seedFirst = name.equals("SimpleRNN");
+              boolean seedFirst = name.startsWith("SimpleRNN");
               if (seedFirst) {
                 seeded(runtime, self, in[1 + List.of(names).indexOf("seed")]);
               }

@@ -1,17 +1,17 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Initializers;
@@ -21,10 +21,11 @@ final class RecurrentLayers {
   private static final String OPTIONS =
       "use_bias=True, kernel_initializer='glorot_uniform', recurrent_initializer='orthogonal',"
           + " bias_initializer='zeros', %skernel_regularizer=None, recurrent_regularizer=None,"
-          + " bias_regularizer=None, activity_regularizer=None, kernel_constraint=None,"
-          + " recurrent_constraint=None, bias_constraint=None, dropout=0.0,"
-          + " recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False,"
-          + " go_backwards=False, stateful=False, unroll=False%s";
+          + " bias_regularizer=None, %skernel_constraint=None, recurrent_constraint=None,"
+          + " bias_constraint=None, dropout=0.0, recurrent_dropout=0.0, seed=None%s";
+  private static final String WALKS =
+      ", return_sequences=False, return_state=False, go_backwards=False, stateful=False,"
+          + " unroll=False, zero_output_for_mask=False";
 
   private RecurrentLayers() {}
 
@@ -33,47 +34,95 @@ final class RecurrentLayers {
     List<Value> next(Runtime runtime, LayerObject self, Value x, List<Value> states);
   }
 
-  static void install(Namespace layers) {
-    define(
-        layers,
-        "SimpleRNN",
-        1,
-        1,
-        "units, activation='tanh', " + OPTIONS.formatted("", ""),
-        RecurrentLayers::simple);
-    define(
-        layers,
-        "LSTM",
-        4,
-        2,
-        "units, activation='tanh', recurrent_activation='sigmoid', "
-            + OPTIONS.formatted("unit_forget_bias=True, ", ", use_cudnn='auto'"),
-        RecurrentLayers::longShort);
-    define(
-        layers,
-        "GRU",
-        3,
-        1,
-        "units, activation='tanh', recurrent_activation='sigmoid', "
-            + OPTIONS.formatted("", ", reset_after=True, use_cudnn='auto'"),
-        RecurrentLayers::gated);
+  /** A kind of cell: how many gates and states it has, and the options only it has. */
+  private record Kind(String name, int gates, int states, String own, String last, Cell cell) {
+    String options(String walks) {
+      String gated = gates == 1 ? "" : "recurrent_activation='sigmoid', ";
+      String activity = walks.isEmpty() ? "" : "activity_regularizer=None, ";
+      String fast = walks.isEmpty() || gates == 1 ? "" : ", use_cudnn='auto'";
+      return "units, activation='tanh', "
+          + gated
+          + OPTIONS.formatted(own, activity, walks + last + fast);
+    }
   }
 
-  private static void define(
-      Namespace layers, String name, int gates, int states, String options, Cell cell) {
-    Forwards.define(
-        layers,
-        "rnn.",
-        name,
-        options,
-        (runtime, self, input) -> build(runtime, self, name, gates, input),
-        (runtime, self, x, training) -> walk(runtime, self, x, states, cell));
+  static void install(Namespace layers) {
+    for (Kind kind :
+        List.of(
+            new Kind("SimpleRNN", 1, 1, "", "", RecurrentLayers::simple),
+            new Kind("LSTM", 4, 2, "unit_forget_bias=True, ", "", RecurrentLayers::longShort),
+            new Kind("GRU", 3, 1, "", ", reset_after=True", RecurrentLayers::gated))) {
+      walking(layers, kind);
+      alone(layers, kind);
+    }
+    RecurrentWalks.install(layers);
+  }
+
+  private static void walking(Namespace layers, Kind kind) {
+    ClassValue type =
+        Forwards.define(
+            layers,
+            "rnn.",
+            kind.name(),
+            kind.options(WALKS),
+            (runtime, self, input) -> {
+              build(runtime, self, kind.name(), kind.gates(), input);
+              self.lastAxis = input[input.length - 1];
+            },
+            (runtime, self, x, training) -> x);
+    Layers.begun(type, (runtime, self) -> self.axes = 3);
+    Namespace.of(type)
+        .method(
+            "call",
+            "self, sequences, initial_state=None, mask=None, training=False",
+            (runtime, in) -> {
+              LayerObject self = LayerClass.of(in[0]);
+              int[] sizes = new int[kind.states()];
+              Arrays.fill(sizes, Given.one(runtime, Forwards.option(self, "units")));
+              return RecurrentWalks.walk(
+                  runtime,
+                  self,
+                  in,
+                  sizes,
+                  (x, before) -> {
+                    List<Value> after = kind.cell().next(runtime, self, x, before);
+                    return new RecurrentWalks.Next(after.getFirst(), after);
+                  });
+            });
+  }
+
+  private static void alone(Namespace layers, Kind kind) {
+    ClassValue type =
+        Forwards.define(
+            layers,
+            "rnn.",
+            kind.name() + "Cell",
+            kind.options(""),
+            (runtime, self, input) -> build(runtime, self, "", kind.gates(), input),
+            (runtime, self, x, training) -> x);
+    Layers.begun(
+        type,
+        (runtime, self) -> {
+          Value units = Forwards.option(self, "units");
+          List<Value> both = new ArrayList<>(List.of(units, units));
+          self.attributes().put("state_size", kind.states() == 1 ? units : ListValue.of(both));
+          self.attributes().put("output_size", units);
+        });
+    Namespace.of(type)
+        .method(
+            "call",
+            "self, inputs, states, training=False",
+            (runtime, in) -> {
+              List<Value> before = RecurrentWalks.listed(runtime, in[2]);
+              List<Value> next = kind.cell().next(runtime, LayerClass.of(in[0]), in[1], before);
+              return Tuple.of(next.getFirst(), ListValue.of(new ArrayList<>(next)));
+            });
   }
 
   private static void build(
       Runtime runtime, LayerObject self, String name, int gates, int[] input) {
     int units = Given.one(runtime, Forwards.option(self, "units"));
-    String cell = KerasRun.of(runtime).fresh(Initializers.snake(name) + "_cell") + "/";
+    String cell = name.isEmpty() ? "" : Initializers.snake(name) + "_cell/";
     Forwards.weight(
         runtime,
         self,
@@ -101,37 +150,6 @@ final class RecurrentLayers {
         bias.set(Tensor.of(Shape.of(first.length), first).cast(bias.value().dtype()));
       }
     }
-  }
-
-  private static Value walk(Runtime runtime, LayerObject self, Value x, int count, Cell cell) {
-    int[] shape = Forwards.shape(runtime, x);
-    int units = Given.one(runtime, Forwards.option(self, "units"));
-    List<Value> states = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Tensor zeros = Tensor.full(DType.FLOAT32, Shape.of(shape[0], units), 0);
-      states.add(new tapedeck.script.value.TensorValue(zeros.cast(self.dtype)));
-    }
-    List<Value> steps =
-        new ArrayList<>(runtime.all(Forwards.tf(runtime, "unstack", x, None.NONE, Int.ONE)));
-    if (runtime.truth(Forwards.option(self, "go_backwards"))) {
-      Collections.reverse(steps);
-    }
-    List<Value> outputs = new ArrayList<>();
-    for (Value step : steps) {
-      runtime.step();
-      states = cell.next(runtime, self, step, states);
-      outputs.add(states.getFirst());
-    }
-    Value answer =
-        runtime.truth(Forwards.option(self, "return_sequences"))
-            ? Forwards.tf(runtime, "stack", ListValue.of(outputs), Int.ONE)
-            : outputs.getLast();
-    if (runtime.truth(Forwards.option(self, "return_state"))) {
-      List<Value> all = new ArrayList<>(List.of(answer));
-      all.addAll(states);
-      return new Tuple(List.copyOf(all));
-    }
-    return answer;
   }
 
   private static Value times(Runtime runtime, Value x, LayerObject self, String weight) {

@@ -1,0 +1,134 @@
+package tapedeck.script.library.keras;
+
+import java.util.Arrays;
+import java.util.List;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** {@code Attention} and {@code AdditiveAttention}: what a query finds among keys, weighed. */
+final class SimpleAttention {
+  private SimpleAttention() {}
+
+  static void install(Namespace layers) {
+    define(layers, "Attention", "use_scale=False, score_mode='dot', dropout=0.0, seed=None");
+    define(layers, "AdditiveAttention", "use_scale=True, dropout=0.0");
+  }
+
+  private static void define(Namespace layers, String name, String options) {
+    ClassValue type =
+        Layers.define(layers, "attention.", name, options, (runtime, self, x, training) -> x);
+    Namespace.of(type)
+        .method(
+            "call",
+            "self, inputs, mask=None, training=False, return_attention_scores=False,"
+                + " use_causal_mask=False",
+            SimpleAttention::attend);
+  }
+
+  private static Value attend(Runtime runtime, Value[] in) {
+    LayerObject self = LayerClass.of(in[0]);
+    if (!(in[1] instanceof ListValue) && !(in[1] instanceof Tuple)) {
+      throw Raise.value(
+          "%s layer must be called on a list of inputs, namely [query, value] or [query, value, key]. Received: inputs=%s."
+              .formatted(self.type().name(), runtime.str(in[1])));
+    }
+    List<Value> inputs = runtime.all(in[1]);
+    Value value = inputs.get(1);
+    Value scores = scores(runtime, self, inputs.get(0), inputs.size() > 2 ? inputs.get(2) : value);
+    Value mask = mask(runtime, in, Forwards.shape(runtime, scores));
+    if (mask != None.NONE) {
+      Value lower = Forwards.sub(runtime, scores, Float.of(1e9));
+      scores = Forwards.tf(runtime, "where", mask, scores, lower);
+    }
+    Value weights = Forwards.tf(runtime, "nn.softmax", scores);
+    if (in[3] != None.NONE
+        && runtime.truth(in[3])
+        && Constants.number(runtime, Forwards.option(self, "dropout")) > 0) {
+      throw Raise.refused("Attention(dropout=…) in training", "Use a Dropout layer.");
+    }
+    Value answer = Forwards.tf(runtime, "matmul", weights, value);
+    return runtime.truth(in[4]) ? Tuple.of(answer, weights) : answer;
+  }
+
+  private static Value weight(
+      Runtime runtime, LayerObject self, String name, String initializer, int... dims) {
+    Value known = Forwards.option(self, name);
+    return known != None.NONE
+        ? known
+        : Forwards.weight(runtime, self, name, new Str(initializer), true, dims);
+  }
+
+  private static Value scores(Runtime runtime, LayerObject self, Value query, Value key) {
+    boolean additive = self.type().name().equals("AdditiveAttention");
+    boolean scaled = runtime.truth(Forwards.option(self, "use_scale"));
+    if (!additive && Forwards.option(self, "score_mode").equals(new Str("dot"))) {
+      Value products = Forwards.tf(runtime, "matmul", query, key, Bool.FALSE, Bool.TRUE);
+      return scaled
+          ? Forwards.mul(runtime, products, weight(runtime, self, "scale", "ones"))
+          : products;
+    }
+    Value sum =
+        Forwards.add(
+            runtime,
+            Forwards.tf(runtime, "expand_dims", query, Int.of(-2)),
+            Forwards.tf(runtime, "expand_dims", key, Int.of(-3)));
+    if (additive) {
+      Value bent = Forwards.tf(runtime, "tanh", sum);
+      if (scaled) {
+        int[] shape = Forwards.shape(runtime, query);
+        Value scale = weight(runtime, self, "scale", "glorot_uniform", shape[shape.length - 1]);
+        bent = Forwards.mul(runtime, scale, bent);
+      }
+      return Forwards.tf(runtime, "reduce_sum", bent, Int.of(-1));
+    }
+    Value within =
+        scaled ? Forwards.mul(runtime, weight(runtime, self, "scale", "ones"), sum) : sum;
+    Value bent = Forwards.tf(runtime, "tanh", within);
+    return Forwards.mul(
+        runtime,
+        weight(runtime, self, "concat_score_weight", "ones"),
+        Forwards.tf(runtime, "reduce_sum", bent, Int.of(-1)));
+  }
+
+  private static Value mask(Runtime runtime, Value[] in, int[] scores) {
+    Value mask = None.NONE;
+    if (in[2] != None.NONE && runtime.all(in[2]).get(1) != None.NONE) {
+      mask = Forwards.tf(runtime, "expand_dims", runtime.all(in[2]).get(1), Int.of(-2));
+    }
+    return runtime.truth(in[5]) ? both(runtime, mask, before(scores)) : mask;
+  }
+
+  /** Two masks as one; None hides nothing. */
+  static Value both(Runtime runtime, Value one, Value other) {
+    if (one == None.NONE || other == None.NONE) {
+      return one == None.NONE ? other : one;
+    }
+    return Forwards.tf(runtime, "logical_and", one, other);
+  }
+
+  /** The mask that lets a place look at itself and those before it. */
+  static Value before(int[] scores) {
+    int columns = scores[scores.length - 1];
+    boolean[] seen = new boolean[scores[scores.length - 2] * columns];
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = i % columns <= i / columns;
+    }
+    int[] dims = scores.clone();
+    Arrays.fill(dims, 0, dims.length - 2, 1);
+    return new TensorValue(Tensor.of(Shape.of(dims), seen));
+  }
+}
