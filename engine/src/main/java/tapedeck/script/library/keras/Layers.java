@@ -54,8 +54,14 @@ final class Layers {
     define(layers, "core.", "Identity", "", (r, self, x, t) -> x);
     define(layers, "reshaping.", "Flatten", "data_format=None", Layers::flatten);
     define(layers, "reshaping.", "Reshape", "target_shape", Layers::reshape);
-    define(
-        layers, "regularization.", "Dropout", "rate, noise_shape=None, seed=None", Layers::dropout);
+    begun(
+        define(
+            layers,
+            "regularization.",
+            "Dropout",
+            "rate, noise_shape=None, seed=None",
+            Layers::dropout),
+        Layers::checkRate);
     define(layers, "regularization.", "GaussianNoise", "stddev, seed=None", Layers::noise);
     define(
         layers,
@@ -111,6 +117,15 @@ final class Layers {
     define(layers, "merging.", "Minimum", "", (r, self, x, t) -> merged(r, x, Engine::minimum));
     define(layers, "merging.", "Concatenate", "axis=-1", Layers::concatenate);
     for (String name : MERGING) {
+      ClassValue merge = (ClassValue) java.util.Objects.requireNonNull(layers.get(name));
+      Namespace.of(merge)
+          .method(
+              "build",
+              "self, input_shape",
+              (r, in) -> {
+                Merging.check(r, LayerClass.of(in[0]), in[1]);
+                return None.NONE;
+              });
       String options =
           name.equals("Concatenate") ? "inputs, axis=-1, **kwargs" : "inputs, **kwargs";
       layers.method(
@@ -121,6 +136,7 @@ final class Layers {
     NormalizationLayer.install(layers);
     NormalizingLayers.install(layers);
     RecurrentLayers.install(layers);
+    SmallLayers.install(layers);
     WrappingLayers.install(layers);
     HeadedAttention.install(layers);
     SimpleAttention.install(layers);
@@ -292,8 +308,20 @@ final class Layers {
     for (int i = 1; target != null && i < dims.length; i++) {
       dims[i] = target[i - 1];
     }
-    Shape shape = Given.reshaped(dims, of.value().size(), Raise::value);
+    Shape shape = Given.reshaped(dims, of.value().size(), message -> unfit(runtime, self, of));
+    if (shape.size() != of.value().size()) {
+      throw unfit(runtime, self, of);
+    }
     return new TensorValue(runtime.engine().reshape(of, shape));
+  }
+
+  private static Raise unfit(Runtime runtime, LayerObject self, Operand of) {
+    int[] dims = of.value().shape().dims();
+    return Raise.value(
+        "The total size of the tensor must be unchanged. Received: input_shape=%s, target_shape=%s"
+            .formatted(
+                Given.shown(java.util.Arrays.copyOfRange(dims, 1, dims.length)),
+                runtime.repr(option(self, "target_shape"))));
   }
 
   private static RandomLayer own(LayerObject self) {
@@ -310,8 +338,7 @@ final class Layers {
     }
   }
 
-  /** Each element is dropped with the rate, those that stay grow to keep the mean. */
-  private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
+  private static void checkRate(Runtime runtime, LayerObject self) {
     double rate = Constants.number(runtime, option(self, "rate"));
     if (rate < 0 || rate > 1) {
       throw Raise.value(
@@ -319,6 +346,11 @@ final class Layers {
               + " Received: rate="
               + runtime.str(option(self, "rate")));
     }
+  }
+
+  /** Each element is dropped with the rate, those that stay grow to keep the mean. */
+  private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
+    double rate = Constants.number(runtime, option(self, "rate"));
     if (training == None.NONE || !runtime.truth(training) || rate == 0) {
       return x;
     }

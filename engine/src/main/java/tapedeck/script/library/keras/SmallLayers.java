@@ -1,0 +1,238 @@
+package tapedeck.script.library.keras;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** Layers of a line or two: group, unit and RMS normalization, PReLU, dropout of whole channels. */
+final class SmallLayers {
+  private SmallLayers() {}
+
+  static void install(Namespace layers) {
+    Forwards.define(
+        layers,
+        "normalization.",
+        "GroupNormalization",
+        "groups=32, axis=-1, epsilon=0.001, center=True, scale=True, beta_initializer='zeros',"
+            + " gamma_initializer='ones', beta_regularizer=None, gamma_regularizer=None,"
+            + " beta_constraint=None, gamma_constraint=None",
+        SmallLayers::buildGroups,
+        SmallLayers::groups);
+    Forwards.define(
+        layers,
+        "normalization.",
+        "RMSNormalization",
+        "axis=-1, epsilon=1e-06",
+        (r, self, input) ->
+            Forwards.weight(
+                r,
+                self,
+                "scale",
+                new tapedeck.script.value.Str("ones"),
+                true,
+                input[input.length - 1]),
+        (r, self, x, t) -> {
+          Value squares = Forwards.tf(r, "square", x);
+          Value mean = Forwards.tf(r, "reduce_mean", squares, Int.of(-1), Bool.TRUE);
+          Value shifted = Forwards.add(r, mean, Forwards.option(self, "epsilon"));
+          Value unit = Forwards.mul(r, x, Forwards.tf(r, "math.rsqrt", shifted));
+          return Forwards.mul(r, unit, Forwards.option(self, "scale"));
+        });
+    Layers.define(
+        layers,
+        "normalization.",
+        "UnitNormalization",
+        "axis=-1",
+        (r, self, x, t) ->
+            Forwards.tf(r, "math.l2_normalize", x, Forwards.option(self, "axis"), Float.of(1e-24)));
+    Forwards.define(
+        layers,
+        "activations.",
+        "PReLU",
+        "alpha_initializer='zeros', alpha_regularizer=None, alpha_constraint=None,"
+            + " shared_axes=None",
+        (r, self, input) -> {
+          int[] dims = Arrays.copyOfRange(input, 1, input.length);
+          int[] shared = Given.ints(r, Forwards.option(self, "shared_axes"));
+          for (int axis : shared == null ? new int[0] : shared) {
+            dims[axis - 1] = 1;
+          }
+          Forwards.weight(r, self, "alpha", Forwards.option(self, "alpha_initializer"), true, dims);
+        },
+        (r, self, x, t) -> {
+          Value positive = Forwards.tf(r, "nn.relu", x);
+          Value other = Forwards.tf(r, "nn.relu", Forwards.tf(r, "negative", x));
+          Value alpha = Forwards.tf(r, "negative", Forwards.option(self, "alpha"));
+          return Forwards.add(r, positive, Forwards.mul(r, alpha, other));
+        });
+    Layers.define(
+        layers,
+        "regularization.",
+        "ActivityRegularization",
+        "l1=0.0, l2=0.0",
+        (r, self, x, t) -> x);
+    Layers.begun(
+        (tapedeck.script.value.ClassValue)
+            java.util.Objects.requireNonNull(layers.get("ActivityRegularization")),
+        (r, self) -> {
+          Value type = r.requiredAttribute(regularizers(r), "L1L2");
+          Value made = r.call(type, Forwards.option(self, "l1"), Forwards.option(self, "l2"));
+          self.attributes().put("activity_regularizer", made);
+        });
+    for (int axes = 1; axes <= 3; axes++) {
+      int rank = axes + 2;
+      Layers.begun(
+          Layers.define(
+              layers,
+              "regularization.",
+              "SpatialDropout" + axes + "D",
+              axes == 1 ? "rate, seed=None" : "rate, data_format=None, seed=None",
+              SmallLayers::channels),
+          (r, self) -> self.axes = rank);
+    }
+    Layers.define(
+        layers, "regularization.", "GaussianDropout", "rate, seed=None", SmallLayers::gaussian);
+    layers.refused(
+        "tf.keras.layers.",
+        "Use Dropout or GaussianNoise.",
+        "AlphaDropout",
+        "SpectralNormalization");
+  }
+
+  private static Value regularizers(Runtime runtime) {
+    Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
+    return runtime.requiredAttribute(keras, "regularizers");
+  }
+
+  private static boolean has(Runtime runtime, LayerObject self, String option) {
+    return runtime.truth(Forwards.option(self, option));
+  }
+
+  private static int axis(Runtime runtime, LayerObject self, int rank) {
+    int axis = Given.one(runtime, Forwards.option(self, "axis"));
+    return axis < 0 ? axis + rank : axis;
+  }
+
+  private static void buildGroups(Runtime runtime, LayerObject self, int[] input) {
+    int size = input[axis(runtime, self, input.length)];
+    int groups = Given.one(runtime, Forwards.option(self, "groups"));
+    if (groups == -1) {
+      self.attributes().put("groups", Int.of(size));
+      groups = size;
+    }
+    if (size < groups) {
+      throw Raise.value(
+          "Number of groups (%d) cannot be more than the number of channels (%d)."
+              .formatted(groups, size));
+    }
+    if (size % groups != 0) {
+      throw Raise.value(
+          "Number of groups (%d) must be a multiple of the number of channels (%d)."
+              .formatted(groups, size));
+    }
+    if (has(runtime, self, "scale")) {
+      Value initializer = Forwards.option(self, "gamma_initializer");
+      Forwards.weight(runtime, self, "gamma", initializer, true, size);
+    }
+    if (has(runtime, self, "center")) {
+      Value initializer = Forwards.option(self, "beta_initializer");
+      Forwards.weight(runtime, self, "beta", initializer, true, size);
+    }
+    self.axes = input.length;
+  }
+
+  private static Value groups(Runtime runtime, LayerObject self, Value x, Value training) {
+    int[] shape = Forwards.shape(runtime, x);
+    int axis = axis(runtime, self, shape.length);
+    int groups = Given.one(runtime, Forwards.option(self, "groups"));
+    int[] apart = new int[shape.length + 1];
+    int[] wide = new int[shape.length + 1];
+    Arrays.fill(wide, 1);
+    for (int i = 0; i < apart.length; i++) {
+      apart[i] =
+          i < axis
+              ? shape[i]
+              : i == axis ? groups : i == axis + 1 ? shape[axis] / groups : shape[i - 1];
+    }
+    wide[axis] = groups;
+    wide[axis + 1] = shape[axis] / groups;
+    Value parts = Forwards.tf(runtime, "reshape", x, Forwards.dims(apart));
+    int[] over = IntStream.range(1, apart.length).filter(i -> i != axis).toArray();
+    List<Value> moments =
+        runtime.all(
+            Forwards.tf(runtime, "nn.moments", parts, Forwards.dims(over), None.NONE, Bool.TRUE));
+    Value shifted = Forwards.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
+    Value scale = Forwards.tf(runtime, "math.rsqrt", shifted);
+    if (has(runtime, self, "scale")) {
+      scale = Forwards.mul(runtime, scale, placed(runtime, self, "gamma", wide));
+    }
+    Value rest = Forwards.mul(runtime, Forwards.tf(runtime, "negative", moments.getFirst()), scale);
+    if (has(runtime, self, "center")) {
+      rest = Forwards.add(runtime, rest, placed(runtime, self, "beta", wide));
+    }
+    Value made = Forwards.add(runtime, Forwards.mul(runtime, parts, scale), rest);
+    return Forwards.tf(runtime, "reshape", made, Forwards.dims(shape));
+  }
+
+  private static Value placed(Runtime runtime, LayerObject self, String weight, int[] wide) {
+    return Forwards.tf(runtime, "reshape", Forwards.option(self, weight), Forwards.dims(wide));
+  }
+
+  private static boolean trains(Runtime runtime, LayerObject self, Value training) {
+    return training != None.NONE
+        && runtime.truth(training)
+        && Constants.number(runtime, Forwards.option(self, "rate")) > 0;
+  }
+
+  /** Drops whole channels: one decision for all places of a channel. */
+  private static Value channels(Runtime runtime, LayerObject self, Value x, Value training) {
+    if (!trains(runtime, self, training) || !(self instanceof Layers.RandomLayer random)) {
+      return x;
+    }
+    int[] dims = Forwards.shape(runtime, x);
+    Arrays.fill(dims, 1, dims.length - 1, 1);
+    double rate = Constants.number(runtime, Forwards.option(self, "rate"));
+    boolean[] stays =
+        TensorFlowRandom.kept(Shape.of(dims).size(), rate, random.seed, random.calls++);
+    double[] factors = new double[stays.length];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = stays[i] ? 1 / (1 - rate) : 0;
+    }
+    Tensor mask = Tensor.of(Shape.of(dims), factors);
+    Tensor model = Operands.tensor(runtime, x, null).value();
+    return Forwards.mul(runtime, x, new TensorValue(mask.cast(model.dtype())));
+  }
+
+  /** Multiplies by normal numbers around 1. */
+  private static Value gaussian(Runtime runtime, LayerObject self, Value x, Value training) {
+    if (!trains(runtime, self, training) || !(self instanceof Layers.RandomLayer random)) {
+      return x;
+    }
+    double rate = Constants.number(runtime, Forwards.option(self, "rate"));
+    Tensor model = Operands.tensor(runtime, x, null).value();
+    Tensor noise =
+        TensorFlowRandom.noise(
+            model.shape(),
+            Math.sqrt(rate / (1 - rate)),
+            model.dtype(),
+            random.seed,
+            random.calls++);
+    Value around = Forwards.add(runtime, new TensorValue(noise), Float.of(1));
+    return Forwards.mul(runtime, x, around);
+  }
+}
