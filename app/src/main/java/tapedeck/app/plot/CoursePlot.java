@@ -167,7 +167,29 @@ final class CoursePlot extends StopPlot {
         notes.add(name + " from iteration " + (i + 1));
       }
     }
+    int beyond = -1;
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isFinite(values[i]) && isBeyond(values[i])) {
+        beyond = i;
+        count++;
+      }
+    }
+    if (count == 1) {
+      notes.add("%s in iteration %d is off the scale".formatted(brief(beyond), beyond + 1));
+    } else if (count > 1) {
+      notes.add("%d values are off the scale, such as %s".formatted(count, brief(beyond)));
+    }
     return lines.size() > 1 ? "" : String.join(" · ", notes);
+  }
+
+  private String brief(int index) {
+    return Numbers.brief(lines.getFirst().values()[index]);
+  }
+
+  /** Whether a number lies above or below what the axis reaches; zero always has its place. */
+  private boolean isBeyond(double value) {
+    return value != 0 && !yAxis().contains(value);
   }
 
   @Override
@@ -218,6 +240,7 @@ final class CoursePlot extends StopPlot {
       return null;
     }
     double y = up(lines.getFirst().values()[index]);
+    y = Double.isFinite(y) ? Math.clamp(y, area().getMinY(), area().getMaxY()) : y;
     return Double.isFinite(y) ? new Point2D(px(stop.iteration()), y) : null;
   }
 }

@@ -3,6 +3,7 @@ package tapedeck.app.plot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Framing {
   private static final double MARGIN = 1 / 8.0;
   private static final double RUNAWAY = 100;
+  private static final double RUNAWAY_LOSS = 1000;
 
   private Framing() {}
 
@@ -67,7 +69,8 @@ final class Framing {
   }
 
   /**
-   * An axis for numbers over iterations: by powers of ten if they are not negative and span many.
+   * An axis for numbers over iterations: by powers of ten if they are not negative and span many,
+   * and else without those few that would flatten all others.
    */
   static Axis course(double[] numbers) {
     double[] finite = Arrays.stream(numbers).filter(Double::isFinite).toArray();
@@ -78,6 +81,9 @@ final class Framing {
       double margin = Math.pow(high / positive, 0.06);
       return new Axis(positive / margin, high * margin, Axis.Kind.LOG);
     }
+    double[] usual = Spikes.without(finite);
+    low = Arrays.stream(usual).min().orElse(low);
+    high = Arrays.stream(usual).max().orElse(high);
     double margin =
         high > low && Double.isFinite(high - low)
             ? (high - low) / 12
@@ -110,18 +116,24 @@ final class Framing {
             .filter(stop -> Double.isFinite(stop.x()) && Double.isFinite(stop.loss()))
             .toList();
     boolean lost = stops.size() < journey.stops().stream().filter(s -> s.pass() >= 0).count();
+    boolean[] spikes = Spikes.in(stops.stream().mapToDouble(Stop::loss).toArray());
+    List<Stop> all = stops;
+    stops = IntStream.range(0, all.size()).filter(i -> !spikes[i]).mapToObj(all::get).toList();
     double[] x = finite(stops, Stop::x);
     double[] losses = finite(stops, Stop::loss);
     boolean diverges =
-        x.length > 4
+        x.length > (lost ? 2 : 4)
             && (lost || losses[losses.length - 1] > losses[0])
             && Math.abs(x[x.length - 1] - x[x.length - 2]) > 0.1 * Math.abs(x[x.length - 1] - x[0]);
     if (!diverges) {
       return stops;
     }
     double first = Math.abs(x[1] - x[0]);
+    double firstRise = Math.abs(losses[1] - losses[0]);
     int count = 2;
-    while (count < stops.size() && Math.abs(stops.get(count).x() - x[0]) < RUNAWAY * first) {
+    while (count < stops.size()
+        && Math.abs(x[count] - x[0]) < RUNAWAY * first
+        && Math.abs(losses[count] - losses[0]) < RUNAWAY_LOSS * Math.max(firstRise, 1e-6)) {
       count++;
     }
     return stops.subList(0, count);

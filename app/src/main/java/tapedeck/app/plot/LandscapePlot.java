@@ -13,6 +13,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import tapedeck.trace.Numbers;
 
 /** The loss over one number, with the iterates on it and the tangent at the current one. */
 final class LandscapePlot extends StopPlot {
@@ -20,6 +21,7 @@ final class LandscapePlot extends StopPlot {
   private static final double LATER = 3;
   private static final double IN_CROWD = 2.5;
   private static final int CROWD = 150;
+  private static final double BELOW_EDGE = 12;
   private static final double CURRENT = 6;
 
   /** An iterate where it is drawn. */
@@ -33,6 +35,7 @@ final class LandscapePlot extends StopPlot {
   private final Circle current = new Circle(CURRENT);
   private final Text slope = text("", "plot-slope");
   private final Text held = text("", "plot-held");
+  private final Text missing = text("", "plot-missing");
   private final List<Spot> spots = new ArrayList<>();
   private @Nullable Samples drawn;
   private int divided = -1;
@@ -46,7 +49,7 @@ final class LandscapePlot extends StopPlot {
     Group dots = new Group(later, rings, earlier);
     curve.setCache(true);
     dots.setCache(true);
-    above().getChildren().addAll(dots, current, slope, held);
+    above().getChildren().addAll(dots, current, slope, held, missing);
     model.studyProperty().subscribe(this::show);
     model.samplesProperty().subscribe(found -> step());
     model
@@ -132,6 +135,10 @@ final class LandscapePlot extends StopPlot {
     boolean touching = at != null && standing.hasSlope();
     tangent.setVisible(touching);
     slope.setVisible(at != null && !standing.slopeText().isEmpty());
+    missing.setText(at == null && stop != null ? absence(standing, stop) : "");
+    missing.applyCss();
+    missing.setX(area().getMinX() + (area().getWidth() - width(missing)) / 2);
+    missing.setY(area().getMinY() + BELOW_EDGE);
     if (at == null) {
       return;
     }
@@ -152,6 +159,23 @@ final class LandscapePlot extends StopPlot {
     Point2D label = freest(at, touching);
     slope.setX(label.getX());
     slope.setY(label.getY());
+  }
+
+  /** Why an iterate has no place in the plane. */
+  private String absence(Standing standing, Stop stop) {
+    Study study = model().study();
+    boolean number = Double.isFinite(stop.x());
+    if (number && !standing.lossKnown()) {
+      return "";
+    }
+    String name = number ? study.target() : study.element();
+    double value = number ? stop.loss() : stop.x();
+    return "In iteration %d %s is %s: %s"
+        .formatted(
+            stop.iteration(),
+            name,
+            Numbers.brief(value),
+            Double.isFinite(value) ? "outside this plot" : "no place in a plot");
   }
 
   /** Beside the point where the label hides least of the curve and the tangent. */

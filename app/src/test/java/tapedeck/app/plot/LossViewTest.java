@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
@@ -296,5 +297,69 @@ class LossViewTest {
     seekIteration(1);
     assertEquals(
         "y over x, iteration 1 of 39: x is 0, y is 16, slope −8", landscape().getAccessibleText());
+  }
+
+  @Test
+  void oneLossFarOffDoesNotFlattenAllOthersAndIsSaid() throws Exception {
+    open(
+        """
+        import tensorflow as tf
+        x = tf.Variable(1.2)
+        for i in range(30):
+            with tf.GradientTape() as tape:
+                loss = tf.sin(x * 3.0) - 1.0
+                if i == 12:
+                    loss = loss + 5000.0
+            x.assign_sub(0.4 * tape.gradient(loss, x))
+        """);
+    for (PlotPane plot : List.of(course(), landscape())) {
+      assertTrue(plot.yAxis().low() < -1.5 && plot.yAxis().high() < 3, plot.yAxis().toString());
+    }
+    String note = ((Text) course().lookup(".plot-note")).getText();
+    assertEquals("4999 in iteration 13 is off the scale", note);
+    seekIteration(12);
+    assertEquals("", ((Text) landscape().lookup(".plot-missing")).getText());
+    seekIteration(13);
+    String missing = ((Text) landscape().lookup(".plot-missing")).getText();
+    assertTrue(
+        missing.matches("In iteration 13 loss is (4999|5000).*: outside this plot"), missing);
+    Node mark = course().lookup(".plot-current");
+    assertTrue(mark.isVisible());
+    assertTrue(course().area().getMinY() <= mark.getBoundsInParent().getCenterY() + 1e-6);
+  }
+
+  @Test
+  void aRunThatDivergesIsShownWhereItBegins() throws Exception {
+    open(
+        """
+        import tensorflow as tf
+        x = tf.Variable(1.0)
+        for i in range(30):
+            with tf.GradientTape() as tape:
+                loss = tf.exp(3.0 * x) - 20.0
+            x.assign_add(0.01 * tape.gradient(loss, x))
+        """);
+    assertTrue(landscape().yAxis().high() < 1000, landscape().yAxis().toString());
+    seekIteration(20);
+    assertEquals(
+        "In iteration 20 x is inf: no place in a plot",
+        ((Text) landscape().lookup(".plot-missing")).getText());
+  }
+
+  @Test
+  void aCourseThatComesDownFastIsShownFromItsBeginning() {
+    double[] numbers = new double[60];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = 1000 * Math.exp(-i) - 1e-3;
+    }
+    assertTrue(Framing.course(numbers).contains(999));
+  }
+
+  private void open(String script) throws Exception {
+    onScreen(() -> {
+      session.open("script.py", script);
+      return null;
+    });
+    settle();
   }
 }
