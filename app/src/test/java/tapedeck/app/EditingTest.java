@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Outcome;
 import tapedeck.trace.Trace;
 
 @ExtendWith(ApplicationExtension.class)
@@ -138,6 +140,43 @@ class EditingTest {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     OpenWindow.settle();
     assertEquals(after, script.getText());
+  }
+
+  @Test
+  void typingThroughTextsThatDoNotRunKeepsTheIterationAndTheLine(FxRobot robot) {
+    window.onFxThread(() -> window.session().seekIteration(7));
+    robot.push(KeyCode.LEFT);
+    OpenWindow.settle();
+    Moment before = window.session().moment();
+    window.onFxThread(() -> script.insertText(0, "# one line more\n"));
+    for (String typed : List.of("z = (", "1.0", ")", "\nz = zz", "z = z", "")) {
+      window.onFxThread(() -> script.appendText(typed));
+      window.onFxThread(window.session()::run);
+      OpenWindow.until(
+          () -> !window.session().staleProperty().get() && window.session().isSettled());
+    }
+    window.onFxThread(() -> script.replaceText(script.getText().replace("zz = z", "z = 2")));
+    window.onFxThread(window.session()::run);
+    OpenWindow.until(() ->
+        window.session().trace().outcome() instanceof Outcome.Finished
+            && window.session().isSettled());
+    Moment after = window.session().moment();
+    assertEquals(before.iteration(), after.iteration());
+    assertEquals(before.place().line() + 1, after.place().line());
+    assertEquals(before.sentence(), after.sentence());
+  }
+
+  @Test
+  void aMoveAfterAnErrorIsWhereOneStandsFromThenOn(FxRobot robot) {
+    window.onFxThread(() -> window.session().seekIteration(7));
+    window.onFxThread(() -> script.appendText("zz"));
+    window.onFxThread(window.session()::run);
+    OpenWindow.until(() -> window.session().trace().outcome() instanceof Outcome.Failed);
+    window.onFxThread(() -> window.session().seekIteration(3));
+    window.onFxThread(() -> script.appendText(" = 1"));
+    window.onFxThread(window.session()::run);
+    OpenWindow.until(() -> window.session().trace().outcome() instanceof Outcome.Finished);
+    assertEquals(3, window.session().moment().iteration());
   }
 
   private void replaceAll(String text) {

@@ -3,14 +3,20 @@ package tapedeck.app.session;
 import java.util.List;
 
 /**
- * Where lines are after an edit: those before it stay, those behind it move by as many as came or
- * went.
- *
- * @param same how many lines at the start are as they were
- * @param gone how many lines behind them were replaced
- * @param come by how many
+ * Where lines are after edits: a line that is as it was is where it went, and of lines that were
+ * replaced each is where its counterpart stands.
  */
-record LineShift(int same, int gone, int come) {
+final class LineShift {
+  private static final int MOST_TO_COMPARE = 2_000_000;
+
+  private final int[] places;
+  private final int come;
+
+  private LineShift(int[] places, int come) {
+    this.places = places;
+    this.come = come;
+  }
+
   static LineShift between(String before, String after) {
     List<String> old = List.of(before.split("\n", -1));
     List<String> now = List.of(after.split("\n", -1));
@@ -24,17 +30,68 @@ record LineShift(int same, int gone, int come) {
         && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
       tail++;
     }
-    return new LineShift(same, old.size() - same - tail, now.size() - same - tail);
+    int[] places = new int[old.size()];
+    for (int i = 0; i < same; i++) {
+      places[i] = i + 1;
+    }
+    for (int i = 1; i <= tail; i++) {
+      places[old.size() - i] = now.size() - i + 1;
+    }
+    matchKept(
+        old.subList(same, old.size() - tail), now.subList(same, now.size() - tail), same, places);
+    fillGaps(places, now.size());
+    return new LineShift(places, now.size() - old.size());
+  }
+
+  /** Finds the longest row of lines that both have, in their order. */
+  private static void matchKept(List<String> old, List<String> now, int from, int[] places) {
+    if ((long) old.size() * now.size() > MOST_TO_COMPARE) {
+      return;
+    }
+    int[][] longest = new int[old.size() + 1][now.size() + 1];
+    for (int i = old.size() - 1; i >= 0; i--) {
+      for (int j = now.size() - 1; j >= 0; j--) {
+        longest[i][j] =
+            old.get(i).equals(now.get(j))
+                ? longest[i + 1][j + 1] + 1
+                : Math.max(longest[i + 1][j], longest[i][j + 1]);
+      }
+    }
+    int i = 0;
+    int j = 0;
+    while (i < old.size() && j < now.size()) {
+      if (old.get(i).equals(now.get(j))) {
+        places[from + i++] = from + ++j;
+      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+  }
+
+  /** Lines without a match go, in their order, to the lines between the matches around them. */
+  private static void fillGaps(int[] places, int count) {
+    int before = 0;
+    for (int begin = 0; begin < places.length; begin++) {
+      if (places[begin] > 0) {
+        before = places[begin];
+        continue;
+      }
+      int end = begin;
+      while (end < places.length && places[end] == 0) {
+        end++;
+      }
+      int behind = end < places.length ? places[end] : count + 1;
+      for (int i = begin; i < end; i++) {
+        places[i] = behind - before < 2 ? 0 : Math.min(before + 1 + i - begin, behind - 1);
+      }
+      begin = end - 1;
+    }
   }
 
   /** The line that was line {@code number}, from 1; 0 if it is gone. */
   int of(int number) {
-    if (number <= same) {
-      return number;
-    }
-    if (number > same + gone) {
-      return number - gone + come;
-    }
-    return come == 0 ? 0 : Math.min(number, same + come);
+    return number < 1 || number > places.length ? Math.max(0, number + come) : places[number - 1];
   }
 }

@@ -14,28 +14,12 @@ import tapedeck.trace.Trace;
 final class Position {
   private final Trace old;
   private final Trace next;
-  private final int sameLines;
-  private final int linesMore;
-  private final int linesBehind;
+  private final LineShift lines;
 
   private Position(Trace old, Trace next) {
     this.old = old;
     this.next = next;
-    List<String> before = old.source().text().lines().toList();
-    List<String> after = next.source().text().lines().toList();
-    int shorter = Math.min(before.size(), after.size());
-    int same = 0;
-    while (same < shorter && before.get(same).equals(after.get(same))) {
-      same++;
-    }
-    int behind = 0;
-    while (behind < shorter - same
-        && before.get(before.size() - 1 - behind).equals(after.get(after.size() - 1 - behind))) {
-      behind++;
-    }
-    sameLines = same;
-    linesMore = after.size() - before.size();
-    linesBehind = before.size() - behind;
+    this.lines = LineShift.between(old.source().text(), next.source().text());
   }
 
   /**
@@ -59,7 +43,7 @@ final class Position {
     Span is = span(next, number);
     int event = before.lastIndex();
     Event last = old.event(event);
-    int line = moved(last.place().line());
+    int line = lines.of(last.place().line());
     int found = -1;
     if (line > 0) {
       String kind = kind(old, last);
@@ -133,17 +117,5 @@ final class Position {
           name + trace.node(contributed.node()).op().name() + contributed.input();
       default -> name;
     };
-  }
-
-  /** Where a line of the old text stands in the new one; 0 if it is in neither. */
-  private int moved(int line) {
-    if (line <= sameLines) {
-      return line;
-    }
-    if (line > linesBehind) {
-      return line + linesMore;
-    }
-    int lastChanged = linesBehind + linesMore;
-    return lastChanged <= sameLines ? 0 : Math.clamp(line, sameLines + 1, lastChanged);
   }
 }

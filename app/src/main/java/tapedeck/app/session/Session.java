@@ -28,6 +28,7 @@ import tapedeck.trace.Hits;
 import tapedeck.trace.Iteration;
 import tapedeck.trace.LastChange;
 import tapedeck.trace.Moment;
+import tapedeck.trace.Outcome;
 import tapedeck.trace.Phase;
 import tapedeck.trace.Spot;
 import tapedeck.trace.Steps;
@@ -68,6 +69,10 @@ public final class Session {
   private final ObjectProperty<RuleLine> ruleLine = new SimpleObjectProperty<>(RuleLine.NONE);
   private final IntegerProperty caretLine = new SimpleIntegerProperty(1);
   private @Nullable Moment resume;
+
+  /** What was stood at before runs that failed, as happens while one types; null after a move. */
+  private @Nullable Moment beforeFailures;
+
   private boolean growing;
   private final List<ObservableBooleanValue> awaited = new ArrayList<>();
 
@@ -181,6 +186,7 @@ public final class Session {
   public void open(String name, String script) {
     fileName.set(name);
     breakpoints.clear();
+    beforeFailures = null;
     show(Trace.EMPTY);
     stand(0);
     text.set(script);
@@ -210,6 +216,7 @@ public final class Session {
     busy.set(false);
     take(ended);
     growing = false;
+    beforeFailures = ended.outcome() instanceof Outcome.Failed ? resume : null;
   }
 
   /** Shows what there is of a run that is going on, and looks again after a while. */
@@ -225,7 +232,7 @@ public final class Session {
   private void take(Trace next) {
     Moment before = moment.get();
     if (!growing) {
-      resume = before;
+      resume = beforeFailures != null ? beforeFailures : before;
     }
     boolean atEnd = before.position() == before.trace().size();
     int position =
@@ -249,6 +256,7 @@ public final class Session {
   /** Stands somewhere because the user wants to. */
   private void move(int position) {
     resume = null;
+    beforeFailures = null;
     stand(position);
   }
 
