@@ -1,5 +1,7 @@
 package tapedeck.script.library.numpy;
 
+import tapedeck.tensor.Libm;
+
 /** Numbers of the continuous distributions, made of a source's numbers in NumPy's order. */
 final class ContinuousDraws {
   private final RandomSource source;
@@ -32,13 +34,13 @@ final class ContinuousDraws {
       double u = unit();
       double v = source.exponential();
       if (u <= 1 - shape) {
-        double x = Math.pow(u, 1 / shape);
+        double x = Libm.pow(u, 1 / shape);
         if (x <= v) {
           return x;
         }
       } else {
-        double y = -Math.log((1 - u) / shape);
-        double x = Math.pow(1 - shape + shape * y, 1 / shape);
+        double y = -Libm.log((1 - u) / shape);
+        double x = Libm.pow(1 - shape + shape * y, 1 / shape);
         if (x <= v + y) {
           return x;
         }
@@ -59,7 +61,7 @@ final class ContinuousDraws {
       v = v * v * v;
       double u = unit();
       if (u < 1 - 0.0331 * (x * x) * (x * x)
-          || Math.log(u) < 0.5 * x * x + b * (1 - v + Math.log(v))) {
+          || Libm.log(u) < 0.5 * x * x + b * (1 - v + Libm.log(v))) {
         return b * v;
       }
     }
@@ -73,18 +75,18 @@ final class ContinuousDraws {
     while (true) {
       double u = unit();
       double v = unit();
-      double x = Math.pow(u, 1 / a);
-      double y = Math.pow(v, 1 / b);
+      double x = Libm.pow(u, 1 / a);
+      double y = Libm.pow(v, 1 / b);
       if (x + y > 1 || u + v == 0) {
         continue;
       }
       if (x + y > 0) {
         return x / (x + y);
       }
-      double logX = Math.log(u) / a;
-      double logY = Math.log(v) / b;
+      double logX = Libm.log(u) / a;
+      double logY = Libm.log(v) / b;
       double most = Math.max(logX, logY);
-      return Math.exp(logX - most - Math.log(Math.exp(logX - most) + Math.exp(logY - most)));
+      return Libm.exp(logX - most - Libm.log(Libm.exp(logX - most) + Libm.exp(logY - most)));
     }
   }
 
@@ -108,26 +110,26 @@ final class ContinuousDraws {
 
   double pareto(double a) {
     double drawn = source.exponential() / a;
-    return old() ? Math.exp(drawn) - 1 : Math.expm1(drawn);
+    return old() ? Libm.exp(drawn) - 1 : Libm.expm1(drawn);
   }
 
   double weibull(double a) {
-    return a == 0 ? 0 : Math.pow(source.exponential(), 1 / a);
+    return a == 0 ? 0 : Libm.pow(source.exponential(), 1 / a);
   }
 
   double power(double a) {
     double drawn = -source.exponential();
-    return Math.pow(old() ? 1 - Math.exp(drawn) : -Math.expm1(drawn), 1 / a);
+    return Libm.pow(old() ? 1 - Libm.exp(drawn) : -Libm.expm1(drawn), 1 / a);
   }
 
   double laplace(double mean, double scale) {
     while (true) {
       double u = unit();
       if (u >= 0.5) {
-        return mean - scale * Math.log(2 - u - u);
+        return mean - scale * Libm.log(2 - u - u);
       }
       if (u > 0) {
-        return mean + scale * Math.log(u + u);
+        return mean + scale * Libm.log(u + u);
       }
     }
   }
@@ -136,7 +138,7 @@ final class ContinuousDraws {
     while (true) {
       double u = 1 - unit();
       if (u < 1) {
-        return mean - scale * Math.log(-Math.log(u));
+        return mean - scale * Libm.log(-Libm.log(u));
       }
     }
   }
@@ -145,13 +147,13 @@ final class ContinuousDraws {
     while (true) {
       double u = unit();
       if (u > 0) {
-        return mean + scale * (old() ? Math.log(u / (1 - u)) : Math.log(u) - Math.log1p(-u));
+        return mean + scale * Libm.log(u / (1 - u));
       }
     }
   }
 
   double rayleigh(double mode) {
-    double drawn = old() ? -Math.log1p(-unit()) : source.exponential();
+    double drawn = old() ? -Libm.log1p(-unit()) : source.exponential();
     return mode * Math.sqrt(2 * drawn);
   }
 

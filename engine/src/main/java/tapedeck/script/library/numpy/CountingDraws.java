@@ -2,6 +2,7 @@ package tapedeck.script.library.numpy;
 
 import tapedeck.script.value.Raise;
 import tapedeck.tensor.Gamma;
+import tapedeck.tensor.Libm;
 
 /** Whole numbers of the discrete distributions, made of a source's numbers in NumPy's order. */
 final class CountingDraws {
@@ -23,7 +24,7 @@ final class CountingDraws {
   }
 
   private double multiplied(double rate) {
-    double limit = Math.exp(-rate);
+    double limit = Libm.exp(-rate);
     double product = 1;
     for (int count = 0; ; count++) {
       product *= unit();
@@ -50,8 +51,8 @@ final class CountingDraws {
       if (k < 0 || side < 0.013 && v > side) {
         continue;
       }
-      if (Math.log(v) + Math.log(inverse) - Math.log(a / (side * side) + b)
-          <= -rate + k * Math.log(rate) - Gamma.logGamma(k + 1)) {
+      if (Libm.log(v) + Libm.log(inverse) - Libm.log(a / (side * side) + b)
+          <= -rate + k * Libm.log(rate) - Gamma.logGamma(k + 1)) {
         return k;
       }
     }
@@ -77,7 +78,7 @@ final class CountingDraws {
   /** How often n trials succeed, by running down the distribution. */
   private double inverted(double n, double p) {
     double q = 1 - p;
-    double none = Math.exp(n * Math.log(q));
+    double none = Libm.exp(n * Libm.log(q));
     double bound = Math.min(n, (long) (n * p + 10 * Math.sqrt(n * p * q + 1)));
     double count = 0;
     double probability = none;
@@ -129,13 +130,13 @@ final class CountingDraws {
         }
         y = Math.floor(x);
       } else if (u <= p3) {
-        y = Math.floor(left + Math.log(v) / slopeLeft);
+        y = Math.floor(left + Libm.log(v) / slopeLeft);
         if (y < 0 || v == 0) {
           continue;
         }
         v = v * (u - p2) * slopeLeft;
       } else {
-        y = Math.floor(right - Math.log(v) / slopeRight);
+        y = Math.floor(right - Libm.log(v) / slopeRight);
         if (y > n || v == 0) {
           continue;
         }
@@ -166,7 +167,7 @@ final class CountingDraws {
     }
     double rho = k / spread * ((k * (k / 3 + 0.625) + 0.16666666666666666) / spread + 0.5);
     double t = -k * k / (2 * spread);
-    double log = Math.log(v);
+    double log = Libm.log(v);
     if (log < t - rho) {
       return true;
     }
@@ -178,9 +179,9 @@ final class CountingDraws {
     double z = n + 1 - mode;
     double w = n - y + 1;
     return log
-        <= (mode + 0.5) * Math.log(f1 / x1)
-            + (n - mode + 0.5) * Math.log(z / w)
-            + (y - mode) * Math.log(w * p / (x1 * q))
+        <= (mode + 0.5) * Libm.log(f1 / x1)
+            + (n - mode + 0.5) * Libm.log(z / w)
+            + (y - mode) * Libm.log(w * p / (x1 * q))
             + stirling(f1)
             + stirling(z)
             + stirling(x1)
@@ -199,8 +200,8 @@ final class CountingDraws {
     }
     if (p < 0.333333333333333333333333) {
       double drawn =
-          source instanceof RandomSource.Legacy ? -Math.log1p(-unit()) : source.exponential();
-      return Math.ceil(-drawn / Math.log1p(-p));
+          source instanceof RandomSource.Legacy ? -Libm.log1p(-unit()) : source.exponential();
+      return Math.ceil(-drawn / Libm.log1p(-p));
     }
     double count = 1;
     double sum = p;

@@ -1,26 +1,58 @@
 package tapedeck.script.library.numpy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import tapedeck.tensor.Libm;
+
 /** Draws by layers of equal area below a density, of which nearly every point is a hit. */
 final class Layers {
   private static final int COUNT = 256;
-  private static final double END = 7.69711747013104972;
-  private static final double AREA = 0.0039496598225815571993;
   private static final double[] WIDTH = new double[COUNT];
   private static final double[] HEIGHT = new double[COUNT];
   private static final long[] INSIDE = new long[COUNT];
 
+  /** Where the last layer ends. */
+  private static final BigDecimal END = new BigDecimal("7.6971174701310497140446280481");
+
+  private static final MathContext DIGITS = new MathContext(40);
+
   static {
-    double[] x = new double[COUNT];
+    BigDecimal[] x = new BigDecimal[COUNT];
+    BigDecimal area = falling(END).multiply(END.add(BigDecimal.ONE), DIGITS);
     x[COUNT - 1] = END;
     for (int i = COUNT - 2; i > 0; i--) {
-      x[i] = -Math.log(AREA / x[i + 1] + Math.exp(-x[i + 1]));
+      x[i] = logarithm(area.divide(x[i + 1], DIGITS).add(falling(x[i + 1]))).negate();
     }
-    double base = AREA / Math.exp(-END);
+    x[0] = area.divide(falling(END), DIGITS);
     for (int i = 0; i < COUNT; i++) {
-      WIDTH[i] = (i == 0 ? base : x[i]) * 0x1p-53;
-      HEIGHT[i] = i == 0 ? 1 : Math.exp(-x[i]);
-      INSIDE[i] = i == 1 ? 0 : (long) ((i == 0 ? END / base : x[i - 1] / x[i]) * 0x1p53);
+      BigDecimal inside = i == 0 ? END : i == 1 ? BigDecimal.ZERO : x[i - 1];
+      WIDTH[i] = x[i].doubleValue() * 0x1p-53;
+      HEIGHT[i] = i == 0 ? 1 : falling(x[i]).doubleValue();
+      INSIDE[i] =
+          inside.divide(x[i], DIGITS).multiply(new BigDecimal(0x1p53)).toBigInteger().longValue();
     }
+  }
+
+  /** e to the power of −x. */
+  private static BigDecimal falling(BigDecimal x) {
+    BigDecimal small = x.divide(new BigDecimal(256), DIGITS).negate();
+    BigDecimal sum = BigDecimal.ONE;
+    BigDecimal term = BigDecimal.ONE;
+    for (int i = 1; i < 24; i++) {
+      term = term.multiply(small, DIGITS).divide(new BigDecimal(i), DIGITS);
+      sum = sum.add(term);
+    }
+    for (int i = 0; i < 8; i++) {
+      sum = sum.multiply(sum, DIGITS);
+    }
+    return sum;
+  }
+
+  private static BigDecimal logarithm(BigDecimal y) {
+    BigDecimal near = new BigDecimal(Math.log(y.doubleValue()));
+    BigDecimal rest = y.multiply(falling(near), DIGITS).subtract(BigDecimal.ONE);
+    BigDecimal square = rest.multiply(rest, DIGITS).divide(new BigDecimal(2), DIGITS);
+    return near.add(rest).subtract(square);
   }
 
   private Layers() {}
@@ -36,10 +68,10 @@ final class Layers {
         return x;
       }
       if (layer == 0) {
-        return END - Math.log1p(-bits.unit());
+        return END.doubleValue() - Libm.log1p(-bits.unit());
       }
       double height = (HEIGHT[layer - 1] - HEIGHT[layer]) * bits.unit() + HEIGHT[layer];
-      if (height < Math.exp(-x)) {
+      if (height < Libm.exp(-x)) {
         return x;
       }
     }

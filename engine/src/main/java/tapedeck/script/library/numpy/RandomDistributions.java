@@ -51,7 +51,11 @@ final class RandomDistributions {
         .method(
             "lognormal",
             "mean=0.0, sigma=1.0, size=None",
-            (r, in) -> scaled(r, in, (m, s, none) -> Math.exp(m + s * source.get().gaussian())))
+            (r, in) ->
+                scaled(
+                    r,
+                    in,
+                    (m, s, none) -> tapedeck.tensor.Libm.exp(m + s * source.get().gaussian())))
         .method("poisson", "lam=1.0, size=None", whole((rate, b, c) -> counting().poisson(rate)))
         .method("binomial", "n, p, size=None", whole((n, p, c) -> counting().binomial(n, p)))
         .method("geometric", "p, size=None", whole((p, b, c) -> counting().geometric(p)))

@@ -1,5 +1,7 @@
 package tapedeck.script.library.numpy;
 
+import tapedeck.tensor.Libm;
+
 /** Random numbers of the kinds that everything else is drawn with. */
 sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
   RandomBits bits();
@@ -62,7 +64,7 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
         y = 2 * bits.unit() - 1;
         square = x * x + y * y;
       } while (square >= 1 || square == 0);
-      double scale = Math.sqrt(-2 * Math.log(square) / square);
+      double scale = Math.sqrt(-2 * Libm.log(square) / square);
       holdsSecond = true;
       second = scale * x;
       return scale * y;
@@ -75,7 +77,7 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
 
     @Override
     public double exponential() {
-      return -Math.log(1 - bits.unit());
+      return -Libm.log(1 - bits.unit());
     }
   }
 
@@ -84,6 +86,11 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
     private static final int LAYERS = 256;
     private static final double TAIL = 3.6541528853610087963519472518;
     private static final double AREA = 0.004928673233974652;
+
+    /** The one layer whose end NumPy's table has otherwise. */
+    private static final int APART = 37;
+
+    private static final double AT_APART = 0x1.bf1d62abf8232p-1;
     private static final double[] WIDTH = new double[LAYERS];
     private static final double[] HEIGHT = new double[LAYERS];
     private static final long[] INSIDE = new long[LAYERS];
@@ -92,7 +99,8 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
       double[] x = new double[LAYERS];
       x[LAYERS - 1] = TAIL;
       for (int i = LAYERS - 2; i > 0; i--) {
-        x[i] = Math.sqrt(-2 * Math.log(AREA / x[i + 1] + density(x[i + 1])));
+        x[i] = Math.sqrt(-2 * Libm.log(AREA / x[i + 1] + density(x[i + 1])));
+        x[i] = i == APART ? AT_APART : x[i];
       }
       double base = AREA / density(TAIL);
       for (int i = 0; i < LAYERS; i++) {
@@ -114,7 +122,7 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
     }
 
     private static double density(double x) {
-      return Math.exp(-0.5 * x * x);
+      return Libm.exp(-0.5 * x * x);
     }
 
     /** The ziggurat: layers of equal area, nearly always hit inside. */
@@ -150,13 +158,13 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
     static boolean narrowHit(int layer, float x, float u) {
       float high = (float) HEIGHT[layer - 1];
       float low = (float) HEIGHT[layer];
-      return (high - low) * u + low < Math.exp(-0.5 * x * x);
+      return (high - low) * u + low < Libm.exp(-0.5 * x * x);
     }
 
     static float narrowBeyond(RandomBits bits) {
       while (true) {
-        float x = -0.27366123732975827f * (float) Math.log1p(-Layers.unit(bits));
-        float y = (float) -Math.log1p(-Layers.unit(bits));
+        float x = -0.27366123732975827f * (float) Libm.log1p(-Layers.unit(bits));
+        float y = (float) -Libm.log1p(-Layers.unit(bits));
         if (y + y > x * x) {
           return (float) TAIL + x;
         }
@@ -165,8 +173,8 @@ sealed interface RandomSource permits RandomSource.Legacy, RandomSource.Modern {
 
     private double beyond() {
       while (true) {
-        double x = -0.27366123732975827203338247596 * Math.log1p(-bits.unit());
-        double y = -Math.log1p(-bits.unit());
+        double x = -0.27366123732975827203338247596 * Libm.log1p(-bits.unit());
+        double y = -Libm.log1p(-bits.unit());
         if (y + y > x * x) {
           return TAIL + x;
         }
