@@ -59,7 +59,10 @@ final class Visiting extends HBox {
     phase.setText(name.toLowerCase(Locale.ROOT) + parts.get(0));
     what.setText(parts.get(1));
     where.setText(parts.get(2));
-    getStyleClass().setAll("visiting", "panel-note", "phase-" + name.toLowerCase(Locale.ROOT));
+    String style = "phase-" + name.toLowerCase(Locale.ROOT);
+    if (!getStyleClass().contains(style)) {
+      getStyleClass().setAll("visiting", "panel-note", style);
+    }
   }
 
   private static String record(Trace trace, int node) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.NodeQuery;
 import tapedeck.app.session.RuleLine;
 import tapedeck.trace.Event;
 
@@ -105,13 +106,16 @@ class InsideRuleTest {
   }
 
   private static List<String> texts(FxRobot robot, String part) {
-    return robot.lookup(".td-rule " + part).queryAllAs(Label.class).stream()
-        .map(Label::getText)
-        .toList();
+    return inRule(robot, part).queryAllAs(Label.class).stream().map(Label::getText).toList();
+  }
+
+  /** Rules of other steps may be kept out of sight. */
+  private static NodeQuery inRule(FxRobot robot, String part) {
+    return robot.lookup(".td-rule").match(Node::isVisible).lookup(part);
   }
 
   private static int current(FxRobot robot) {
-    List<Node> rows = List.copyOf(robot.lookup(".td-rule .ground").queryAll());
+    List<Node> rows = List.copyOf(inRule(robot, ".ground").queryAll());
     return rows.stream()
         .filter(row -> row.getPseudoClassStates().contains(CURRENT))
         .mapToInt(rows::indexOf)

@@ -74,7 +74,7 @@ public final class InspectorView extends BorderPane {
       session.selectionProperty().set(new Selection.None());
     }
     for (Node part : page.getChildren()) {
-      if (part instanceof RuleGraph rule && rule.input() == arrived.input()) {
+      if (part.isVisible() && part instanceof RuleGraph rule && rule.input() == arrived.input()) {
         scrollTo(rule);
         return step(rule, by);
       }
