@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tapedeck.app.graph.Legible;
 import tapedeck.app.session.Selection;
 
 /** What the window says where something is missing: no script, no gradient, no number. */
@@ -110,6 +114,16 @@ class TeachingTest {
     OpenWindow.settle();
     assertEquals(5, window.session().moment().place().line());
     assertTrue(window.session().selectedVertex().isPresent());
+  }
+
+  @Test
+  void aProblemIsToldInAllItsWords(FxRobot robot) {
+    show(NONE);
+    robot.clickOn("Problems 1");
+    OpenWindow.settle();
+    assertEquals(List.of(), Legible.problems((Parent) window.node("#problems"), 8.4));
+    Label message = (Label) window.node(".problem-message");
+    assertTrue(message.getHeight() > 2 * message.getFont().getSize(), message.getText());
   }
 
   @Test

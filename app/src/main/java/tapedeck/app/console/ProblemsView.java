@@ -23,6 +23,8 @@ import tapedeck.trace.WhyNone;
 
 /** The list of what is wrong with the script; picking an entry leads to its place. */
 public final class ProblemsView extends BorderPane {
+  private static final double SCROLL_BAR = 14;
+
   private final ListView<Problem> list = new ListView<>();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final Consumer<Place> goTo;
@@ -109,6 +111,17 @@ public final class ProblemsView extends BorderPane {
       repair.getStyleClass().setAll("button", "tool");
       repair.setId("problem-repair");
       prefWidthProperty().set(0);
+    }
+
+    /** A cell would give its graphic the height of one line. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (getGraphic() == null) {
+        return super.computePrefHeight(width);
+      }
+      double room = getListView().getWidth() - snappedLeftInset() - snappedRightInset();
+      double beside = snappedTopInset() + snappedBottomInset();
+      return Math.ceil(box.prefHeight(room - SCROLL_BAR) + beside);
     }
 
     @Override
