@@ -34,6 +34,7 @@ import tapedeck.tape.Place;
 /** The views of a session side by side, with borders between them that can be moved. */
 final class Panes extends BorderPane {
   private static final double TAPE_STRIP = 104;
+  private static final double MUCH = 0.12;
   private static final double FIRST_LINE = 34;
   private static final double LEAST_LEFT = 312;
   private static final double UPPER = 0.64;
@@ -64,6 +65,8 @@ final class Panes extends BorderPane {
   private final Map<Slot, OwnWindow> windows = new HashMap<>();
   private Consumer<Scene> onNewScene = scene -> {};
   private boolean arranged;
+  private double arrangedWidth;
+  private double arrangedHeight;
   private boolean slim;
   private boolean low;
   private double forTapes;
@@ -239,7 +242,7 @@ final class Panes extends BorderPane {
     });
   }
 
-  /** Divides the room when its size is known, and anew when it becomes scarce or ample again. */
+  /** Divides the room when its size is known, and anew when that becomes quite another. */
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
@@ -247,8 +250,11 @@ final class Panes extends BorderPane {
     double height = getHeight();
     boolean nowSlim = width < SLIM;
     boolean nowLow = height < LOWEST;
-    if (width > 0 && height > 0 && (!arranged || nowSlim != slim || nowLow != low)) {
+    boolean another = nowSlim != slim || nowLow != low || isFar(width, height);
+    if (width > 0 && height > 0 && (!arranged || another)) {
       arranged = true;
+      arrangedWidth = width;
+      arrangedHeight = height;
       if (nowSlim != slim) {
         leaveTo(nowSlim, slots.get(3), slots.get(4));
       }
@@ -267,6 +273,12 @@ final class Panes extends BorderPane {
       double script = height < LOW ? 0.5 : UPPER;
       left.arrange(settings.numbers("panes.left", script, 1 - script - tapes, tapes));
     }
+  }
+
+  /** Whether the room is so different that borders which only moved along stand in bad places. */
+  private boolean isFar(double width, double height) {
+    return Math.abs(width - arrangedWidth) > MUCH * arrangedWidth
+        || Math.abs(height - arrangedHeight) > MUCH * arrangedHeight;
   }
 
   /** In little room the graph comes first; what the user has said about a pane is left alone. */

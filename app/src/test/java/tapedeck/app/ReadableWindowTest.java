@@ -130,6 +130,24 @@ class ReadableWindowTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {80, 110, 125, 150, 175})
+  void everyOpenPaneHasRoomForItsContent(int percent) {
+    window.untilRun();
+    window.onFxThread(() -> {
+      window.stage().setWidth(1280);
+      window.stage().setHeight(720);
+    });
+    window.onFxThread(() -> window.view().look().scaleProperty().set(percent / 100.0));
+    OpenWindow.settle();
+    for (Slot slot : window.view().panes().slots()) {
+      Node body = slot.content().lookup(".panel-body");
+      assertTrue(
+          !slot.isOpen() || body.getLayoutBounds().getHeight() > 50,
+          slot.name() + " has " + body.getLayoutBounds().getHeight());
+    }
+  }
+
   @Test
   void aLongErrorLeavesRoomForTheLineAtFaultAndNamesNoDevice() {
     window.untilRun();
