@@ -1,9 +1,6 @@
 package tapedeck.script.library.keras;
 
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.tensorflow.Dataset;
@@ -64,74 +61,8 @@ public final class Keras {
     members.apply("tf.keras.utils").method("clear_session", "free_memory=True", Keras::cleared);
     Callbacks.install(members.apply("tf.keras.callbacks"));
     SeedGenerator.install(members.apply("tf.keras.random"));
-    operations(members);
+    KerasOperations.install(members.apply("tf.keras.ops"));
     members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
-  }
-
-  /** Functions of {@code keras.ops} by the names that TensorFlow has for them. */
-  private static final Map<String, String> OPERATIONS =
-      Map.ofEntries(
-          Map.entry("sum", "reduce_sum"),
-          Map.entry("mean", "reduce_mean"),
-          Map.entry("max", "reduce_max"),
-          Map.entry("min", "reduce_min"),
-          Map.entry("prod", "reduce_prod"),
-          Map.entry("concatenate", "concat"),
-          Map.entry("power", "pow"),
-          Map.entry("clip", "clip_by_value"));
-
-  private static final List<String> SAME_NAME =
-      List.of(
-          "abs",
-          "add",
-          "subtract",
-          "multiply",
-          "exp",
-          "square",
-          "sqrt",
-          "sin",
-          "cos",
-          "tanh",
-          "matmul",
-          "reshape",
-          "transpose",
-          "stack",
-          "expand_dims",
-          "squeeze",
-          "cast",
-          "maximum",
-          "minimum",
-          "where",
-          "ones",
-          "zeros",
-          "ones_like",
-          "zeros_like",
-          "convert_to_tensor",
-          "eye",
-          "stop_gradient",
-          "round",
-          "sign",
-          "einsum",
-          "argmax",
-          "argmin",
-          "equal");
-
-  private static void operations(Function<String, Namespace> members) {
-    Namespace tf = members.apply("tf");
-    Namespace nn = members.apply("tf.nn");
-    Namespace ops = members.apply("tf.keras.ops");
-    OPERATIONS.forEach((name, other) -> offer(ops, name, tf.get(other)));
-    SAME_NAME.forEach(name -> offer(ops, name, tf.get(name)));
-    for (String name : new String[] {"relu", "sigmoid", "softmax", "softplus", "elu", "gelu"}) {
-      offer(ops, name, nn.get(name));
-    }
-    offer(ops, "log", members.apply("tf.math").get("log"));
-  }
-
-  private static void offer(Namespace ops, String name, @Nullable Value function) {
-    if (function != null) {
-      ops.value(name, function);
-    }
   }
 
   private static Value cleared(Runtime runtime, Value[] in) {

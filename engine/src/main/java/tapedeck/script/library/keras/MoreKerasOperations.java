@@ -1,0 +1,383 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Tensor;
+
+/** The functions of {@code keras.ops} that are more than another one by another name. */
+final class MoreKerasOperations {
+  private MoreKerasOperations() {}
+
+  static void install(Namespace ops) {
+    ops.method(
+            "mean",
+            "x, axis=None, keepdims=False",
+            (r, in) -> Forwards.tf(r, "reduce_mean", real(r, in[0]), in[1], in[2]))
+        .method(
+            "var",
+            "x, axis=None, keepdims=False",
+            (r, in) -> Forwards.tf(r, "math.reduce_variance", real(r, in[0]), in[1], in[2]))
+        .method(
+            "std",
+            "x, axis=None, keepdims=False",
+            (r, in) ->
+                Forwards.tf(
+                    r,
+                    "sqrt",
+                    Forwards.tf(r, "math.reduce_variance", real(r, in[0]), in[1], in[2])))
+        .method("any", "x, axis=None, keepdims=False", (r, in) -> truths(r, "any", in))
+        .method("all", "x, axis=None, keepdims=False", (r, in) -> truths(r, "all", in))
+        .method("argmax", "x, axis=None, keepdims=False", (r, in) -> best(r, "argmax", in))
+        .method("argmin", "x, axis=None, keepdims=False", (r, in) -> best(r, "argmin", in))
+        .method(
+            "argsort",
+            "x, axis=-1",
+            (r, in) ->
+                Forwards.tf(
+                    r,
+                    "cast",
+                    Forwards.tf(r, "argsort", in[0], in[1]),
+                    TensorFlowDType.of(DType.INT32)))
+        .method("where", "condition, x1=None, x2=None", MoreKerasOperations::where)
+        .method("clip", "x, x_min, x_max", MoreKerasOperations::clipped)
+        .method("round", "x, decimals=0", MoreKerasOperations::rounded)
+        .method("norm", "x, ord=None, axis=None, keepdims=False", MoreKerasOperations::norm)
+        .method("full", "shape, fill_value, dtype=None", MoreKerasOperations::full)
+        .method(
+            "full_like",
+            "x, fill_value, dtype=None",
+            (r, in) -> Forwards.add(r, Forwards.tf(r, "zeros_like", in[0]), in[1]))
+        .method("arange", "start, stop=None, step=None, dtype=None", MoreKerasOperations::range)
+        .method(
+            "linspace",
+            "start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0",
+            (r, in) -> Forwards.tf(r, "linspace", real(r, in[0]), real(r, in[1]), in[2]))
+        .method("shape", "x", (r, in) -> MoreKerasOperations.shape(r, in[0]))
+        .method("ndim", "x", (r, in) -> Int.of(Forwards.shape(r, in[0]).length))
+        .method("size", "x", (r, in) -> Forwards.tf(r, "size", in[0]))
+        .method(
+            "convert_to_numpy",
+            "x",
+            (r, in) ->
+                tapedeck.script.value.ArrayValue.array(Operands.tensor(r, in[0], null).value()))
+        .method("split", "x, indices_or_sections, axis=0", MoreKerasOperations::split)
+        .method("take", "x, indices, axis=None", MoreKerasOperations::take)
+        .method(
+            "take_along_axis",
+            "x, indices, axis=None",
+            (r, in) -> {
+              int rank = Forwards.shape(r, in[0]).length;
+              int axis = Given.one(r, in[2]);
+              return Forwards.tf(
+                  r,
+                  "gather",
+                  in[0],
+                  in[1],
+                  None.NONE,
+                  Int.of(axis),
+                  Int.of(axis < 0 ? axis + rank : axis));
+            })
+        .method(
+            "pad", "x, pad_width, mode='constant', constant_values=None", MoreKerasOperations::pad)
+        .method("flip", "x, axis=None", MoreKerasOperations::flip)
+        .method("cumsum", "x, axis=None, dtype=None", (r, in) -> running(r, "cumsum", in))
+        .method("cumprod", "x, axis=None, dtype=None", (r, in) -> running(r, "math.cumprod", in))
+        .method(
+            "outer",
+            "x1, x2",
+            (r, in) -> Forwards.tf(r, "tensordot", flat(r, in[0]), flat(r, in[1]), Int.ZERO))
+        .method("dot", "x1, x2", MoreKerasOperations::dot)
+        .method(
+            "inner",
+            "x1, x2",
+            (r, in) -> Forwards.tf(r, "tensordot", in[0], in[1], Tuple.of(Int.of(-1), Int.of(-1))))
+        .method(
+            "vdot",
+            "x1, x2",
+            (r, in) -> Forwards.tf(r, "tensordot", flat(r, in[0]), flat(r, in[1]), Int.ONE))
+        .method("ravel", "x", (r, in) -> flat(r, in[0]))
+        .method("swapaxes", "x, axis1, axis2", (r, in) -> moved(r, in, true))
+        .method("moveaxis", "x, source, destination", (r, in) -> moved(r, in, false))
+        .method(
+            "trace",
+            "x, offset=0, axis1=0, axis2=1",
+            (r, in) -> Forwards.tf(r, "linalg.trace", in[0]))
+        .method("diag", "x, k=0", (r, in) -> diagonal(r, in, Forwards.shape(r, in[0]).length == 1))
+        .method("diagonal", "x, offset=0, axis1=0, axis2=1", (r, in) -> diagonal(r, in, false))
+        .method(
+            "tril",
+            "x, k=0",
+            (r, in) -> Forwards.tf(r, "linalg.band_part", in[0], Int.of(-1), in[1]))
+        .method(
+            "triu",
+            "x, k=0",
+            (r, in) -> Forwards.tf(r, "linalg.band_part", in[0], in[1], Int.of(-1)))
+        .method(
+            "squareplus",
+            "x, b=4",
+            (r, in) -> {
+              Value root =
+                  Forwards.tf(r, "sqrt", Forwards.add(r, Forwards.tf(r, "square", in[0]), in[1]));
+              return r.binary(Operator.DIV, Forwards.add(r, in[0], root), Float.of(2));
+            })
+        .method(
+            "log2",
+            "x",
+            (r, in) ->
+                r.binary(
+                    Operator.DIV,
+                    Forwards.tf(r, "math.log", real(r, in[0])),
+                    Float.of(Math.log(2))))
+        .method(
+            "log10",
+            "x",
+            (r, in) ->
+                r.binary(
+                    Operator.DIV,
+                    Forwards.tf(r, "math.log", real(r, in[0])),
+                    Float.of(Math.log(10))))
+        .method(
+            "normalize",
+            "x, axis=-1, order=2, epsilon=None",
+            (r, in) -> Forwards.tf(r, "math.l2_normalize", in[0], in[1]))
+        .method("copy", "x", (r, in) -> Forwards.tf(r, "identity", in[0]))
+        .method("vstack", "xs", (r, in) -> Forwards.tf(r, "concat", in[0], Int.ZERO))
+        .method(
+            "hstack",
+            "xs",
+            (r, in) ->
+                Forwards.tf(
+                    r,
+                    "concat",
+                    in[0],
+                    Int.of(Forwards.shape(r, r.all(in[0]).getFirst()).length == 1 ? 0 : 1)))
+        .method(
+            "fori_loop",
+            "lower, upper, body_fun, init_val",
+            (r, in) -> {
+              Value state = in[3];
+              for (int i = Given.one(r, in[0]); i < Given.one(r, in[1]); i++) {
+                r.step();
+                state =
+                    r.call(in[2], new TensorValue(Tensor.of((double) i).cast(DType.INT32)), state);
+              }
+              return state;
+            })
+        .method(
+            "dtype",
+            "x",
+            (r, in) -> new Str(Operands.tensor(r, in[0], null).value().dtype().label()));
+  }
+
+  /** A tensor of floats: whole numbers become the float type. */
+  private static Value real(Runtime runtime, Value x) {
+    Tensor tensor = Operands.tensor(runtime, x, null).value();
+    return tensor.dtype().isFloating()
+        ? x
+        : Forwards.tf(runtime, "cast", x, TensorFlowDType.of(KerasRun.of(runtime).floatType()));
+  }
+
+  private static Value flat(Runtime runtime, Value x) {
+    return Forwards.tf(runtime, "reshape", x, ListValue.of(List.of(Int.of(-1))));
+  }
+
+  private static Value truths(Runtime runtime, String which, Value[] in) {
+    Value bool = Forwards.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.BOOL));
+    return Forwards.tf(runtime, "reduce_" + which, bool, in[1], in[2]);
+  }
+
+  private static Value best(Runtime runtime, String which, Value[] in) {
+    Value x = in[1] == None.NONE ? flat(runtime, in[0]) : in[0];
+    Value axis = in[1] == None.NONE ? Int.ZERO : in[1];
+    Value found =
+        Forwards.tf(
+            runtime, "cast", Forwards.tf(runtime, which, x, axis), TensorFlowDType.of(DType.INT32));
+    return runtime.truth(in[2]) ? Forwards.tf(runtime, "expand_dims", found, axis) : found;
+  }
+
+  private static Value where(Runtime runtime, Value[] in) {
+    if (in[1] == None.NONE) {
+      Value places = Forwards.tf(runtime, "where", in[0]);
+      Value rows = Forwards.tf(runtime, "transpose", places);
+      return new Tuple(
+          runtime.all(
+              Forwards.tf(
+                  runtime,
+                  "unstack",
+                  Forwards.tf(runtime, "cast", rows, TensorFlowDType.of(DType.INT32)))));
+    }
+    return Forwards.tf(
+        runtime, "where", in[0], like(runtime, in[1], in[2]), like(runtime, in[2], in[1]));
+  }
+
+  /** A number as one of the kind of the tensor beside it. */
+  private static Value like(Runtime runtime, Value x, Value beside) {
+    var other = Operands.existing(beside);
+    if (Operands.existing(x) != null || other == null) {
+      return x;
+    }
+    DType dtype = other.value().dtype();
+    boolean fits = dtype.isFloating() || !(x instanceof Float);
+    return fits ? new TensorValue(Operands.tensor(runtime, x, dtype).value()) : x;
+  }
+
+  private static Value clipped(Runtime runtime, Value[] in) {
+    Value low = Forwards.tf(runtime, "maximum", in[0], like(runtime, in[1], in[0]));
+    return Forwards.tf(runtime, "minimum", low, like(runtime, in[2], in[0]));
+  }
+
+  private static Value rounded(Runtime runtime, Value[] in) {
+    int places = Given.one(runtime, in[1]);
+    if (places == 0) {
+      return Forwards.tf(runtime, "round", in[0]);
+    }
+    Value factor = Float.of(Math.pow(10, places));
+    Value wide = Forwards.tf(runtime, "round", Forwards.mul(runtime, in[0], factor));
+    return runtime.binary(Operator.DIV, wide, factor);
+  }
+
+  private static Value norm(Runtime runtime, Value[] in) {
+    Value order = in[1] == None.NONE ? new Str("euclidean") : in[1];
+    if (order.equals(new Str("fro"))) {
+      order = new Str("euclidean");
+    }
+    return Forwards.tf(runtime, "norm", real(runtime, in[0]), order, in[2], in[3]);
+  }
+
+  private static Value full(Runtime runtime, Value[] in) {
+    Value dtype = in[2] == None.NONE ? TensorFlowDType.of(KerasRun.of(runtime).floatType()) : in[2];
+    return Forwards.tf(runtime, "cast", Forwards.tf(runtime, "fill", in[0], in[1]), dtype);
+  }
+
+  private static Value range(Runtime runtime, Value[] in) {
+    Value start = in[1] == None.NONE ? Int.ZERO : in[0];
+    Value stop = in[1] == None.NONE ? in[0] : in[1];
+    Value step = in[2] == None.NONE ? Int.ONE : in[2];
+    Value made = Forwards.tf(runtime, "range", start, stop, step);
+    return in[3] == None.NONE ? made : Forwards.tf(runtime, "cast", made, in[3]);
+  }
+
+  private static Value shape(Runtime runtime, Value x) {
+    return x instanceof KerasTensor symbolic
+        ? TensorShape.sizes(symbolic.dims())
+        : Forwards.dims(Forwards.shape(runtime, x));
+  }
+
+  private static Value split(Runtime runtime, Value[] in) {
+    int[] shape = Forwards.shape(runtime, in[0]);
+    int given = Given.one(runtime, in[2]);
+    int axis = given < 0 ? given + shape.length : given;
+    if (!(in[1] instanceof ListValue) && !(in[1] instanceof Tuple)) {
+      return Forwards.tf(runtime, "split", in[0], in[1], in[2]);
+    }
+    int[] at = Given.ints(runtime, in[1]);
+    List<Value> sizes = new ArrayList<>();
+    int before = 0;
+    for (int place : at == null ? new int[0] : at) {
+      sizes.add(Int.of(place - before));
+      before = place;
+    }
+    sizes.add(Int.of(shape[axis] - before));
+    return Forwards.tf(runtime, "split", in[0], ListValue.of(sizes), in[2]);
+  }
+
+  private static Value take(Runtime runtime, Value[] in) {
+    Value x = in[2] == None.NONE ? flat(runtime, in[0]) : in[0];
+    Value axis = in[2] == None.NONE ? Int.ZERO : in[2];
+    return Forwards.tf(runtime, "gather", x, in[1], None.NONE, axis);
+  }
+
+  private static Value pad(Runtime runtime, Value[] in) {
+    int rank = Forwards.shape(runtime, in[0]).length;
+    Value width = in[1];
+    if (width instanceof Int) {
+      width = Tuple.of(width, width);
+    }
+    if (!(runtime.all(width).getFirst() instanceof Tuple)
+        && !(runtime.all(width).getFirst() instanceof ListValue)) {
+      List<Value> all = new ArrayList<>();
+      for (int i = 0; i < rank; i++) {
+        all.add(width);
+      }
+      width = ListValue.of(all);
+    }
+    Str mode = new Str(runtime.str(in[2]).toUpperCase(java.util.Locale.ROOT));
+    Value constant = in[3] == None.NONE ? Int.ZERO : in[3];
+    return Forwards.tf(runtime, "pad", in[0], width, mode, constant);
+  }
+
+  private static Value flip(Runtime runtime, Value[] in) {
+    List<Value> axes = new ArrayList<>();
+    if (in[1] == None.NONE) {
+      for (int i = 0; i < Forwards.shape(runtime, in[0]).length; i++) {
+        axes.add(Int.of(i));
+      }
+    } else {
+      for (int axis : java.util.Objects.requireNonNull(Given.ints(runtime, in[1]))) {
+        axes.add(Int.of(axis));
+      }
+    }
+    return Forwards.tf(runtime, "reverse", in[0], ListValue.of(axes));
+  }
+
+  private static Value running(Runtime runtime, String path, Value[] in) {
+    return in[1] == None.NONE
+        ? Forwards.tf(runtime, path, flat(runtime, in[0]), Int.ZERO)
+        : Forwards.tf(runtime, path, in[0], in[1]);
+  }
+
+  private static Value dot(Runtime runtime, Value[] in) {
+    int left = Forwards.shape(runtime, in[0]).length;
+    int right = Forwards.shape(runtime, in[1]).length;
+    if (left == 0 || right == 0) {
+      return Forwards.mul(runtime, in[0], in[1]);
+    }
+    if (left == 2 && right == 2) {
+      return Forwards.tf(runtime, "matmul", in[0], in[1]);
+    }
+    Value axes = Tuple.of(Int.of(-1), Int.of(right == 1 ? -1 : -2));
+    return Forwards.tf(runtime, "tensordot", in[0], in[1], axes);
+  }
+
+  private static Value moved(Runtime runtime, Value[] in, boolean swaps) {
+    int rank = Forwards.shape(runtime, in[0]).length;
+    int from = Math.floorMod(Given.one(runtime, in[1]), rank);
+    int to = Math.floorMod(Given.one(runtime, in[2]), rank);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < rank; i++) {
+      order.add(i);
+    }
+    if (swaps) {
+      java.util.Collections.swap(order, from, to);
+    } else {
+      order.add(to, order.remove(from));
+    }
+    int[] dims = order.stream().mapToInt(i -> i).toArray();
+    return Forwards.tf(runtime, "transpose", in[0], Forwards.dims(dims));
+  }
+
+  private static Value diagonal(Runtime runtime, Value[] in, boolean makes) {
+    if (Constants.number(runtime, in[1]) != 0) {
+      throw Raise.refused("keras.ops.diag(k=…)", "Use tf.linalg.diag or tf.linalg.diag_part.");
+    }
+    return Forwards.tf(runtime, makes ? "linalg.diag" : "linalg.diag_part", in[0]);
+  }
+}
