@@ -190,6 +190,11 @@ public final class Op {
     return last < 0 ? null : derivatives[Math.min(input, last)];
   }
 
+  /** Whether it stands for a computation of the script with a gradient rule of its own. */
+  public boolean isCustom() {
+    return leading != Integer.MAX_VALUE;
+  }
+
   /** Whether a walk back may lead to operand {@code input}. */
   public boolean leadsTo(int input) {
     return input < leading;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Op;
 import tapedeck.tensor.Tensor;
 import tapedeck.trace.Branch;
 import tapedeck.trace.Cut;
@@ -137,7 +138,9 @@ final class Facts {
 
   /** {@code #0 sub}, and which way of an if led there. */
   String recordName(Structure.Operation operation) {
-    String name = "#%d %s".formatted(record(operation), trace.node(operation.node()).op().name());
+    Op op = trace.node(operation.node()).op();
+    String name = "#%d %s".formatted(record(operation), op.name());
+    name += op.isCustom() ? " · own rule" : "";
     String branch = branch(operation);
     return branch.isEmpty() ? name : name + " · " + branch;
   }
@@ -211,7 +214,7 @@ final class Facts {
           case Structure.Cell cell -> labels.of(cell.variable());
           case Structure.Leaf leaf -> labels.of(leaf.tensor());
         };
-    return LONG_PATH.matcher(title).replaceAll("");
+    return LONG_PATH.matcher(title.equals("(·)") ? "identity(·)" : title).replaceAll("");
   }
 
   /** Whether a constant's title says all there is to say about it. */

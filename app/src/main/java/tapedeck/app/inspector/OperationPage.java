@@ -3,6 +3,7 @@ package tapedeck.app.inspector;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.app.inspector.Page.Piece;
 import tapedeck.app.inspector.Page.Tone;
 import tapedeck.tape.NotRecorded;
@@ -35,6 +36,7 @@ final class OperationPage extends Writer {
     page.words(branch == null ? "" : branch.words());
     page.section("How the gradient passes through");
     page.box(formulas(node, moment.has(node)));
+    ownRule(node);
     if (moment.has(node)) {
       for (int input = 0; input < Math.min(computed.inputs().length, MOST_RULES); input++) {
         rule(node, input);
@@ -67,7 +69,12 @@ final class OperationPage extends Writer {
               Page.plain(" ".repeat(s.length()) + " = " + explained.numbers() + " = "),
               Page.forward(explained.result())));
     }
-    for (Explanation.Term term : explained.terms()) {
+    List<Explanation.Term> terms =
+        IntStream.range(0, explained.terms().size())
+            .filter(computed.op()::leadsTo)
+            .mapToObj(explained.terms()::get)
+            .toList();
+    for (Explanation.Term term : terms) {
       FormulaLines.derivative(s, term, computedAlready).ifPresent(lines::add);
     }
     Seen upstream = explained.upstream();
@@ -77,7 +84,7 @@ final class OperationPage extends Writer {
               Page.plain("upstream ∂%s/∂%s = ".formatted(target(), s)),
               Page.gradient(Numbers.gradient(upstream))));
     }
-    for (Explanation.Term term : explained.terms()) {
+    for (Explanation.Term term : terms) {
       FormulaLines.flow(term, upstream).ifPresent(lines::add);
     }
     return lines;

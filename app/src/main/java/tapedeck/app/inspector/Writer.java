@@ -14,6 +14,7 @@ import tapedeck.trace.Explanation;
 import tapedeck.trace.Labels;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Numbers;
+import tapedeck.trace.OwnRule;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Seen;
 import tapedeck.trace.Structure;
@@ -157,6 +158,28 @@ class Writer {
       page.section("The rule's arithmetic, to " + operand);
       String upstream = "∂%s/∂%s".formatted(target(), symbol(computed));
       page.rule(derivation, input, upstream);
+    }
+  }
+
+  /** Compares a gradient rule of the script's own with the operations inside. */
+  final void ownRule(int node) {
+    if (pass == null || !trace.node(node).op().isCustom()) {
+      return;
+    }
+    for (Event.Contributed c : moment.contributions(pass)) {
+      Tensor inside = c.node() == node ? OwnRule.inside(trace, c) : null;
+      if (inside != null && trace.seen(c.value()) instanceof Seen.Whole(Tensor answered)) {
+        String operand = labels.operand(trace.node(node), c.input());
+        String own = Numbers.gradient(new Seen.Whole(answered));
+        if (OwnRule.agree(answered, inside)) {
+          page.words(
+              "Its own rule answers for %s what the operations inside would.".formatted(operand));
+        } else {
+          page.warning(
+              "Its own rule answers %s for %s; the operations inside would answer %s."
+                  .formatted(own, operand, Numbers.gradient(new Seen.Whole(inside))));
+        }
+      }
     }
   }
 

@@ -58,7 +58,11 @@ class InspectorPagesTest {
 
   /** All that the inspector says, once a script has run to its end and something is selected. */
   private String said(java.util.function.Function<Structure, Selection> what) {
-    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> session.open("script.py", SCRIPT));
+    return said(SCRIPT, what);
+  }
+
+  private String said(String script, java.util.function.Function<Structure, Selection> what) {
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> session.open("script.py", script));
     try {
       WaitForAsyncUtils.waitFor(
           60, TimeUnit.SECONDS, () -> session.trace().size() > 0 && session.isSettled());
@@ -121,5 +125,36 @@ class InspectorPagesTest {
             new Selection.OfEdge(
                 Objects.requireNonNull(s.edge(operation(s, "exp").node(), 0)).key()));
     assertSays("The gradient has all but vanished here", said);
+  }
+
+  private static final String OWN_RULE =
+      """
+      import tensorflow as tf
+      @tf.custom_gradient
+      def cube(x):
+          def grad(up):
+              return up * %s * x ** 2
+          return x ** 3, grad
+      x = tf.Variable(2.0)
+      with tf.GradientTape() as t:
+          y = cube(x)
+      t.gradient(y, x)
+      """;
+
+  @Test
+  void aWrongRuleOfTheScriptsOwnIsSeenBesideTheOperationsInside() {
+    String wrong =
+        said(
+            OWN_RULE.formatted("2.0"),
+            structure -> new Selection.OfVertex(operation(structure, "cube").key()));
+    assertTrue(
+        wrong.contains("Its own rule answers 8 for x; the operations inside would answer 12."),
+        wrong);
+    String right =
+        said(
+            OWN_RULE.formatted("3.0"),
+            structure -> new Selection.OfVertex(operation(structure, "cube").key()));
+    assertTrue(
+        right.contains("Its own rule answers for x what the operations inside would."), right);
   }
 }
