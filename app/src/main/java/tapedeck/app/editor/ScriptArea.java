@@ -91,7 +91,25 @@ final class ScriptArea extends CodeArea {
       end = part.end();
     }
     spans.add(List.of(), text.length() - end);
-    setStyleSpans(0, withFault(spans.create(), text));
+    restyle(withFault(spans.create(), text));
+  }
+
+  /** Only lines whose style has changed are drawn anew. */
+  private void restyle(StyleSpans<Collection<String>> wanted) {
+    int first = -1;
+    int end = 0;
+    int from = 0;
+    for (int line = 0; line < getParagraphs().size(); line++) {
+      int to = from + getParagraphLength(line);
+      if (!getStyleSpans(line).equals(wanted.subView(from, to))) {
+        first = first < 0 ? from : first;
+        end = to;
+      }
+      from = to + 1;
+    }
+    if (first >= 0) {
+      setStyleSpans(first, wanted.subView(first, end));
+    }
   }
 
   private StyleSpans<Collection<String>> withFault(
