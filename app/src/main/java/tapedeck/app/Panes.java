@@ -39,6 +39,7 @@ final class Panes extends BorderPane {
   private static final double LEAST_LEFT = 312;
   private static final double UPPER = 0.64;
   private static final double SLIM = 800;
+  private static final double ROOM_FOR_INSPECTOR = 880;
   private static final double LOW = 540;
   private static final double LOWEST = 320;
   private static final double MOST_FOR_TAPES = 0.25;
@@ -68,6 +69,7 @@ final class Panes extends BorderPane {
   private double arrangedWidth;
   private double arrangedHeight;
   private boolean slim;
+  private boolean narrow;
   private boolean low;
   private double forTapes;
 
@@ -249,19 +251,25 @@ final class Panes extends BorderPane {
     double width = getWidth();
     double height = getHeight();
     boolean nowSlim = width < SLIM;
+    boolean nowNarrow = width < ROOM_FOR_INSPECTOR;
     boolean nowLow = height < LOWEST;
-    boolean another = nowSlim != slim || nowLow != low || isFar(width, height);
+    boolean another =
+        nowSlim != slim || nowNarrow != narrow || nowLow != low || isFar(width, height);
     if (width > 0 && height > 0 && (!arranged || another)) {
       arranged = true;
       arrangedWidth = width;
       arrangedHeight = height;
       if (nowSlim != slim) {
-        leaveTo(nowSlim, slots.get(3), slots.get(4));
+        leaveTo(nowSlim, slots.get(4));
+      }
+      if (nowNarrow != narrow) {
+        leaveTo(nowNarrow, slots.get(3));
       }
       if (nowLow != low) {
         leaveTo(nowLow, slots.get(1));
       }
       slim = nowSlim;
+      narrow = nowNarrow;
       low = nowLow;
       double first =
           Math.min(Math.max(0.45, LEAST_LEFT / width), Math.clamp(width * 0.272, 380, 480) / width);

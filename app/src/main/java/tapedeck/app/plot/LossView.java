@@ -15,6 +15,8 @@ import tapedeck.trace.Event;
 
 /** The plots of a run: its loss over a variable and over iterations, and its gradient norms. */
 public final class LossView extends StackPane {
+  private static final double LEAST_OF_FACTS = 0.5;
+
   private final PlotModel model;
   private final CoursePlot course;
   private final CoursePlot norms;
@@ -32,6 +34,12 @@ public final class LossView extends StackPane {
     getStylesheets().add(Sheet.of(LossView.class, "plot.css"));
     setMinSize(0, 0);
     facts.setMinWidth(0);
+    facts
+        .widthProperty()
+        .subscribe(width -> {
+          boolean readable = width.doubleValue() > LEAST_OF_FACTS * facts.prefWidth(-1);
+          facts.setOpacity(readable ? 1 : 0);
+        });
     HBox note = new HBox(chooser, facts);
     note.getStyleClass().add("plot-facts");
     note.setAlignment(Pos.CENTER_RIGHT);

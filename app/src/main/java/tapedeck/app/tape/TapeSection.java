@@ -59,6 +59,7 @@ final class TapeSection extends VBox {
     chips.setPlaceholder(new Label("Nothing is recorded on it."));
     getChildren().addAll(head, chips);
     following = following.and(records.subscribe(this::follow));
+    chips.sceneProperty().subscribe(scene -> follow(records.get()));
   }
 
   /** Shows another tape in the place of the one before. */
@@ -86,6 +87,9 @@ final class TapeSection extends VBox {
       return;
     }
     state.setText(now.state(tape));
+    if (chips.getScene() == null) {
+      return;
+    }
     for (int i = 0; i < tape.nodes().size(); i++) {
       if (now.isCurrent(tape.nodes().get(i)) && !isInSight(i)) {
         chips.scrollTo(Math.max(0, i - 1));
