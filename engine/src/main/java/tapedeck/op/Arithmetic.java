@@ -22,6 +22,7 @@ final class Arithmetic {
           .formula("{x} + {y}")
           .dxy("1", (k, g, x, y, out) -> g)
           .dxy("1", (k, g, x, y, out) -> g)
+          .summedButScalars(Summing.IF_UNLIKE)
           .declare();
 
   static final Op SUB =
@@ -34,6 +35,7 @@ final class Arithmetic {
           .formula("{x} − {y}")
           .dxy("1", (k, g, x, y, out) -> g)
           .dxy("−1", (k, g, x, y, out) -> k.neg(g))
+          .summedButScalars(Summing.IF_UNLIKE)
           .declare();
 
   static final Op MUL =
@@ -46,6 +48,7 @@ final class Arithmetic {
           .formula("{x} × {y}")
           .dxy("{y}", (k, g, x, y, out) -> k.mul(g, y))
           .dxy("{x}", (k, g, x, y, out) -> isShort(g, x, y) ? k.mul(g, x) : k.mul(x, g))
+          .summedButScalars(Summing.IF_UNLIKE_OR_WIDE)
           .declare();
 
   static final Op DIV =
@@ -56,6 +59,7 @@ final class Arithmetic {
           .dxy("1 / {y}", (k, g, x, y, out) -> k.div(g, y))
           .dxy("−{x} / {y}²", (k, g, x, y, out) -> k.mul(g, k.div(k.div(k.neg(x), y), y)))
           .on(Domain.of(-2, 2).awayFromZero(0.5))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final Op POW =
@@ -68,6 +72,7 @@ final class Arithmetic {
               (k, g, x, y, out) -> k.mul(k.mul(g, y), k.pow(x, k.sub(y, constant(y, 1)))))
           .dxy("{x}^{y} · ln {x}", (k, g, x, y, out) -> k.mul(k.mul(g, out), logWhere(k, x)))
           .on(Domain.of(0.5, 2))
+          .summedButScalars(Summing.ALWAYS)
           .declare();
 
   static final Op NEG =

@@ -55,6 +55,7 @@ final class Comparing {
           .dxy(
               "1 where {x} < {y}",
               (k, g, x, y, out) -> k.where(k.greaterEqual(x, y), zerosLike(g), g))
+          .summedButScalars(Summing.ALWAYS)
           .declare();
 
   static final Op MINIMUM =
@@ -75,6 +76,7 @@ final class Comparing {
               "1 where {x} ≤ {y}", (k, g, x, y, out) -> k.where(k.lessEqual(x, y), g, zerosLike(g)))
           .dxy(
               "1 where {x} > {y}", (k, g, x, y, out) -> k.where(k.lessEqual(x, y), zerosLike(g), g))
+          .summedButScalars(Summing.ALWAYS)
           .declare();
 
   /** Its first operand, the condition, takes no gradient. */
@@ -88,6 +90,7 @@ final class Comparing {
           .d("0", (k, g, at) -> zerosLike(at.x()))
           .d("1 where {x}", (k, g, at) -> k.where(at.x(), g, zerosLike(g)))
           .d("1 where not {x}", (k, g, at) -> k.where(at.x(), zerosLike(g), g))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final List<Op> ALL =

@@ -213,6 +213,16 @@ public final class Op {
     return declared.unregistered;
   }
 
+  /** When the rule sends its answer on through a sum and a reshape. */
+  public Summing summing() {
+    return declared.summing;
+  }
+
+  /** Whether {@link #summing} does not count where the second operand is a scalar and constant. */
+  public boolean sparesScalars() {
+    return declared.sparesScalars;
+  }
+
   /** On what the gradient checks try it. */
   public Domain domain() {
     return declared.domain;
@@ -274,6 +284,8 @@ public final class Op {
     private @Nullable BinaryForward binary;
     private @Nullable String notDifferentiable;
     private boolean unregistered;
+    private Summing summing = Summing.NEVER;
+    private boolean sparesScalars;
     private int leading = Integer.MAX_VALUE;
     private Domain domain = Domain.of(-2, 2);
 
@@ -374,6 +386,17 @@ public final class Op {
     private Declaration leading(int operands) {
       leading = operands;
       return this;
+    }
+
+    Declaration summed(Summing when) {
+      summing = when;
+      return this;
+    }
+
+    /** As {@link #summed}, but not where the second operand is a scalar and constant. */
+    Declaration summedButScalars(Summing when) {
+      sparesScalars = true;
+      return summed(when);
     }
 
     Declaration on(Domain tested) {

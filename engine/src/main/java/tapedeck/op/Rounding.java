@@ -109,6 +109,7 @@ final class Rounding {
           .dxy("1", (k, g, x, y, out) -> g)
           .dxy("−⌊{x} / {y}⌋", (k, g, x, y, out) -> k.mul(g, k.neg(k.apply(FLOORDIV, x, y))))
           .on(Domain.of(2.1, 2.9))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final Op DIVIDE_NO_NAN =
@@ -128,6 +129,7 @@ final class Rounding {
                       k.apply(
                           Rounding.DIVIDE_NO_NAN, k.apply(Rounding.DIVIDE_NO_NAN, k.neg(x), y), y)))
           .on(Domain.of(-2, 2).awayFromZero(0.5))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final Op MULTIPLY_NO_NAN =
@@ -141,6 +143,7 @@ final class Rounding {
           .dxy("{y}", (k, g, x, y, out) -> k.apply(Rounding.MULTIPLY_NO_NAN, g, y))
           .dxy("{x}", (k, g, x, y, out) -> k.apply(Rounding.MULTIPLY_NO_NAN, x, g))
           .on(Domain.of(-2, 2).awayFromZero(0.1))
+          .summed(Summing.IF_UNLIKE)
           .declare();
 
   static final List<Op> ALL =

@@ -162,6 +162,7 @@ final class Special {
           .dxy("ln({y}), or 0 where {x} = 0", (k, g, x, y, out) -> k.mul(g, logOrZero(k, x, y)))
           .dxy("{x} / {y}", (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, x, y)))
           .on(Domain.of(0.5, 2))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final Op XLOG1PY =
@@ -181,6 +182,7 @@ final class Special {
               "{x} / (1 + {y})",
               (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, x, k.add(y, constant(y, 1)))))
           .on(Domain.of(0.5, 2))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final Op XDIVY =
@@ -198,6 +200,7 @@ final class Special {
               "−{x} / {y}²",
               (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, k.neg(x), k.square(y))))
           .on(Domain.of(0.5, 2))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final Op SQUARED_DIFFERENCE =
@@ -216,6 +219,7 @@ final class Special {
           .dxy(
               "−2 · ({x} − {y})",
               (k, g, x, y, out) -> k.neg(k.mul(k.mul(constant(x, 2), g), k.sub(x, y))))
+          .summed(Summing.IF_UNLIKE)
           .declare();
 
   static final Op NEXT_AFTER =

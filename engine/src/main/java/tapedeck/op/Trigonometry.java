@@ -76,6 +76,7 @@ final class Trigonometry {
               "−{x} / ({x}² + {y}²)",
               (k, g, y, x, out) -> k.mul(k.neg(y), k.div(g, k.add(k.square(x), k.square(y)))))
           .on(Domain.of(0.5, 2))
+          .summed(Summing.ALWAYS)
           .declare();
 
   static final Op SINH =

@@ -171,8 +171,8 @@ final class Gate implements ScriptListener {
   }
 
   @Override
-  public synchronized void read(Tensor version, Tensor read) {
-    to.read(version, read);
+  public synchronized void again(Tensor made, Tensor again) {
+    to.again(made, again);
   }
 
   @Override

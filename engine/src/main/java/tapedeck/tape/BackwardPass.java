@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
+import tapedeck.op.Summing;
 import tapedeck.tape.TapeListener.Result;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -17,13 +17,9 @@ import tapedeck.tensor.Tensor;
 /**
  * One walk back along a tape, in TensorFlow's order: a record is visited once all records that use
  * what it made have been, those that are ready first come first; operands go from the first to the
- * last. Only records between the targets and the sources are visited. Contributions to one tensor
- * are added in that order.
+ * last. Only records between the targets and the sources are visited.
  */
 final class BackwardPass implements AutoCloseable {
-  private static final Op ADD = Catalogue.required("add");
-  private static final Op ADD_N = Catalogue.required("add_n");
-
   private final GradientTape tape;
   private final Engine engine;
   private final List<? extends Operand> targets;
@@ -34,7 +30,7 @@ final class BackwardPass implements AutoCloseable {
   private final Walk start;
   private final boolean recorded;
   private final Ready ready = new Ready();
-  private final int @Nullable [] terms;
+  private final Sums sums;
   private @Nullable Tensor @Nullable [] unknown;
   private Slices.@Nullable Gathered gathered;
   private boolean cut;
@@ -52,7 +48,7 @@ final class BackwardPass implements AutoCloseable {
     this.recorded = engine.hasOpenTape();
     this.start = new Walk(number, -1, -1);
     this.paths = new Paths(tape, targets, sources);
-    this.terms = engine.isHeard() ? new int[tape.recorded().size() + tape.watched().size()] : null;
+    this.sums = new Sums(engine, start, tape.recorded().size() + tape.watched().size());
     this.seeds =
         targets.size() == 1 ? List.of(seed(0, outputGradients)) : new ArrayList<>(targets.size());
     for (int i = seeds.size(); i < targets.size(); i++) {
@@ -83,16 +79,29 @@ final class BackwardPass implements AutoCloseable {
         if (node == null) {
           accumulateUnknown(target, seeds.get(i));
         } else if (target.value().dtype().isFloating() || node.is(Node.SOURCE)) {
-          accumulate(start, node, seeds.get(i));
+          sums.add(start, node, seeds.get(i));
           begin(node);
         }
       }
-      for (Line next = ready.poll(); next != null; next = ready.poll()) {
-        Tensor gradient = sum(next);
-        if (gradient != null) {
-          visit(next, gradient);
+      for (Node next = ready.poll(); next != null; next = ready.poll()) {
+        Tensor gradient = sums.of(next);
+        switch (next) {
+          case Line line -> {
+            if (gradient != null) {
+              visit(line, gradient);
+            }
+            release(line);
+          }
+          case Alias alias -> {
+            if (gradient != null) {
+              handOn(alias, gradient);
+            }
+            release(alias.of);
+            release(alias.sizes);
+          }
+          case Alias.Sizes sizes -> release(sizes.of);
+          case Watched watched -> {}
         }
-        release(next);
       }
       return results(unconnected);
     } finally {
@@ -107,35 +116,31 @@ final class BackwardPass implements AutoCloseable {
 
   /** Lines up the record of a target unless another target is computed from it. */
   private void begin(Node node) {
-    boolean first = node.is(Node.DEPENDS) && node.isReady();
-    if (first && node instanceof Line line && !ready.contains(line)) {
-      ready.add(line);
+    if (node.is(Node.DEPENDS) && node.isReady() && !ready.contains(node)) {
+      ready.add(node);
     }
   }
 
-  /** Lines up the records all of whose uses are dealt with. */
+  /** Lines up what all uses are dealt with of. */
   private void release(Line line) {
     int arity = line.arity();
     for (int i = 0; i < arity; i++) {
-      Node used = line.node(i);
-      if (used != null && used.is(Node.DEPENDS)) {
-        used.state -= Node.USE;
-        if (used.isReady()) {
-          switch (used) {
-            case Line next -> ready.add(next);
-            case Watched.Read read -> pass(read, at(line.index, i));
-            case Watched watched -> {}
-          }
-        }
+      release(line.node(i));
+    }
+  }
+
+  private void release(@Nullable Node used) {
+    if (used != null && used.is(Node.DEPENDS)) {
+      used.state -= Node.USE;
+      if (used.isReady()) {
+        ready.add(used);
       }
     }
   }
 
-  /** Lets a variable have what came to one reading of it. */
-  private void pass(Watched.Read read, Walk here) {
-    Tensor gradient = sum(read);
-    if (gradient != null) {
-      accumulate(here, read.variable, gradient);
+  private void handOn(Alias alias, Tensor gradient) {
+    if (Node.leads(alias.of)) {
+      sums.add(start, alias.of, recorded ? alias.back(engine, gradient) : gradient);
     }
   }
 
@@ -161,12 +166,36 @@ final class BackwardPass implements AutoCloseable {
       boolean broadcast = raw.size() >= input.size() && !raw.shape().equals(input.shape());
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
+      if (recorded) {
+        contribution = summed(line, i, g, raw, contribution);
+      }
       engine.listener().contributed(here, g, contribution, summedFrom);
       Slices rows = Slices.of(line, i, g);
-      Node to = rows != null && node instanceof Watched.Read read ? read.variable : node;
+      Node to = rows != null && node instanceof Alias alias ? alias.of : node;
       noteRows(to, rows);
-      accumulate(here, to, contribution);
+      sums.add(here, to, contribution);
     }
+  }
+
+  /**
+   * As what TensorFlow's rule answers, where that goes through a sum over no axis and a reshape.
+   */
+  private Tensor summed(Line line, int input, Tensor g, Tensor raw, Tensor contribution) {
+    Op op = line.op;
+    if (op.summing() == Summing.NEVER) {
+      return contribution;
+    }
+    int last = line.arity() - 1;
+    Tensor y = line.input(last);
+    boolean spared = op.sparesScalars() && y.shape().isScalar() && line.node(last) == null;
+    if (spared || !op.summing().applies(g, line.input(last - 1), y)) {
+      return contribution;
+    }
+    if (contribution != raw && raw.rank() == contribution.rank()) {
+      return contribution;
+    }
+    Tensor sum = contribution == raw ? engine.again(raw, Alias.Kind.SUM, null) : contribution;
+    return engine.again(sum, Alias.Kind.RESHAPE, line.input(input));
   }
 
   /** The contribution of a record to the gradient of operand {@code input}. */
@@ -213,57 +242,6 @@ final class BackwardPass implements AutoCloseable {
     return here;
   }
 
-  private void accumulate(Walk here, Node node, Tensor contribution) {
-    if (node.sum == null) {
-      node.sum = contribution;
-    } else {
-      at(here.record(), -1);
-      add(node, node.sum, contribution);
-    }
-    tell(here, node, node.sum, 1);
-  }
-
-  private void tell(Walk here, Node node, Tensor sum, int more) {
-    if (terms != null && !(node instanceof Watched.Read)) {
-      int place = node.index >= 0 ? node.index : terms.length + node.index;
-      terms[place] += more;
-      engine.listener().accumulated(here, node.identity(), sum, terms[place]);
-    }
-  }
-
-  private void add(Node node, Tensor before, Tensor contribution) {
-    if (node.parts == null && (recorded || node.is(Node.SUMMED))) {
-      node.parts = new ArrayList<>();
-      node.parts.add(before);
-    }
-    node.state |= Node.SUMMED;
-    if (node.parts != null) {
-      node.parts.add(contribution);
-    }
-    if (node.parts == null || terms != null) {
-      node.sum = ADD.forward(before, contribution, Attributes.NONE);
-    }
-  }
-
-  /** The gradient of a node; what came from several uses is one operation to tapes that record. */
-  private @Nullable Tensor sum(Node node) {
-    List<Tensor> parts = node.parts;
-    Tensor inOrder = node.sum;
-    if (parts == null || inOrder == null) {
-      return inOrder;
-    }
-    Tensor sum =
-        recorded
-            ? engine.apply(ADD_N, Attributes.NONE, parts.toArray(Operand[]::new))
-            : Catalogue.sum(parts, 2);
-    node.parts = null;
-    node.sum = sum;
-    if (terms != null && !sum.sameAs(inOrder)) {
-      tell(start, node, sum, 0);
-    }
-    return sum;
-  }
-
   /** A target that the tape does not know, but that is asked for as a source. */
   private void accumulateUnknown(Operand target, Tensor seed) {
     int source = unknownSource(target);
@@ -295,7 +273,7 @@ final class BackwardPass implements AutoCloseable {
   private @Nullable Tensor found(Operand source) {
     Node node = tape.node(source);
     if (node != null) {
-      return sum(node);
+      return sums.of(node);
     }
     return unknown == null ? null : unknown[unknownSource(source)];
   }

@@ -185,14 +185,38 @@ public final class Engine implements Calculus {
   }
 
   private Tensor readAnew(Variable variable) {
-    Tensor version = variable.value();
-    Tensor read = version.copy();
-    read.identify(newId());
+    return again(variable.value(), variable, Alias.Kind.READ, null);
+  }
+
+  /**
+   * What an operation that changes no number makes of a tensor, if a tape knows it; else the
+   * tensor.
+   *
+   * @param shaped whose shape was asked for; null if nobody's
+   */
+  Tensor again(Tensor made, Alias.Kind kind, @Nullable Tensor shaped) {
+    return again(made, made, kind, shaped);
+  }
+
+  private Tensor again(Tensor made, Operand known, Alias.Kind kind, @Nullable Tensor shaped) {
+    Tensor again = null;
     for (int i = 0; i < open.size(); i++) {
-      open.get(i).read(variable, read);
+      GradientTape tape = open.get(i);
+      Node of = tape.node(known);
+      if (of != null) {
+        again = again == null ? anew(made) : again;
+        Node sizes = shaped == null ? null : tape.node(shaped);
+        tape.alias(again.knownId(), kind, made, of, sizes);
+      }
     }
-    listener.read(version, read);
-    return read;
+    return again == null ? made : again;
+  }
+
+  private Tensor anew(Tensor made) {
+    Tensor again = made.copy();
+    again.identify(newId());
+    listener.again(made, again);
+    return again;
   }
 
   /** For each operand the variable it is, or null. */

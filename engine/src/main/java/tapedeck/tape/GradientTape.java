@@ -33,6 +33,8 @@ public final class GradientTape implements AutoCloseable {
       "A non-persistent GradientTape can only be used to compute one set of gradients (or"
           + " jacobians)";
 
+  private static final List<Alias> NO_ALIASES = List.of();
+
   private final Engine engine = Engine.current();
   private final int number = engine.nextTape();
   private final boolean persistent;
@@ -41,12 +43,12 @@ public final class GradientTape implements AutoCloseable {
   private Records records = new Records();
   private Nodes nodes = new Nodes(engine.newId());
   private List<Watched> watched = new ArrayList<>(2);
+  private List<Alias> aliases = NO_ALIASES;
   private List<@Nullable Slices> slices = List.of();
   private State state = State.NEW;
   private boolean unregistered;
   private boolean sideways;
   private boolean walking;
-  private boolean reads;
 
   /** How many records there were when something became watched. */
   private int unsettled;
@@ -182,7 +184,7 @@ public final class GradientTape implements AutoCloseable {
   }
 
   private void forget() {
-    reads = false;
+    aliases = NO_ALIASES;
     unregistered = false;
     sideways = false;
     unsettled = 0;
@@ -260,19 +262,14 @@ public final class GradientTape implements AutoCloseable {
     }
   }
 
-  /**
-   * What an operation reads from a variable gets a place of its own, if the variable is watched.
-   *
-   * @param value what was read, under an identity that nothing else has
-   */
-  void read(Variable variable, Tensor value) {
-    Node node = nodes.get(variable.id());
-    if (node != null) {
-      Watched read = new Watched.Read(watched.size(), value.id(), node);
-      watched.add(read);
-      nodes.put(value.id(), read);
-      reads = true;
+  /** Gives what it knows as {@code of} another identity. */
+  void alias(long identity, Alias.Kind kind, Tensor input, Node of, @Nullable Node shaped) {
+    if (aliases == NO_ALIASES) {
+      aliases = new ArrayList<>();
     }
+    Alias alias = new Alias(records.size(), identity, kind, input, of, shaped);
+    aliases.add(alias);
+    nodes.put(identity, alias);
   }
 
   /** Whether the result of an operation on an operand depends on what is watched. */
@@ -376,14 +373,14 @@ public final class GradientTape implements AutoCloseable {
     return sideways;
   }
 
-  /** Whether it knows single readings of its variables. */
-  boolean holdsReads() {
-    return reads;
-  }
-
   /** The tensors and variables it watches. */
   List<Watched> watched() {
     return watched;
+  }
+
+  /** The aliases of what it knows, in the order of their making. */
+  List<Alias> aliases() {
+    return aliases;
   }
 
   Engine engine() {
@@ -481,6 +478,7 @@ public final class GradientTape implements AutoCloseable {
       records = Records.NONE;
       nodes = Nodes.NONE;
       watched = List.of();
+      aliases = NO_ALIASES;
       engine.listener().released(this);
     }
   }

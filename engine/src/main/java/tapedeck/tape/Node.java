@@ -8,7 +8,7 @@ import tapedeck.tensor.Tensor;
  * What gradients can be taken with respect to: what a record made, or what a tape watches. During a
  * backward pass the gradient is summed here.
  */
-abstract sealed class Node permits Line, Watched {
+abstract sealed class Node permits Alias, Alias.Sizes, Line, Watched {
   /** What a record made depends on a source. */
   static final int DEPENDS = 1;
 
@@ -21,7 +21,7 @@ abstract sealed class Node permits Line, Watched {
   /** Times this: by how many records between it and the targets it is still to be used. */
   static final int USE = 8;
 
-  /** From 0 the number of its record, below 0 that of what is watched. */
+  /** From 0 the number of its record or of the next one, below 0 that of what is watched. */
   final int index;
 
   int state;
@@ -34,7 +34,13 @@ abstract sealed class Node permits Line, Watched {
   @Nullable List<Tensor> parts;
 
   /** What one pass knows of a node, while another one needs the place. */
-  record Mark(int state, @Nullable Tensor sum, @Nullable List<Tensor> parts) {}
+  record Mark(Node node, int state, @Nullable Tensor sum, @Nullable List<Tensor> parts) {
+    void restore() {
+      node.state = state;
+      node.sum = sum;
+      node.parts = parts;
+    }
+  }
 
   Node(int index) {
     this.index = index;
@@ -49,13 +55,7 @@ abstract sealed class Node permits Line, Watched {
   }
 
   final Mark mark() {
-    return new Mark(state, sum, parts);
-  }
-
-  final void mark(Mark mark) {
-    state = mark.state;
-    sum = mark.sum;
-    parts = mark.parts;
+    return new Mark(this, state, sum, parts);
   }
 
   final boolean is(int mark) {
@@ -70,6 +70,15 @@ abstract sealed class Node permits Line, Watched {
   /** Whether it is a source or depends on one. */
   static boolean leads(@Nullable Node node) {
     return node != null && node.is(DEPENDS | SOURCE);
+  }
+
+  /** What an alias stands for, or the node itself. */
+  static @Nullable Node origin(@Nullable Node node) {
+    Node origin = node;
+    while (origin instanceof Alias alias) {
+      origin = alias.of;
+    }
+    return origin;
   }
 
   /** The identity of the tensor or variable. */

@@ -1,7 +1,8 @@
 package tapedeck.tape;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
@@ -14,6 +15,7 @@ final class Paths implements AutoCloseable {
   private final GradientTape tape;
   private final Records records;
   private final List<Watched> watched;
+  private final List<Alias> aliases;
 
   /** How many records there were when the pass began. */
   private final int recorded;
@@ -25,6 +27,7 @@ final class Paths implements AutoCloseable {
     this.tape = tape;
     this.records = tape.settled();
     this.watched = tape.watched();
+    this.aliases = tape.aliases();
     this.recorded = records.size();
     this.around = tape.isWalking(true) ? marks() : null;
     int found = 0;
@@ -35,30 +38,17 @@ final class Paths implements AutoCloseable {
         node.state |= Node.SOURCE;
       }
     }
-    if (tape.holdsReads()) {
-      found += followReads();
-    }
     if (found < watched.size() || tape.holdsSideways()) {
       follow();
     }
     count(targets);
   }
 
-  /** Finds the readings of variables that are sources; answers how many there are. */
-  private int followReads() {
-    int found = 0;
-    for (Watched one : watched) {
-      if (one instanceof Watched.Read read && read.variable.is(Node.SOURCE)) {
-        found += read.is(Node.SOURCE) ? 0 : 1;
-        read.state |= Node.DEPENDS;
-      }
-    }
-    return found;
-  }
-
   /** Finds the records that depend on a source; mostly all that is watched is one, and all do. */
   private void follow() {
+    int alias = 0;
     for (int i = 0; i < recorded; i++) {
+      alias = follow(alias, i);
       Line line = records.line(i);
       boolean depends = false;
       for (int input = 0; input < line.arity() && !depends; input++) {
@@ -68,14 +58,33 @@ final class Paths implements AutoCloseable {
         line.state &= ~Node.DEPENDS;
       }
     }
+    follow(alias, recorded);
+  }
+
+  /**
+   * As above for aliases from {@code first} on that were made before a record; answers the next.
+   */
+  private int follow(int first, int record) {
+    int next = first;
+    for (; next < aliases.size() && aliases.get(next).index <= record; next++) {
+      Alias alias = aliases.get(next);
+      if (!Node.leads(alias.of)) {
+        alias.state &= ~Node.DEPENDS;
+      }
+      if (alias.sizes != null && !Node.leads(alias.sizes.of)) {
+        alias.sizes.state &= ~Node.DEPENDS;
+      }
+    }
+    return next;
   }
 
   private void count(List<? extends Operand> targets) {
     int last = -1;
     for (Operand target : targets) {
-      if (tape.node(target) instanceof Line line) {
-        line.state += Node.USE;
-        last = Math.max(last, line.index);
+      Node node = tape.node(target);
+      if (node != null && node.is(Node.DEPENDS)) {
+        use(node);
+        last = Math.max(last, Math.min(node.index, recorded - 1));
       }
     }
     for (int i = last; i >= 0; i--) {
@@ -83,16 +92,34 @@ final class Paths implements AutoCloseable {
       if (!line.isReady() && line.is(Node.DEPENDS)) {
         int arity = line.arity();
         for (int input = 0; input < arity; input++) {
-          Node used = line.node(input);
-          if (used != null && used.is(Node.DEPENDS)) {
-            used.state += Node.USE;
-          }
+          use(line.node(input));
         }
       }
     }
     for (Operand target : targets) {
-      if (tape.node(target) instanceof Line line) {
-        line.state -= Node.USE;
+      Node node = tape.node(target);
+      if (node != null && node.is(Node.DEPENDS)) {
+        node.state -= Node.USE;
+      }
+    }
+  }
+
+  /** Counts a use, and those that an alias makes. */
+  private static void use(@Nullable Node node) {
+    if (node == null || !node.is(Node.DEPENDS)) {
+      return;
+    }
+    boolean first = node.isReady();
+    node.state += Node.USE;
+    if (first) {
+      switch (node) {
+        case Alias alias -> {
+          use(alias.of);
+          use(alias.sizes);
+        }
+        case Alias.Sizes sizes -> use(sizes.of);
+        case Line line -> {}
+        case Watched watched -> {}
       }
     }
   }
@@ -106,7 +133,7 @@ final class Paths implements AutoCloseable {
   void refuseUnregistered(List<? extends Operand> targets) {
     boolean[] reached = new boolean[recorded];
     for (Operand target : targets) {
-      if (tape.node(target) instanceof Line line) {
+      if (Node.origin(tape.node(target)) instanceof Line line) {
         reached[line.index] = true;
       }
     }
@@ -120,7 +147,8 @@ final class Paths implements AutoCloseable {
       }
       boolean passes = reached[i] && line.op.notDifferentiable() == null;
       for (int input = 0; passes && input < line.arity(); input++) {
-        if (line.node(input) instanceof Line used && line.input(input).dtype().isFloating()) {
+        Node origin = Node.origin(line.node(input));
+        if (origin instanceof Line used && line.input(input).dtype().isFloating()) {
           reached[used.index] = true;
         }
       }
@@ -128,16 +156,15 @@ final class Paths implements AutoCloseable {
   }
 
   private List<Node.Mark> marks() {
-    List<Node.Mark> marks = new ArrayList<>();
-    for (int i = 0; i < recorded + watched.size(); i++) {
-      marks.add(node(i).mark());
-      node(i).unmark();
-    }
+    Stream<Node> lines = IntStream.range(0, recorded).mapToObj(records::line);
+    Stream<Node> others = Stream.concat(watched.stream(), aliases.stream().flatMap(Paths::both));
+    List<Node.Mark> marks = Stream.concat(lines, others).map(Node::mark).toList();
+    marks.forEach(mark -> mark.node().unmark());
     return marks;
   }
 
-  private Node node(int index) {
-    return index < recorded ? records.line(index) : watched.get(index - recorded);
+  private static Stream<Node> both(Alias alias) {
+    return alias.sizes == null ? Stream.of(alias) : Stream.of(alias, alias.sizes);
   }
 
   /** Takes the marks off, if the tape still has its records. */
@@ -147,11 +174,10 @@ final class Paths implements AutoCloseable {
     if (tape.recorded() == records) {
       records.unmark();
       watched.forEach(Node::unmark);
+      aliases.stream().flatMap(Paths::both).forEach(Node::unmark);
     }
     if (around != null) {
-      for (int i = 0; i < around.size(); i++) {
-        node(i).mark(around.get(i));
-      }
+      around.forEach(Node.Mark::restore);
     }
   }
 }

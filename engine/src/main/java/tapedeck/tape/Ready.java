@@ -4,30 +4,30 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Records that wait to be visited, in the order of their coming; seldom more than one. */
+/** What waits to be visited, in the order of their coming; seldom more than one. */
 final class Ready {
-  private static final Queue<Line> NONE = new ArrayDeque<>(0);
+  private static final Queue<Node> NONE = new ArrayDeque<>(0);
 
-  private @Nullable Line first;
-  private Queue<Line> others = NONE;
+  private @Nullable Node first;
+  private Queue<Node> others = NONE;
 
-  boolean contains(Line line) {
-    return first == line || others.contains(line);
+  boolean contains(Node node) {
+    return first == node || others.contains(node);
   }
 
-  void add(Line line) {
+  void add(Node node) {
     if (first == null) {
-      first = line;
+      first = node;
       return;
     }
     if (others == NONE) {
       others = new ArrayDeque<>();
     }
-    others.add(line);
+    others.add(node);
   }
 
-  @Nullable Line poll() {
-    Line next = first;
+  @Nullable Node poll() {
+    Node next = first;
     first = others.poll();
     return next;
   }

@@ -83,8 +83,8 @@ public interface TapeListener {
    */
   default void passEnded(int pass, List<Result> results) {}
 
-  /** An operation is about to use the version of a variable under an identity of its own. */
-  default void read(Tensor version, Tensor read) {}
+  /** A tensor is known under one more identity from now on. */
+  default void again(Tensor made, Tensor again) {}
 
   /** A variable was made, with its first value. */
   default void created(Variable variable) {}

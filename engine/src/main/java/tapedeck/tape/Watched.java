@@ -1,7 +1,7 @@
 package tapedeck.tape;
 
 /** A tensor or variable that a tape watches. */
-sealed class Watched extends Node {
+final class Watched extends Node {
   private final long identity;
 
   /**
@@ -13,20 +13,7 @@ sealed class Watched extends Node {
   }
 
   @Override
-  final long identity() {
+  long identity() {
     return identity;
-  }
-
-  /**
-   * One reading of a variable that is watched. Where a backward pass may be recorded, it uses again
-   * what was read: what comes to one reading is summed before the variable gets it.
-   */
-  static final class Read extends Watched {
-    final Node variable;
-
-    Read(int number, long identity, Node variable) {
-      super(number, identity);
-      this.variable = variable;
-    }
   }
 }

@@ -323,8 +323,8 @@ public final class Recorder implements ScriptListener {
   }
 
   @Override
-  public void read(Tensor version, Tensor read) {
-    trace.read(version, read);
+  public void again(Tensor made, Tensor again) {
+    trace.again(made, again);
   }
 
   @Override

@@ -255,9 +255,9 @@ public final class Trace {
     return tensors.keep(tensor);
   }
 
-  /** What was read from a variable is the version that the variable has. */
-  void read(Tensor version, Tensor read) {
-    tensors.same(read.id(), tensors.keep(version));
+  /** A tensor gets one more identity. */
+  void again(Tensor made, Tensor again) {
+    tensors.same(again.id(), tensors.keep(made));
   }
 
   /** Appends an event and answers the position behind it. */
