@@ -31,6 +31,7 @@ public final class Catalogue {
               OrthogonalFactors.ALL,
               Convolution.ALL,
               Pooling.ALL,
+              Contrast.ALL,
               Indexing.ALL,
               Searching.ALL,
               Segments.ALL,

@@ -12,13 +12,11 @@ final class Refusals {
   private static final String FILES = "A script here reads and writes no files.";
   private static final String REAL =
       "Numbers here are real; keep the real and the imaginary part apart.";
-  private static final String EAGER = "Everything runs eagerly here; write a Python loop or if.";
 
   static void install(Function<String, Namespace> modules) {
     modules
         .apply("tf")
         .refused("tf.", REAL, "complex")
-        .refused("tf.", EAGER, "numpy_function", "py_function")
         .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")
         .refused("tf.", LAYERS, "RaggedTensor", "SparseTensor");
     modules

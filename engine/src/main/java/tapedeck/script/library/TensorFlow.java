@@ -31,7 +31,9 @@ import tapedeck.script.library.tensorflow.MatrixFunctions;
 import tapedeck.script.library.tensorflow.ModuleClass;
 import tapedeck.script.library.tensorflow.NeuralFunctions;
 import tapedeck.script.library.tensorflow.OpFunction;
+import tapedeck.script.library.tensorflow.Pictures;
 import tapedeck.script.library.tensorflow.Pieces;
+import tapedeck.script.library.tensorflow.PythonFunctions;
 import tapedeck.script.library.tensorflow.RowFunctions;
 import tapedeck.script.library.tensorflow.Selecting;
 import tapedeck.script.library.tensorflow.StringAware;
@@ -100,6 +102,8 @@ final class TensorFlow {
     NeuralFunctions.install(tf, members("tf.math"), members("tf.nn"));
     MatrixFunctions.install(tf, members("tf.linalg"));
     Images.install(members("tf.nn"));
+    Pictures.install(members("tf.image"));
+    PythonFunctions.install(tf);
     Dropout.install(members("tf.nn"));
     FactorFunctions.install(members("tf.linalg"));
     Flow.install(tf);

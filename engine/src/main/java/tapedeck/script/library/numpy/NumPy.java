@@ -35,6 +35,7 @@ public final class NumPy {
     ArrayShaping.install(np);
     ArrayCloseness.install(np);
     ArrayAlgebra.install(np, inner(np, "linalg"));
+    ArrayTesting.install(inner(np, "testing"));
     ArrayText.install(np);
     ArrayMoves.install(np);
     ArrayStatistics.install(np);

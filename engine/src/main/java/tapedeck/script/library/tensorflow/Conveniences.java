@@ -20,8 +20,13 @@ public final class Conveniences {
   public static void install(Namespace tf, Namespace utils) {
     tf.method("device", "device_name", (r, in) -> new NothingContext())
         .method("control_dependencies", "control_inputs", (r, in) -> new NothingContext())
+        .method("get_logger", "", (r, in) -> r.call(logging(r)))
         .method("init_scope", "", (r, in) -> new NothingContext());
     utils.method("to_categorical", "x, num_classes=None", Conveniences::categorical);
+  }
+
+  private static Value logging(Runtime runtime) {
+    return runtime.requiredAttribute(runtime.module("logging"), "getLogger");
   }
 
   private static Value categorical(Runtime runtime, Value[] in) {

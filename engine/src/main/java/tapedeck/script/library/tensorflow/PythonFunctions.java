@@ -1,0 +1,66 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+
+/** Functions of Python as operations: {@code tf.py_function} and {@code tf.numpy_function}. */
+public final class PythonFunctions {
+  private PythonFunctions() {}
+
+  public static void install(Namespace tf) {
+    tf.method("py_function", "func, inp, Tout, name=None", (r, in) -> called(r, in, false))
+        .method(
+            "numpy_function",
+            "func=None, inp=None, Tout=None, stateful=True, name=None",
+            (r, in) -> called(r, in, true));
+  }
+
+  private static Value called(Runtime runtime, Value[] in, boolean arrays) {
+    List<Value> given = new ArrayList<>();
+    for (Value each : runtime.all(in[1])) {
+      Operand operand = Operands.tensor(runtime, each, null);
+      given.add(
+          arrays
+              ? ArrayValue.of(operand.value().copy())
+              : each instanceof TensorValue ? each : new TensorValue(read(runtime, operand)));
+    }
+    Value answer = runtime.call(in[0], Arguments.of(given.toArray(Value[]::new)));
+    if (in[2] instanceof ListValue || in[2] instanceof Tuple) {
+      List<Value> types = runtime.all(in[2]);
+      List<Value> parts = types.isEmpty() ? List.of() : runtime.all(answer);
+      List<Value> made = new ArrayList<>();
+      for (int i = 0; i < parts.size() && i < types.size(); i++) {
+        made.add(converted(runtime, parts.get(i), types.get(i)));
+      }
+      return ListValue.of(made);
+    }
+    return in[2] == None.NONE ? None.NONE : converted(runtime, answer, in[2]);
+  }
+
+  private static tapedeck.tensor.Tensor read(Runtime runtime, Operand operand) {
+    return runtime.engine().identity(operand);
+  }
+
+  private static Value converted(Runtime runtime, Value value, Value type) {
+    DType dtype = DTypes.tensorFlow(runtime, type);
+    Operand existing = Operands.existing(value);
+    return existing != null
+        ? new TensorValue(runtime.engine().identity(existing))
+        : Constants.value(
+            Constants.array(runtime, value).cast(dtype == null ? DType.FLOAT32 : dtype));
+  }
+}
