@@ -43,4 +43,5 @@ try:
 except AttributeError as error:
     print(error)  # expect: Line2D.set() got an unexpected keyword argument 'foo'
 plt.savefig('figure.png')
-# expect error: NotImplementedError: plt.savefig is not part of Tapedeck's Python
+plt.imsave('figure.png', [[1]])
+# expect error: NotImplementedError: plt.imsave is not part of Tapedeck's Python

@@ -25,6 +25,7 @@ public final class Library {
     modules.put("tensorflow", TensorFlow.module());
     modules.put("numpy", NumPy.module());
     modules.put("matplotlib", PyPlot.module());
+    modules.put("mpl_toolkits", PyPlot.toolkits());
     return modules;
   }
 }

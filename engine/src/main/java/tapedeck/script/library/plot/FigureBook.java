@@ -42,6 +42,10 @@ final class FigureBook {
     boolean legend;
     boolean equal;
     boolean bare;
+
+    /** Whether it has a depth, too, from above which it is drawn. */
+    boolean solid;
+
     int turns;
 
     Plane(Draft figure, int row, int column, int rows, int columns) {

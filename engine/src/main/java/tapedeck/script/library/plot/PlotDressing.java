@@ -8,7 +8,6 @@ import tapedeck.script.figure.Layer;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.plot.FigureBook.Plane;
 import tapedeck.script.value.DictValue;
-import tapedeck.script.value.Float;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -52,7 +51,7 @@ final class PlotDressing {
         "*args, **kwargs",
         (r, p, in) -> {
           p.x = limited(r, p.x, in, "left", "right");
-          return limits(p.x);
+          return PlotLimits.of(p, true);
         });
     on.both(
         "set_ylim",
@@ -60,7 +59,7 @@ final class PlotDressing {
         "*args, **kwargs",
         (r, p, in) -> {
           p.y = limited(r, p.y, in, "bottom", "top");
-          return limits(p.y);
+          return PlotLimits.of(p, false);
         });
     on.both(
         "set_xscale",
@@ -117,11 +116,17 @@ final class PlotDressing {
           {"set_yticklabels", "set_yticklabels"},
           {"margins", "margins"},
           {"minorticks_on", "minorticks_on"},
+          {"clabel", "clabel"},
           {"set_facecolor", "set_facecolor"}
         }) {
       on.both(same[0], same[1], "*args, **kwargs", (r, p, in) -> None.NONE);
     }
     on.axes()
+        .method("get_xlim", "self", (r, in) -> PlotLimits.of(PlotObjects.plane(in[0]), true))
+        .method("get_ylim", "self", (r, in) -> PlotLimits.of(PlotObjects.plane(in[0]), false))
+        .method("get_title", "self", (r, in) -> new Str(PlotObjects.plane(in[0]).title))
+        .method("get_xlabel", "self", (r, in) -> new Str(PlotObjects.plane(in[0]).x.label()))
+        .method("get_ylabel", "self", (r, in) -> new Str(PlotObjects.plane(in[0]).y.label()))
         .method("set", "self, **kwargs", PlotDressing::setAll)
         .method(
             "get_figure", "self", (r, in) -> new PlotObjects.Sheet(PlotObjects.plane(in[0]).figure))
@@ -176,12 +181,6 @@ final class PlotDressing {
             || given instanceof ListValue
             || given instanceof tapedeck.script.value.ArrayValue array && !array.isScalar();
     return several ? tapedeck.script.value.Conversion.drain(runtime, runtime.iterate(given)) : null;
-  }
-
-  private static Value limits(Side side) {
-    return Tuple.of(
-        Float.of(side.low() == null ? 0 : side.low()),
-        Float.of(side.high() == null ? 1 : side.high()));
   }
 
   /** Labels given to a legend go to the layers in turn. */

@@ -102,7 +102,7 @@ final class PlotFigures {
               FigureBook.of(r).figure(PlotObjects.draft(in[0]).number);
               return new PlotObjects.Plane(FigureBook.of(r).plane());
             })
-        .refused("Figure.", PyPlot.FILES, "savefig");
+        .value("savefig", PyPlot.unsaved("self, *args, **kwargs"));
     for (String name :
         new String[] {
           "tight_layout",
@@ -159,9 +159,13 @@ final class PlotFigures {
   /** {@code subplot(2, 1, 1)} or {@code subplot(211)}. */
   private static Value subplot(Runtime runtime, Value[] in) {
     List<Value> given = ((Tuple) in[0]).items();
+    boolean solid = false;
     if (in[1] instanceof DictValue more
         && more.entries().get(new Str("projection")) instanceof Str projection) {
-      throw Raise.refused("a projection of '%s'".formatted(projection.text()), PyPlot.FLAT);
+      solid = projection.text().equals("3d");
+      if (!solid) {
+        throw Raise.refused("a projection of '%s'".formatted(projection.text()), PyPlot.FLAT);
+      }
     }
     int rows = 1;
     int columns = 1;
@@ -183,6 +187,7 @@ final class PlotFigures {
     Plane plane =
         FigureBook.of(runtime)
             .plane(rows, columns, (index - 1) / columns, (index - 1) % columns, 1, 1);
+    plane.solid |= solid;
     return new PlotObjects.Plane(plane);
   }
 }

@@ -31,7 +31,10 @@ final class PlotLayers {
 
   /** {@code plot([x], y, [format], …)}. */
   static Value plot(Runtime runtime, Plane plane, Value[] in) {
-    List<Value> given = ((Tuple) in[0]).items();
+    List<Value> given = new ArrayList<>(((Tuple) in[0]).items());
+    if (plane.solid && given.size() > 2 && !(given.get(2) instanceof Str)) {
+      given.remove(2);
+    }
     Keywords keywords = new Keywords(runtime, in[1]);
     Style style = Style.of(keywords);
     String label = keywords.text("label");
@@ -184,7 +187,10 @@ final class PlotLayers {
     keywords
         .without("edgecolors", "edgecolor", "linewidths", "linewidth", "lw", "zorder", "norm")
         .close("PathCollection.set()");
-    double[] sizes = in[2] == None.NONE ? new double[] {MARK * MARK} : PlotData.row(runtime, in[2]);
+    double[] sizes =
+        in[2] == None.NONE || plane.solid
+            ? new double[] {MARK * MARK}
+            : PlotData.row(runtime, in[2]);
     plane.layers.add(
         new Layer.Points(
             x,

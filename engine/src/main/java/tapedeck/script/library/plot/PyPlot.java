@@ -52,6 +52,7 @@ public final class PyPlot {
     Map<String, Value> members = new LinkedHashMap<>();
     members.put("pyplot", new ModuleValue("matplotlib.pyplot", new LinkedHashMap<>(PYPLOT)));
     members.put("cm", maps());
+    members.put("patches", PlotShapes.module());
     members.put("rcParams", DictValue.empty());
     return new ModuleValue("matplotlib", members);
   }
@@ -69,11 +70,30 @@ public final class PyPlot {
     Map<String, Value> style = new LinkedHashMap<>();
     style.put("use", nothing("use", "style"));
     PYPLOT.put("style", new ModuleValue("matplotlib.style", style));
-    plt.refused("plt.", FILES, "savefig", "imsave", "imread")
-        .refused("plt.", FLAT, "pie", "quiver", "streamplot", "boxplot", "violinplot", "polar")
-        .refused("plt.", FLAT, "stem", "stackplot", "hexbin", "hist2d", "table", "twinx");
-    axes.refused("Axes.", FLAT, "pie", "quiver", "streamplot", "boxplot", "violinplot", "twinx")
-        .refused("Axes.", FLAT, "plot_surface", "plot_wireframe", "stem", "hexbin", "hist2d");
+    PlotShapes.install(surface);
+    PlotShapes.installSolid(axes);
+    for (String name : new String[] {"twinx", "twiny"}) {
+      axes.method(name, "self", (r, in) -> PlotShapes.beside(r, in[0]));
+      plt.method(
+          name,
+          "ax=None",
+          (r, in) -> PlotShapes.beside(r, new PlotObjects.Plane(FigureBook.of(r).plane())));
+    }
+    PYPLOT.put("savefig", unsaved("*args, **kwargs"));
+    plt.refused("plt.", FILES, "imsave", "imread")
+        .refused("plt.", FLAT, "pie", "streamplot", "boxplot", "violinplot", "polar")
+        .refused("plt.", FLAT, "stackplot", "hexbin", "hist2d", "table");
+    axes.refused("Axes.", FLAT, "pie", "streamplot", "boxplot", "violinplot")
+        .refused("Axes.", FLAT, "hexbin", "hist2d");
+  }
+
+  /** The module {@code mpl_toolkits}, which listings import for axes with a depth. */
+  public static ModuleValue toolkits() {
+    Map<String, Value> solid = new LinkedHashMap<>();
+    solid.put("Axes3D", PlotObjects.AXES);
+    Map<String, Value> members = new LinkedHashMap<>();
+    members.put("mplot3d", new ModuleValue("mpl_toolkits.mplot3d", solid));
+    return new ModuleValue("mpl_toolkits", members);
   }
 
   private static ModuleValue maps() {
@@ -81,6 +101,17 @@ public final class PyPlot {
     MAPS.forEach(name -> maps.put(name, new Str(name)));
     maps.put("get_cmap", Builtin.of("get_cmap", "name=None, lut=None", (r, in) -> in[0]));
     return new ModuleValue("matplotlib.cm", maps);
+  }
+
+  /** {@code savefig} says that nothing is written, and lets the script go on. */
+  static Builtin unsaved(String signature) {
+    return Builtin.of(
+        "savefig",
+        signature,
+        (runtime, in) -> {
+          runtime.warn("savefig writes no file here. " + FILES);
+          return None.NONE;
+        });
   }
 
   static Builtin nothing(String name, String signature) {
