@@ -13,19 +13,31 @@ import java.util.regex.Pattern;
  */
 public record Formula(String template) {
   private static final List<String> SLOTS = List.of("{x}", "{y}", "{z}");
+  private static final List<String> BETWEEN = List.of(", ", " + ");
   private static final Pattern NAMED = Pattern.compile("([\\^(|])?\\{([^{}]+)}");
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** The text over operands called x, y, z. */
   public String plain() {
-    return over(List.of("x", "y", "z"), "out");
+    return over(template, List.of("x", "y", "z"), "out");
   }
 
   /**
    * The text over these operands. An operand that is itself a sum, product or negative number is
-   * put in brackets; a small whole exponent is raised: {@code (x − 4)²}.
+   * put in brackets; a small whole exponent is raised: {@code (x − 4)²}. Where the text goes on for
+   * any number of operands, two or three are all named.
    */
   public String over(List<String> operands, String out) {
+    String all = template;
+    for (String between : operands.size() <= SLOTS.size() ? BETWEEN : List.<String>of()) {
+      all =
+          all.replace(
+              "{x}" + between + "…", String.join(between, SLOTS.subList(0, operands.size())));
+    }
+    return over(all, operands, out);
+  }
+
+  private static String over(String template, List<String> operands, String out) {
     String text = template.replace("{out}", out);
     for (int i = 0; i < Math.min(operands.size(), SLOTS.size()); i++) {
       String slot = SLOTS.get(i);

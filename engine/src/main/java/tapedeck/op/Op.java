@@ -2,6 +2,7 @@ package tapedeck.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
@@ -103,6 +104,9 @@ public final class Op {
   private final @Nullable UnaryForward unary;
   private final @Nullable BinaryForward binary;
   private final Derivative[] derivatives;
+  private static final Map<Integer, String> OVER =
+      Map.of(1, "({x})", 2, "({x}, {y})", 3, "({x}, {y}, {z})");
+
   private final int leading;
 
   private Op(Declaration declared) {
@@ -130,7 +134,7 @@ public final class Op {
         .takes(Parameter.tensors("inputs"))
         .mixesElements()
         .doc("A computation of the script, with a gradient rule of its own (tf.custom_gradient).")
-        .formula(name + "({x}, …)")
+        .formula(name + OVER.getOrDefault(leading, "({x}, …)"))
         .forward(forward)
         .each("what the script’s own rule answers for g", rule)
         .declare();

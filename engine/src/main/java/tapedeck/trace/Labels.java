@@ -74,7 +74,18 @@ public final class Labels {
 
   private String expression(int node, int depth) {
     Event.Computed computed = trace.node(node);
-    return bare(computed.op().formula().over(operands(computed, depth - 1), "out"));
+    String slice = computed.op().name().equals("strided_slice") ? slice(computed) : "";
+    return !slice.isEmpty()
+        ? slice
+        : bare(computed.op().formula().over(operands(computed, depth - 1), "out"));
+  }
+
+  /** What is taken of a named value, as the script has it: {@code x[0]}; empty if it is long. */
+  private String slice(Event.Computed computed) {
+    String text = trace.source().at(computed.place());
+    boolean ofName = text.startsWith(of(computed.key(0), 0) + "[");
+    boolean brief = text.length() <= LONGEST / 2 && text.indexOf(']') == text.length() - 1;
+    return ofName && brief ? text : "";
   }
 
   /** What stands between a function's own brackets needs none: {@code relu(·)}. */

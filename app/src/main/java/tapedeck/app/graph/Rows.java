@@ -58,7 +58,7 @@ final class Rows {
       return rows.largest(estimate, cancelled, progress);
     }
     boolean few = plan.items().size() <= FEW;
-    int most = plan.items().size() <= SMALL ? estimate + (few ? 3 : 2) : estimate;
+    int most = plan.items().size() <= SMALL ? estimate + (few ? 3 : 4) : estimate;
     Layout layout = null;
     for (int count = few ? 1 : estimate; count <= most; count += few ? 1 : 2) {
       layout = rows.in(count, cancelled, progress);

@@ -232,18 +232,22 @@ final class Viewport extends Region {
     zoomAt(getWidth() / 2, getHeight() / 2, 1 / scale.getX());
   }
 
-  /** Moves as little as is needed to show a part of the paper. */
+  /** Moves as little as is needed to show a part of the paper, its beginning if it is too large. */
   void reveal(double minX, double minY, double maxX, double maxY) {
     double k = scale.getX();
     double left = minX * k + shift.getX() - MARGIN;
     double right = maxX * k + shift.getX() + MARGIN;
     double top = minY * k + shift.getY() - MARGIN;
     double bottom = maxY * k + shift.getY() + MARGIN;
-    double dx = left < 0 ? -left : Math.min(0, getWidth() - right);
-    double dy = top < 0 ? -top : Math.min(0, getHeight() - bottom);
+    double dx = needed(left, right, getWidth());
+    double dy = needed(top, bottom, getHeight());
     if (dx != 0 || dy != 0) {
       set(k, shift.getX() + dx, shift.getY() + dy);
     }
+  }
+
+  private static double needed(double first, double end, double room) {
+    return first < 0 || end - first > room ? -first : Math.min(0, room - end);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.css.PseudoClass;
@@ -103,6 +104,47 @@ class WayOfAGradientTest {
     assertEquals(Texts.ZEROS, lone.looks().get(VertexLook.GRADIENT));
     assertTrue(lone.place().getWidth() > 0);
     assertFalse(lone.place().intersects(boxes().get("x").place()));
+  }
+
+  @Test
+  void boxesNameWhatIsTakenAndAllThatIsAdded() {
+    graph.run(
+        """
+        import tensorflow as tf
+        x = tf.Variable([1.5, -1.0])
+        a, b, c = tf.Variable(1.0), tf.Variable(2.0), tf.Variable(3.0)
+        with tf.GradientTape() as t:
+            y = x[1] * tf.add_n([a, b, c])
+            z = tf.concat([x, x, x, x], 0)
+        t.gradient(y, x)
+        """,
+        -1);
+    for (String title : List.of("x[1]", "a + b + c", "z = concat(x, …)")) {
+      assertTrue(boxes().containsKey(title), title + " is not among " + boxes().keySet());
+    }
+  }
+
+  @Test
+  void ofAStepTooLargeForTheViewTheBeginningIsShown(FxRobot robot) {
+    graph.run(
+        """
+        import tensorflow as tf
+        x = tf.Variable(3.0)
+        with tf.GradientTape() as t:
+            y = x * x + 2.0 * x
+        t.gradient(y, x)
+        """,
+        -2);
+    OpenGraph.onScreen(() -> {
+      graph.view().viewport().zoomAt(500, 300, 8);
+      graph.session().stepBack();
+      graph.session().stepForward();
+      return null;
+    });
+    var step = graph.view().drawing().current().orElseThrow();
+    var at = graph.view().viewport().toView(step.getMinX(), step.getMinY());
+    assertTrue(at.getX() >= 0 && at.getX() < 100, "its beginning is at " + at);
+    assertTrue(at.getY() >= 0, "its beginning is at " + at);
   }
 
   @Test
