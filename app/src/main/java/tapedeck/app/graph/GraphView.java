@@ -301,7 +301,7 @@ public final class GraphView extends Region {
     Facts facts = arrangement.facts();
     graph.show(moment);
     last = moment;
-    card.refresh(facts, moment);
+    card.refresh(facts, part(), moment);
     reasons.show(moment, facts);
     search.refresh(facts, moment);
     highlights.light(reasons.lit());

@@ -1,5 +1,7 @@
 package tapedeck.app.graph;
 
+import java.util.List;
+import java.util.StringJoiner;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -17,14 +19,23 @@ import tapedeck.trace.Structure;
 /** A small card beside the pointer with all digits of what is under it. */
 final class HoverCard extends VBox {
   private static final int MOST_LINES = 9;
+  private static final int MOST_TERMS = 6;
   private static final double WIDEST = 420;
 
   private final Label title = new Label();
   private final Label value = new Label();
   private final Label gradient = new Label();
   private final Label type = new Label();
-  private @Nullable Selection over;
+  private @Nullable Over over;
   private Point2D pointer = Point2D.ZERO;
+
+  /**
+   * What the pointer is over.
+   *
+   * @param element the key of the box or line, which may stand for many
+   * @param first what is selected by a click on it
+   */
+  record Over(String element, Selection first) {}
 
   HoverCard() {
     setMaxWidth(WIDEST);
@@ -45,18 +56,30 @@ final class HoverCard extends VBox {
     setVisible(false);
   }
 
-  void show(Facts facts, Moment moment, Selection what, Region within, MouseEvent event) {
+  void show(Over what, Facts facts, Part part, Moment moment, Region within, MouseEvent event) {
     over = what;
     pointer = within.sceneToLocal(event.getSceneX(), event.getSceneY());
-    refresh(facts, moment);
+    refresh(facts, part, moment);
     place(within.getWidth(), within.getHeight());
   }
 
-  void refresh(Facts facts, Moment moment) {
-    Selection what = over;
+  void refresh(Facts facts, Part part, Moment moment) {
+    Over what = over;
     if (what == null) {
       return;
     }
+    Structure structure = facts.structure();
+    Part.Line line = part.lines().get(what.element());
+    if (part.elements().get(what.element()) instanceof Part.Element.Folded folded) {
+      showFolded(facts, new Snapshot(moment, structure), folded);
+    } else if (line != null && line.edges().size() > 1) {
+      showMany(facts, new Snapshot(moment, structure), line.edges());
+    } else {
+      show(facts, moment, what.first());
+    }
+  }
+
+  private void show(Facts facts, Moment moment, Selection what) {
     Structure structure = facts.structure();
     switch (what) {
       case Selection.None none -> hide();
@@ -126,9 +149,40 @@ final class HoverCard extends VBox {
     fill("", "∂ " + exact(seen), seen.shape() + " " + seen.dtype().label() + back);
   }
 
+  private void showFolded(Facts facts, Snapshot now, Part.Element.Folded folded) {
+    Structure.Operation last = folded.last();
+    boolean there = last.node() < now.moment().position();
+    Seen summed = now.gradient(last);
+    title.setText(FoldedLook.title(folded));
+    fill(
+        there ? exact(now.trace().seen(facts.output(last))) : "not all recorded yet",
+        summed == null ? "" : "∂ " + exact(summed),
+        "the last of %,d operations; a double-click unfolds them"
+            .formatted(folded.operations().size()));
+  }
+
+  /** Of a line that stands for many uses, the first contributions, each with its way. */
+  private void showMany(Facts facts, Snapshot now, List<Structure.Edge> edges) {
+    title.setText(facts.name(edges.getFirst().from()) + ", used %,d times".formatted(edges.size()));
+    StringJoiner terms = new StringJoiner("\n");
+    int arrived = 0;
+    for (Structure.Edge edge : edges) {
+      Event.Contributed contributed = now.contribution(edge);
+      if (contributed != null && ++arrived <= MOST_TERMS) {
+        Seen seen = now.trace().seen(contributed.value());
+        String number = seen.shape().rank() == 0 ? Numbers.exact(seen) : Texts.brief(seen);
+        terms.add("∂ %s through %s".formatted(number, facts.name(edge.to())));
+      }
+    }
+    if (arrived > MOST_TERMS) {
+      terms.add("… and %,d more".formatted(arrived - MOST_TERMS));
+    }
+    fill("", terms.toString(), arrived == 0 ? "no gradient here yet" : "");
+  }
+
   private static String exact(Seen seen) {
     String text = Numbers.exact(seen);
-    java.util.List<String> lines = text.lines().toList();
+    List<String> lines = text.lines().toList();
     return lines.size() <= MOST_LINES
         ? text
         : String.join("\n", lines.subList(0, MOST_LINES)) + "\n…";

@@ -32,7 +32,7 @@ final class Pointing {
       menu(box.key()).show(box, event.getScreenX(), event.getScreenY());
       event.consume();
     });
-    listen(box, new Selection.OfVertex(box.key()));
+    listen(box, box.key(), new Selection.OfVertex(box.key()));
     box.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
@@ -59,7 +59,7 @@ final class Pointing {
 
   void listen(EdgeView edge) {
     for (Node part : List.of(edge.body(), edge.chip())) {
-      listen(part, edge(edge.key()));
+      listen(part, edge.key(), edge(edge.key()));
       part.setOnContextMenuRequested(event -> {
         ContextMenu menu = lineMenu(edge.key());
         if (!menu.getItems().isEmpty()) {
@@ -83,7 +83,7 @@ final class Pointing {
         : new Selection.OfEdge(line.edges().getFirst().key());
   }
 
-  private void listen(Node node, Selection selection) {
+  private void listen(Node node, String element, Selection selection) {
     node.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
@@ -97,7 +97,14 @@ final class Pointing {
         });
     node.addEventHandler(
         MouseEvent.MOUSE_MOVED,
-        event -> card.show(view.arrangement().facts(), session.moment(), selection, view, event));
+        event ->
+            card.show(
+                new HoverCard.Over(element, selection),
+                view.arrangement().facts(),
+                view.part(),
+                session.moment(),
+                view,
+                event));
     node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.hide());
   }
 

@@ -11,6 +11,9 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -183,5 +186,36 @@ class GraphMouseTest {
     robot.type(KeyCode.F);
     assertTrue(
         OpenGraph.onScreen(() -> graph.view().viewport().holds(graph.view().drawing().paper())));
+  }
+
+  @Test
+  void whatIsFoldedSaysOnHoverWhatItGivesAndAllThatComesThrough(FxRobot robot) {
+    graph.run(OpenGraph.CHAIN, -1);
+    VertexView folded =
+        graph.view().drawing().vertices().stream()
+            .filter(view -> "rounds 1 to 24".equals(view.looks().get(VertexLook.LABEL)))
+            .findFirst()
+            .orElseThrow();
+    robot.moveTo(folded);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(card().contains("the last of 48 operations"), card());
+    EdgeView many =
+        graph.view().drawing().edges().stream()
+            .filter(edge -> edge.chip().getText().equals("∂ 25 terms"))
+            .findFirst()
+            .orElseThrow();
+    robot.moveTo(many.chip());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(card().contains("x, used 25 times"), card());
+    assertTrue(card().contains("… and 19 more"), card());
+  }
+
+  private String card() {
+    Node card = graph.view().lookup(".td-card");
+    StringBuilder text = new StringBuilder();
+    ((Parent) card)
+        .getChildrenUnmodifiable()
+        .forEach(label -> text.append(((Label) label).getText()).append('\n'));
+    return card.isVisible() ? text.toString() : "no card";
   }
 }
