@@ -24,6 +24,7 @@ import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Event;
 import tapedeck.trace.Granularity;
+import tapedeck.trace.Structure;
 
 @ExtendWith(ApplicationExtension.class)
 class TimeTravelTest {
@@ -175,6 +176,24 @@ class TimeTravelTest {
     Event.Computed computed = assertInstanceOf(Event.Computed.class, session().moment().last());
     assertEquals("pow", computed.op().name());
     assertEquals(session().trace().iterations().size(), session().moment().iteration());
+  }
+
+  @Test
+  void aClickOrEnterOnAVariableShowsItInThePictureAndWGoesToItsLastChange(FxRobot robot) {
+    robot.clickOn(firstCell("i"));
+    OpenWindow.settle();
+    assertEquals(new Selection.None(), session().selectionProperty().get());
+    robot.clickOn(firstCell("y"));
+    OpenWindow.settle();
+    Structure.Vertex y = session().selectedVertex().orElseThrow();
+    assertTrue(y.key().endsWith(" pow #1"), y.key());
+    press(robot, KeyCode.UP);
+    press(robot, KeyCode.ENTER);
+    assertInstanceOf(Structure.Cell.class, session().selectedVertex().orElseThrow());
+    press(robot, KeyCode.HOME);
+    press(robot, KeyCode.END);
+    press(robot, KeyCode.W);
+    assertInstanceOf(Event.Assigned.class, session().moment().last());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.variables.VariableRow.Cell;
+import tapedeck.trace.Structure;
 import tapedeck.trace.Trace;
 
 /** The table of names. */
@@ -63,7 +64,7 @@ public final class VariablesView extends BorderPane {
       ObjectProperty<VariableRow> chosen = table.getSelectionModel().getSelectedItem();
       if (event.getCode() == KeyCode.ENTER && chosen != null) {
         VariableRow row = chosen.get();
-        showCause(row.gradient().cause().isEmpty() ? row.value() : row.gradient());
+        show(row, row.gradient().cause().isEmpty() ? row.value() : row.gradient());
       }
     });
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -134,11 +135,13 @@ public final class VariablesView extends BorderPane {
     }
   }
 
-  /** Selects where the reason of a None or nan is to be seen in the picture. */
-  private void showCause(@Nullable Cell cell) {
-    if (cell != null && !cell.cause().isEmpty()) {
-      session.selectionProperty().set(new Selection.OfVertex(cell.cause()));
-    }
+  /** Selects in the picture where the reason of a None or nan is to be seen, or else the value. */
+  private void show(VariableRow row, Cell cell) {
+    Structure.Vertex made = row.of() == 0 ? null : session.structure().start(row.of());
+    String key = !cell.cause().isEmpty() || made == null ? cell.cause() : made.key();
+    session
+        .selectionProperty()
+        .set(key.isEmpty() ? new Selection.None() : new Selection.OfVertex(key));
   }
 
   private final class NumberCell extends TableCell<ObjectProperty<VariableRow>, Cell> {
@@ -162,8 +165,8 @@ public final class VariablesView extends BorderPane {
             }
           });
       setOnMouseClicked(event -> {
-        if (!event.isShortcutDown()) {
-          showCause(getItem());
+        if (!event.isShortcutDown() && getItem() != null && !isEmpty()) {
+          show(getTableRow().getItem().get(), getItem());
         }
       });
       full.getStyleClass().add("mono");
