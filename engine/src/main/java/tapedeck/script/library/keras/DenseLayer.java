@@ -24,7 +24,7 @@ final class DenseLayer {
       "self, units, activation=None, use_bias=True, kernel_initializer='glorot_uniform',"
           + " bias_initializer='zeros', kernel_regularizer=None, bias_regularizer=None,"
           + " activity_regularizer=None, kernel_constraint=None, bias_constraint=None,"
-          + " lora_rank=None, lora_alpha=None, **kwargs";
+          + " lora_rank=None, lora_alpha=None, quantization_config=None, **kwargs";
 
   static final ClassValue TYPE =
       ClassValue.builtin(
@@ -48,7 +48,7 @@ final class DenseLayer {
           "Received an invalid value for `units`, expected a positive integer. Received: units="
               + runtime.str(in[1]));
     }
-    LayerClass.begin(runtime, self, in[13]);
+    LayerClass.begin(runtime, self, in[14]);
     self.leastAxes = 2;
     var attributes = self.attributes();
     attributes.put("units", in[1]);

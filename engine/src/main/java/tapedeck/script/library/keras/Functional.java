@@ -168,6 +168,27 @@ final class Functional {
     return calls;
   }
 
+  Value inputStructure() {
+    return inputs;
+  }
+
+  Value outputStructure() {
+    return outputs;
+  }
+
+  /** The tensors that a call makes and that another call, or the model's answer, takes. */
+  List<KerasTensor> tensors(KerasTensor.Call call) {
+    List<Value> all = new ArrayList<>(outputs());
+    calls.forEach(each -> all.addAll(Structures.flatten(ListValue.of(each.inputs()))));
+    List<KerasTensor> found = new ArrayList<>();
+    for (Value each : all) {
+      if (each instanceof KerasTensor tensor && tensor.from() == call) {
+        found.add(tensor);
+      }
+    }
+    return found;
+  }
+
   private void visit(Value value) {
     if (!(value instanceof KerasTensor tensor)) {
       throw Raise.value(

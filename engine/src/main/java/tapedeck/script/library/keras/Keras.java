@@ -45,7 +45,11 @@ public final class Keras {
     Layers.install(members.apply("tf.keras.layers"));
     for (Namespace models : new Namespace[] {keras, members.apply("tf.keras.models")}) {
       models.value("Model", ModelClass.TYPE).value("Sequential", SequentialClass.TYPE);
-      models.refused("tf.keras.models.", FILES, "load_model", "save_model", "clone_model");
+      models.refused("tf.keras.models.", FILES, "load_model", "save_model");
+      models.method(
+          "clone_model",
+          "model, input_tensors=None, clone_function=None, call_function=None, recursive=False",
+          (runtime, in) -> Cloning.model(runtime, in[0]));
     }
     keras
         .method("Input", Functional.INPUT, Functional::input)
@@ -59,6 +63,8 @@ public final class Keras {
     settings(members.apply("tf.keras.config"));
     members.apply("tf.keras.backend").method("clear_session", "free_memory=True", Keras::cleared);
     members.apply("tf.keras.utils").method("clear_session", "free_memory=True", Keras::cleared);
+    Utilities.install(members.apply("tf.keras.utils"));
+    Utilities.installSequences(members.apply("tf.keras.preprocessing.sequence"));
     Callbacks.install(members.apply("tf.keras.callbacks"));
     SeedGenerator.install(members.apply("tf.keras.random"));
     KerasOperations.install(members.apply("tf.keras.ops"));
@@ -74,7 +80,9 @@ public final class Keras {
     backend
         .method("floatx", "", (r, in) -> new Str(KerasRun.of(r).floatType().label()))
         .method("set_floatx", "value", Keras::floatType)
-        .method("epsilon", "", (r, in) -> Float.of(1e-7));
+        .method("epsilon", "", (r, in) -> Float.of(1e-7))
+        .method("backend", "", (r, in) -> new Str("tensorflow"))
+        .method("image_data_format", "", (r, in) -> new Str("channels_last"));
   }
 
   private static Value floatType(Runtime runtime, Value[] in) {

@@ -124,6 +124,7 @@ final class KerasOperations {
       declare(ops, each);
     }
     MoreKerasOperations.install(ops);
+    SymbolicOperations.admit(ops);
   }
 
   /** Reads a line such as {@code sum(x, axis=None) reduce_sum(x, axis)}. */

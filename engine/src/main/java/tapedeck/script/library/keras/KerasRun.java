@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Tensor;
 import tapedeck.train.Initializers;
 
 /** What Keras keeps for one run: the names it gave, the layers being called, its float type. */
@@ -20,6 +22,9 @@ final class KerasRun {
 
   /** What the outermost layer being called was told about training; null if nothing. */
   @Nullable Value training;
+
+  /** Which steps of sequences count, for tensors that were made of masked ones. */
+  final Map<Tensor, Value> masks = new WeakHashMap<>();
 
   /** How many layers are being called. */
   int calls;

@@ -29,6 +29,14 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
       ClassValue.builtin(
           "keras.src.backend.common.keras_tensor", "KerasTensor", Types.OBJECT, null);
 
+  static {
+    tapedeck.script.library.binding.Namespace.of(TYPE)
+        .method(
+            "__neg__",
+            "self",
+            (runtime, in) -> SymbolicOperations.negative(runtime, (KerasTensor) in[0]));
+  }
+
   /**
    * A layer called with what is not there yet.
    *
@@ -75,6 +83,16 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
       case "ndim" -> Int.of(dims.length);
       default -> null;
     };
+  }
+
+  @Override
+  public @Nullable Value operator(Runtime runtime, String method, Value other) {
+    return SymbolicOperations.operator(runtime, this, method, other);
+  }
+
+  @Override
+  public Value item(Runtime runtime, Value key) {
+    return SymbolicOperations.item(runtime, this, key);
   }
 
   @Override

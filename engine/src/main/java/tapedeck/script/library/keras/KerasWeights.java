@@ -114,6 +114,15 @@ final class KerasWeights {
 
   /** The initializer that a layer is given: one by its name, anything else as it is. */
   static Value get(Runtime runtime, Value given) {
+    if (given instanceof DictValue dict
+        && dict.entries().get(new Str("class_name")) instanceof Str name
+        && dict.entries().get(new Str("config")) instanceof DictValue config
+        && NAMED.get(name.text()) instanceof Value type) {
+      return runtime.call(type, Configured.keywords(config));
+    }
+    if (given instanceof ClassValue type && type.isSubclassOf(BASE)) {
+      return runtime.call(type);
+    }
     if (!(given instanceof Str text)) {
       return given;
     }
@@ -137,7 +146,7 @@ final class KerasWeights {
               suffix == null ? BASE : tapedeck.script.value.Types.OBJECT,
               (runtime, self, given) -> {
                 Map<String, @Nullable Object> options =
-                    Optimizers.options(runtime, declared.name(), parameters, given);
+                    Optimizers.options(runtime, declared.name(), parameters, bare(given));
                 return made(runtime, self, declared, options);
               });
       if (suffix != null) {
@@ -159,6 +168,19 @@ final class KerasWeights {
     }
   }
 
+  /** The arguments without axes that are None, which is what they always are here. */
+  private static Arguments bare(Arguments given) {
+    List<String> names = new ArrayList<>();
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < given.names().length; i++) {
+      if (!given.names()[i].endsWith("put_axes") || given.named()[i] != None.NONE) {
+        names.add(given.names()[i]);
+        values.add(given.named()[i]);
+      }
+    }
+    return Arguments.of(List.of(given.positional()), names, values);
+  }
+
   /** An initializer with the same options but a seed of its own; anything else as it is. */
   static Value again(Runtime runtime, Value given) {
     return given instanceof Made made
@@ -167,7 +189,16 @@ final class KerasWeights {
   }
 
   private static DictValue config(Value self) {
-    return self instanceof Made made ? made.config() : DictValue.empty();
+    if (!(self instanceof Made made)) {
+      return DictValue.empty();
+    }
+    DictValue config = DictValue.empty();
+    config.entries().putAll(made.config().entries());
+    if (made.initializer() instanceof Initializer.Scaled) {
+      config.entries().put(new Str("input_axes"), None.NONE);
+      config.entries().put(new Str("output_axes"), None.NONE);
+    }
+    return config;
   }
 
   private static String kind(String name) {

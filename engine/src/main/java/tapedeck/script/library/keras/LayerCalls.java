@@ -32,6 +32,7 @@ import tapedeck.tensor.Tensor;
 /** What happens when a layer is called: its inputs are converted, it is built, it computes. */
 final class LayerCalls {
   private static final Str TRAINING = new Str("training");
+  private static final Str MASK = new Str("mask");
 
   private LayerCalls() {}
 
@@ -75,6 +76,10 @@ final class LayerCalls {
         self.forgetLosses();
       }
       Value first = !given.isEmpty() ? given.getFirst() : first(keywords);
+      Value mask = Masks.heeds(self) ? Masks.of(runtime, first) : null;
+      if (mask != null && !keywords.entries().containsKey(MASK)) {
+        keywords.entries().put(MASK, mask);
+      }
       check(self, first);
       Arguments arguments = withTraining(runtime, self, given, keywords);
       build(runtime, self, first, arguments, symbolic);
@@ -86,6 +91,9 @@ final class LayerCalls {
               : called(runtime, self, arguments);
       self.built = true;
       remember(runtime, self, answer);
+      if (!symbolic) {
+        Masks.pass(runtime, self, first, answer);
+      }
       return answer;
     } finally {
       keras.calls--;

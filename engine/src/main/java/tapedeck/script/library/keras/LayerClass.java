@@ -73,6 +73,10 @@ final class LayerClass {
         .property("input", self -> symbolic(of(self), of(self).symbolicInput, "input"))
         .property("output", self -> symbolic(of(self), of(self).symbolicOutput, "output"))
         .method("get_config", "self", LayerClass::configuration)
+        .method(
+            "compute_mask",
+            "self, inputs, previous_mask=None",
+            (r, in) -> Masks.computed(r, of(in[0]), in[1], in[2]))
         .property(
             "name",
             (r, self) -> new Str(of(self).name),
@@ -94,6 +98,10 @@ final class LayerClass {
               of(in[0]).trainable(r.truth(in[1]));
               return None.NONE;
             });
+  }
+
+  static {
+    Configured.remade(TYPE);
   }
 
   static LayerObject of(Value self) {
@@ -146,13 +154,22 @@ final class LayerClass {
               .formatted(self.type().name(), runtime.repr(more)));
     }
     self.begun = true;
-    DType dtype = DTypes.tensorFlow(runtime, in[3]);
+    DType dtype = DTypes.tensorFlow(runtime, policy(in[3]));
     self.dtype = dtype == null ? keras.policy() : dtype;
     self.trainable = runtime.truth(in[2]);
     if (in[1] != None.NONE) {
       self.attributes().put("activity_regularizer", Regularizers.get(runtime, in[1]));
     }
     return None.NONE;
+  }
+
+  /** The name of a policy that {@code get_config} told of; anything else as it is. */
+  private static Value policy(Value given) {
+    return given instanceof DictValue dict
+            && dict.entries().get(new Str("config")) instanceof DictValue config
+            && config.entries().get(new Str("name")) instanceof Str name
+        ? name
+        : given;
   }
 
   private static Value symbolic(
@@ -168,7 +185,7 @@ final class LayerClass {
   /** What all layers tell of themselves. */
   private static Value configuration(Runtime runtime, Value[] in) {
     LayerObject self = of(in[0]);
-    if (!self.type().isUserDefined()) {
+    if (self instanceof ModelObject && !self.type().isUserDefined()) {
       throw Raise.refused(self.type().name() + ".get_config", "Keep the options in variables.");
     }
     DictValue name = DictValue.empty();
@@ -182,6 +199,16 @@ final class LayerClass {
     all.entries().put(new Str("name"), new Str(self.name));
     all.entries().put(new Str("trainable"), Bool.of(self.trainable));
     all.entries().put(new Str("dtype"), dtype);
+    Value penalty = self.attributes().get("activity_regularizer");
+    if (penalty != null && penalty != None.NONE) {
+      all.entries()
+          .put(
+              new Str("activity_regularizer"),
+              Described.of(runtime, penalty, "keras.regularizers"));
+    }
+    if (!self.type().isUserDefined() || !Layers.options(self.type()).isEmpty()) {
+      LayerConfigs.add(runtime, self, all);
+    }
     return all;
   }
 

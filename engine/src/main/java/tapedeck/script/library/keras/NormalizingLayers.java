@@ -28,7 +28,10 @@ final class NormalizingLayers {
         "BatchNormalization",
         "axis=-1, momentum=0.99, epsilon=0.001, center=True, scale=True,"
             + " beta_initializer='zeros', gamma_initializer='ones',"
-            + " moving_mean_initializer='zeros', moving_variance_initializer='ones'",
+            + " moving_mean_initializer='zeros', moving_variance_initializer='ones',"
+            + " beta_regularizer=None, gamma_regularizer=None, beta_constraint=None,"
+            + " gamma_constraint=None, synchronized=False, renorm=False, renorm_clipping=None,"
+            + " renorm_momentum=0.99",
         NormalizingLayers::buildBatch,
         NormalizingLayers::batch);
     Forwards.define(
@@ -36,7 +39,8 @@ final class NormalizingLayers {
         "normalization.",
         "LayerNormalization",
         "axis=-1, epsilon=0.001, center=True, scale=True, beta_initializer='zeros',"
-            + " gamma_initializer='ones'",
+            + " gamma_initializer='ones', beta_regularizer=None, gamma_regularizer=None,"
+            + " beta_constraint=None, gamma_constraint=None, rms_scaling=False",
         NormalizingLayers::buildRows,
         NormalizingLayers::rows);
     Forwards.define(
@@ -44,7 +48,8 @@ final class NormalizingLayers {
         "core.",
         "Embedding",
         "input_dim, output_dim, embeddings_initializer='uniform', embeddings_regularizer=None,"
-            + " embeddings_constraint=None, mask_zero=False",
+            + " embeddings_constraint=None, mask_zero=False, weights=None, lora_rank=None,"
+            + " lora_alpha=None, quantization_config=None",
         (runtime, self, input) ->
             Forwards.weight(
                 runtime,

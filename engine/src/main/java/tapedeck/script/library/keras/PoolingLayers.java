@@ -3,12 +3,16 @@ package tapedeck.script.library.keras;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Tensor;
 
 /** The layers that keep the largest or the mean of windows, or of everything. */
 final class PoolingLayers {
@@ -24,7 +28,7 @@ final class PoolingLayers {
                 layers,
                 "pooling.",
                 kind + "Pooling" + rank + "D",
-                "pool_size=2, strides=None, padding='valid', data_format=None, name=None",
+                "pool_size=2, strides=None, padding='valid', data_format=None",
                 (r, self, x, t) -> pooled(r, self, x, by, rank));
         Layers.begun(
             type,
@@ -48,9 +52,27 @@ final class PoolingLayers {
                         Forwards.dims(over),
                         Forwards.option(self, "keepdims")));
         Layers.begun(whole, (r, self) -> self.axes = rank + 2);
+        if (rank == 1 && by.equals("avg")) {
+          Namespace.of(whole).method("call", "self, inputs, mask=None", PoolingLayers::meanOfSeen);
+        }
         layers.value("Global" + (by.equals("max") ? "Max" : "Avg") + "Pool" + rank + "D", whole);
       }
     }
+  }
+
+  /** The mean of the steps that count. */
+  private static Value meanOfSeen(Runtime runtime, Value[] in) {
+    Value keeps = Forwards.option(LayerClass.of(in[0]), "keepdims");
+    if (in[2] == None.NONE) {
+      return Forwards.tf(runtime, "reduce_mean", in[1], Int.ONE, keeps);
+    }
+    Tensor model = Operands.tensor(runtime, in[1], null).value();
+    Value seen = Forwards.tf(runtime, "cast", in[2], TensorFlowDType.of(model.dtype()));
+    Value wide = Forwards.tf(runtime, "expand_dims", seen, Int.of(2));
+    Value sum =
+        Forwards.tf(runtime, "reduce_sum", Forwards.mul(runtime, in[1], wide), Int.ONE, keeps);
+    Value count = Forwards.tf(runtime, "reduce_sum", wide, Int.ONE, keeps);
+    return runtime.binary(Operator.DIV, sum, count);
   }
 
   private static void prepare(Runtime runtime, LayerObject self, int rank) {

@@ -7,6 +7,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;
@@ -107,6 +108,7 @@ final class SmallLayers {
     }
     Layers.define(
         layers, "regularization.", "GaussianDropout", "rate, seed=None", SmallLayers::gaussian);
+    Layers.define(layers, "core.", "Masking", "mask_value=0.0", SmallLayers::hide);
     layers.refused(
         "tf.keras.layers.",
         "Use Dropout or GaussianNoise.",
@@ -117,6 +119,15 @@ final class SmallLayers {
   private static Value regularizers(Runtime runtime) {
     Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
     return runtime.requiredAttribute(keras, "regularizers");
+  }
+
+  /** Makes zeros of the steps that do not count. */
+  private static Value hide(Runtime runtime, LayerObject self, Value x, Value training) {
+    Value seen = Masks.computed(runtime, self, x, None.NONE);
+    Value wide = Forwards.tf(runtime, "expand_dims", seen, Int.of(-1));
+    Tensor model = Operands.tensor(runtime, x, null).value();
+    Value factor = Forwards.tf(runtime, "cast", wide, TensorFlowDType.of(model.dtype()));
+    return Forwards.mul(runtime, x, factor);
   }
 
   private static boolean has(Runtime runtime, LayerObject self, String option) {

@@ -1,0 +1,99 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Value;
+
+/** Small functions of {@code keras.utils}. */
+final class Utilities {
+  private static final String PADDING =
+      "sequences, maxlen=None, dtype='int32', padding='pre', truncating='pre', value=0.0";
+
+  private Utilities() {}
+
+  static void install(Namespace utils) {
+    utils
+        .method("normalize", "x, axis=-1, order=2", Utilities::normalized)
+        .method("pad_sequences", PADDING, Utilities::padded)
+        .method(
+            "get_registered_name",
+            "obj",
+            (runtime, in) -> runtime.requiredAttribute(in[0], "__name__"))
+        .method(
+            "register_keras_serializable",
+            "package='Custom', name=None",
+            (runtime, in) -> Builtin.of("decorator", "arg", (r, given) -> given[0]));
+  }
+
+  static void installSequences(Namespace sequence) {
+    sequence.method("pad_sequences", PADDING, Utilities::padded);
+  }
+
+  private static Value numpy(Runtime runtime, String path, Value... in) {
+    Value found = runtime.module("numpy");
+    for (String part : path.split("\\.")) {
+      found = runtime.requiredAttribute(found, part);
+    }
+    return runtime.call(found, in);
+  }
+
+  /** Rows divided by their length; those of length 0 stay. */
+  private static Value normalized(Runtime runtime, Value[] in) {
+    Value array = numpy(runtime, "asarray", in[0]);
+    Value lengths =
+        numpy(runtime, "atleast_1d", numpy(runtime, "linalg.norm", array, in[2], in[1]));
+    Value safe =
+        numpy(runtime, "where", numpy(runtime, "equal", lengths, Int.ZERO), Int.ONE, lengths);
+    return runtime.binary(Operator.DIV, array, numpy(runtime, "expand_dims", safe, in[1]));
+  }
+
+  /** Lists of numbers as the rows of one array. */
+  private static Value padded(Runtime runtime, Value[] in) {
+    List<List<Value>> rows = new ArrayList<>();
+    int longest = 0;
+    for (Value each : runtime.all(in[0])) {
+      if (each instanceof Int || each instanceof Float) {
+        throw Raise.value(
+            "`sequences` must be a list of iterables. Found non-iterable: " + runtime.str(each));
+      }
+      rows.add(runtime.all(each));
+      longest = Math.max(longest, rows.getLast().size());
+    }
+    int width = in[1] == None.NONE ? longest : Given.one(runtime, in[1]);
+    List<Value> made = new ArrayList<>();
+    for (List<Value> row : rows) {
+      int over = Math.max(0, row.size() - width);
+      boolean cutsFront = side(runtime, "Truncating", in[4]);
+      List<Value> kept =
+          cutsFront ? row.subList(over, row.size()) : row.subList(0, row.size() - over);
+      List<Value> whole = new ArrayList<>(kept);
+      while (whole.size() < width) {
+        whole.add(side(runtime, "Padding", in[3]) ? 0 : whole.size(), in[5]);
+      }
+      made.add(ListValue.of(whole));
+    }
+    return runtime.call(
+        runtime.requiredAttribute(numpy(runtime, "array", ListValue.of(made)), "astype"), in[2]);
+  }
+
+  private static boolean side(Runtime runtime, String what, Value given) {
+    if (given.equals(new Str("pre")) || given.equals(new Str("post"))) {
+      return given.equals(new Str("pre"));
+    }
+    throw Raise.value(
+        what.equals("Padding")
+            ? "Padding type \"%s\" not understood".formatted(runtime.str(given))
+            : "Truncating type \"%s\" not understood".formatted(runtime.str(given)));
+  }
+}
