@@ -7,6 +7,7 @@ import static tapedeck.train.Terms.normalized;
 import static tapedeck.train.Terms.of;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
@@ -19,7 +20,7 @@ import tapedeck.tensor.Tensor;
 public final class Losses {
   private static final Option AXIS = new Option("axis", "", Option.Kind.WHOLE, -1L, false);
 
-  private static final List<Loss.Named> ALL =
+  private static final List<Loss.Named> USUAL =
       List.of(
           named(
               "mean_squared_error",
@@ -139,6 +140,9 @@ public final class Losses {
                   .formula("−Σ (y / |y|) (ŷ / |ŷ|)")
                   .takes(AXIS)
                   .makes(s -> level(cosine((int) s.whole("axis"))))));
+
+  private static final List<Loss.Named> ALL =
+      Stream.concat(USUAL.stream(), ClassLosses.ALL.stream()).toList();
 
   private Losses() {}
 

@@ -12,6 +12,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
@@ -165,7 +166,8 @@ final class KerasLosses {
               declared.make(options),
               reduction(runtime, in[own]),
               in[own + 1] instanceof Str name ? name.text() : name(loss),
-              dtype == null ? KerasRun.of(runtime).floatType() : dtype);
+              dtype == null ? KerasRun.of(runtime).floatType() : dtype,
+              options);
         });
   }
 
@@ -228,12 +230,19 @@ final class KerasLosses {
         loss.declared().make(),
         "sum_over_batch_size",
         loss.function(),
-        KerasRun.of(runtime).floatType());
+        KerasRun.of(runtime).floatType(),
+        Map.of());
   }
 
   /** A loss that was made with its way to reduce the rows'. */
   private record Made(
-      ClassValue type, Loss.Named named, Loss loss, String reduction, String name, DType dtype)
+      ClassValue type,
+      Loss.Named named,
+      Loss loss,
+      String reduction,
+      String name,
+      DType dtype,
+      Map<String, @Nullable Object> options)
       implements HostObject {
     @Override
     public @Nullable Value attribute(Runtime runtime, String attribute) {
@@ -241,8 +250,20 @@ final class KerasLosses {
         case "name" -> new Str(name);
         case "reduction" -> new Str(reduction);
         case "dtype" -> new Str(dtype.label());
+        case "get_config" -> Builtin.of(attribute, "", (r, in) -> config());
         default -> null;
       };
+    }
+
+    private Value config() {
+      DictValue config = DictValue.empty();
+      config.entries().put(new Str("name"), new Str(name));
+      config.entries().put(new Str("reduction"), new Str(reduction));
+      for (Option option : named.declared().options()) {
+        Object value = options.getOrDefault(option.name(), option.defaultValue());
+        config.entries().put(new Str(option.name()), OptimizerValue.told(value));
+      }
+      return config;
     }
 
     @Override

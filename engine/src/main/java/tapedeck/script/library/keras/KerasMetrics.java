@@ -284,6 +284,11 @@ final class KerasMetrics {
     }
     ByName holder = runtime.own(ByName.class, ByName::new);
     Value type = holder.metrics.get(wanted);
+    for (Map.Entry<String, Value> each : holder.metrics.entrySet()) {
+      if (type == null && Initializers.snake(each.getKey()).equals(name)) {
+        type = each.getValue();
+      }
+    }
     if (type == null) {
       throw Raise.value("Could not interpret metric identifier: " + name);
     }

@@ -65,11 +65,25 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
     return TensorShape.open(runtime, shape);
   }
 
-  /** Zeros in its place, with 1 for sizes that are not known. */
-  Tensor stand() {
+  /** Whether sizes besides that of the batch are not known. */
+  boolean isOpen() {
+    for (int i = 1; i < dims.length; i++) {
+      if (dims[i] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Zeros in its place, with 1 for a size of the batch that is not known.
+   *
+   * @param open what stands for other sizes that are not known
+   */
+  Tensor stand(int open) {
     int[] known = dims.clone();
     for (int i = 0; i < known.length; i++) {
-      known[i] = known[i] < 0 ? 1 : known[i];
+      known[i] = known[i] < 0 ? i == 0 ? 1 : open : known[i];
     }
     return Tensor.full(dtype, Shape.of(known), 0);
   }

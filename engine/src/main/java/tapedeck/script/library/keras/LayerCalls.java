@@ -32,6 +32,10 @@ import tapedeck.tensor.Tensor;
 /** What happens when a layer is called: its inputs are converted, it is built, it computes. */
 final class LayerCalls {
   private static final Str TRAINING = new Str("training");
+
+  /** What stands for a size left open, long enough for a few windows. */
+  private static final int STAND = 32;
+
   private static final Str MASK = new Str("mask");
 
   private LayerCalls() {}
@@ -340,12 +344,12 @@ final class LayerCalls {
         Structures.flatten(ListValue.of(given)).stream()
             .anyMatch(
                 leaf -> leaf instanceof KerasTensor t && t.dims().length > 0 && t.dims()[0] < 0);
-    Arguments known =
-        new Arguments(
-            Arrays.stream(arguments.positional()).map(LayerCalls::stood).toArray(Value[]::new),
-            arguments.names(),
-            Arrays.stream(arguments.named()).map(LayerCalls::stood).toArray(Value[]::new));
-    Value answer = runtime.engine().quietly(k -> called(runtime, self, known));
+    boolean within =
+        Structures.flatten(ListValue.of(given)).stream()
+            .anyMatch(leaf -> leaf instanceof KerasTensor t && t.isOpen());
+    Value answer = sketched(runtime, self, arguments, within ? STAND : 1);
+    List<Value> twice =
+        within ? Structures.flatten(sketched(runtime, self, arguments, 2 * STAND)) : List.of();
     List<Value> leaves = Structures.flatten(answer);
     List<Value> made = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
@@ -356,6 +360,10 @@ final class LayerCalls {
       int[] dims = operand.value().shape().dims().clone();
       if (open && dims.length > 0) {
         dims[0] = -1;
+      }
+      Operand other = within ? Operands.existing(twice.get(i)) : null;
+      for (int axis = 0; other != null && axis < dims.length; axis++) {
+        dims[axis] = other.value().shape().dim(axis) == dims[axis] ? dims[axis] : -1;
       }
       String name = KerasRun.of(runtime).fresh("keras_tensor");
       made.add(new KerasTensor(name, dims, operand.value().dtype(), call, i));
@@ -368,10 +376,22 @@ final class LayerCalls {
     return output;
   }
 
-  private static Value stood(Value value) {
+  /** What a layer answers to zeros, with a size in place of those left open. */
+  private static Value sketched(Runtime runtime, LayerObject self, Arguments arguments, int open) {
+    Arguments known =
+        new Arguments(
+            Arrays.stream(arguments.positional())
+                .map(each -> stood(each, open))
+                .toArray(Value[]::new),
+            arguments.names(),
+            Arrays.stream(arguments.named()).map(each -> stood(each, open)).toArray(Value[]::new));
+    return runtime.engine().quietly(k -> called(runtime, self, known));
+  }
+
+  private static Value stood(Value value, int open) {
     List<Value> leaves = new ArrayList<>();
     for (Value leaf : Structures.flatten(value)) {
-      leaves.add(leaf instanceof KerasTensor t ? new TensorValue(t.stand()) : leaf);
+      leaves.add(leaf instanceof KerasTensor t ? new TensorValue(t.stand(open)) : leaf);
     }
     return Structures.pack(value, leaves);
   }

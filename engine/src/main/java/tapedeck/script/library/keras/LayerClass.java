@@ -172,7 +172,7 @@ final class LayerClass {
         : given;
   }
 
-  private static Value symbolic(
+  static Value symbolic(
       LayerObject self, @org.jspecify.annotations.Nullable Value known, String what) {
     if (known == null) {
       throw Raise.attribute(

@@ -40,8 +40,8 @@ final class ModelClass {
         .property("output_shape", (r, self) -> shape(of(self), false), null)
         .property("inputs", self -> ListValue.of(of(self).inputs()))
         .property("outputs", self -> ListValue.of(of(self).outputs()))
-        .property("input", self -> one(of(self).inputs()))
-        .property("output", self -> one(of(self).outputs()));
+        .property("input", self -> end(of(self), true))
+        .property("output", self -> end(of(self), false));
     Training.install(Namespace.of(TYPE));
     Namespace.of(TYPE)
         .refused("Model.", FILES, "save", "save_weights", "load_weights", "export", "to_json");
@@ -59,6 +59,14 @@ final class ModelClass {
     return self instanceof ModelObject model && model.isFunctional() && self.type() == TYPE
         ? "Functional"
         : self.type().name();
+  }
+
+  /** Where a model begins or ends; a Sequential model does so only within another. */
+  private static Value end(ModelObject self, boolean input) {
+    return self.sequence == null && self.graph() != null
+        ? one(input ? self.inputs() : self.outputs())
+        : LayerClass.symbolic(
+            self, input ? self.symbolicInput : self.symbolicOutput, input ? "input" : "output");
   }
 
   private static Value one(List<Value> all) {

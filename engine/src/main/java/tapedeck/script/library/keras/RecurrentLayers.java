@@ -9,6 +9,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -70,7 +71,12 @@ final class RecurrentLayers {
               self.lastAxis = input[input.length - 1];
             },
             (runtime, self, x, training) -> x);
-    Layers.begun(type, (runtime, self) -> self.axes = 3);
+    Layers.begun(
+        type,
+        (runtime, self) -> {
+          self.axes = 3;
+          checkUnits(runtime, self);
+        });
     Namespace.of(type)
         .method(
             "call",
@@ -91,6 +97,15 @@ final class RecurrentLayers {
             });
   }
 
+  private static void checkUnits(Runtime runtime, LayerObject self) {
+    Value units = Forwards.option(self, "units");
+    if (Given.one(runtime, units) <= 0) {
+      throw Raise.value(
+          "Received an invalid value for argument `units`, expected a positive integer, got %s."
+              .formatted(runtime.str(units)));
+    }
+  }
+
   private static void alone(Namespace layers, Kind kind) {
     ClassValue type =
         Forwards.define(
@@ -103,6 +118,7 @@ final class RecurrentLayers {
     Layers.begun(
         type,
         (runtime, self) -> {
+          checkUnits(runtime, self);
           Value units = Forwards.option(self, "units");
           List<Value> both = new ArrayList<>(List.of(units, units));
           self.attributes().put("state_size", kind.states() == 1 ? units : ListValue.of(both));

@@ -18,6 +18,7 @@ import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -356,14 +357,23 @@ final class Training {
     Batches batches = Batches.of(runtime, in[1], None.NONE, None.NONE, in[2]);
     List<List<Tensor>> parts = new ArrayList<>();
     Value form = None.NONE;
+    Callbacks.Told told = Callbacks.Told.of(runtime, in[5]);
+    told.call("set_model", in[0]);
+    told.call("on_predict_begin", DictValue.empty());
+    int place = 0;
     for (Batches.Batch batch : batches.all(runtime, false, limit(runtime, in[4]))) {
       runtime.step();
+      told.call("on_predict_batch_begin", Int.of(place), DictValue.empty());
       form = called(runtime, ModelClass.of(in[0]), batch.x(), false);
+      DictValue outputs = DictValue.empty();
+      outputs.entries().put(new Str("outputs"), form);
+      told.call("on_predict_batch_end", Int.of(place++), outputs);
       parts.add(
           Structures.flatten(form).stream()
               .map(guess -> Operands.tensor(runtime, guess, null).value())
               .toList());
     }
+    told.call("on_predict_end", DictValue.empty());
     if (verbosity(runtime, in[3]) > 0) {
       runtime.print(line(verbosity(runtime, in[3]), batches.count(), Map.of()));
     }

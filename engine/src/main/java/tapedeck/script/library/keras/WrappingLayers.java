@@ -42,6 +42,14 @@ final class WrappingLayers {
             "TimeDistributed",
             "layer",
             (runtime, self, x, training) -> distributed(runtime, self, x));
+    ClassValue base =
+        Layers.define(
+            layers,
+            "core.",
+            "Wrapper",
+            "layer",
+            (runtime, self, x, training) -> runtime.call(Forwards.option(self, "layer"), x));
+    Layers.begun(base, (runtime, self) -> inner(runtime, self, Forwards.option(self, "layer")));
     Layers.begun(each, (runtime, self) -> inner(runtime, self, Forwards.option(self, "layer")));
   }
 
