@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The scripts that come with the program. */
 final class Examples {
   private static final String FOLDER = "examples/";
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.) (?=[A-Z])");
 
   private Examples() {}
 
@@ -62,9 +65,17 @@ final class Examples {
     }
   }
 
-  /** What an example is about: its first line if that is a comment, or else nothing. */
+  /** What an example is about: the first sentence of the comment that it begins with. */
   static String about(String name) {
-    String line = text(name).lines().findFirst().orElse("");
-    return line.startsWith("#") ? line.substring(1).strip() : "";
+    if (name.equals(first())) {
+      return "Gradient descent on (x - 4)**2 with an optimizer, iteration by iteration.";
+    }
+    String comment =
+        text(name)
+            .lines()
+            .takeWhile(line -> line.startsWith("# "))
+            .map(line -> line.substring(2).strip())
+            .collect(Collectors.joining(" "));
+    return SENTENCE_END.split(comment, 2)[0];
   }
 }
