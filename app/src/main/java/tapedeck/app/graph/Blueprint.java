@@ -37,7 +37,7 @@ final class Blueprint {
   private static final double LEAST_WIDTH = 104;
   private static final double HEADING_LINE = 17;
   private static final double LONGEST_HEADING = 340;
-  private static final double NARROW_HEADING = 150;
+  private static final double NARROW_HEADING = 190;
 
   /** A heading may say more at another moment: that the tape is recording. */
   private static final double CHANGING = 12;

@@ -68,7 +68,7 @@ record BoxLook(String name, String detail, String state) {
     String by = trace.tape(box.recordedBy()).name();
     return new BoxLook(
         passName(trace, pass),
-        " · the inner backward pass, recorded by %s because %s was still open".formatted(by, by),
+        " · the inner backward pass, recorded because %s was still open".formatted(by),
         "pass");
   }
 

@@ -1,0 +1,167 @@
+package tapedeck.app.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import tapedeck.app.session.Selection;
+
+/** Looking for boxes, and bringing some of them out. */
+@ExtendWith(ApplicationExtension.class)
+class BroughtOutTest {
+  private static final String SCRIPT =
+      """
+      import tensorflow as tf
+      w = tf.Variable([[1.0, -2.0, 0.5], [0.25, 4.0, -1.0]])
+      b = tf.Variable(0.5)
+      with tf.GradientTape() as t:
+          s = tf.sin(w)
+          c = tf.cos(b)
+          loss = tf.reduce_sum(s) * 3.0 + c
+      t.gradient(loss, [w, b])
+      """;
+
+  private OpenGraph graph;
+
+  @Start
+  void open(Stage stage) {
+    graph = OpenGraph.on(stage, 1100, 640);
+  }
+
+  @AfterEach
+  void close() {
+    graph.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/^s = sin/; s = sin(w)",
+        "reduce_sum; Σ s",
+        "shape = (2, 3); s = sin(w) and w",
+        "|grad| > 2.5; s = sin(w) and w and Σ s",
+        "value = 0.25; w",
+        "cos(; c = cos(b)",
+      })
+  void everyKindOfQuestionFindsItsBoxes(String question, String boxes, FxRobot robot) {
+    graph.run(SCRIPT, -1);
+    List<String> wanted = List.of(boxes.split(" and "));
+    OpenGraph.onScreen(() -> {
+      graph.view().openSearch();
+      return null;
+    });
+    robot.write(question);
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      robot.type(KeyCode.ENTER);
+      graph.settle();
+      found.add(selected());
+    }
+    assertEquals(wanted, found.stream().sorted().toList());
+    String count = ((Label) graph.view().lookup(".td-search .count")).getText();
+    assertEquals("%d of %d".formatted(wanted.size(), wanted.size()), count);
+  }
+
+  private String selected() {
+    return graph.session().selectionProperty().get() instanceof Selection.OfVertex(String key)
+        ? String.valueOf(graph.view().drawing().vertex(key).looks().get(VertexLook.LABEL))
+        : "nothing";
+  }
+
+  private VertexView box(String title) {
+    return graph.view().drawing().vertices().stream()
+        .filter(view -> title.equals(view.looks().get(VertexLook.LABEL)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no box " + title));
+  }
+
+  private void select(String title) {
+    OpenGraph.onScreen(() -> {
+      graph.view().requestFocus();
+      graph.session().selectionProperty().set(new Selection.OfVertex(box(title).key()));
+      return null;
+    });
+  }
+
+  private boolean isFaded(String title) {
+    return box(title).getPseudoClassStates().contains(PseudoClass.getPseudoClass("faded"));
+  }
+
+  @Test
+  void theWayToTheTargetIsBroughtOut(FxRobot robot) {
+    graph.run(SCRIPT, -1);
+    select("w");
+    robot.type(KeyCode.T);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(isFaded("c = cos(b)") && isFaded("b"));
+    assertFalse(isFaded("s = sin(w)") || isFaded("Σ s"));
+  }
+
+  @Test
+  void aBoxIsShownAloneWithItsNeighboursUntilEscape(FxRobot robot) {
+    graph.run(SCRIPT, -1);
+    select("s = sin(w)");
+    robot.type(KeyCode.O);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(box("b").isVisible());
+    assertTrue(box("w").isVisible() && box("Σ s").isVisible());
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(box("b").isVisible());
+  }
+
+  @Test
+  void anotherStructureGlidesToItsPlacesUnlessMotionIsReduced() throws Exception {
+    String choice =
+        """
+        import tensorflow as tf
+        x = tf.Variable(2.0)
+        for i in range(3):
+            with tf.GradientTape() as t:
+                if x > 1.0:
+                    y = x * x
+                else:
+                    y = tf.sin(tf.cos(x)) + x
+            x.assign_sub(t.gradient(y, x) * 0.5)
+        """;
+    graph.run(choice, -2);
+    assertEquals(0, moving(), "nothing moves before");
+    OpenGraph.onScreen(() -> {
+      graph.view().reducedMotionProperty().set(false);
+      graph.session().last();
+      return null;
+    });
+    int most = 0;
+    for (int i = 0; i < 60 && most == 0; i++) {
+      Thread.sleep(8);
+      most = Math.max(most, moving());
+    }
+    assertNotEquals(0, most, "nothing moved");
+    OpenGraph.until(() -> moving() == 0);
+  }
+
+  private int moving() {
+    return OpenGraph.onScreen(() ->
+        (int)
+            graph.view().drawing().vertices().stream()
+                .filter(view -> view.getTranslateX() != 0 || view.getScaleX() != 1)
+                .count());
+  }
+}
