@@ -386,7 +386,7 @@ public final class Selecting {
     }
   }
 
-  private static Value scattered(Runtime runtime, Value[] in, boolean replace) {
+  static Value scattered(Runtime runtime, Value[] in, boolean replace) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Operand indices = whole(runtime, in[1]);

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -181,14 +182,24 @@ public final class TensorFlowRandom {
     Graph graph = runtime.graph();
     if (own == None.NONE) {
       return graph == null
-          ? new Philox(seed, drawn())
-          : graph.kept(true, count -> new Philox(seed, count));
+          ? started(seed, drawn())
+          : graph.kept(true, count -> started(seed, count));
     }
     long stream = Given.one(runtime, own);
     if (graph != null) {
-      return graph.kept(false, count -> new Philox(besideOwn, stream));
+      return graph.kept(false, count -> started(besideOwn, stream));
     }
-    return streams.computeIfAbsent(kernel + " " + stream, key -> new Philox(besideOwn, stream));
+    return streams.computeIfAbsent(kernel + " " + stream, key -> started(besideOwn, stream));
+  }
+
+  private static DType kind(Runtime runtime, Value type) {
+    DType dtype = DTypes.tensorFlow(runtime, type);
+    return dtype == null ? DType.FLOAT32 : dtype;
+  }
+
+  /** TensorFlow starts from other seeds than two zeros, which would mean none. */
+  private static Philox started(long whole, long own) {
+    return new Philox(whole, whole == 0 && own == 0 ? Integer.MAX_VALUE : own);
   }
 
   /** A seed for an operation that has none of its own. */
@@ -209,13 +220,13 @@ public final class TensorFlowRandom {
   }
 
   private Value normal(Runtime runtime, Value[] in, boolean truncated) {
-    Philox stream = stream(runtime, (truncated ? "t" : "n") + in[3], in[4]);
+    Philox stream = stream(runtime, (truncated ? "t" : "n") + kind(runtime, in[3]), in[4]);
     return Distributions.normal(runtime, in[0], in[1], in[2], in[3], truncated, stream);
   }
 
   /** Uniform numbers in [0, 1) of an operation, with a seed of its own or None. */
   static Tensor uniform(Runtime runtime, Shape shape, DType dtype, Value seed) {
-    String kernel = "u" + TensorFlowDType.of(dtype);
+    String kernel = "u" + dtype;
     return Sampling.real(shape, 0, 1, dtype, state(runtime).stream(runtime, kernel, seed));
   }
 
@@ -225,7 +236,7 @@ public final class TensorFlowRandom {
   }
 
   private Value uniform(Runtime runtime, Value[] in) {
-    Philox stream = stream(runtime, "u" + in[3], in[4]);
+    Philox stream = stream(runtime, "u" + kind(runtime, in[3]), in[4]);
     return Distributions.uniform(runtime, in[0], in[1], in[2], in[3], stream);
   }
 

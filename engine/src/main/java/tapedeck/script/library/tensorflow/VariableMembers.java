@@ -39,6 +39,7 @@ public final class VariableMembers {
   private static final String MOVE = "self, delta, use_locking=None, name=None, read_value=True";
 
   public static void install() {
+    Scattering.install(Namespace.of(Variables.BASE));
     Namespace.of(Variables.BASE)
         .value("__new__", Builtin.of("Variable", SIGNATURE, VariableMembers::make))
         .method("assign", CHANGE, (runtime, in) -> assign(runtime, in, Variable::assign))
