@@ -145,17 +145,17 @@ public final class VariablesView extends BorderPane {
   }
 
   private final class NumberCell extends TableCell<ObjectProperty<VariableRow>, Cell> {
-    private final Tooltip full = new Tooltip();
-
     private final String title;
 
     NumberCell(String title, String styleClass) {
       this.title = title;
       boolean gradient = styleClass.equals("gradient");
-      MenuItem who =
-          new MenuItem(gradient ? "Who last changed this gradient" : "Who last changed this value");
-      who.setOnAction(event -> goToLastChange(getTableRow().getItem().get(), gradient));
-      setContextMenu(new ContextMenu(who));
+      setOnContextMenuRequested(event -> {
+        if (!isEmpty()) {
+          askWho(gradient).show(this, event.getScreenX(), event.getScreenY());
+          event.consume();
+        }
+      });
       addEventFilter(
           MouseEvent.MOUSE_PRESSED,
           event -> {
@@ -169,9 +169,7 @@ public final class VariablesView extends BorderPane {
           show(getTableRow().getItem().get(), getItem());
         }
       });
-      full.getStyleClass().add("mono");
-      full.setWrapText(true);
-      full.setMaxWidth(560);
+      addEventFilter(MouseEvent.MOUSE_ENTERED, event -> sayInFull());
       getStyleClass().add(styleClass);
       widthProperty().subscribe(this::choose);
       if (styleClass.equals("name")) {
@@ -180,13 +178,39 @@ public final class VariablesView extends BorderPane {
       }
     }
 
+    private ContextMenu askWho(boolean gradient) {
+      MenuItem who =
+          new MenuItem(gradient ? "Who last changed this gradient" : "Who last changed this value");
+      who.setOnAction(event -> goToLastChange(getTableRow().getItem().get(), gradient));
+      return new ContextMenu(who);
+    }
+
+    /** A tooltip is a window of its own, too dear for a cell that nobody points at. */
+    private void sayInFull() {
+      Cell cell = getItem();
+      if (isEmpty() || cell == null || cell.text().isEmpty()) {
+        return;
+      }
+      if (getTooltip() == null) {
+        Tooltip full = new Tooltip();
+        full.getStyleClass().add("mono");
+        full.setWrapText(true);
+        full.setMaxWidth(560);
+        setTooltip(full);
+      }
+      getTooltip().setText(cell.full());
+    }
+
     @Override
     protected void updateItem(@Nullable Cell cell, boolean empty) {
       super.updateItem(cell, empty);
       boolean blank = empty || cell == null || cell.text().isEmpty();
       choose();
-      full.setText(blank || cell == null ? "" : cell.full());
-      setTooltip(blank ? null : full);
+      if (blank) {
+        setTooltip(null);
+      } else if (getTooltip() != null) {
+        sayInFull();
+      }
       setAccessibleText(blank || cell == null ? null : title + " " + cell.full());
       pseudoClassStateChanged(EXPLAINED, cell != null && !blank && !cell.cause().isEmpty());
     }
