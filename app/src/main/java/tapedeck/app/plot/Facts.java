@@ -1,16 +1,21 @@
 package tapedeck.app.plot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import tapedeck.tape.Place;
+import tapedeck.tensor.NumPyText;
 import tapedeck.trace.Event;
 import tapedeck.trace.Trace;
+import tapedeck.trace.UpdateInfo;
 
 /** What can be said about a run in a line. */
 final class Facts {
   private Facts() {}
 
-  /** {@code y over x, SGD · 27 iterations}. */
+  /** {@code y over x, SGD(0.1) · 27 iterations}. */
   static String of(Study study) {
     int count = study.journey().stops().size();
     return "%s over %s%s%s"
@@ -21,18 +26,39 @@ final class Facts {
             count == 1 ? "" : " · %d iterations".formatted(count));
   }
 
-  /** The optimizers that changed variables, or else the kinds of assignment that did. */
+  /**
+   * The optimizers that changed variables, with their learning rate if that stayed the same, or
+   * else the kinds of assignment that did.
+   */
   static String updates(Trace trace) {
-    Set<String> optimizers = new TreeSet<>();
+    Map<String, Set<Float>> optimizers = new TreeMap<>();
     Set<String> assignments = new TreeSet<>();
     for (int i = 0; i < trace.size(); i++) {
-      if (trace.event(i) instanceof Event.Assigned assigned) {
-        (assigned.how().startsWith("assign") ? assignments : optimizers).add(assigned.how());
+      if (trace.event(i) instanceof Event.Updated(Place place, UpdateInfo update)) {
+        rates(optimizers, update.optimizer()).add(update.learningRate());
+      } else if (trace.event(i) instanceof Event.Assigned assigned) {
+        if (assigned.how().startsWith("assign")) {
+          assignments.add(assigned.how());
+        } else {
+          rates(optimizers, assigned.how());
+        }
       }
     }
-    return !optimizers.isEmpty()
-        ? ", " + String.join(" and ", optimizers)
+    List<String> names = optimizers.entrySet().stream().map(Facts::withRate).toList();
+    return !names.isEmpty()
+        ? ", " + String.join(" and ", names)
         : assignments.isEmpty() ? "" : ", updated by " + String.join(" and ", assignments);
+  }
+
+  private static Set<Float> rates(Map<String, Set<Float>> optimizers, String name) {
+    return optimizers.computeIfAbsent(name, of -> new TreeSet<>());
+  }
+
+  private static String withRate(Map.Entry<String, Set<Float>> optimizer) {
+    Set<Float> rates = optimizer.getValue();
+    return rates.size() == 1
+        ? "%s(%s)".formatted(optimizer.getKey(), NumPyText.number(rates.iterator().next()))
+        : optimizer.getKey();
   }
 
   /** What stays as it is along the curve; empty if nothing else could change. */

@@ -258,7 +258,22 @@ class LossViewTest {
 
   @Test
   void theHeaderSaysWhatIsDrawn() {
-    assertEquals("y over x, SGD · 39 iterations", facts());
+    assertEquals("y over x, SGD(0.1) · 39 iterations", facts());
+  }
+
+  @Test
+  void aLearningRateThatChangesIsNotNamed() throws Exception {
+    open(
+        """
+        import tensorflow as tf
+        x = tf.Variable(1.0)
+        opt = tf.keras.optimizers.SGD(tf.keras.optimizers.schedules.ExponentialDecay(0.1, 1, 0.5))
+        for i in range(3):
+            with tf.GradientTape() as tape:
+                loss = x * x
+            opt.apply_gradients([(tape.gradient(loss, x), x)])
+        """);
+    assertEquals("loss over x, SGD · 3 iterations", facts());
   }
 
   private String facts() {
