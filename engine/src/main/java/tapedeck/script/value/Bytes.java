@@ -39,6 +39,31 @@ public record Bytes(String text) implements HostObject {
           "isdigit",
           "isalpha");
 
+  static {
+    AS_STRINGS.forEach(Bytes::member);
+    member("decode");
+    member("hex");
+  }
+
+  /** Lets a method be had of the class, too, to be called with the bytes it is for. */
+  private static void member(String name) {
+    TYPE.attributes()
+        .put(
+            name,
+            Builtin.of(
+                name,
+                "self, /, *args",
+                (r, in) -> {
+                  if (!(in[0] instanceof Bytes own)) {
+                    throw Raise.type(
+                        "descriptor '%s' for 'bytes' objects doesn't apply to a '%s' object"
+                            .formatted(name, Types.nameOf(in[0])));
+                  }
+                  Value[] rest = ((Tuple) in[1]).items().toArray(Value[]::new);
+                  return r.call(r.requiredAttribute(own, name), Arguments.of(rest));
+                }));
+  }
+
   /** The bytes of a string in UTF-8. */
   public static Bytes utf8(String string) {
     return new Bytes(
