@@ -75,9 +75,9 @@ public final class OwnRule {
   }
 
   private @Nullable Tensor gradient(int input) {
+    Tensor found = gradients.get(whole.key(input));
     Tensor operand = trace.tensor(whole.inputs()[input]);
-    Tensor zeros = operand == null ? null : Calculus.zerosLike(operand);
-    return gradients.getOrDefault(whole.key(input), zeros);
+    return found != null || operand == null ? found : Calculus.zerosLike(operand);
   }
 
   private boolean walk(Calculus k, Tensor upstream) {

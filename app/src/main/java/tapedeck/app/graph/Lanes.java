@@ -26,7 +26,7 @@ final class Lanes {
   private final Map<String, Integer> amongItsRow = new HashMap<>();
   private final Map<String, Integer> atLeft = new HashMap<>();
   private final Map<Integer, Integer> ofRow = new HashMap<>();
-  private int columns;
+  private final int columns;
 
   /** Lanes at the left share a column where one ends before the other begins. */
   Lanes(Collection<Lane> lanes) {
