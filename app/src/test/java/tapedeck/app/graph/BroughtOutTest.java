@@ -80,9 +80,12 @@ class BroughtOutTest {
   }
 
   private String selected() {
-    return graph.session().selectionProperty().get() instanceof Selection.OfVertex(String key)
-        ? String.valueOf(graph.view().drawing().vertex(key).looks().get(VertexLook.LABEL))
-        : "nothing";
+    Selection selection = graph.session().selectionProperty().get();
+    VertexView box =
+        selection instanceof Selection.OfVertex(String key)
+            ? graph.view().drawing().vertex(key)
+            : null;
+    return box == null ? "nothing" : String.valueOf(box.looks().get(VertexLook.LABEL));
   }
 
   private VertexView box(String title) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -44,6 +45,10 @@ class WayOfAGradientTest {
     return boxes;
   }
 
+  private VertexView box(String title) {
+    return Objects.requireNonNull(boxes().get(title), () -> title + " is not drawn");
+  }
+
   private EdgeView line(String spoken) {
     return graph.view().drawing().edges().stream()
         .filter(edge -> edge.body().getAccessibleText().startsWith(spoken))
@@ -66,7 +71,7 @@ class WayOfAGradientTest {
     EdgeView cut = line("x to h = x × 3");
     assertEquals("not recorded", cut.chip().getText());
     assertTrue(cut.body().getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit")));
-    assertEquals("∂ None", boxes().get("x").looks().get(VertexLook.GRADIENT));
+    assertEquals("∂ None", box("x").looks().get(VertexLook.GRADIENT));
     String words = ((Label) graph.view().lookup(".td-reason .cause")).getText();
     assertTrue(words.startsWith("x × 3 on line 3 was not recorded: no tape"), words);
   }
@@ -100,10 +105,10 @@ class WayOfAGradientTest {
         t.gradient(z, [x, y], unconnected_gradients="zero")
         """,
         -1);
-    VertexView lone = boxes().get("y");
+    VertexView lone = box("y");
     assertEquals(Texts.ZEROS, lone.looks().get(VertexLook.GRADIENT));
     assertTrue(lone.place().getWidth() > 0);
-    assertFalse(lone.place().intersects(boxes().get("x").place()));
+    assertFalse(lone.place().intersects(box("x").place()));
   }
 
   @Test
