@@ -4,6 +4,7 @@ import java.util.function.Function;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
@@ -62,6 +63,9 @@ public final class Keras {
     settings(members.apply("tf.keras.backend"));
     settings(members.apply("tf.keras.config"));
     members.apply("tf.keras.backend").method("clear_session", "free_memory=True", Keras::cleared);
+    members
+        .apply("tf.keras.backend")
+        .method("is_keras_tensor", "x", (r, in) -> Bool.of(in[0] instanceof KerasTensor));
     members.apply("tf.keras.utils").method("clear_session", "free_memory=True", Keras::cleared);
     Utilities.install(members.apply("tf.keras.utils"));
     Utilities.installSequences(members.apply("tf.keras.preprocessing.sequence"));

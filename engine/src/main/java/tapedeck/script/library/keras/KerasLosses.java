@@ -105,7 +105,15 @@ final class KerasLosses {
     losses.value("Loss", TYPE);
     Losses.all().forEach(loss -> losses.value(loss.declared().name(), type(loss)));
     installFunctions(losses);
-    losses.method("get", "identifier", (r, in) -> in[0] instanceof Str ? get(r, in[0]) : in[0]);
+    losses.method(
+        "get",
+        "identifier",
+        (r, in) -> {
+          Value found = in[0] instanceof Str name ? losses.get(name.text()) : in[0];
+          return found instanceof ClassValue type
+              ? r.call(type)
+              : found == null ? get(r, in[0]) : found;
+        });
   }
 
   /** The functions that answer the loss of each row. */

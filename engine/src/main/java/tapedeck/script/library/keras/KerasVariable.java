@@ -37,6 +37,9 @@ public final class KerasVariable implements TensorLike {
   private final @Nullable Consumer<Tensor> write;
   private boolean trainable;
 
+  /** Whether it can be trained at all, unlike running averages. */
+  private boolean learns;
+
   /** What is added to the loss for this weight; null for nothing. */
   @Nullable Value regularizer;
 
@@ -57,6 +60,7 @@ public final class KerasVariable implements TensorLike {
   KerasVariable(String path, Variable variable) {
     this(path, () -> variable, variable::assign);
     this.trainable = variable.trainable();
+    this.learns = true;
   }
 
   @Override
@@ -77,6 +81,15 @@ public final class KerasVariable implements TensorLike {
       throw Raise.refused("Setting " + path, "Make a new object to start afresh.");
     }
     write.accept(next);
+  }
+
+  boolean learns() {
+    return learns;
+  }
+
+  /** Lets it never be trained, whatever becomes of its layer. */
+  void neverLearns() {
+    learns = false;
   }
 
   boolean trainable() {

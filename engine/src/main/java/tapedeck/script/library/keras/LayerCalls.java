@@ -2,7 +2,9 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
@@ -385,7 +387,15 @@ final class LayerCalls {
                 .toArray(Value[]::new),
             arguments.names(),
             Arrays.stream(arguments.named()).map(each -> stood(each, open)).toArray(Value[]::new));
-    return runtime.engine().quietly(k -> called(runtime, self, known));
+    Map<KerasVariable, Tensor> before = new IdentityHashMap<>();
+    self.weights().forEach(weight -> before.put(weight, weight.value()));
+    Value answer = runtime.engine().quietly(k -> called(runtime, self, known));
+    before.forEach((weight, value) -> {
+      if (weight.value() != value) {
+        weight.set(value);
+      }
+    });
+    return answer;
   }
 
   private static Value stood(Value value, int open) {

@@ -266,6 +266,9 @@ final class LayerClass {
     KerasRun keras = KerasRun.of(runtime);
     String path = keras.path(self.name.equals(keras.innermost()) ? name : self.name + "/" + name);
     KerasVariable made = KerasWeights.weight(path, first, trainable && self.trainable);
+    if (!trainable) {
+      made.neverLearns();
+    }
     self.own.add(made);
     return made;
   }

@@ -96,7 +96,7 @@ class LayerObject extends Instance {
 
   void trainable(boolean so) {
     trainable = so;
-    own.forEach(variable -> variable.trainable(so));
+    own.stream().filter(KerasVariable::learns).forEach(variable -> variable.trainable(so));
     layers().forEach(layer -> layer.trainable(so));
   }
 

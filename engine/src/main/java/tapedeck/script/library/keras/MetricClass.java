@@ -29,6 +29,10 @@ final class MetricClass {
       ClassValue.builtin(
           "keras.src.metrics.metric", "Metric", Types.OBJECT, new ClassValue.Open(Own::new));
 
+  /** Metrics of Keras' own that have no options but name and type. */
+  private static final List<String> NAMED_ALONE =
+      List.of("Mean", "Sum", "Accuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy");
+
   private MetricClass() {}
 
   /** A metric whose class a script defines. */
@@ -52,6 +56,19 @@ final class MetricClass {
         .method("update_state", "self, *args, **kwargs", MetricClass::update)
         .method("reset_state", "self", MetricClass::reset)
         .method("result", "self", MetricClass::result)
+        .method(
+            "get_config",
+            "self",
+            (r, in) -> {
+              if (Types.of(in[0]).isUserDefined() || NAMED_ALONE.contains(Types.nameOf(in[0]))) {
+                DictValue config = DictValue.empty();
+                config.entries().put(new Str("name"), new Str(name(in[0])));
+                config.entries().put(new Str("dtype"), new Str(dtype(in[0]).label()));
+                return config;
+              }
+              throw Raise.refused(
+                  Types.nameOf(in[0]) + ".get_config", "Keep the options in variables.");
+            })
         .method("add_weight", weight, MetricClass::addWeight)
         .method("add_variable", weight.replace("shape=None", "shape"), MetricClass::addWeight)
         .property("name", self -> new Str(name(self)))

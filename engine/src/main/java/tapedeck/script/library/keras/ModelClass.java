@@ -40,6 +40,8 @@ final class ModelClass {
         .property("output_shape", (r, self) -> shape(of(self), false), null)
         .property("inputs", self -> ListValue.of(of(self).inputs()))
         .property("outputs", self -> ListValue.of(of(self).outputs()))
+        .property("output_names", self -> names(of(self), false))
+        .property("input_names", self -> names(of(self), true))
         .property("input", self -> end(of(self), true))
         .property("output", self -> end(of(self), false));
     Training.install(Namespace.of(TYPE));
@@ -59,6 +61,23 @@ final class ModelClass {
     return self instanceof ModelObject model && model.isFunctional() && self.type() == TYPE
         ? "Functional"
         : self.type().name();
+  }
+
+  /** The names of the layers that tensors come from. */
+  private static Value names(ModelObject self, boolean input) {
+    if (!self.isFunctional()) {
+      throw Raise.attribute(
+          "'%s' object has no attribute '%s'"
+              .formatted(self.type().name(), input ? "input_names" : "output_names"));
+    }
+    List<Value> tensors = input ? self.inputs() : self.outputs();
+    return ListValue.of(
+        tensors.stream()
+            .<Value>map(each ->
+                each instanceof KerasTensor tensor && tensor.from() != null
+                    ? new Str(tensor.from().layer().name)
+                    : None.NONE)
+            .toList());
   }
 
   /** Where a model begins or ends; a Sequential model does so only within another. */

@@ -28,7 +28,8 @@ final class PoolingLayers {
                 layers,
                 "pooling.",
                 kind + "Pooling" + rank + "D",
-                "pool_size=2, strides=None, padding='valid', data_format=None",
+                (by.equals("max") ? "pool_size=2" : "pool_size")
+                    + ", strides=None, padding='valid', data_format=None",
                 (r, self, x, t) -> pooled(r, self, x, by, rank));
         Layers.begun(
             type,

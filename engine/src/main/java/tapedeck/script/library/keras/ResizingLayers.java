@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.ClassValue;
@@ -108,7 +109,7 @@ final class ResizingLayers {
     }
     List<Value> parts = runtime.all(given);
     if (rank == 1 && parts.size() == 2) {
-      margins[0] = Given.ints(runtime, given);
+      margins[0] = Objects.requireNonNull(Given.ints(runtime, given));
       return margins;
     }
     if (parts.size() != rank) {

@@ -134,6 +134,10 @@ final class Training {
     if (!(optimizer instanceof OptimizerValue known)) {
       throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(in[1]));
     }
+    if (in[5] != None.NONE && !runtime.all(in[5]).isEmpty()) {
+      throw Raise.refused(
+          "compile(weighted_metrics=…)", "Give the metrics a sample_weight in a loop of your own.");
+    }
     DType dtype = KerasRun.of(runtime).floatType();
     MetricObject average =
         new MetricObject(KerasMetrics.TYPE, "loss", MetricObject.Kind.MEAN, null, dtype);

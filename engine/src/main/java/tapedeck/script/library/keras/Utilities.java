@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
@@ -25,6 +28,7 @@ final class Utilities {
   static void install(Namespace utils) {
     utils
         .method("normalize", "x, axis=-1, order=2", Utilities::normalized)
+        .method("is_keras_tensor", "x", (runtime, in) -> Bool.of(in[0] instanceof KerasTensor))
         .method("pad_sequences", PADDING, Utilities::padded)
         .method(
             "get_registered_name",
@@ -55,7 +59,10 @@ final class Utilities {
         numpy(runtime, "atleast_1d", numpy(runtime, "linalg.norm", array, in[2], in[1]));
     Value safe =
         numpy(runtime, "where", numpy(runtime, "equal", lengths, Int.ZERO), Int.ONE, lengths);
-    return runtime.binary(Operator.DIV, array, numpy(runtime, "expand_dims", safe, in[1]));
+    Value unit = runtime.binary(Operator.DIV, array, numpy(runtime, "expand_dims", safe, in[1]));
+    return in[0] instanceof ArrayValue
+        ? unit
+        : Forwards.tf(runtime, "cast", unit, TensorFlowDType.of(KerasRun.of(runtime).floatType()));
   }
 
   /** Lists of numbers as the rows of one array. */
