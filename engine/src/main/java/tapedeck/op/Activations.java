@@ -135,8 +135,8 @@ final class Activations {
               Unary.packed(
                   x -> x < 0 ? FloatPackets.exp(x) - 1 : x,
                   x -> x < 0 ? FloatLibm.exp(x) - 1 : x,
-                  x -> x < 0 ? DoublePackets.expm1(x) : x,
-                  x -> x < 0 ? Libm.expm1(x) : x))
+                  x -> x < 0 ? DoublePackets.exp(x) - 1 : x,
+                  x -> x < 0 ? Libm.exp(x) - 1 : x))
           .python("tf.nn.elu")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else exp(x) − 1.")
@@ -158,8 +158,8 @@ final class Activations {
                           ? (float) SELU_ALPHA * (FloatPackets.exp(x) - 1)
                           : (float) SELU_SCALE * x,
                   x -> x < 0 ? (float) SELU_ALPHA * (FloatLibm.exp(x) - 1) : (float) SELU_SCALE * x,
-                  x -> x < 0 ? SELU_ALPHA * DoublePackets.expm1(x) : SELU_SCALE * x,
-                  x -> x < 0 ? SELU_ALPHA * Libm.expm1(x) : SELU_SCALE * x))
+                  x -> x < 0 ? SELU_ALPHA * (DoublePackets.exp(x) - 1) : SELU_SCALE * x,
+                  x -> x < 0 ? SELU_ALPHA * (Libm.exp(x) - 1) : SELU_SCALE * x))
           .python("tf.nn.selu")
           .takes(Parameter.tensor("features"))
           .doc("The exponential linear unit, scaled so that activations keep their variance.")
@@ -172,6 +172,35 @@ final class Activations {
                       k.mul(g, k.add(out, constant(x, SELU_ALPHA))),
                       k.mul(g, constant(x, SELU_SCALE))))
           .on(Domain.of(-2, 2).awayFromZero(0.1))
+          .declare();
+
+  /** TensorFlow gives it a rule of its own, which computes the sigmoid anew. */
+  static final Op SILU =
+      Op.named("silu", "swish_impl")
+          .takes(Parameter.tensor("features"), Parameter.tensor("beta"))
+          .doc("x times the sigmoid of beta times x, also called swish.")
+          .formula("{x} · σ({y} · {x})")
+          .combines((x, beta) -> {
+            Tensor scaled = Arithmetic.MUL.forward(beta, x, Attributes.NONE);
+            Tensor gate = Elementary.SIGMOID.forward(scaled, Attributes.NONE);
+            return Arithmetic.MUL.forward(x, gate, Attributes.NONE);
+          })
+          .dxy(
+              "σ({y} · {x}) · (1 + {y} · {x} · (1 − σ({y} · {x})))",
+              (k, g, x, beta, out) -> {
+                Tensor gate = k.sigmoid(k.mul(beta, x));
+                Tensor rest = k.sub(constant(x, 1), gate);
+                Tensor slope = k.add(constant(x, 1), k.mul(k.mul(beta, x), rest));
+                return k.mul(g, k.mul(gate, slope));
+              })
+          .dxy(
+              "{x}² · σ({y} · {x}) · (1 − σ({y} · {x}))",
+              (k, g, x, beta, out) -> {
+                Tensor gate = k.sigmoid(k.mul(beta, x));
+                Tensor slope = k.mul(k.mul(g, k.square(x)), gate);
+                return k.reduceSum(k.mul(slope, k.sub(constant(x, 1), gate)));
+              })
+          .on(Domain.of(-2, 2).with(Domain.Case.of(Attributes.NONE, Shape.of(3), Shape.SCALAR)))
           .declare();
 
   private static final Domain ROWS =
@@ -211,6 +240,7 @@ final class Activations {
       List.of(
           SOFTPLUS,
           RELU6,
+          SILU,
           RELU6_GRAD,
           LEAKY_RELU,
           LEAKY_RELU_GRAD,

@@ -116,6 +116,22 @@ final class Arithmetic {
           .dx("2 · {x}", (k, g, x, out) -> k.mul(g, k.mul(x, constant(x, 2))))
           .declare();
 
+  /** {@code −g·out²}. */
+  static final Op RECIPROCAL_GRAD =
+      binary(
+              "reciprocal_grad",
+              "ReciprocalGrad",
+              new Binary(
+                  (out, g) -> -g * (out * out),
+                  (out, g) -> -g * (out * out),
+                  (out, g) -> 0,
+                  (out, g) -> 0))
+          .doc("What the gradient y of a reciprocal becomes, x being the reciprocal.")
+          .formula("−{y} · {x}²")
+          .dxy("−2 · {y} · {x}", (k, g, x, y, out) -> k.mul(k.mul(k.mul(g, constant(x, -2)), y), x))
+          .dxy("−{x}²", (k, g, x, y, out) -> k.apply(Arithmetic.RECIPROCAL_GRAD, x, g))
+          .declare();
+
   static final Op RECIPROCAL =
       unary(
               "reciprocal",
@@ -130,11 +146,12 @@ final class Arithmetic {
           .python("tf.math.reciprocal")
           .doc("One over x.")
           .formula("1 / {x}")
-          .dx("−1 / {x}²", (k, g, x, out) -> k.mul(k.neg(g), k.mul(out, out)))
+          .dx("−1 / {x}²", (k, g, x, out) -> k.apply(RECIPROCAL_GRAD, out, g))
           .on(Domain.of(-2, 2).awayFromZero(0.5))
           .declare();
 
-  static final List<Op> ALL = List.of(ADD, SUB, MUL, DIV, POW, NEG, ABS, SIGN, SQUARE, RECIPROCAL);
+  static final List<Op> ALL =
+      List.of(ADD, SUB, MUL, DIV, POW, NEG, ABS, SIGN, SQUARE, RECIPROCAL, RECIPROCAL_GRAD);
 
   private static Tensor logWhere(Calculus k, Tensor x) {
     Tensor positive = k.greater(x, constant(x, 0));

@@ -280,7 +280,7 @@ final class Special {
   }
 
   private static Tensor errorSlope(Calculus k, Tensor g, Tensor x, double factor) {
-    return k.mul(g, k.mul(constant(x, factor), k.exp(k.neg(k.square(x)))));
+    return k.mul(k.mul(g, constant(x, factor)), k.exp(k.neg(k.square(x))));
   }
 
   /** 1 where x is not 0, else 0, in x's type. */

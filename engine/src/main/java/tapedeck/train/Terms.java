@@ -38,7 +38,7 @@ final class Terms {
 
   /** Each row divided by its length, in Keras' way around lengths of 0. */
   static Tensor normalized(Calculus k, Operand x, int axis) {
-    Tensor length = k.sqrt(k.maximum(rowSum(k, k.square(x), axis), of(x, EPSILON * EPSILON)));
-    return k.div(x, k.maximum(length, of(x, EPSILON)));
+    Tensor scale = k.apply(Catalogue.required("rsqrt"), rowSum(k, k.square(x), axis));
+    return k.mul(x, k.minimum(scale, of(x, 1 / EPSILON)));
   }
 }

@@ -42,7 +42,7 @@ final class KerasActivations {
     curve("softsign", (k, x) -> k.apply(Catalogue.required("softsign"), x));
     curve("hard_sigmoid", (k, x) -> sixth(k, x));
     curve("hard_silu", (k, x) -> k.mul(x, sixth(k, x)));
-    curve("silu", (k, x) -> k.mul(x, k.sigmoid(x)));
+    curve("silu", (k, x) -> k.apply(Catalogue.required("silu"), x, of(x, 1)));
     curve("mish", (k, x) -> k.mul(x, k.tanh(k.apply(Catalogue.required("softplus"), x))));
     curve("tanh_shrink", (k, x) -> k.sub(x, k.tanh(x)));
     curve("hard_tanh", (k, x) -> k.maximum(k.minimum(x, of(x, 1)), of(x, -1)));

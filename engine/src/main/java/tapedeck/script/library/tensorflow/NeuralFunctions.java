@@ -122,10 +122,10 @@ public final class NeuralFunctions {
     }
     Tensor half = k.mul(constant(x, 0.5), x);
     if (!runtime.truth(in[1])) {
-      Tensor scaled = k.mul(k.neg(x), constant(x, 0.7071067811865476));
+      Tensor scaled = k.mul(k.neg(x), constant(x, (float) 0.7071067811865476));
       return new TensorValue(k.mul(half, k.apply(Catalogue.required("erfc"), scaled)));
     }
-    Tensor cubed = k.mul(constant(x, 0.044715), k.pow(x, constant(x, 3)));
+    Tensor cubed = k.mul(constant(x, 0.044715f), k.pow(x, constant(x, 3)));
     Tensor inner = k.mul(constant(x, 0.7978845608028654), k.add(x, cubed));
     return new TensorValue(k.mul(half, k.add(constant(x, 1), k.tanh(inner))));
   }
@@ -134,7 +134,7 @@ public final class NeuralFunctions {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Operand beta = like(runtime, in[1], x);
-    return new TensorValue(k.mul(x, k.sigmoid(k.mul(beta, x))));
+    return new TensorValue(k.apply(Catalogue.required("silu"), x, beta));
   }
 
   private static Value logSigmoid(Runtime runtime, Value[] in) {
