@@ -29,7 +29,11 @@ final class Layers {
       WIDTH[i] = x[i].doubleValue() * 0x1p-53;
       HEIGHT[i] = i == 0 ? 1 : falling(x[i]).doubleValue();
       INSIDE[i] =
-          inside.divide(x[i], DIGITS).multiply(new BigDecimal(0x1p53)).toBigInteger().longValue();
+          inside
+              .divide(x[i], DIGITS)
+              .multiply(BigDecimal.valueOf(1L << 53))
+              .toBigInteger()
+              .longValue();
     }
   }
 

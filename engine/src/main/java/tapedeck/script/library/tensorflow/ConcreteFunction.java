@@ -120,7 +120,8 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs) imp
     }
 
     private String shape() {
-      return tapedeck.script.library.binding.Given.shown(spec.dims());
+      int[] dims = spec.dims();
+      return dims == null ? "<unknown>" : tapedeck.script.library.binding.Given.shown(dims);
     }
   }
 

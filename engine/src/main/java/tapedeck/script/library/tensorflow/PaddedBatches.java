@@ -124,15 +124,16 @@ final class PaddedBatches {
     for (Tensor each : tensors) {
       for (int i = 0; i < rank; i++) {
         int size = each.shape().dim(i);
-        boolean open = asked == null || asked[i] < 0;
-        if (!open && size > asked[i]) {
+        int fixed = asked == null ? -1 : asked[i];
+        boolean open = fixed < 0;
+        if (!open && size > fixed) {
           throw Raise.of(
               Exceptions.INVALID_ARGUMENT_ERROR,
               "{{function_node"
                   + " __wrapped__IteratorGetNext_output_types_1_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
                   + " Attempted to pad to a smaller size than the input element.");
         }
-        dims[i + 1] = open ? Math.max(dims[i + 1], size) : asked[i];
+        dims[i + 1] = open ? Math.max(dims[i + 1], size) : fixed;
       }
     }
     Shape shape = Given.shape(runtime, dims);
