@@ -74,8 +74,16 @@ final class PlotFields {
     return edges;
   }
 
+  private static List<Value> given(Value positional, String takes) {
+    List<Value> given = ((Tuple) positional).items();
+    if (given.isEmpty()) {
+      throw Raise.type(takes + " positional arguments but 0 were given");
+    }
+    return given;
+  }
+
   static Value mesh(Runtime runtime, Plane plane, Value[] in) {
-    List<Value> given = ((Tuple) in[0]).items();
+    List<Value> given = given(in[0], "pcolormesh() takes 1 or 3");
     Keywords keywords = new Keywords(runtime, in[1]);
     Layer.Shades map = PlotLayers.shades(keywords);
     keywords.without("shading", "alpha", "edgecolors", "norm").close("QuadMesh.set()");
@@ -123,7 +131,7 @@ final class PlotFields {
   }
 
   static Value contours(Runtime runtime, Plane plane, Value[] in, boolean filled) {
-    List<Value> given = ((Tuple) in[0]).items();
+    List<Value> given = given(in[0], "contour() takes from 1 to 4");
     Keywords keywords = new Keywords(runtime, in[1]);
     Layer.Shades map = PlotLayers.shades(keywords);
     Value colours = keywords.take("colors");

@@ -187,6 +187,9 @@ final class PlotShapes {
 
   private static Value stem(Runtime runtime, Plane plane, Value[] in) {
     var given = ((Tuple) in[0]).items();
+    if (given.isEmpty()) {
+      throw Raise.type("stem() takes from 1 to 3 positional arguments but 0 were given");
+    }
     boolean both = given.size() > 1 && !(given.get(1) instanceof Str);
     double[] y = PlotData.row(runtime, given.get(both ? 1 : 0));
     double[] x = both ? PlotData.row(runtime, given.getFirst()) : new double[y.length];

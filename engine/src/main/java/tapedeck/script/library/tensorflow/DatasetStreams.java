@@ -289,7 +289,9 @@ final class DatasetStreams {
               return Dataset.iterator(
                   more,
                   () -> {
-                    more.getAsBoolean();
+                    if (!more.getAsBoolean()) {
+                      throw new java.util.NoSuchElementException();
+                    }
                     return held.remove();
                   });
             })
@@ -319,7 +321,9 @@ final class DatasetStreams {
               return Dataset.iterator(
                   more,
                   () -> {
-                    more.getAsBoolean();
+                    if (!more.getAsBoolean()) {
+                      throw new java.util.NoSuchElementException();
+                    }
                     return held.remove();
                   });
             })
