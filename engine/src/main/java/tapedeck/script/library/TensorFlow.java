@@ -24,6 +24,7 @@ import tapedeck.script.library.tensorflow.Dropout;
 import tapedeck.script.library.tensorflow.FactorFunctions;
 import tapedeck.script.library.tensorflow.Flow;
 import tapedeck.script.library.tensorflow.ForwardAccumulators;
+import tapedeck.script.library.tensorflow.GradientChecks;
 import tapedeck.script.library.tensorflow.GraphFunction;
 import tapedeck.script.library.tensorflow.Images;
 import tapedeck.script.library.tensorflow.IndexedSlices;
@@ -104,6 +105,7 @@ final class TensorFlow {
     Images.install(members("tf.nn"));
     Pictures.install(members("tf.image"));
     PythonFunctions.install(tf);
+    GradientChecks.install(members("tf.test"));
     Dropout.install(members("tf.nn"));
     FactorFunctions.install(members("tf.linalg"));
     Flow.install(tf);
