@@ -143,7 +143,7 @@ final class OptimizerMembers {
     if (in[2] == None.NONE) {
       List<@Nullable Tensor> tensors = new ArrayList<>();
       gradients.forEach(gradient -> tensors.add(gradient(runtime, gradient)));
-      warn(runtime, self.optimizer().apply(tensors));
+      warn(runtime, self.inUse().apply(tensors));
       return self.iterations();
     }
     List<Value> variables = Structures.flatten(in[2]);
@@ -209,7 +209,7 @@ final class OptimizerMembers {
   /** One update; the answer is the count of iterations, as in Keras. */
   private static Value step(Runtime runtime, OptimizerValue self, List<Optimizer.Step> steps) {
     OwnOptimizers.build(runtime, self, steps.stream().map(Optimizer.Step::variable).toList());
-    warn(runtime, self.optimizer().applyGradients(steps));
+    warn(runtime, self.inUse().applyGradients(steps));
     return self.iterations();
   }
 

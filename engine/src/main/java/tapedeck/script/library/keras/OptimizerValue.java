@@ -44,6 +44,9 @@ final class OptimizerValue extends Instance {
   private Value given = None.NONE;
   private boolean isNumber;
 
+  /** The options that steps are made by, under their names. */
+  private final Map<String, Value> options = new HashMap<>();
+
   OptimizerValue(ClassValue type) {
     super(type);
   }
@@ -55,8 +58,8 @@ final class OptimizerValue extends Instance {
     this.name = name;
     this.optimizer = made;
     this.given = rate == null ? None.NONE : rate;
-    Object option = made.settings().get("learning_rate");
-    this.isNumber = !(option instanceof Schedule || option instanceof DoubleSupplier);
+    Object rateGiven = made.settings().get("learning_rate");
+    this.isNumber = !(rateGiven instanceof Schedule || rateGiven instanceof DoubleSupplier);
     this.rate =
         new KerasVariable(
             name + "/learning_rate",
@@ -65,9 +68,23 @@ final class OptimizerValue extends Instance {
     this.iterations = new KerasVariable(name + "/iteration", () -> Tensor.of(made.calls()), null);
     for (String each : made.settings().names()) {
       if (!each.equals("learning_rate") && !each.equals("name")) {
-        attributes().put(each, told(made.settings().get(each)));
+        Value option = told(made.settings().get(each));
+        attributes().put(each, option);
+        options.put(each, option);
       }
     }
+  }
+
+  /** The optimizer, about to move variables by the options that it was made with. */
+  Optimizer inUse() {
+    options.forEach((option, value) -> {
+      if (attributes().get(option) != value) {
+        throw Raise.refused(
+            "%s.%s set after the optimizer was made".formatted(type().name(), option),
+            "Make it with %s=…, or a new one where that changes.".formatted(option));
+      }
+    });
+    return optimizer();
   }
 
   Optimizer optimizer() {

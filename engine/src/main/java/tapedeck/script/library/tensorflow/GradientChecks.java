@@ -78,8 +78,7 @@ public final class GradientChecks {
       Tensor above = called(runtime, function, moved(given, input, i, delta));
       Tensor below = called(runtime, function, moved(given, input, i, -delta));
       Tensor scale = Tensor.full(above.dtype(), Shape.SCALAR, 2 * delta);
-      columns[i] =
-          runtime.engine().quietly(k -> k.div(k.sub(above, below), scale)).cast(x.dtype());
+      columns[i] = runtime.engine().quietly(k -> k.div(k.sub(above, below), scale)).cast(x.dtype());
     }
     int rows = columns.length == 0 ? 0 : columns[0].size();
     double[] numbers = new double[rows * columns.length];
