@@ -41,7 +41,8 @@ public final class GraphView extends Region {
   private final Label note = new Label();
   private final EmptyNote empty = new EmptyNote();
   private final Reasons reasons = new Reasons();
-  private final SearchBar search = new SearchBar(this::goTo, this::requestFocus);
+  private final SearchBar search =
+      new SearchBar(this::goTo, found -> highlights().found(found), this::requestFocus);
   private final Switches switches = new Switches(this::toggle);
   private final Waiting waiting = new Waiting(arrangement.layouts(), this::cancelLayout);
   private final Minimap minimap;

@@ -63,6 +63,13 @@ final class Highlights {
     }
   }
 
+  /** Rings the boxes of what a search found, and the folded ones that hold some of it. */
+  void found(Set<String> keys) {
+    Set<String> boxes = new HashSet<>(keys);
+    keys.forEach(key -> boxes.add(arrangement.part().owners().getOrDefault(key, key)));
+    drawing.all().forEach(view -> view.is("found", boxes.contains(view.key())));
+  }
+
   /** Marks the boxes of what a line of the source computes or makes. */
   void ofLine(int line) {
     Facts facts = arrangement.facts();

@@ -2,6 +2,7 @@ package tapedeck.app.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ final class SearchBar extends HBox {
   private final TextField field = new TextField();
   private final Label count = new Label();
   private final Consumer<String> goTo;
+  private final Consumer<Set<String>> light;
   private final Runnable close;
   private List<String> found = List.of();
   private int at = -1;
@@ -24,10 +26,12 @@ final class SearchBar extends HBox {
 
   /**
    * @param goTo is given the key of a vertex to show
+   * @param light is given the keys of all that is found, and none when the search ends
    * @param close gives the focus back
    */
-  SearchBar(Consumer<String> goTo, Runnable close) {
+  SearchBar(Consumer<String> goTo, Consumer<Set<String>> light, Runnable close) {
     this.goTo = goTo;
+    this.light = light;
     this.close = close;
     getStyleClass().add("td-search");
     setAlignment(Pos.CENTER_LEFT);
@@ -75,6 +79,7 @@ final class SearchBar extends HBox {
     }
     found = keys;
     at = Math.min(at, keys.size() - 1);
+    light.accept(field.getText().isBlank() ? Set.of() : Set.copyOf(keys));
     tell(query.problem());
   }
 
@@ -101,6 +106,7 @@ final class SearchBar extends HBox {
       case ESCAPE -> {
         setVisible(false);
         at = -1;
+        light.accept(Set.of());
         close.run();
         event.consume();
       }

@@ -10,6 +10,10 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,49 @@ class BroughtOutTest {
     assertEquals(wanted, found.stream().sorted().toList());
     String count = ((Label) graph.view().lookup(".td-search .count")).getText();
     assertEquals("%d of %d".formatted(wanted.size(), wanted.size()), count);
+  }
+
+  @Test
+  void allThatIsFoundIsRingedUntilTheSearchEnds(FxRobot robot) {
+    graph.run(SCRIPT, -1);
+    OpenGraph.onScreen(() -> {
+      graph.view().openSearch();
+      return null;
+    });
+    assertEquals(List.of(), ringed(), "nothing was asked for yet");
+    robot.write("shape = (2, 3)");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of("s = sin(w)", "w"), ringed());
+    Paint soft = ring("w");
+    assertEquals(soft, ring("s = sin(w)"));
+    assertNotEquals(soft, ring("b"));
+    robot.type(KeyCode.ENTER);
+    graph.settle();
+    String other = selected().equals("w") ? "s = sin(w)" : "w";
+    assertNotEquals(ring(other), ring(selected()), "the one stood at is not stronger");
+    assertEquals(soft, ring(other));
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), ringed());
+    assertNotEquals(soft, ring(other));
+  }
+
+  private List<String> ringed() {
+    return graph.view().drawing().vertices().stream()
+        .filter(view -> view.getPseudoClassStates().contains(PseudoClass.getPseudoClass("found")))
+        .map(view -> String.valueOf(view.looks().get(VertexLook.LABEL)))
+        .sorted()
+        .toList();
+  }
+
+  /** What the ring around a box is filled with. */
+  private Paint ring(String title) {
+    return OpenGraph.onScreen(() -> {
+      Region halo = (Region) box(title).lookup(".halo");
+      halo.applyCss();
+      Background filled = halo.getBackground();
+      return filled == null ? Color.TRANSPARENT : filled.getFills().getFirst().getFill();
+    });
   }
 
   private String selected() {
