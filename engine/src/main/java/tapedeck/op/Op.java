@@ -3,6 +3,7 @@ package tapedeck.op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
@@ -98,7 +99,14 @@ public final class Op {
    *     terms of {@code g}
    * @param trueTo up to which order TensorFlow's rule, and so this one, is the true derivative
    */
-  public record Derivative(Formula text, IndexedRule rule, int trueTo) {}
+  public record Derivative(Formula text, IndexedRule rule, int trueTo) {
+    private static final Pattern UPSTREAM = Pattern.compile("(?<![\\w{])g(ᵀ|\\b)");
+
+    /** Whether the text is the whole contribution, not a factor of it. */
+    public boolean isWhole() {
+      return UPSTREAM.matcher(text.template()).find();
+    }
+  }
 
   private final Declaration declared;
   private final @Nullable UnaryForward unary;

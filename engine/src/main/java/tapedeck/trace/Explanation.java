@@ -3,7 +3,6 @@ package tapedeck.trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.op.Op;
 import tapedeck.tape.NotRecorded;
 import tapedeck.tensor.Tensor;
 
@@ -91,20 +90,12 @@ public record Explanation(
   private static Term term(
       Trace trace, Labels labels, int node, int input, List<Event.Contributed> flowed) {
     Event.Computed computed = trace.node(node);
-    Op op = computed.op();
-    List<String> operands = new ArrayList<>();
-    for (int i = 0; i < computed.inputs().length; i++) {
-      operands.add(labels.operand(computed, i));
-    }
-    Op.Derivative rule = op.derivative(input);
-    String derivative =
-        rule == null ? "" : rule.text().over(operands, labels.of(computed.output()));
     Event.Contributed arrived =
         flowed.stream().filter(c -> c.input() == input).reduce((a, b) -> b).orElse(null);
     Tensor local = Local.derivative(trace, node, input);
     return new Term(
-        operands.get(input),
-        derivative,
+        labels.operand(computed, input),
+        Local.formula(trace, labels, node, input),
         local == null ? null : new Seen.Whole(local),
         arrived == null ? null : trace.seen(arrived.value()),
         note(trace, computed, input, arrived));

@@ -1,5 +1,7 @@
 package tapedeck.trace;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
 import tapedeck.op.Calculus;
@@ -11,6 +13,25 @@ import tapedeck.tensor.Tensor;
 /** Local derivatives, computed by the operations' own gradient rules. */
 public final class Local {
   private Local() {}
+
+  /**
+   * How the result depends on one operand, over names: {@code 2 · x}, or for an operation that
+   * mixes elements what it passes back of an upstream gradient {@code g}: {@code g @ bᵀ}.
+   *
+   * @return empty if the operation is not differentiable
+   */
+  public static String formula(Trace trace, Labels labels, int node, int input) {
+    Event.Computed computed = trace.node(node);
+    Op.Derivative derivative = computed.op().derivative(input);
+    if (derivative == null) {
+      return "";
+    }
+    List<String> operands = new ArrayList<>();
+    for (int i = 0; i < computed.inputs().length; i++) {
+      operands.add(labels.operand(computed, i));
+    }
+    return derivative.text().over(operands, labels.of(computed.output()));
+  }
 
   /**
    * ∂result/∂operand, element by element: the rule applied to an upstream gradient of ones.

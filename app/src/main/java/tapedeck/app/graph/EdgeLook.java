@@ -132,7 +132,10 @@ final class EdgeLook {
     return cut == null || cut.mark().isEmpty() ? null : cut;
   }
 
-  /** The local derivative of an edge, as its chip has it: {@code × 2x = 6}; empty if none. */
+  /**
+   * The local derivative of an edge, as its chip has it: {@code × 6} or {@code g @ bᵀ}; empty if
+   * none.
+   */
   static String local(Facts facts, Structure.Edge edge) {
     return facts.isPlain(edge) ? "" : facts.local(edge);
   }

@@ -113,14 +113,31 @@ final class Facts {
     return cuts.get(edge);
   }
 
-  /** The local derivative of an edge in numbers, {@code × 6}; empty if it is no product. */
+  /**
+   * The local derivative of an edge in numbers, {@code × 6}, or as a formula where it is no product
+   * of elements: {@code g @ bᵀ}.
+   */
   String local(Structure.Edge edge) {
     return locals.computeIfAbsent(
         edge.key(),
         key -> {
           Tensor local = Local.derivative(trace, edge.to().node(), edge.input());
-          return local == null ? "" : "× " + Texts.brief(new Seen.Whole(local));
+          return local == null
+              ? Texts.elided(rule(edge))
+              : "× " + Texts.brief(new Seen.Whole(local));
         });
+  }
+
+  /** What an edge passes back of {@code g}, over names, or its factor; empty if nothing. */
+  String rule(Structure.Edge edge) {
+    String formula = Local.formula(trace, labels, edge.to().node(), edge.input());
+    return formula.isEmpty() || isWhole(edge) ? formula : Texts.factor(formula);
+  }
+
+  /** Whether an edge's rule is the whole contribution. */
+  boolean isWhole(Structure.Edge edge) {
+    Op.Derivative derivative = trace.node(edge.to().node()).op().derivative(edge.input());
+    return derivative != null && derivative.isWhole();
   }
 
   Watches watches() {

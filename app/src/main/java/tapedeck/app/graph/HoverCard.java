@@ -132,6 +132,7 @@ final class HoverCard extends VBox {
   private void showEdge(Facts facts, Snapshot now, Structure.Edge edge) {
     title.setText(facts.name(edge.from()) + " → " + facts.name(edge.to()));
     Event.Contributed contributed = now.contribution(edge);
+    String rule = rule(facts, edge);
     if (contributed == null) {
       Cut cut = facts.cut(edge.key());
       String words =
@@ -140,13 +141,22 @@ final class HoverCard extends VBox {
               : facts.isPlain(edge)
                   ? "no gradient flows here: not watched"
                   : "no gradient here yet";
-      fill("", "", words);
+      fill("", "", rule.isEmpty() || cut != null ? words : words + "\n" + rule);
       return;
     }
     Seen seen = now.trace().seen(contributed.value());
     String back =
         contributed.summedFrom() == null ? "" : ", summed back from " + contributed.summedFrom();
-    fill("", "∂ " + exact(seen), seen.shape() + " " + seen.dtype().label() + back);
+    String kind = seen.shape() + " " + seen.dtype().label() + back;
+    fill("", "∂ " + exact(seen), rule.isEmpty() ? kind : kind + "\n" + rule);
+  }
+
+  /** What passes back where that is no product of elements; empty elsewhere. */
+  private static String rule(Facts facts, Structure.Edge edge) {
+    return facts.isPlain(edge) || !facts.isWhole(edge)
+        ? ""
+        : "passes back %s, where g is the gradient of %s"
+            .formatted(facts.rule(edge), facts.name(edge.to()));
   }
 
   private void showFolded(Facts facts, Snapshot now, Part.Element.Folded folded) {

@@ -14,6 +14,7 @@ import tapedeck.trace.Seen;
 /** What a picture writes about tensors and gradients. */
 final class Texts {
   private static final int SMALL_CELLS = 4;
+  private static final int LONGEST_RULE = 26;
   private static final int LONGEST_SUM = 18;
   private static final int LONGEST_LIST = 14;
   private static final int MOST_TERMS = 5;
@@ -85,6 +86,20 @@ final class Texts {
     String numbers = few ? Numbers.gradient(value) : "";
     boolean brief = few && (value.shape().size() <= 2 || numbers.length() <= LONGEST_LIST);
     return brief ? numbers : value.shape().toString();
+  }
+
+  /** A factor that has no number. */
+  static String factor(String formula) {
+    return "× " + (formula.contains(" ") ? "(" + formula + ")" : formula);
+  }
+
+  /** A formula as a chip has room for it. */
+  static String elided(String formula) {
+    if (formula.length() <= LONGEST_RULE) {
+      return formula;
+    }
+    int end = formula.lastIndexOf(' ', LONGEST_RULE - 1);
+    return formula.substring(0, end > 2 ? end : LONGEST_RULE - 1).replaceFirst(",$", "") + "…";
   }
 
   /** The text on an edge: its own contribution, and over what it was summed back. */
