@@ -29,6 +29,7 @@ final class Blueprint {
   private static final double GRID = 6;
   static final double CHIP_HEIGHT = 24;
   static final double CHIP_ROW = 17;
+  private static final double LEAST_ONSET = 96;
   private static final double LEAST_CHIP = 54;
 
   /** In a loop, where later contributions may have more digits than the first. */
@@ -184,6 +185,10 @@ final class Blueprint {
         double width =
             text.lines().mapToDouble(t -> Measure.width(t, Measure.CHIP)).max().orElse(0);
         boolean loop = facts.trace().iterations().size() > 1;
+        if (flowed.stream()
+            .anyMatch(event -> Trend.of(facts.trace().seen(event.value())) != null)) {
+          width = Math.max(width, LEAST_ONSET);
+        }
         double least = loop ? LEAST_CHIP_IN_LOOP : LEAST_CHIP;
         chips.merge(line.key(), Math.max(least, rounded(width + 18)), Math::max);
       }

@@ -15,6 +15,8 @@ final class EdgeLook {
   static final String LOCAL = "local";
   static final String CUT = "cut";
   static final String WEIGHT = "weight";
+  static final String TREND = "trend";
+  static final String ONSET = "onset";
 
   private final Facts facts;
   private final Snapshot now;
@@ -56,6 +58,7 @@ final class EdgeLook {
         .findFirst()
         .ifPresent(phase -> look.put(VertexLook.PHASE, phase));
     String contribution = line.edges().size() == 1 ? single(there) : several();
+    line.edges().forEach(this::trend);
     Structure.Edge edge = line.edges().getFirst();
     look.put(VertexLook.TEXT, spoken(edge.from(), edge.to(), cut, contribution));
     return look;
@@ -113,11 +116,27 @@ final class EdgeLook {
     }
   }
 
+  /** The way of a gradient that vanishes or explodes, and where it begins. */
+  private void trend(Structure.Edge edge) {
+    Event.Contributed contributed = now.contribution(edge);
+    Trend trend = contributed == null ? null : Trend.of(now.trace().seen(contributed.value()));
+    if (trend != null) {
+      look.put(TREND, trend.label());
+      if (trend.beginsAt(edge, now)) {
+        look.put(ONSET, trend.onset());
+      }
+    }
+  }
+
   private String spoken(
       Structure.Vertex from, Structure.Vertex to, @Nullable Cut cut, String chip) {
     String text = facts.name(from) + " to " + facts.name(to);
     if (!chip.isEmpty()) {
       text += ", contribution " + chip.substring(2);
+    }
+    Object trend = look.getOrDefault(ONSET, look.get(TREND));
+    if (trend != null) {
+      text += ", " + trend;
     }
     return cut == null ? text : text + ", cut: " + cut.words();
   }

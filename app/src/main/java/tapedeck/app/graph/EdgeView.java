@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EdgeView {
   private static final double EMPHASIS = 1.8;
   private static final double PLAIN = 1.3;
+  private static final double LEAST_IN_BAND = 2.8;
 
   private final String key;
   private final Path line = new Path();
@@ -29,7 +30,9 @@ final class EdgeView {
   private final Line slash = new Line();
   private final Line second = new Line();
   private final Group cut = new Group(slash, second);
-  private final Group body = new Group(hit, line, head, cut);
+  private final Label onset = new Label();
+  private @Nullable Band band;
+  private final Group body = new Group(hit, line, head, cut, onset);
   private Layout.@Nullable Route route;
   private double weight = PLAIN;
   private boolean current;
@@ -62,6 +65,13 @@ final class EdgeView {
     chip.translateYProperty().bind(chip.heightProperty().map(h -> -Math.rint(h.doubleValue() / 2)));
     chip.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
     hit.setOpacity(0);
+    onset.getStyleClass().add("onset");
+    onset.setMouseTransparent(true);
+    onset.setVisible(false);
+    onset.translateXProperty().bind(onset.widthProperty().divide(-2));
+    onset
+        .translateYProperty()
+        .bind(chip.heightProperty().divide(-2).subtract(onset.heightProperty()).add(1));
   }
 
   String key() {
@@ -134,6 +144,9 @@ final class EdgeView {
               tip.getY());
       line.getElements().set(line.getElements().size() - 1, shorter);
     }
+    if (band != null) {
+      band.follow(line.getElements(), width);
+    }
     head.getPoints()
         .setAll(
             tip.getX(),
@@ -145,7 +158,8 @@ final class EdgeView {
   }
 
   private double width() {
-    return current ? Math.max(2, weight) + EMPHASIS : weight;
+    double plain = band == null ? weight : Math.max(LEAST_IN_BAND, weight);
+    return current ? Math.max(2, plain) + EMPHASIS : plain;
   }
 
   private void placeChip() {
@@ -153,6 +167,7 @@ final class EdgeView {
     if (along != null) {
       chip.setLayoutX(along.chip().getX());
       chip.setLayoutY(along.chip().getY());
+      onset.relocate(along.chip().getX(), along.chip().getY());
       Point2D at = along.near(along.chip());
       slash(slash, at.getX() - 5, at.getY());
       slash(second, at.getX() + 3, at.getY());
@@ -179,6 +194,7 @@ final class EdgeView {
   private void appear() {
     body.setVisible(wanted && seen);
     chip.setVisible(wanted && seen && legible && !isEmpty());
+    onset.setVisible(legible && !onset.getText().isEmpty());
   }
 
   private static void slash(Line stroke, double x, double y) {
@@ -202,6 +218,21 @@ final class EdgeView {
     is("bare", !some && cutBy.isEmpty() && factor);
   }
 
+  /** Makes the way of a gradient that vanishes or explodes seen. */
+  private void follow(String trend) {
+    for (Trend each : Trend.values()) {
+      is(each.label(), each.label().equals(trend));
+    }
+    if (band != null) {
+      body.getChildren().remove(band);
+    }
+    band = trend.isEmpty() ? null : new Band();
+    if (band != null) {
+      body.getChildren().addFirst(band);
+    }
+    drawLine();
+  }
+
   /** Shows what an attribute of the edge has become; null if it has gone. */
   void set(String attribute, @Nullable Object to) {
     String text = to == null ? "" : to.toString();
@@ -221,6 +252,11 @@ final class EdgeView {
       case EdgeLook.WEIGHT -> {
         weight = to instanceof Double wide ? wide : PLAIN;
         drawLine();
+      }
+      case EdgeLook.TREND -> follow(text);
+      case EdgeLook.ONSET -> {
+        onset.setText(text);
+        appear();
       }
       case VertexLook.PHASE -> {
         current = !text.isEmpty();
@@ -246,6 +282,8 @@ final class EdgeView {
     return Map.of(
         "chip",
         wanted && !isEmpty() ? chip.getText() + local.getText() : "",
+        "onset",
+        onset.getText(),
         "width",
         String.valueOf(line.getStrokeWidth()),
         "route",

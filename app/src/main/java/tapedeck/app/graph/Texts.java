@@ -113,7 +113,8 @@ final class Texts {
 
   /** An arrow where a gradient has all but vanished or has exploded. */
   static String trend(Seen gradient) {
-    return Numbers.hasVanished(gradient) ? " ↓" : Numbers.hasExploded(gradient) ? " ↑" : "";
+    Trend trend = Trend.of(gradient);
+    return trend == null ? "" : trend.arrow();
   }
 
   /** Over what a gradient of one shape was summed to become one of another: {@code 4 rows}. */

@@ -2,6 +2,8 @@ package tapedeck.app.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,79 @@ class WayOfAGradientTest {
         .filter(edge -> edge.body().getAccessibleText().startsWith(spoken))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no line " + spoken));
+  }
+
+  private static final String VANISHING =
+      """
+      import tensorflow as tf
+      x = tf.Variable(6.0)
+      with tf.GradientTape() as t:
+          a = tf.sigmoid(x)
+          b = tf.sigmoid(a * 9.0)
+          c = tf.sigmoid(b * 9.0)
+          loss = c * 2.0
+      t.gradient(loss, x)
+      """;
+  private static final String EXPLODING =
+      """
+      import tensorflow as tf
+      x = tf.Variable(1.0)
+      with tf.GradientTape() as t:
+          a = x * 10.0
+          b = a * 20.0
+          c = b * 100.0
+          d = c * 1000.0
+          loss = d + x
+      t.gradient(loss, x)
+      """;
+
+  /** The edges drawn in a state, each with what stands at its beginning if something does. */
+  private Map<String, String> way(String state) {
+    Map<String, String> way = new TreeMap<>();
+    for (EdgeView edge : graph.view().drawing().edges()) {
+      if (edge.body().getPseudoClassStates().contains(PseudoClass.getPseudoClass(state))) {
+        Label onset = (Label) edge.body().lookup(".onset");
+        String name = edge.body().getAccessibleText().replaceFirst(", contribution.*", "");
+        way.put(name, onset.isVisible() ? onset.getText() : "");
+      }
+    }
+    return way;
+  }
+
+  @Test
+  void theWholeWayOfAVanishingGradientIsDottedFromWhereItBegan() {
+    graph.run(VANISHING, -1);
+    assertEquals(
+        Map.of(
+            "x to a = sigmoid(x)", "",
+            "a = sigmoid(x) to a × 9", "",
+            "a × 9 to b = sigmoid(·)", "vanishing from here"),
+        way("vanishing"));
+    assertEquals(Map.of(), way("exploding"));
+    Path dotted = (Path) line("a = sigmoid(x) to").body().lookup(".line");
+    Path solid = (Path) line("c = sigmoid(·) to").body().lookup(".line");
+    assertFalse(dotted.getStrokeDashArray().isEmpty());
+    assertEquals(List.of(), solid.getStrokeDashArray());
+    assertEquals(List.of(), Legible.problems(graph.view(), 8));
+    graph.run(VANISHING, 0);
+    assertEquals(Map.of(), way("vanishing"), "no pass has run yet");
+  }
+
+  @Test
+  void theWholeWayOfAnExplodingGradientHasRailsFromWhereItBegan() {
+    graph.run(EXPLODING, -1);
+    assertEquals(
+        Map.of("x to a = x × 10", "", "a = x × 10 to b = a × 20", "exploding from here"),
+        way("exploding"));
+    assertEquals(Map.of(), way("vanishing"));
+    Path rails = (Path) line("x to a").body().lookup(".rim");
+    Path hollow = (Path) line("x to a").body().lookup(".hollow");
+    Path middle = (Path) line("x to a").body().lookup(".line");
+    assertTrue(rails.getStrokeWidth() > hollow.getStrokeWidth());
+    assertTrue(hollow.getStrokeWidth() > middle.getStrokeWidth());
+    assertNotEquals(rails.getStroke(), hollow.getStroke());
+    assertNull(line("d = c × 1000 to").body().lookup(".rim"));
+    assertEquals(List.of(), Legible.problems(graph.view(), 8));
   }
 
   @Test
