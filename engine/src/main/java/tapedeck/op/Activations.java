@@ -45,7 +45,8 @@ final class Activations {
       binary(
               "relu6_grad",
               "Relu6Grad",
-              Binary.floating((g, x) -> x > 0 && x < 6 ? g : 0, (g, x) -> x > 0 && x < 6 ? g : 0))
+              Binary.floating(
+                  (g, x) -> g * (x > 0 && x < 6 ? 1 : 0), (g, x) -> g * (x > 0 && x < 6 ? 1 : 0)))
           .doc("What the gradient x of a rectifier up to 6 becomes, y being the rectified value.")
           .formula("{x} where 0 < {y} < 6")
           .dxy("1 where 0 < {y} < 6", (k, g, x, y, out) -> k.apply(Activations.RELU6_GRAD, g, y))

@@ -32,8 +32,12 @@ final class Elementary {
                   (out, g) -> g == 0 ? 0 : 0.5 / out * g))
           .doc("What the gradient y of a square root becomes, x being the root.")
           .formula("{y} / (2 · {x})")
-          .dxy("−{y} / (2 · {x}²)", (k, g, x, y, out) -> k.mul(k.neg(k.div(g, x)), out))
-          .dxy("1 / (2 · {x})", (k, g, x, y, out) -> k.mul(constant(x, 0.5), k.div(g, x)))
+          .dxys(
+              (k, g, x, y, out) -> k.div(g, x),
+              "−{y} / (2 · {x}²)",
+              (k, quotient, x, y, out) -> k.mul(k.neg(quotient), out),
+              "1 / (2 · {x})",
+              (k, quotient, x, y, out) -> k.mul(constant(x, 0.5), quotient))
           .on(Domain.of(0.5, 2))
           .declare();
 
@@ -155,10 +159,10 @@ final class Elementary {
               "relu_grad",
               "ReluGrad",
               new Binary(
-                  (g, x) -> x > 0 ? g : 0,
-                  (g, x) -> x > 0 ? g : 0,
-                  (g, x) -> x > 0 ? g : 0,
-                  (g, x) -> x > 0 ? g : 0))
+                  (g, x) -> g * (x > 0 ? 1 : 0),
+                  (g, x) -> g * (x > 0 ? 1 : 0),
+                  (g, x) -> g * (x > 0 ? 1 : 0),
+                  (g, x) -> g * (x > 0 ? 1 : 0)))
           .doc("What the gradient x of a rectifier becomes, y being the rectified value.")
           .formula("{x} where {y} > 0")
           .dxy("1 where {y} > 0", (k, g, x, y, out) -> k.apply(Elementary.RELU_GRAD, g, y))

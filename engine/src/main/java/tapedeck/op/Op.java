@@ -93,6 +93,20 @@ public final class Op {
   }
 
   /**
+   * A rule for one of two operands that goes on from what the rules for both begin with, and which
+   * is computed once for them.
+   *
+   * @param rest gets what {@code common} answered as its upstream gradient
+   */
+  public record Shared(BinaryRule common, BinaryRule rest) implements IndexedRule {
+    @Override
+    public Tensor vjp(Calculus k, Tensor g, Application at, int input) {
+      Tensor begun = common.vjp(k, g, at.x(), at.y(), at.out());
+      return rest.vjp(k, begun, at.x(), at.y(), at.out());
+    }
+  }
+
+  /**
    * How the result depends on one operand.
    *
    * @param text the local derivative, or for a rule that is no product the whole contribution in
@@ -235,6 +249,11 @@ public final class Op {
     return declared.sparesScalars;
   }
 
+  /** Whether the rule reshapes the upstream gradient and repeats it, even for a scalar. */
+  public boolean repeatsGradient() {
+    return declared.repeatsGradient;
+  }
+
   /** On what the gradient checks try it. */
   public Domain domain() {
     return declared.domain;
@@ -298,6 +317,7 @@ public final class Op {
     private boolean unregistered;
     private Summing summing = Summing.NEVER;
     private boolean sparesScalars;
+    private boolean repeatsGradient;
     private int leading = Integer.MAX_VALUE;
     private Domain domain = Domain.of(-2, 2);
 
@@ -384,6 +404,12 @@ public final class Op {
       return each(text, rule);
     }
 
+    /** Both derivatives of an operation of two, which begin in common. */
+    Declaration dxys(
+        BinaryRule common, String dx, BinaryRule restOfX, String dy, BinaryRule restOfY) {
+      return each(dx, new Shared(common, restOfX)).each(dy, new Shared(common, restOfY));
+    }
+
     Declaration notDifferentiable(String why) {
       notDifferentiable = why;
       return this;
@@ -409,6 +435,11 @@ public final class Op {
     Declaration summedButScalars(Summing when) {
       sparesScalars = true;
       return summed(when);
+    }
+
+    Declaration repeatingGradient() {
+      repeatsGradient = true;
+      return this;
     }
 
     Declaration on(Domain tested) {

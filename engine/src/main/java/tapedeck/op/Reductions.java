@@ -35,6 +35,7 @@ final class Reductions {
           .formula("Σ {x}")
           .forward((in, a) -> sum(in[0], a))
           .d("g, repeated over the summed axes", (k, g, at) -> spread(k, g, at))
+          .repeatingGradient()
           .declare();
 
   static final Op REDUCE_MEAN =
@@ -48,6 +49,7 @@ final class Reductions {
           .d(
               "g / n, repeated over the n averaged",
               (k, g, at) -> k.div(spread(k, g, at), count(at.x(), at.out())))
+          .repeatingGradient()
           .declare();
 
   static final Op REDUCE_MAX =

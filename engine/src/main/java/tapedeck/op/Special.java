@@ -215,10 +215,12 @@ final class Special {
           .python("tf.math.squared_difference")
           .doc("The square of the difference of x and y.")
           .formula("({x} − {y})²")
-          .dxy("2 · ({x} − {y})", (k, g, x, y, out) -> k.mul(k.mul(constant(x, 2), g), k.sub(x, y)))
-          .dxy(
+          .dxys(
+              (k, g, x, y, out) -> k.mul(k.mul(constant(x, 2), g), k.sub(x, y)),
+              "2 · ({x} − {y})",
+              (k, slope, x, y, out) -> slope,
               "−2 · ({x} − {y})",
-              (k, g, x, y, out) -> k.neg(k.mul(k.mul(constant(x, 2), g), k.sub(x, y))))
+              (k, slope, x, y, out) -> k.neg(slope))
           .summed(Summing.IF_UNLIKE)
           .declare();
 

@@ -69,12 +69,12 @@ final class Trigonometry {
           .python("tf.atan2", "tf.math.atan2")
           .doc("The angle in [−π, π] of the point whose ordinate comes first.")
           .formula("atan2({x}, {y})")
-          .dxy(
+          .dxys(
+              (k, g, y, x, out) -> k.div(g, k.add(k.square(y), k.square(x))),
               "{y} / ({x}² + {y}²)",
-              (k, g, y, x, out) -> k.mul(x, k.div(g, k.add(k.square(x), k.square(y)))))
-          .dxy(
+              (k, inverse, y, x, out) -> k.mul(x, inverse),
               "−{x} / ({x}² + {y}²)",
-              (k, g, y, x, out) -> k.mul(k.neg(y), k.div(g, k.add(k.square(x), k.square(y)))))
+              (k, inverse, y, x, out) -> k.mul(k.neg(y), inverse))
           .on(Domain.of(0.5, 2))
           .summed(Summing.ALWAYS)
           .declare();

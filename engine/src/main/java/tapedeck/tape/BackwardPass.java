@@ -35,6 +35,9 @@ final class BackwardPass implements AutoCloseable {
   private Slices.@Nullable Gathered gathered;
   private boolean cut;
 
+  /** What the rules for both operands of the record being visited begin with, if they do. */
+  private @Nullable Tensor common;
+
   BackwardPass(
       GradientTape tape,
       List<? extends Operand> targets,
@@ -144,12 +147,15 @@ final class BackwardPass implements AutoCloseable {
     }
   }
 
-  private void visit(Line line, Tensor g) {
+  private void visit(Line line, Tensor upstream) {
     Op op = line.op;
     if (op.notDifferentiable() != null || !line.out.dtype().isFloating()) {
       cut = true;
       return;
     }
+    boolean repeats = recorded && op.repeatsGradient() && line.input(0).shape().isScalar();
+    Tensor g = repeats ? repeated(upstream) : upstream;
+    common = null;
     int arity = line.arity();
     for (int i = 0; i < arity; i++) {
       Node node = line.node(i);
@@ -175,6 +181,12 @@ final class BackwardPass implements AutoCloseable {
       noteRows(to, rows);
       sums.add(here, to, contribution);
     }
+  }
+
+  /** The gradient of a sum over the one element of a scalar. */
+  private Tensor repeated(Tensor g) {
+    Tensor reshaped = engine.again(g, Alias.Kind.RESHAPE, null);
+    return engine.again(reshaped, Alias.Kind.REPEAT, null);
   }
 
   /**
@@ -203,6 +215,14 @@ final class BackwardPass implements AutoCloseable {
     Op.IndexedRule rule = Objects.requireNonNull(line.op.derivative(input)).rule();
     if (rule instanceof Op.BinaryRule binary) {
       return binary.vjp(engine, g, line.input(0), line.input(1), line.out);
+    }
+    if (rule instanceof Op.Shared shared) {
+      Tensor x = line.input(0);
+      Tensor y = line.input(1);
+      if (common == null) {
+        common = shared.common().vjp(engine, g, x, y, line.out);
+      }
+      return shared.rest().vjp(engine, common, x, y, line.out);
     }
     if (rule instanceof Op.UnaryRule unary) {
       return unary.vjp(engine, g, line.input(0), line.out);

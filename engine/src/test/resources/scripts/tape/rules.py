@@ -47,3 +47,35 @@ with tf.GradientTape() as third:
     d2z = second.gradient(dz, q)
 print(dz.numpy().item(), d2z.numpy().item(), third.gradient(d2z, q).numpy().item())
 # expect: -156.08343505859375 2001.227783203125 -34208.328125
+
+# Rules for two operands begin in common.
+a = tf.Variable(0.83)
+b = tf.Variable([0.4, -1.3, 2.2])
+for f in (tf.math.squared_difference, lambda u, v: tf.tan(u * v) * tf.sqrt(tf.reduce_sum(u * u) + v * v)):
+    with tf.GradientTape() as outer:
+        with tf.GradientTape() as inner:
+            y = f(a, b)
+        slopes = inner.gradient(y, [a, b])
+    print([g.numpy().tolist() for g in outer.gradient(slopes, [a, b])])
+    # expect: [0.0, [-0.0, -0.0, -0.0]]
+    # expect: [-1794.717041015625, [3.75105881690979, 16.7338924407959, -612.8494873046875]]
+with tf.GradientTape() as outer:
+    with tf.GradientTape() as inner:
+        y = tf.math.atan2(a * b, b * b + a)
+    slopes = inner.gradient(y, [a, b])
+print([g.numpy().tolist() for g in outer.gradient(slopes, [a, b])])
+# expect: [0.402549684047699, [-1.2824691534042358, 0.19406911730766296, -0.0014135763049125671]]
+
+# A rectifier multiplies the gradient by 0 or 1.
+x = tf.constant([-1.0, 0.0, 2.0])
+for f in (tf.nn.relu, tf.nn.relu6):
+    with tf.GradientTape(persistent=True) as tape:
+        tape.watch(x)
+        y = f(x)
+        z = -y
+    print(tape.gradient(z, x).numpy())
+    # expect: [-0. -0. -1.]
+    # expect: [-0. -0. -1.]
+    print(tape.gradient(y, x, output_gradients=tf.constant([float('inf'), 1.0, float('inf')])).numpy())
+    # expect: [nan  0. inf]
+    # expect: [nan  0. inf]
