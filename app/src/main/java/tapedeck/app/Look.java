@@ -35,6 +35,7 @@ final class Look {
   private static final String SIZE = "size";
   private static final String DIGITS = "digits";
   private static final String STILL = "motion.reduced";
+  private static final String GHOSTS = "graph.ghosts";
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
@@ -48,6 +49,7 @@ final class Look {
           mostThatFits);
   private final IntegerProperty digits = new SimpleIntegerProperty();
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+  private final BooleanProperty ghostsShown = new SimpleBooleanProperty();
 
   /** The look that was chosen before, or else the one of a first start. */
   Look(Settings settings) {
@@ -58,6 +60,8 @@ final class Look {
     boolean still = Platform.getPreferences().isReducedMotion();
     reducedMotion.set(Boolean.parseBoolean(settings.get(STILL, String.valueOf(still))));
     scale.subscribe((before, now) -> settings.put(SIZE, now.doubleValue() * 100));
+    ghostsShown.set(Boolean.parseBoolean(settings.get(GHOSTS, "true")));
+    ghostsShown.subscribe((before, now) -> settings.put(GHOSTS, now.toString()));
     reducedMotion.subscribe((before, now) -> settings.put(STILL, now.toString()));
   }
 
@@ -104,6 +108,11 @@ final class Look {
   /** Whether nothing shall move that only pleases. */
   BooleanProperty reducedMotionProperty() {
     return reducedMotion;
+  }
+
+  /** Whether the graph shows what is still to come, faint, in its place. */
+  BooleanProperty ghostsShownProperty() {
+    return ghostsShown;
   }
 
   /** How many significant digits numbers have at most. */

@@ -67,6 +67,7 @@ public final class MainView extends StackPane {
                 look));
     panes.setOnNewScene(keys::listenTo);
     panes.graph().reducedMotionProperty().bind(look.reducedMotionProperty());
+    panes.graph().ghostsShownProperty().bind(look.ghostsShownProperty());
     this.recoveryBar = new RecoveryBar(documents);
     ViewMenu menu =
         new ViewMenu(look, panes.slots(), this::togglePresentation, this::toggleFullScreen);

@@ -20,11 +20,16 @@ final class ViewMenu extends MenuButton {
     getStyleClass().add("tool");
     setMinWidth(USE_PREF_SIZE);
     setTooltip(
-        new Tooltip("Panes, size, digits, motion, presentation (Ctrl+F11), full screen (F11)"));
+        new Tooltip(
+            "Panes, size, digits, what is to come, motion, presentation (Ctrl+F11), full screen"
+                + " (F11)"));
     slots.forEach(slot -> getItems().add(pane(slot)));
     CheckMenuItem still = new CheckMenuItem("Reduced motion");
     still.setId("reduced-motion");
     still.selectedProperty().bindBidirectional(look.reducedMotionProperty());
+    CheckMenuItem ghosts = new CheckMenuItem("Show what is still to come");
+    ghosts.setId("show-ghosts");
+    ghosts.selectedProperty().bindBidirectional(look.ghostsShownProperty());
     getItems()
         .addAll(
             item(
@@ -40,6 +45,7 @@ final class ViewMenu extends MenuButton {
             item("More digits (Alt+Shift+.)", "more-digits", () -> look.addDigits(1)),
             item("Fewer digits (Alt+Shift+,)", "fewer-digits", () -> look.addDigits(-1)),
             new SeparatorMenuItem(),
+            ghosts,
             still,
             item("Presentation (Ctrl+F11)", "presentation", presentation),
             item("Full screen (F11)", "full-screen", fullScreen));

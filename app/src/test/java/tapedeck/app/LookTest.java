@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -105,6 +109,56 @@ class LookTest {
     MainView next = show(Settings.in(folder));
     assertEquals(0.9, next.look().scaleProperty().get());
     assertTrue(next.panes().graph().reducedMotionProperty().get());
+  }
+
+  @Test
+  void whatIsStillToComeCanBeHiddenWithoutMovingAnythingAndStaysHidden(FxRobot robot) {
+    Settings settings = Settings.in(folder);
+    MainView view = show(settings);
+    window.onFxThread(() -> window.session().seek(0));
+    OpenWindow.settle();
+    Map<Node, Bounds> before = places(view);
+    long faint = before.keySet().stream().filter(LookTest::isFaint).count();
+    assertTrue(faint > 2, "not recorded yet: " + faint);
+    chooseGhosts(robot);
+    assertFalse(
+        view.panes().graph().lookupAll(".td-vertex").stream().anyMatch(LookTest::isShownFaint));
+    assertFalse(
+        view.panes().graph().lookupAll(".td-edge").stream().anyMatch(LookTest::isShownFaint));
+    assertEquals(before, places(view));
+    window.onFxThread(() -> window.session().seek(window.session().trace().size()));
+    OpenWindow.settle();
+    assertTrue(before.keySet().stream().allMatch(Node::isVisible));
+    assertEquals(before.keySet(), places(view).keySet());
+    settings.close();
+    MainView next = show(Settings.in(folder));
+    assertFalse(next.panes().graph().ghostsShownProperty().get());
+    chooseGhosts(robot);
+    assertTrue(next.panes().graph().ghostsShownProperty().get());
+  }
+
+  private static void chooseGhosts(FxRobot robot) {
+    robot.clickOn("#view-menu");
+    OpenWindow.settle();
+    robot.clickOn("Show what is still to come");
+    OpenWindow.settle();
+  }
+
+  private static Map<Node, Bounds> places(MainView view) {
+    Map<Node, Bounds> places = new LinkedHashMap<>();
+    view.panes()
+        .graph()
+        .lookupAll(".td-vertex")
+        .forEach(box -> places.put(box, box.getBoundsInParent()));
+    return places;
+  }
+
+  private static boolean isFaint(Node node) {
+    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("ghost"));
+  }
+
+  private static boolean isShownFaint(Node node) {
+    return isFaint(node) && node.isVisible();
   }
 
   @Test

@@ -21,6 +21,7 @@ final class Drawing extends SinkAdapter {
   private final Group edgeLayer = new Group();
   private final Group vertexLayer = new Group();
   private final Group chipLayer = new Group();
+  private boolean ghostsShown = true;
   private final Ghosts ghosts = new Ghosts();
   private final Pane paper = new Pane(boxLayer, edgeLayer, vertexLayer, chipLayer, ghosts);
   private final Map<String, VertexView> vertices = new LinkedHashMap<>();
@@ -60,6 +61,13 @@ final class Drawing extends SinkAdapter {
   }
 
   /** What stands below all that was recorded. */
+  /** Shows or hides what is not recorded yet; everything keeps its place. */
+  void showGhosts(boolean so) {
+    ghostsShown = so;
+    all().forEach(view -> view.showGhost(so));
+    edges.values().forEach(view -> view.showGhost(so));
+  }
+
   Ghosts ghosts() {
     return ghosts;
   }
@@ -143,6 +151,7 @@ final class Drawing extends SinkAdapter {
     VertexView known = copies.get(copy);
     if (original != null && known == null) {
       VertexView view = new VertexView(key, copy);
+      view.showGhost(ghostsShown);
       copies.put(copy, view);
       vertexLayer.getChildren().add(view);
       original.looks().forEach((attribute, value) -> view.set(attribute, value, tensors));
@@ -181,6 +190,7 @@ final class Drawing extends SinkAdapter {
     VertexView view = new VertexView(key, key);
     vertices.put(key, view);
     vertexLayer.getChildren().add(view);
+    view.showGhost(ghostsShown);
     onVertex.accept(view);
   }
 
@@ -199,6 +209,7 @@ final class Drawing extends SinkAdapter {
   public void edgeAdded(
       String source, long time, String key, String from, String to, boolean directed) {
     EdgeView view = new EdgeView(key);
+    view.showGhost(ghostsShown);
     edges.put(key, view);
     edgeLayer.getChildren().add(view.body());
     chipLayer.getChildren().add(view.chip());

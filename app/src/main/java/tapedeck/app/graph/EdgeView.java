@@ -39,6 +39,8 @@ final class EdgeView {
   private boolean wanted = true;
   private boolean seen = true;
   private boolean legible = true;
+  private boolean ghost;
+  private boolean ghostsShown = true;
   private Rectangle2D extent = Rectangle2D.EMPTY;
   private String contribution = "";
   private String cutBy = "";
@@ -191,9 +193,16 @@ final class EdgeView {
     appear();
   }
 
+  /** Shows or hides it as long as it is not recorded. */
+  void showGhost(boolean so) {
+    ghostsShown = so;
+    appear();
+  }
+
   private void appear() {
-    body.setVisible(wanted && seen);
-    chip.setVisible(wanted && seen && legible && !isEmpty());
+    boolean so = wanted && seen && (ghostsShown || !ghost);
+    body.setVisible(so);
+    chip.setVisible(so && legible && !isEmpty());
     onset.setVisible(legible && !onset.getText().isEmpty());
   }
 
@@ -263,7 +272,11 @@ final class EdgeView {
         VertexView.PHASES.forEach(name -> is(name, name.equals(text)));
         drawLine();
       }
-      case VertexLook.STATE -> VertexView.STATES.forEach(name -> is(name, name.equals(text)));
+      case VertexLook.STATE -> {
+        ghost = text.equals(VertexLook.GHOST);
+        VertexView.STATES.forEach(name -> is(name, name.equals(text)));
+        appear();
+      }
       case VertexLook.KIND -> is("plain", text.equals("plain"));
       case VertexLook.ALARM -> is("alarm", to != null);
       case VertexLook.TEXT -> body.setAccessibleText(text);

@@ -89,7 +89,7 @@ final class GraphKeys {
           drawing.vertices().stream()
               .filter(VertexView::isCurrent)
               .findFirst()
-              .or(() -> drawing.vertices().stream().findFirst())
+              .or(() -> drawing.vertices().stream().filter(v -> !v.isHiddenGhost()).findFirst())
               .map(VertexView::key)
               .orElse(null);
       return first != null && done(() -> select(first));
@@ -157,7 +157,7 @@ final class GraphKeys {
     for (VertexView other : drawing.vertices()) {
       double dy = sign * (middleY(other.place()) - middleY(here.place()));
       double dx = Math.abs(middleX(other.place()) - middleX(here.place()));
-      if (dy > 1 && dy + 3 * dx < least) {
+      if (!other.isHiddenGhost() && dy > 1 && dy + 3 * dx < least) {
         least = dy + 3 * dx;
         best = other.key();
       }

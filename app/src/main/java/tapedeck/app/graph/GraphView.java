@@ -47,6 +47,7 @@ public final class GraphView extends Region {
   private final Waiting waiting = new Waiting(arrangement.layouts(), this::cancelLayout);
   private final Minimap minimap;
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+  private final BooleanProperty ghostsShown = new SimpleBooleanProperty(true);
   private final Set<Show> shown = EnumSet.of(Show.VALUES, Show.GRADIENTS);
   private boolean alone;
   private double foot = FOOT;
@@ -80,6 +81,7 @@ public final class GraphView extends Region {
     setFocusTraversable(true);
     new GraphKeys(this, session, drawing);
     pointing.listenToGround(viewport);
+    ghostsShown.subscribe(drawing::showGhosts);
     session.momentProperty().subscribe(this::show);
     session.selectionProperty().subscribe(selection -> showSelection());
     session.caretLineProperty().subscribe(line -> highlights.ofLine(line.intValue()));
@@ -96,6 +98,11 @@ public final class GraphView extends Region {
   /** Whether steps change the picture at once instead of by a short movement. */
   public BooleanProperty reducedMotionProperty() {
     return reducedMotion;
+  }
+
+  /** Whether what is not recorded yet is shown, faint, in its place. */
+  public BooleanProperty ghostsShownProperty() {
+    return ghostsShown;
   }
 
   /** How many times its own size the picture is shown. */

@@ -46,6 +46,8 @@ final class VertexView extends Region {
   private boolean wanted = true;
   private boolean seen = true;
   private boolean legible = true;
+  private boolean ghost;
+  private boolean ghostsShown = true;
   private Rectangle2D place = Rectangle2D.EMPTY;
 
   /**
@@ -103,13 +105,28 @@ final class VertexView extends Region {
   /** Shows or hides it. */
   void show(boolean so) {
     wanted = so;
-    setVisible(wanted && seen);
+    appear();
+  }
+
+  /** Shows or hides it as long as it is not recorded. */
+  void showGhost(boolean so) {
+    ghostsShown = so;
+    appear();
+  }
+
+  /** Whether it is not recorded yet and not to be shown before it is. */
+  boolean isHiddenGhost() {
+    return ghost && !ghostsShown;
+  }
+
+  private void appear() {
+    setVisible(wanted && seen && !isHiddenGhost());
   }
 
   /** Is told whether it lies in sight, and whether its texts are large enough to be read. */
   void see(boolean inSight, boolean readable) {
     seen = inSight;
-    setVisible(wanted && seen);
+    appear();
     if (readable != legible) {
       legible = readable;
       for (Node text : List.of(title, value, shape, gradient, caption, tag)) {
@@ -194,7 +211,11 @@ final class VertexView extends Region {
         is("shaped", to != null);
       }
       case VertexLook.KIND -> choose(text, KINDS);
-      case VertexLook.STATE -> choose(text, STATES);
+      case VertexLook.STATE -> {
+        ghost = text.equals(VertexLook.GHOST);
+        choose(text, STATES);
+        appear();
+      }
       case VertexLook.PHASE -> {
         current = !text.isEmpty();
         choose(text, PHASES);
