@@ -103,8 +103,13 @@ final class Narration {
 
   private String began(PassInfo pass) {
     String seeds = pass.seeds().stream().map(this::gradient).collect(Collectors.joining(", "));
-    return "The backward pass of %s begins at %s with %s."
-        .formatted(trace.tape(pass.tape()).name(), labels.target(pass), seeds);
+    JacobianRow row = JacobianRow.of(trace, pass);
+    return "The backward pass of %s begins at %s with %s%s."
+        .formatted(
+            trace.tape(pass.tape()).name(),
+            labels.target(pass),
+            seeds,
+            row == null ? "" : ", for " + row.words());
   }
 
   private String contributed(Event.Contributed e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import tapedeck.tape.GradientTape;
 import tapedeck.trace.Grouping;
+import tapedeck.trace.JacobianRow;
 import tapedeck.trace.Moment;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Structure;
@@ -49,6 +50,12 @@ record BoxLook(String name, String detail, String state) {
       detail.append(" · iteration ").append(moment.iteration());
     }
     detail.append(" · ").append(words(state, tape));
+    PassInfo pass = moment.pass();
+    JacobianRow row =
+        pass == null || pass.tape() != box.tape() ? null : JacobianRow.of(trace, pass);
+    if (row != null) {
+      detail.append(" · ").append(row.words());
+    }
     String kind = !several ? "GradientTape" : outermost ? "outer tape" : "inner tape";
     return new BoxLook(
         tape.name() + " · " + kind, detail.toString(), state.name().toLowerCase(Locale.ROOT));
