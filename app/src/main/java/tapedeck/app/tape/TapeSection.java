@@ -140,10 +140,18 @@ final class TapeSection extends VBox {
       show();
     }
 
+    /**
+     * Not so before the list lays out anew, after another tape took the place of the one before.
+     */
+    private boolean holds(int node) {
+      int index = getIndex();
+      return index < tape.nodes().size() && tape.nodes().get(index) == node;
+    }
+
     private void show() {
       Integer node = getItem();
       TapeRecords now = records.get();
-      if (node == null || isEmpty() || now.trace() != session.trace()) {
+      if (node == null || isEmpty() || now.trace() != session.trace() || !holds(node)) {
         return;
       }
       Event.Computed computed = now.trace().node(node);
