@@ -26,6 +26,9 @@ public final class Engine implements Calculus {
 
   private static final int IDS_AT_ONCE = 1024;
 
+  /** What operations have read that took tensors only; not to be written to. */
+  private static final @Nullable Variable[][] NO_READS = {{}, {null}, {null, null}};
+
   private final TapeListener listener;
   private final List<GradientTape> open = new ArrayList<>();
   private final List<Set<Variable>> notes = new ArrayList<>();
@@ -234,6 +237,21 @@ public final class Engine implements Calculus {
 
   /** Lets tapes and listener know of an operation. */
   private void hear(Application application, @Nullable Variable @Nullable [] reads) {
+    List<Recording> recordings = record(application, reads);
+    if (isHeard() && (walk == null || !recordings.isEmpty())) {
+      NotRecorded why = recordings.isEmpty() ? whyNot(application) : NotRecorded.RECORDED;
+      listener.computed(
+          application, reads == null ? noReads(application.arity()) : reads, recordings, why, walk);
+    }
+  }
+
+  /** Lets every open tape record an operation that depends on what it watches. */
+  private List<Recording> record(Application application, @Nullable Variable @Nullable [] reads) {
+    if (open.size() == 1) {
+      GradientTape tape = open.getFirst();
+      int record = tape.record(application, reads);
+      return record < 0 ? List.of() : List.of(new Recording(tape, record));
+    }
     List<Recording> recordings = open.isEmpty() ? List.of() : new ArrayList<>(open.size());
     for (int i = 0; i < open.size(); i++) {
       GradientTape tape = open.get(i);
@@ -242,15 +260,11 @@ public final class Engine implements Calculus {
         recordings.add(new Recording(tape, record));
       }
     }
-    if (isHeard() && (walk == null || !recordings.isEmpty())) {
-      NotRecorded why = recordings.isEmpty() ? whyNot(application) : NotRecorded.RECORDED;
-      listener.computed(
-          application,
-          reads == null ? new Variable[application.arity()] : reads,
-          recordings,
-          why,
-          walk);
-    }
+    return recordings;
+  }
+
+  private static @Nullable Variable[] noReads(int arity) {
+    return arity < NO_READS.length ? NO_READS[arity] : new Variable[arity];
   }
 
   private NotRecorded whyNot(Application application) {

@@ -2,7 +2,6 @@ package tapedeck.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
+import tapedeck.op.Attributes;
+import tapedeck.op.Op;
 import tapedeck.script.ScriptError;
 import tapedeck.script.ScriptListener;
 import tapedeck.script.Shown;
@@ -32,9 +33,6 @@ import tapedeck.tensor.Tensor;
 public final class Recorder implements ScriptListener {
   /** Python's names for what a name may be bound to without holding a value worth showing. */
   private static final Set<String> NO_VALUES = Set.of("module", "function", "type");
-
-  /** What operations have read that took tensors only; not to be written to. */
-  private static final long[][] NO_READS = {{}, {0}, {0, 0}, {0, 0, 0}};
 
   private final Trace trace;
   private final List<Integer> openTapes = new ArrayList<>();
@@ -280,42 +278,53 @@ public final class Recorder implements ScriptListener {
       NotRecorded why,
       @Nullable Walk within) {
     int node = trace.size();
-    long[] inputs = new long[reads.length];
-    long[] variables = reads.length < NO_READS.length ? NO_READS[reads.length] : inputs.clone();
-    for (int i = 0; i < reads.length; i++) {
+    int arity = application.arity();
+    long[] inputs = new long[arity];
+    long[] variables = new long[arity];
+    boolean plain = application.attributes() == Attributes.NONE && (arity == 1 || arity == 2);
+    for (int i = 0; i < arity; i++) {
       inputs[i] = trace.keep(application.input(i));
       Variable read = reads[i];
-      if (read != null) {
-        boolean shared = variables.length < NO_READS.length && variables == NO_READS[reads.length];
-        variables = shared ? variables.clone() : variables;
-        variables[i] = read.id();
-      }
+      variables[i] = read == null ? 0 : read.id();
+      plain &= read == null;
     }
-    int[] tapes = new int[recordedBy.size()];
-    for (int i = 0; i < tapes.length; i++) {
-      Recording recording = recordedBy.get(i);
-      tapes[i] = recording.tape().number();
-      trace.tape(tapes[i]).add(node);
-      nodesOf(tapes[i]).put(recording.record(), node);
-    }
-    if (Arrays.equals(tapes, lastRecordedBy)) {
-      tapes = lastRecordedBy;
-    }
-    lastRecordedBy = tapes;
+    int[] tapes = tapes(recordedBy, node);
     long output = trace.keep(application.out());
     trace.made(output, node);
-    append(
-        new Event.Computed(
-            here(),
-            application.op(),
-            application.attributes(),
-            inputs,
-            variables,
-            output,
-            tapes,
-            why,
-            within == null ? -1 : within.pass()),
-        calm());
+    int pass = within == null ? -1 : within.pass();
+    Op op = application.op();
+    int position =
+        plain
+            ? trace.computed(
+                here(), op, inputs[0], arity == 1 ? 0 : inputs[1], output, tapes, why, pass)
+            : trace.append(
+                new Event.Computed(
+                    here(),
+                    op,
+                    application.attributes(),
+                    inputs,
+                    variables,
+                    output,
+                    trace.tapeSet(tapes),
+                    why,
+                    pass));
+    trace.phases.put(position, calm());
+  }
+
+  /** The numbers of the tapes that recorded a node, which they are told of. */
+  private int[] tapes(List<Recording> recordedBy, int node) {
+    boolean same = recordedBy.size() == lastRecordedBy.length;
+    for (int i = 0; i < recordedBy.size(); i++) {
+      Recording recording = recordedBy.get(i);
+      int tape = recording.tape().number();
+      trace.tape(tape).add(node);
+      nodesOf(tape).put(recording.record(), node);
+      same = same && lastRecordedBy[i] == tape;
+    }
+    if (!same) {
+      lastRecordedBy = recordedBy.stream().mapToInt(each -> each.tape().number()).toArray();
+    }
+    return lastRecordedBy;
   }
 
   private Nodes nodesOf(int tape) {
@@ -353,21 +362,21 @@ public final class Recorder implements ScriptListener {
   public void contributed(Walk at, Tensor upstream, Tensor value, @Nullable Shape summedFrom) {
     int tape = trace.pass(at.pass()).tape();
     int node = nodesOf(tape).get(at.record());
-    append(
-        new Event.Contributed(
-            here(),
-            at.pass(),
-            node,
-            at.input(),
-            trace.keep(upstream),
-            trace.keep(value),
-            summedFrom),
-        Phase.BACKWARD);
+    long above = trace.keep(upstream);
+    long below = trace.keep(value);
+    int position =
+        summedFrom == null
+            ? trace.contributed(here(), at.pass(), node, at.input(), above, below)
+            : trace.append(
+                new Event.Contributed(
+                    here(), at.pass(), node, at.input(), above, below, summedFrom));
+    trace.phases.put(position, Phase.BACKWARD);
   }
 
   @Override
   public void accumulated(Walk at, long of, Tensor sum, int terms) {
-    append(new Event.Accumulated(here(), at.pass(), of, trace.keep(sum), terms), Phase.BACKWARD);
+    int position = trace.accumulated(here(), at.pass(), of, trace.keep(sum), terms);
+    trace.phases.put(position, Phase.BACKWARD);
   }
 
   @Override

@@ -16,6 +16,7 @@ final class TensorStore {
   private static final long BUDGET = 256L << 20;
   private static final int ALWAYS_KEPT = 64;
   private static final int PAGE = 256;
+  private static final int IDS_AT_ONCE = 256;
 
   /** No tensor of the run has an identity below, but those that were there before it. */
   private final long first;
@@ -23,6 +24,8 @@ final class TensorStore {
   private final Map<Long, Page> older = new HashMap<>();
   private @Nullable Page[] pages = new Page[4];
   private long bytes;
+  private long nextId;
+  private long endOfIds;
 
   /** What is known of tensors whose identities follow each other, in columns. */
   private static final class Page {
@@ -50,7 +53,9 @@ final class TensorStore {
   private record Same(long id) {}
 
   TensorStore() {
-    this(Tensor.newId());
+    this(Tensor.newIds(IDS_AT_ONCE));
+    nextId = first;
+    endOfIds = first + IDS_AT_ONCE;
   }
 
   private TensorStore(long first) {
@@ -68,6 +73,24 @@ final class TensorStore {
     }
     copy.bytes = bytes;
     return copy;
+  }
+
+  /** No tensor that the run makes has a lower identity. */
+  long first() {
+    return first;
+  }
+
+  /** The identity of a tensor; runs of new ones are set aside, as threads share the count. */
+  private long idOf(Tensor tensor) {
+    long known = tensor.knownId();
+    if (known != 0) {
+      return known;
+    }
+    if (nextId == endOfIds) {
+      nextId = Tensor.newIds(IDS_AT_ONCE);
+      endOfIds = nextId + IDS_AT_ONCE;
+    }
+    return tensor.id(nextId++);
   }
 
   private @Nullable Page find(long id) {
@@ -101,7 +124,7 @@ final class TensorStore {
 
   /** Remembers a tensor and answers its identity. */
   long keep(Tensor tensor) {
-    long id = tensor.id();
+    long id = idOf(tensor);
     Page page = page(id);
     int at = place(id);
     if (page.seen[at] instanceof Same(long kept)) {

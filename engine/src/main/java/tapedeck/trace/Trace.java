@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Op;
 import tapedeck.script.Shown;
 import tapedeck.script.figure.Figure;
 import tapedeck.tape.GradientTape;
+import tapedeck.tape.NotRecorded;
 import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.Tensor;
@@ -26,12 +28,12 @@ public final class Trace {
   public static final Trace EMPTY = new Trace("");
 
   private final Source source;
-  private final List<Event> events = new ArrayList<>();
   private final List<TapeInfo> tapes = new ArrayList<>();
   private final List<PassInfo> passes = new ArrayList<>();
   private int[] passEnds = new int[4];
   private final Map<Long, VariableInfo> variables = new LinkedHashMap<>();
   private TensorStore tensors = new TensorStore();
+  private Events events = new Events(tensors.first());
   private Outcome outcome = new Outcome.Finished();
 
   final Map<Long, Timeline<Long>> versions = new HashMap<>();
@@ -222,7 +224,7 @@ public final class Trace {
   /** What was recorded so far; it does not change while the run goes on. */
   Trace copy() {
     Trace copy = new Trace(source.text());
-    copy.events.addAll(events);
+    copy.events = events.copy();
     tapes.forEach(tape -> copy.add(tape.copy()));
     passes.forEach(copy::add);
     copy.passEnds = passEnds.clone();
@@ -263,10 +265,49 @@ public final class Trace {
   /** Appends an event and answers the position behind it. */
   int append(Event event) {
     events.add(event);
-    if (event.place().isKnown()) {
-      places.put(events.size(), event.place());
+    return behind(event.place());
+  }
+
+  /**
+   * As {@link #append} of an operation without attributes that read tensors only.
+   *
+   * @param second 0 if it had one operand only
+   */
+  int computed(
+      Place place,
+      Op op,
+      long input,
+      long second,
+      long output,
+      int[] tapes,
+      NotRecorded why,
+      int pass) {
+    events.computed(place, op, input, second, output, tapes, why, pass);
+    return behind(place);
+  }
+
+  /** As {@link #append} of a contribution that was not summed. */
+  int contributed(Place place, int pass, int node, int input, long upstream, long value) {
+    events.contributed(place, pass, node, input, upstream, value);
+    return behind(place);
+  }
+
+  /** As {@link #append} of an {@link Event.Accumulated}. */
+  int accumulated(Place place, int pass, long of, long sum, int terms) {
+    events.accumulated(place, pass, of, sum, terms);
+    return behind(place);
+  }
+
+  private int behind(Place place) {
+    if (place.isKnown()) {
+      places.put(events.size(), place);
     }
     return events.size();
+  }
+
+  /** The one array for a set of tapes that recorded an operation. */
+  int[] tapeSet(int[] tapes) {
+    return events.tapeSet(tapes);
   }
 
   void add(TapeInfo tape) {
