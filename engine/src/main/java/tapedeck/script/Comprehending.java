@@ -10,6 +10,7 @@ import tapedeck.script.syntax.Expression.Clause;
 import tapedeck.script.syntax.Expression.Comprehension;
 import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Generator;
 import tapedeck.script.value.Hashing;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.SetValue;
@@ -17,7 +18,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 
 /** Walks the clauses of a comprehension; a generator expression walks on demand. */
-final class Comprehending implements Iterator<Value> {
+final class Comprehending implements Generator {
   private final Machine machine;
   private final Comprehension made;
   private final Frame frame;
@@ -32,6 +33,11 @@ final class Comprehending implements Iterator<Value> {
     machine.at(first.iterable().place());
     open.add(machine.iterate(iterable));
     this.frame = outer.comprehension(made.scope());
+  }
+
+  @Override
+  public String qualifiedName() {
+    return frame.qualifiedName();
   }
 
   Value result() {

@@ -3,6 +3,7 @@ package tapedeck.script;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.syntax.Annotation;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.ParameterList;
 import tapedeck.script.syntax.Scope;
@@ -11,8 +12,10 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Parameters;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
@@ -49,6 +52,7 @@ final class Definitions {
                 return body;
               }
             });
+    annotate(function, define.parameters(), frame);
     Str text = docstring(body);
     if (text != null) {
       function.attributes().put("__doc__", text);
@@ -165,13 +169,41 @@ final class Definitions {
     bind(define.name(), define.namePlace(), decorated(define.decorators(), made, frame), frame);
   }
 
-  /** Keeps the annotations of a class, as text, in its {@code __annotations__}. */
+  /** Keeps the annotations of a class or of the script in its {@code __annotations__}. */
   void annotated(Statement.Annotate annotate, Frame frame) {
-    if (frame.kind == Frame.Kind.CLASS && annotate.target() instanceof Expression.Name name) {
+    boolean kept = frame.kind == Frame.Kind.CLASS || frame.kind == Frame.Kind.SCRIPT;
+    if (kept && annotate.target() instanceof Expression.Name name) {
       Value all = frame.names.computeIfAbsent("__annotations__", key -> DictValue.empty());
       if (all instanceof DictValue dict) {
-        dict.entries().put(new Str(name.id()), new Str(annotate.annotation()));
+        dict.entries().put(new Str(name.id()), evaluated(annotate.annotation(), frame));
       }
+    }
+  }
+
+  private void annotate(Function function, ParameterList declared, Frame frame) {
+    DictValue all = DictValue.empty();
+    for (ParameterList.Parameter parameter : declared.parameters()) {
+      if (parameter.annotation() != null) {
+        all.entries().put(new Str(parameter.name()), evaluated(parameter.annotation(), frame));
+      }
+    }
+    if (declared.result() != null) {
+      all.entries().put(new Str("return"), evaluated(declared.result(), frame));
+    }
+    if (!all.entries().isEmpty()) {
+      function.attributes().put("__annotations__", all);
+    }
+  }
+
+  /** What an annotation is; its text where it names something that is not there. */
+  private Value evaluated(Annotation annotation, Frame frame) {
+    try {
+      return value(annotation.type(), frame);
+    } catch (Raise raise) {
+      if (raise.exception().type() == Exceptions.NAME_ERROR) {
+        throw raise;
+      }
+      return new Str(annotation.text());
     }
   }
 }

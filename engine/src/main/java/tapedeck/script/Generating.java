@@ -166,13 +166,21 @@ final class Generating implements Coroutine {
   private @Nullable Yielded ended(Signal signal) {
     if (signal instanceof Raised raised) {
       boolean stop = raised.raise().exception().type().isSubclassOf(Exceptions.STOP_ITERATION);
-      throw stop
-          ? Raise.of(Exceptions.RUNTIME_ERROR, "generator raised StopIteration")
-          : raised.raise();
+      if (!stop) {
+        throw raised.raise();
+      }
+      Raise told = Raise.of(Exceptions.RUNTIME_ERROR, "generator raised StopIteration");
+      told.exception().attributes().put("__cause__", raised.raise().exception());
+      throw told;
     }
     result =
         signal instanceof Left left && left.ending() == Ending.RETURN ? frame.result : None.NONE;
     return null;
+  }
+
+  @Override
+  public String qualifiedName() {
+    return function.qualifiedName();
   }
 
   private interface Work {

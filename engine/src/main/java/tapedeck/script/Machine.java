@@ -22,6 +22,7 @@ import tapedeck.script.value.Function;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
@@ -71,6 +72,7 @@ final class Machine implements Runtime {
   private Capture.@Nullable Known known;
   private Capture.@Nullable Known numPy;
   private int muted;
+  private Value output = None.NONE;
 
   /** The operands of what is being computed, with the places of their expressions. */
   interface Operands {
@@ -448,9 +450,27 @@ final class Machine implements Runtime {
 
   @Override
   public void print(String text) {
-    if (muted == 0) {
-      printAlways(text);
+    if (muted > 0) {
+      return;
     }
+    if (output == None.NONE) {
+      printAlways(text);
+    } else {
+      call(requiredAttribute(output, "write"), new Str(text));
+    }
+  }
+
+  /** What has what is printed; None for the console. */
+  Value output() {
+    return output;
+  }
+
+  @Override
+  public Value redirect(Value target) {
+    Value before = output;
+    boolean console = target instanceof ModuleValue module && module.name().equals("sys.stdout");
+    output = console ? None.NONE : target;
+    return before;
   }
 
   @Override
@@ -591,6 +611,11 @@ final class Machine implements Runtime {
   @Override
   public boolean less(Value a, Value b) {
     return truth(operations.compare(Expression.Relation.LESS, a, b));
+  }
+
+  @Override
+  public boolean greater(Value a, Value b) {
+    return truth(operations.compare(Expression.Relation.GREATER, a, b));
   }
 
   @Override

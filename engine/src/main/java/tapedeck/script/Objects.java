@@ -79,6 +79,10 @@ final class Objects {
         return ofObject(instance, instance.type(), instance.attributes(), name);
       }
       case ModuleValue module -> {
+        Value output = machine.output();
+        if (output != None.NONE && name.equals("stdout") && module.name().equals("sys")) {
+          return output;
+        }
         Value member = module.member(name);
         return member == null && name.equals("__name__") ? new Str(module.name()) : member;
       }
@@ -147,6 +151,7 @@ final class Objects {
       case "__dict__" -> AttributeDict.of(function.attributes());
       case "__defaults__" -> defaults(function);
       case "__kwdefaults__" -> keywordDefaults(function);
+      case "__annotations__" -> DictValue.empty();
       default -> null;
     };
   }
@@ -337,6 +342,7 @@ final class Objects {
       case "__mro__" -> Tuple.of(type.lineage());
       case "mro" -> Builtin.of("mro", "", (runtime, in) -> ListValue.of(type.lineage()));
       case "__bases__" -> Tuple.of(type.bases());
+      case "__annotations__" -> type.isUserDefined() ? DictValue.empty() : null;
       case "__dict__" -> AttributeDict.of(type.attributes());
       case "__module__" -> new Str(type.module());
       case "__doc__" -> None.NONE;
@@ -439,6 +445,8 @@ final class Objects {
           throw Raise.type(
               "cannot set '%s' attribute of immutable type '%s'".formatted(name, type.name()));
       case Function function -> function.attributes().put(name, value);
+      case ModuleValue module when module.name().equals("sys") && name.equals("stdout") ->
+          machine.redirect(value);
       case HostObject host when host.assign(machine, name, value) -> {}
       case ArrayValue array when name.equals("shape") && !array.isScalar() ->
           ArrayMembers.reshapeInPlace(machine, array, value);

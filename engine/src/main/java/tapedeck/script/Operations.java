@@ -107,7 +107,9 @@ final class Operations {
       }
     }
     Value result = method(operator.method(), a, b);
-    return result != null ? result : method(operator.reflected(), b, a);
+    return result != null || left == right && left.isUserDefined()
+        ? result
+        : method(operator.reflected(), b, a);
   }
 
   /** Calls an operator method of an object; null if it has none or that does not apply. */

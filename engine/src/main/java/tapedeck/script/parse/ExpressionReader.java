@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.syntax.Annotation;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Expression.Argument;
 import tapedeck.script.syntax.Expression.Clause;
@@ -33,6 +34,7 @@ import tapedeck.tape.Place;
 /** Turns the parse trees of expressions into syntax. */
 final class ExpressionReader {
   private final Names names;
+  private boolean keepsAnnotations;
 
   /** The yields within the statement being read, which come to pass before it. */
   private final List<Statement.Yield> hoisted = new ArrayList<>();
@@ -179,6 +181,25 @@ final class ExpressionReader {
   private Name used(Name name) {
     names.use(name.id());
     return name;
+  }
+
+  /** From now on, annotations are texts, as after {@code from __future__ import annotations}. */
+  void keepAnnotations(boolean so) {
+    keepsAnnotations |= so;
+  }
+
+  /** What stands behind a colon or an arrow. */
+  Annotation annotation(ScriptParser.TestContext context) {
+    String text =
+        context
+            .start
+            .getInputStream()
+            .getText(Interval.of(context.start.getStartIndex(), context.stop.getStopIndex()));
+    return new Annotation(
+        keepsAnnotations
+            ? new Expression.Literal(new Str(text), Places.of(context))
+            : test(context),
+        text);
   }
 
   Expression test(ScriptParser.TestContext context) {

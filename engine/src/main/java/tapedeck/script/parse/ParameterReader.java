@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.syntax.Annotation;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.ParameterList;
 import tapedeck.script.syntax.ParameterList.Parameter;
@@ -20,6 +21,7 @@ final class ParameterReader {
   private final Set<String> seen = new HashSet<>();
   private Parameters.Kind kind = Parameters.Kind.NORMAL;
   private boolean hadDefault;
+  private @Nullable Annotation annotation;
   private @Nullable Place bareStar;
 
   private final ExpressionReader expressions;
@@ -35,6 +37,10 @@ final class ParameterReader {
       for (ScriptParser.ParameterContext each : context.parameter()) {
         int last = each.test().size() - 1;
         boolean hasDefault = each.children.stream().anyMatch(c -> c.getText().equals("="));
+        reader.annotation =
+            each.children.stream().anyMatch(c -> c.getText().equals(":"))
+                ? expressions.annotation(each.test(0))
+                : null;
         reader.add(each, each.NAME(), hasDefault ? expressions.test(each.test(last)) : null);
       }
     }
@@ -64,7 +70,12 @@ final class ParameterReader {
               place);
         }
         all.replaceAll(p ->
-            new Parameter(p.name(), Parameters.Kind.POSITIONAL_ONLY, p.defaultValue(), p.place()));
+            new Parameter(
+                p.name(),
+                Parameters.Kind.POSITIONAL_ONLY,
+                p.defaultValue(),
+                p.annotation(),
+                p.place()));
       }
       case "*" -> {
         if (kind == Parameters.Kind.KEYWORD_ONLY) {
@@ -108,7 +119,7 @@ final class ParameterReader {
     if (!all.isEmpty() && all.getLast().kind() == Parameters.Kind.KEYWORDS) {
       throw Refusal.syntax("arguments cannot follow var-keyword argument", place);
     }
-    all.add(new Parameter(expressions.mangled(name), as, defaultValue, place));
+    all.add(new Parameter(expressions.mangled(name), as, defaultValue, annotation, place));
   }
 
   private ParameterList list() {

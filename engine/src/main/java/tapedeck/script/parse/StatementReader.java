@@ -171,6 +171,10 @@ final class StatementReader {
       throw Refusal.syntax(
           "from __future__ imports must occur at the beginning of the file", place);
     }
+    if (context.dotted().getText().equals("__future__")) {
+      expressions.keepAnnotations(
+          imported.stream().anyMatch(each -> each.name().equals("annotations")));
+    }
     return new Statement.ImportFrom(context.dotted().getText(), imported, place);
   }
 
@@ -251,7 +255,7 @@ final class StatementReader {
     Targets.check(target, names);
     return new Statement.Annotate(
         target,
-        context.test().getText(),
+        expressions.annotation(context.test()),
         context.assigned().isEmpty() ? null : assigned(context.assigned(0)),
         place);
   }
@@ -446,7 +450,11 @@ final class StatementReader {
 
   private Statement definition(
       ScriptParser.DefinitionContext context, List<Expression> decorators) {
-    ParameterList parameters = ParameterReader.definition(context.parameters(), expressions);
+    ParameterList declared = ParameterReader.definition(context.parameters(), expressions);
+    ParameterList parameters =
+        context.test() == null
+            ? declared
+            : new ParameterList(declared.parameters(), expressions.annotation(context.test()));
     Token name = context.NAME().getSymbol();
     String id = names.mangled(name.getText()).intern();
     names.bind(id);

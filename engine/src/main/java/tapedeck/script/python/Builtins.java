@@ -22,6 +22,8 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.Texts;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.VariableValue;
 import tapedeck.script.value.Value;
 
 /** Python's built-in functions. */
@@ -38,13 +40,7 @@ final class Builtins {
             .function(
                 "divmod",
                 "a, b, /",
-                (r, in) ->
-                    in[0] instanceof Instance object
-                            && object.type().lookup("__divmod__") instanceof Value method
-                        ? r.call(method, in)
-                        : Tuple.of(
-                            r.binary(Operator.FLOOR_DIV, in[0], in[1]),
-                            r.binary(Operator.MOD, in[0], in[1])))
+                Builtins::divided)
             .function("pow", "base, exp, mod=None", Builtins::power)
             .function("max", "*args, key=None, default=...", (r, in) -> extreme(r, in, true))
             .function("min", "*args, key=None, default=...", (r, in) -> extreme(r, in, false))
@@ -134,9 +130,6 @@ final class Builtins {
         in[3] instanceof tapedeck.script.value.ModuleValue file && file.name().equals("sys.stderr");
     boolean output =
         in[3] instanceof tapedeck.script.value.ModuleValue file && file.name().equals("sys.stdout");
-    if (in[3] != None.NONE && !errors && !output) {
-      throw Raise.refused("print to a file", "Leave file= out.");
-    }
     String separator = in[1] == None.NONE ? " " : part("sep", in[1]);
     String end = in[2] == None.NONE ? "\n" : part("end", in[2]);
     StringBuilder line = new StringBuilder();
@@ -147,10 +140,42 @@ final class Builtins {
     }
     if (errors) {
       runtime.log(line.append(end).toString());
+    } else if (in[3] != None.NONE && !output) {
+      runtime.call(
+          runtime.requiredAttribute(in[3], "write"), new Str(line.append(end).toString()));
     } else {
       runtime.print(line.append(end).toString());
     }
     return None.NONE;
+  }
+
+  private static Value divided(Runtime runtime, Value[] in) {
+    if (in[0] instanceof Instance object
+        && object.type().lookup("__divmod__") instanceof Value method) {
+      return runtime.call(method, in);
+    }
+    if (isUndivided(in[0]) || isUndivided(in[1])) {
+      throw Raise.type(
+          "unsupported operand type(s) for divmod(): '%s' and '%s'"
+              .formatted(complete(in[0]), complete(in[1])));
+    }
+    return Tuple.of(
+        runtime.binary(Operator.FLOOR_DIV, in[0], in[1]),
+        runtime.binary(Operator.MOD, in[0], in[1]));
+  }
+
+  /** Whether {@code divmod} does not know it, though {@code //} or {@code %} may. */
+  private static boolean isUndivided(Value value) {
+    return value instanceof TensorValue
+        || value instanceof VariableValue
+        || value instanceof Str
+        || value instanceof ListValue
+        || value instanceof Tuple
+        || value == None.NONE;
+  }
+
+  private static String complete(Value value) {
+    return value instanceof TensorValue ? Types.of(value).qualifiedName() : Types.nameOf(value);
   }
 
   private static String part(String name, Value value) {
@@ -271,7 +296,7 @@ final class Builtins {
       runtime.step();
       Value item = items.next();
       Value key = in[1] == None.NONE ? item : runtime.call(in[1], item);
-      boolean better = most ? runtime.less(bestKey, key) : runtime.less(key, bestKey);
+      boolean better = most ? runtime.greater(key, bestKey) : runtime.less(key, bestKey);
       if (better) {
         best = item;
         bestKey = key;

@@ -39,9 +39,9 @@ final class Mathematics {
             .function("isnan", "x, /", (r, in) -> Bool.of(Double.isNaN(x(r, in))))
             .function("isinf", "x, /", (r, in) -> Bool.of(Double.isInfinite(x(r, in))))
             .function("isfinite", "x, /", (r, in) -> Bool.of(Double.isFinite(x(r, in))))
-            .function("pow", "x, y, /", (r, in) -> Float.of(Libm.pow(x(r, in), real(r, in[1]))))
+            .function("pow", "x, y, /", (r, in) -> power(x(r, in), real(r, in[1])))
             .function("atan2", "y, x, /", (r, in) -> Float.of(Libm.atan2(x(r, in), real(r, in[1]))))
-            .function("fmod", "x, y, /", (r, in) -> Float.of(x(r, in) % real(r, in[1])))
+            .function("fmod", "x, y, /", (r, in) -> remainder(x(r, in), real(r, in[1])))
             .function(
                 "copysign", "x, y, /", (r, in) -> Float.of(Math.copySign(x(r, in), real(r, in[1]))))
             .function("hypot", "*coordinates", Mathematics::hypot)
@@ -112,6 +112,25 @@ final class Mathematics {
       throw Raise.of(Exceptions.OVERFLOW_ERROR, "math range error");
     }
     return y;
+  }
+
+  private static Value power(double x, double y) {
+    double made = Libm.pow(x, y);
+    boolean plain = Double.isFinite(x) && Double.isFinite(y);
+    if (plain && (Double.isNaN(made) || x == 0 && y < 0)) {
+      throw Raise.value("math domain error");
+    }
+    if (plain && Double.isInfinite(made)) {
+      throw Raise.of(Exceptions.OVERFLOW_ERROR, "math range error");
+    }
+    return Float.of(made);
+  }
+
+  private static Value remainder(double x, double y) {
+    if (Double.isInfinite(x) && !Double.isNaN(y) || y == 0 && !Double.isNaN(x)) {
+      throw Raise.value("math domain error");
+    }
+    return Float.of(x % y);
   }
 
   private static double x(Runtime runtime, Value[] in) {
@@ -254,6 +273,9 @@ final class Mathematics {
 
   private static Value comb(Runtime runtime, Value[] in) {
     long n = whole(in[0]).small();
+    if (n < 0 || whole(in[1]).signum() < 0) {
+      throw Raise.value("%s must be a non-negative integer".formatted(n < 0 ? "n" : "k"));
+    }
     long k = Math.min(whole(in[1]).small(), n - whole(in[1]).small());
     if (n > 20_000) {
       throw Raise.of(Exceptions.OVERFLOW_ERROR, "comb() argument should not exceed 20000");

@@ -35,6 +35,14 @@ final class NumberMethods {
         .method("bit_length", "", (r, in) -> Int.of(Numbers.whole(in[0]).big().abs().bitLength()))
         .method("bit_count", "", (r, in) -> Int.of(Numbers.whole(in[0]).big().abs().bitCount()))
         .method("as_integer_ratio", "", (r, in) -> Tuple.of(Numbers.whole(in[0]), Int.ONE))
+        .method(
+            "to_bytes",
+            "length=1, byteorder='big', *, signed=False",
+            (r, in) -> WholeBytes.written(r, in))
+        .classMethod(
+            "from_bytes",
+            "bytes, byteorder='big', *, signed=False",
+            (r, in) -> WholeBytes.read(r, in))
         .method("conjugate", "", (r, in) -> Numbers.whole(in[0]))
         .property("real", (r, in) -> Numbers.whole(in[0]))
         .property("imag", (r, in) -> Int.ZERO)

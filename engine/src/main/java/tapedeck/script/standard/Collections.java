@@ -73,6 +73,15 @@ final class Collections {
             "__sub__",
             "other, /",
             (r, in) -> combined(r, in, (a, b) -> r.binary(Operator.SUB, a, b)))
+        .method("__pos__", "", (r, in) -> combined(r, new Value[] {in[0], DictValue.of(COUNTER, null, Map.of())}, (a, b) -> a))
+        .method(
+            "__neg__",
+            "",
+            (r, in) ->
+                combined(
+                    r,
+                    new Value[] {DictValue.of(COUNTER, null, Map.of()), in[0]},
+                    (a, b) -> r.binary(Operator.SUB, a, b)))
         .method("__and__", "other, /", (r, in) -> combined(r, in, (a, b) -> r.less(a, b) ? a : b))
         .method("__or__", "other, /", (r, in) -> combined(r, in, (a, b) -> r.less(a, b) ? b : a))
         .addTo(COUNTER);

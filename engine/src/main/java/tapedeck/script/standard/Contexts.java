@@ -36,22 +36,53 @@ final class Contexts {
                 "suppress", "*exceptions", (r, in) -> new Suppressing(((Tuple) in[0]).items()))
             .function("closing", "thing", (r, in) -> new Closing(in[0]))
             .value("ExitStack", ExitStack.TYPE)
-            .value(
-                "ContextDecorator",
-                ClassValue.builtin(
-                    "contextlib", "ContextDecorator", Types.OBJECT, ClassValue.PLAIN))
+            .value("ContextDecorator", decorator())
             .value(
                 "AbstractContextManager",
                 ClassValue.builtin(
                     "contextlib", "AbstractContextManager", Types.OBJECT, ClassValue.PLAIN))
-            .function(
-                "redirect_stdout",
-                "new_target",
-                (r, in) -> {
-                  throw Raise.refused(
-                      "contextlib.redirect_stdout", "What is printed is shown in the console.");
-                })
+            .function("redirect_stdout", "new_target", (r, in) -> new Redirecting(in[0]))
             .all());
+  }
+
+  /** A class whose objects, called with a function, let it run within themselves. */
+  private static ClassValue decorator() {
+    ClassValue type =
+        ClassValue.builtin("contextlib", "ContextDecorator", Types.OBJECT, ClassValue.PLAIN);
+    new Members("ContextDecorator")
+        .method(
+            "__call__",
+            "func, /",
+            (r, in) ->
+                Builtin.of(
+                    "inner",
+                    "*args, **kwargs",
+                    (inner, given) ->
+                        within(
+                            inner,
+                            in[0],
+                            in[1],
+                            Functools.given(
+                                ((Tuple) given[0]).items(), ((DictValue) given[1]).entries()))))
+        .addTo(type);
+    return type;
+  }
+
+  private static Value within(Runtime runtime, Value manager, Value function, Arguments given) {
+    Value exit = runtime.requiredAttribute(manager, "__exit__");
+    runtime.call(runtime.requiredAttribute(manager, "__enter__"));
+    Value result;
+    try {
+      result = runtime.call(function, given);
+    } catch (Raise raise) {
+      if (runtime.truth(
+          runtime.call(exit, raise.exception().type(), raise.exception(), None.NONE))) {
+        return None.NONE;
+      }
+      throw raise;
+    }
+    runtime.call(exit, None.NONE, None.NONE, None.NONE);
+    return result;
   }
 
   /** A generator function whose calls are context managers. */
@@ -173,6 +204,35 @@ final class Contexts {
     @Override
     public void exit(Runtime runtime) {
       runtime.call(runtime.requiredAttribute(thing, "close"));
+    }
+  }
+
+  /** A context manager that lets something else have what is printed. */
+  private static final class Redirecting implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("contextlib", "redirect_stdout", Types.OBJECT, null);
+
+    private final Value target;
+    private Value before = None.NONE;
+
+    Redirecting(Value target) {
+      this.target = target;
+    }
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public Value enter(Runtime runtime) {
+      before = runtime.redirect(target);
+      return target;
+    }
+
+    @Override
+    public void exit(Runtime runtime) {
+      runtime.redirect(before);
     }
   }
 

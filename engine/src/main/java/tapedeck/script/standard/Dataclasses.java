@@ -92,6 +92,7 @@ final class Dataclasses {
         .forEach((name, field) -> {
           Instance each = new Instance(DECLARED);
           each.attributes().put("name", new Str(name));
+          each.attributes().put("type", fields.types().getOrDefault(name, None.NONE));
           if (field.value() != Ellipsis.ELLIPSIS) {
             each.attributes().put("default", field.value());
           }
@@ -118,14 +119,19 @@ final class Dataclasses {
       throw Raise.type("dataclass() takes a class");
     }
     Map<String, Field> fields = new LinkedHashMap<>();
+    Map<String, Value> types = new LinkedHashMap<>();
     for (ClassValue each : type.lineage().reversed()) {
       Value known = each.attributes().get("__dataclass_fields__");
       if (known instanceof Fields inherited && each != type) {
         fields.putAll(inherited.all());
+        types.putAll(inherited.types());
       }
     }
     fields.putAll(own(runtime, type));
-    type.attributes().put("__dataclass_fields__", new Fields(fields));
+    if (type.attributes().get("__annotations__") instanceof DictValue annotations) {
+      annotations.entries().forEach((name, each) -> types.put(runtime.str(name), each));
+    }
+    type.attributes().put("__dataclass_fields__", new Fields(fields, types));
     type.attributes()
         .putIfAbsent(
             "__match_args__", Tuple.of(fields.keySet().stream().<Value>map(Str::new).toList()));
@@ -168,7 +174,8 @@ final class Dataclasses {
   }
 
   /** The fields of a class, kept in it. */
-  private record Fields(Map<String, Field> all) implements HostObject {
+  private record Fields(Map<String, Field> all, Map<String, Value> types)
+      implements HostObject {
     @Override
     public ClassValue type() {
       return FIELD;

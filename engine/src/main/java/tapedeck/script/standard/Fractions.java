@@ -16,6 +16,7 @@ import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Parameters;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -58,6 +59,29 @@ final class Fractions {
 
   static ModuleValue module() {
     return new ModuleValue("fractions", new Members().value("Fraction", TYPE).all());
+  }
+
+  static {
+    new Members("Fraction")
+        .method("__round__", "ndigits=None", (r, in) -> rounded(of(in[0]), in[1]))
+        .addTo(TYPE);
+  }
+
+  private static Value rounded(Fraction number, Value digits) {
+    int places = digits == None.NONE ? 0 : Numbers.index(digits, "an integer is required");
+    BigInteger scale = BigInteger.TEN.pow(Math.min(Math.abs(places), 1000));
+    BigInteger top = places > 0 ? number.top.multiply(scale) : number.top;
+    BigInteger bottom = places < 0 ? number.bottom.multiply(scale) : number.bottom;
+    BigInteger twice = bottom.shiftLeft(1);
+    BigInteger floor = Fraction.floor(top.shiftLeft(1).add(bottom), twice);
+    boolean tie = top.shiftLeft(1).add(bottom).mod(twice).signum() == 0;
+    BigInteger whole = tie && floor.testBit(0) ? floor.subtract(BigInteger.ONE) : floor;
+    if (digits == None.NONE) {
+      return Int.of(whole);
+    }
+    return places > 0
+        ? Fraction.of(whole, scale)
+        : Fraction.of(whole.multiply(scale), BigInteger.ONE);
   }
 
   /** A number as a quotient in lowest terms, its denominator positive. */

@@ -98,6 +98,15 @@ final class Functools {
   }
 
   private static Value wrapped(Runtime runtime, Value original, Value wrapper) {
+    if (wrapper instanceof Instance object) {
+      for (String name : List.of("__module__", "__name__", "__qualname__", "__doc__")) {
+        Value value = runtime.attribute(original, name);
+        if (value != null) {
+          object.attributes().put(name, value);
+        }
+      }
+      object.attributes().put("__wrapped__", original);
+    }
     if (wrapper instanceof Function function) {
       for (String name : List.of("__name__", "__qualname__", "__doc__", "__module__")) {
         Value value = runtime.attribute(original, name);

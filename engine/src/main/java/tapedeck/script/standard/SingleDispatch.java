@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Raise;
@@ -81,6 +82,12 @@ final class SingleDispatch implements HostObject {
         return function;
       }
       return Builtin.of("register", "func, /", (r, in) -> registered(r, named, in[0]));
+    }
+    if (type instanceof Function annotated
+        && annotated.attributes().get("__annotations__") instanceof DictValue all
+        && all.entries().values().stream().findFirst().orElse(null) instanceof ClassValue named) {
+      special.put(named, annotated);
+      return annotated;
     }
     throw Raise.refused(
         "register with an annotated function",

@@ -39,7 +39,6 @@ public final class Standard {
           Map.entry("shutil", FILES),
           Map.entry("glob", FILES),
           Map.entry("tempfile", FILES),
-          Map.entry("io", FILES),
           Map.entry("subprocess", "A script here starts no processes."),
           Map.entry("threading", "A script here is one thread."),
           Map.entry("multiprocessing", "A script here is one process."),
@@ -109,7 +108,8 @@ public final class Standard {
     modules.put("string", string());
     modules.put("sys", sys());
     modules.put("time", time());
-    modules.put("warnings", warnings());
+    modules.put("warnings", WarningFilters.module());
+    modules.put("io", TextBuffer.module());
     modules.put("logging", logging());
     return modules;
   }
@@ -239,23 +239,6 @@ public final class Standard {
     refusing(members, "sys", "Raise the limit in Tapedeck instead.", "setrecursionlimit");
     refusing(members, "sys", "Look at len() or shape instead.", "getsizeof");
     return new ModuleValue("sys", members.all());
-  }
-
-  private static ModuleValue warnings() {
-    return new ModuleValue(
-        "warnings",
-        new Members()
-            .function("filterwarnings", "*args, **kwargs", (r, in) -> None.NONE)
-            .function("simplefilter", "*args, **kwargs", (r, in) -> None.NONE)
-            .function(
-                "warn",
-                "message, category=None, stacklevel=1",
-                (r, in) -> {
-                  r.warn(r.str(in[0]));
-                  return None.NONE;
-                })
-            .function("catch_warnings", "**kwargs", (r, in) -> new Contexts.Nothing(None.NONE))
-            .all());
   }
 
   private static ModuleValue logging() {

@@ -12,6 +12,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Operator;
@@ -28,6 +29,34 @@ final class Statistics {
   private static final ClassValue ERROR =
       ClassValue.builtin("statistics", "StatisticsError", Exceptions.VALUE_ERROR, null);
 
+  private static Value quantiles(Runtime runtime, Value[] in) {
+    int n = Numbers.index(in[1], "n must be an integer");
+    if (n < 1) {
+      throw Raise.of(ERROR, "n must be at least 1");
+    }
+    List<Value> data = new ArrayList<>(data(runtime, in[0], "quantiles", 2));
+    data.sort((a, b) -> runtime.less(a, b) ? -1 : runtime.less(b, a) ? 1 : 0);
+    boolean inclusive = runtime.str(in[2]).equals("inclusive");
+    long m = inclusive ? data.size() - 1L : data.size() + 1L;
+    List<Value> cuts = new ArrayList<>();
+    for (long i = 1; i < n; i++) {
+      long j = i * m / n;
+      if (!inclusive) {
+        j = Math.max(1, Math.min(j, data.size() - 1L));
+      }
+      long delta = i * m - j * n;
+      int at = (int) (inclusive ? j : j - 1);
+      Value low = runtime.binary(Operator.MUL, data.get(at), Int.of(n - delta));
+      Value high =
+          runtime.binary(
+              Operator.MUL, data.get(Math.min(at + 1, data.size() - 1)), Int.of(delta));
+      cuts.add(
+          runtime.binary(
+              Operator.DIV, runtime.binary(Operator.ADD, low, high), Int.of(n)));
+    }
+    return ListValue.of(cuts);
+  }
+
   static ModuleValue module() {
     return new ModuleValue(
         "statistics",
@@ -40,6 +69,7 @@ final class Statistics {
                 (r, in) -> Float.of(average(data(r, in[0], "fmean", 1))))
             .function("median", "data", Statistics::median)
             .function("mode", "data", Statistics::mode)
+            .function("quantiles", "data, *, n=4, method='exclusive'", Statistics::quantiles)
             .function("multimode", "data", Statistics::modes)
             .function("median_low", "data", (r, in) -> middle(r, in[0], 1))
             .function("median_high", "data", (r, in) -> middle(r, in[0], 0))

@@ -125,9 +125,7 @@ final class Typing {
             .function(
                 "get_type_hints",
                 "obj, /, **kwargs",
-                (r, in) -> {
-                  throw Raise.refused("typing.get_type_hints", "Annotations are not evaluated.");
-                })
+                (r, in) -> r.requiredAttribute(in[0], "__annotations__"))
             .all());
   }
 

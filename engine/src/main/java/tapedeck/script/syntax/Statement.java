@@ -22,8 +22,9 @@ public sealed interface Statement {
   record Augment(Expression target, Operator operator, Expression value, Place place)
       implements Statement {}
 
-  /** {@code name: annotation = value}; the annotation is kept as text and not evaluated. */
-  record Annotate(Expression target, String annotation, @Nullable Expression value, Place place)
+  /** {@code name: annotation = value}. */
+  record Annotate(
+      Expression target, Annotation annotation, @Nullable Expression value, Place place)
       implements Statement {}
 
   /**

@@ -1,10 +1,9 @@
 package tapedeck.script.value;
 
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** The work of a generator, which stands still between its values and takes values in return. */
-public interface Coroutine extends Iterator<Value> {
+public interface Coroutine extends Generator {
   /**
    * Goes on, with {@code value} as what its yield gave; answers the next value, null at the end.
    */

@@ -42,12 +42,23 @@ public interface Runtime {
   /** {@code a < b}. */
   boolean less(Value a, Value b);
 
+  /** {@code a > b}. */
+  boolean greater(Value a, Value b);
+
   Value binary(Operator operator, Value a, Value b);
 
   /** {@code object[key]}. */
   Value item(Value object, Value key);
 
   void print(String text);
+
+  /**
+   * Lets something with a method {@code write} have what is printed.
+   *
+   * @param target what has it from now on; None for the console
+   * @return what had it so far
+   */
+  Value redirect(Value target);
 
   /** Prints even within {@link #withoutPrinting}. */
   void printAlways(String text);

@@ -134,6 +134,9 @@ public final class Texts {
           out.append("<%s object at %s>".formatted(Types.nameOf(property), address(property)));
       case Super parent -> out.append("<super: <class '%s'>>".formatted(parent.after().name()));
       case ModuleValue module -> out.append("<module '%s'>".formatted(module.name()));
+      case Cursor cursor when cursor.values() instanceof Generator made ->
+          out.append(
+              "<generator object %s at %s>".formatted(made.qualifiedName(), address(cursor)));
       case Cursor cursor ->
           out.append("<%s object at %s>".formatted(cursor.typeName(), address(cursor)));
       case Instance instance -> instance(instance);

@@ -1,5 +1,7 @@
 package tapedeck.script.library.numpy;
 
+import tapedeck.script.standard.WarningFilters;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Runtime;
 import tapedeck.tensor.Tensor;
 
@@ -29,6 +31,7 @@ final class ArrayAlarms {
   }
 
   static void say(Runtime runtime, String what, String ufunc) {
-    runtime.warn("%s encountered in %s".formatted(what, ufunc));
+    WarningFilters.warn(
+        runtime, "%s encountered in %s".formatted(what, ufunc), Exceptions.RUNTIME_WARNING);
   }
 }
