@@ -41,7 +41,8 @@ class ReadmeTest {
                 "-d",
                 folder.toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString(),
                 source.toString());
     assertEquals(0, status, complaints.toString(StandardCharsets.UTF_8));
     assertEquals(found.group(2), printed().strip());
@@ -50,7 +51,8 @@ class ReadmeTest {
   private String printed() throws Exception {
     PrintStream before = System.out;
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, Engine.class.getClassLoader())) {
       Class<?> program = loader.loadClass("Minimize");
       Constructor<?> maker = program.getDeclaredConstructor();
       Method main = program.getDeclaredMethod("main");

@@ -19,12 +19,12 @@ import tapedeck.script.value.Own;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Texts;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
-import tapedeck.script.value.TensorValue;
-import tapedeck.script.value.VariableValue;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
 
 /** Python's built-in functions. */
 final class Builtins {
@@ -37,10 +37,7 @@ final class Builtins {
             .function("len", "obj, /", Builtins::length)
             .function("abs", "x, /", Builtins::magnitude)
             .function("round", "number, ndigits=None", Builtins::round)
-            .function(
-                "divmod",
-                "a, b, /",
-                Builtins::divided)
+            .function("divmod", "a, b, /", Builtins::divided)
             .function("pow", "base, exp, mod=None", Builtins::power)
             .function("max", "*args, key=None, default=...", (r, in) -> extreme(r, in, true))
             .function("min", "*args, key=None, default=...", (r, in) -> extreme(r, in, false))
@@ -141,8 +138,7 @@ final class Builtins {
     if (errors) {
       runtime.log(line.append(end).toString());
     } else if (in[3] != None.NONE && !output) {
-      runtime.call(
-          runtime.requiredAttribute(in[3], "write"), new Str(line.append(end).toString()));
+      runtime.call(runtime.requiredAttribute(in[3], "write"), new Str(line.append(end).toString()));
     } else {
       runtime.print(line.append(end).toString());
     }

@@ -73,7 +73,12 @@ final class Collections {
             "__sub__",
             "other, /",
             (r, in) -> combined(r, in, (a, b) -> r.binary(Operator.SUB, a, b)))
-        .method("__pos__", "", (r, in) -> combined(r, new Value[] {in[0], DictValue.of(COUNTER, null, Map.of())}, (a, b) -> a))
+        .method(
+            "__pos__",
+            "",
+            (r, in) ->
+                combined(
+                    r, new Value[] {in[0], DictValue.of(COUNTER, null, Map.of())}, (a, b) -> a))
         .method(
             "__neg__",
             "",

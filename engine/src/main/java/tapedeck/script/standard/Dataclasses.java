@@ -174,8 +174,7 @@ final class Dataclasses {
   }
 
   /** The fields of a class, kept in it. */
-  private record Fields(Map<String, Field> all, Map<String, Value> types)
-      implements HostObject {
+  private record Fields(Map<String, Field> all, Map<String, Value> types) implements HostObject {
     @Override
     public ClassValue type() {
       return FIELD;

@@ -48,11 +48,8 @@ final class Statistics {
       int at = (int) (inclusive ? j : j - 1);
       Value low = runtime.binary(Operator.MUL, data.get(at), Int.of(n - delta));
       Value high =
-          runtime.binary(
-              Operator.MUL, data.get(Math.min(at + 1, data.size() - 1)), Int.of(delta));
-      cuts.add(
-          runtime.binary(
-              Operator.DIV, runtime.binary(Operator.ADD, low, high), Int.of(n)));
+          runtime.binary(Operator.MUL, data.get(Math.min(at + 1, data.size() - 1)), Int.of(delta));
+      cuts.add(runtime.binary(Operator.DIV, runtime.binary(Operator.ADD, low, high), Int.of(n)));
     }
     return ListValue.of(cuts);
   }

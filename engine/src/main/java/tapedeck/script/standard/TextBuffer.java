@@ -47,8 +47,7 @@ final class TextBuffer implements HostObject {
         .addTo(TYPE);
   }
 
-  private static final Parameters PARAMETERS =
-      Parameters.parse("initial_value='', newline='\\n'");
+  private static final Parameters PARAMETERS = Parameters.parse("initial_value='', newline='\\n'");
 
   private final StringBuilder text = new StringBuilder();
   private int at;
@@ -74,8 +73,7 @@ final class TextBuffer implements HostObject {
     if (in[0] instanceof Str text) {
       made.text.append(text.text());
     } else if (in[0] != None.NONE) {
-      throw Raise.type(
-          "initial_value must be str or None, not %s".formatted(Types.nameOf(in[0])));
+      throw Raise.type("initial_value must be str or None, not %s".formatted(Types.nameOf(in[0])));
     }
     return made;
   }

@@ -23,8 +23,7 @@ public sealed interface Statement {
       implements Statement {}
 
   /** {@code name: annotation = value}. */
-  record Annotate(
-      Expression target, Annotation annotation, @Nullable Expression value, Place place)
+  record Annotate(Expression target, Annotation annotation, @Nullable Expression value, Place place)
       implements Statement {}
 
   /**

@@ -31,7 +31,7 @@ final class ArrayMaking {
     np.method("array", "object, dtype=None, *, copy=True, order='K', ndmin=0", ArrayMaking::array)
         .method("asarray", "a, dtype=None, order=None", ArrayMaking::same)
         .method("copy", "a", (r, in) -> ArrayValue.array(Constants.array(r, in[0]).copy()))
-        .method("arange", "start, stop=None, step=None, dtype=None", ArrayMaking::arange)
+        .method("arange", "start=None, stop=None, step=None, dtype=None", ArrayMaking::arange)
         .method(
             "linspace",
             "start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0",
@@ -98,6 +98,9 @@ final class ArrayMaking {
   }
 
   private static Value arange(Runtime runtime, Value[] in) {
+    if (in[0] == None.NONE && in[1] == None.NONE) {
+      throw Raise.type("arange() requires stop to be specified.");
+    }
     boolean one = in[1] == None.NONE;
     Tensor start = scalar(runtime, one ? Int.ZERO : in[0]);
     Tensor stop = scalar(runtime, one ? in[0] : in[1]);

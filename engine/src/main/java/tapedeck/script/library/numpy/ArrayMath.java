@@ -198,8 +198,12 @@ public final class ArrayMath {
       Runtime runtime, String name, Value x, java.util.function.UnaryOperator<Tensor> f) {
     if (x == None.NONE || x instanceof tapedeck.script.value.Str) {
       throw Raise.type(
-          "loop of ufunc does not support argument 0 of type %s which has no callable %s method"
-              .formatted(Types.nameOf(x), name));
+          x == None.NONE
+              ? "loop of ufunc does not support argument 0 of type NoneType which has no callable"
+                  + " %s method".formatted(name)
+              : ("ufunc '%s' not supported for the input types, and the inputs could not be safely"
+                      + " coerced to any supported types according to the casting rule ''safe''")
+                  .formatted(name));
     }
     return ArrayValue.of(f.apply(Constants.array(runtime, x)));
   }

@@ -75,8 +75,18 @@ public final class ArrayMembers {
         .method(
             "ravel",
             "self, order='C'",
-            (r, in) -> ((ArrayValue) in[0]).view(Shape.of(data(in[0]).size())))
-        .method("flatten", "self, order='C'", (r, in) -> ArrayShaping.flat(data(in[0]).copy()))
+            (r, in) ->
+                ArrayShaping.byColumns(r, in[1])
+                    ? ArrayShaping.flat(ArrayShaping.turned(data(in[0])))
+                    : ((ArrayValue) in[0]).view(Shape.of(data(in[0]).size())))
+        .method(
+            "flatten",
+            "self, order='C'",
+            (r, in) ->
+                ArrayShaping.flat(
+                    ArrayShaping.byColumns(r, in[1])
+                        ? ArrayShaping.turned(data(in[0]))
+                        : data(in[0]).copy()))
         .method("transpose", "self, *axes", ArrayMembers::transpose)
         .method(
             "squeeze", "self, axis=None", (r, in) -> ArrayShaping.squeeze(r, data(in[0]), in[1]))
@@ -197,6 +207,9 @@ public final class ArrayMembers {
   }
 
   private static Value reshape(Runtime runtime, Value[] in) {
+    if (ArrayShaping.byColumns(runtime, in[2])) {
+      return ArrayShaping.ordered(runtime, data(in[0]), together(in[1]), in[2]);
+    }
     Value shaped = ArrayShaping.reshape(runtime, data(in[0]), together(in[1]));
     return ((ArrayValue) in[0]).view(data(shaped).shape());
   }

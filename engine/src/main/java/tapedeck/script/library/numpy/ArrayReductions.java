@@ -38,9 +38,26 @@ final class ArrayReductions {
   static void install(Namespace np, boolean methods) {
     String a = methods ? "self" : "a";
     String over = a + ", axis=None, dtype=None, out=None, keepdims=False";
-    np.method("sum", over, (r, in) -> typed(r, in, x -> sum(r, x, in[1], in[4])))
+    String from = over + ", initial=None, where=None";
+    np.method(
+            "sum",
+            from,
+            (r, in) ->
+                begun(
+                    r,
+                    in[5],
+                    Operator.ADD,
+                    typed(r, among(r, in, in[6], 0), x -> sum(r, x, in[1], in[4]))))
         .method("mean", over, (r, in) -> typed(r, in, x -> mean(r, x, in[1], in[4])))
-        .method("prod", over, (r, in) -> typed(r, in, x -> prod(r, x, in[1], in[4])))
+        .method(
+            "prod",
+            from,
+            (r, in) ->
+                begun(
+                    r,
+                    in[5],
+                    Operator.MUL,
+                    typed(r, among(r, in, in[6], 1), x -> prod(r, x, in[1], in[4]))))
         .method(
             "std",
             a + ", axis=None, dtype=None, out=None, ddof=0, keepdims=False",
@@ -50,10 +67,16 @@ final class ArrayReductions {
             a + ", axis=None, dtype=None, out=None, ddof=0, keepdims=False",
             (r, in) -> ArrayValue.of(variance(r, in)));
     for (String name : methods ? new String[] {"max"} : new String[] {"max", "amax"}) {
-      np.method(name, a + ", axis=None, out=None, keepdims=False", ArrayReductions::max);
+      np.method(
+          name,
+          a + ", axis=None, out=None, keepdims=False, initial=None, where=None",
+          ArrayReductions::max);
     }
     for (String name : methods ? new String[] {"min"} : new String[] {"min", "amin"}) {
-      np.method(name, a + ", axis=None, out=None, keepdims=False", ArrayReductions::min);
+      np.method(
+          name,
+          a + ", axis=None, out=None, keepdims=False, initial=None, where=None",
+          ArrayReductions::min);
     }
     np.method("argmax", a + ", axis=None, out=None, keepdims=False", (r, in) -> arg(r, in, true))
         .method("argmin", a + ", axis=None, out=None, keepdims=False", (r, in) -> arg(r, in, false))
@@ -181,11 +204,46 @@ final class ArrayReductions {
   }
 
   private static Value max(Runtime runtime, Value[] in) {
-    return ArrayValue.of(fold(runtime, in, "maximum", (rows, row, n) -> best(rows, row, n, true)));
+    return extreme(runtime, in, "maximum", true);
   }
 
   private static Value min(Runtime runtime, Value[] in) {
-    return ArrayValue.of(fold(runtime, in, "minimum", (rows, row, n) -> best(rows, row, n, false)));
+    return extreme(runtime, in, "minimum", false);
+  }
+
+  private static Value extreme(Runtime runtime, Value[] in, String ufunc, boolean most) {
+    if (in[5] != None.NONE && in[4] == None.NONE) {
+      throw Raise.value(
+          ("reduction operation '%s' does not have an identity, so to use a where mask one has to"
+                  + " specify 'initial'")
+              .formatted(ufunc));
+    }
+    double none = in[4] == None.NONE ? 0 : Constants.array(runtime, in[4]).getDouble(0);
+    Value[] given = among(runtime, in, in[5], none);
+    if (in[4] != None.NONE && Constants.array(runtime, in[0]).size() == 0) {
+      return in[4];
+    }
+    Value found =
+        ArrayValue.of(fold(runtime, given, ufunc, (rows, row, n) -> best(rows, row, n, most)));
+    return in[4] == None.NONE ? found : ArrayMissing.numpy(runtime, ufunc, found, in[4]);
+  }
+
+  /** The arguments with another number for elements that are not meant. */
+  private static Value[] among(Runtime runtime, Value[] in, Value where, double otherwise) {
+    if (where == None.NONE) {
+      return in;
+    }
+    Tensor x = Constants.array(runtime, in[0]);
+    Tensor meant = Elementwise.stretch(Constants.array(runtime, where).cast(DType.BOOL), x.shape());
+    Value[] given = in.clone();
+    given[0] =
+        ArrayValue.array(Elementwise.where(meant, x, Tensor.full(x.dtype(), x.shape(), otherwise)));
+    return given;
+  }
+
+  /** A result with what it was to begin with. */
+  private static Value begun(Runtime runtime, Value initial, Operator operator, Value result) {
+    return initial == None.NONE ? result : runtime.binary(operator, result, initial);
   }
 
   /** The first largest or smallest of a row; a nan wins. */

@@ -3,6 +3,7 @@ package tapedeck.script.library.numpy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
@@ -28,8 +29,12 @@ final class ArrayShaping {
   private ArrayShaping() {}
 
   static void install(Namespace np) {
-    np.method("reshape", "a, shape, order='C'", (r, in) -> reshape(r, array(r, in[0]), in[1]))
-        .method("ravel", "a, order='C'", (r, in) -> flat(array(r, in[0])))
+    np.method(
+            "reshape", "a, shape, order='C'", (r, in) -> ordered(r, array(r, in[0]), in[1], in[2]))
+        .method(
+            "ravel",
+            "a, order='C'",
+            (r, in) -> flat(byColumns(r, in[1]) ? turned(array(r, in[0])) : array(r, in[0])))
         .method("transpose", "a, axes=None", (r, in) -> transpose(r, array(r, in[0]), in[1]))
         .method("squeeze", "a, axis=None", (r, in) -> squeeze(r, array(r, in[0]), in[1]))
         .method("expand_dims", "a, axis", ArrayShaping::expand)
@@ -68,13 +73,49 @@ final class ArrayShaping {
       throw Raise.value("can only specify one unknown dimension");
     }
     if (!fits) {
-      Tuple shape = Tuple.of(Arrays.stream(asked).mapToObj(tapedeck.script.value.Int::of).toList());
       throw Raise.value(
-          "cannot reshape array of size %d into shape %s"
-              .formatted(x.size(), runtime.repr(shape).replace(" ", "")));
+          "cannot reshape array of size %d into shape %s".formatted(x.size(), told(asked)));
     }
     int[] dims = Arrays.stream(asked).map(d -> d < 0 ? (int) (x.size() / known) : d).toArray();
     return ArrayValue.array(x.reshape(Shape.of(dims)));
+  }
+
+  /** A shape as complaints have it, without the sizes that stood open in front. */
+  private static String told(int[] asked) {
+    int[] shown = Arrays.stream(asked).dropWhile(d -> d < 0).toArray();
+    String sizes =
+        Arrays.stream(shown)
+            .mapToObj(d -> d < 0 ? "newaxis" : Integer.toString(d))
+            .collect(Collectors.joining(","));
+    return "(" + sizes + (asked.length == 1 ? ",)" : ")");
+  }
+
+  /** Whether {@code order} says that elements beside each other in a column follow. */
+  static boolean byColumns(Runtime runtime, Value order) {
+    return order != None.NONE && runtime.str(order).equals("F");
+  }
+
+  /** All axes the other way round. */
+  static Tensor turned(Tensor x) {
+    int rank = x.rank();
+    return Arrange.transpose(x, IntStream.range(0, rank).map(i -> rank - 1 - i).toArray());
+  }
+
+  /** Reshaped in the order of rows or of columns. */
+  static Value ordered(Runtime runtime, Tensor x, Value given, Value order) {
+    if (!byColumns(runtime, order)) {
+      return reshape(runtime, x, given);
+    }
+    int[] asked = Given.ints(runtime, given);
+    if (asked == null) {
+      return reshape(runtime, x, given);
+    }
+    List<Value> reversed = new ArrayList<>();
+    for (int size : asked) {
+      reversed.addFirst(tapedeck.script.value.Int.of(size));
+    }
+    Value shaped = reshape(runtime, turned(x), Tuple.of(reversed));
+    return ArrayValue.array(turned(array(runtime, shaped)));
   }
 
   static Value flat(Tensor x) {
@@ -86,7 +127,9 @@ final class ArrayShaping {
     int[] order =
         perm == null
             ? IntStream.range(0, x.rank()).map(i -> x.rank() - 1 - i).toArray()
-            : Arrays.stream(perm).map(i -> ArrayReductions.axis(i, x.rank())).toArray();
+            : perm.length != x.rank()
+                ? new int[0]
+                : Arrays.stream(perm).map(i -> ArrayReductions.axis(i, x.rank())).toArray();
     if (order.length != x.rank() || Arrays.stream(order).distinct().count() != x.rank()) {
       throw Raise.value("axes don't match array");
     }
@@ -131,7 +174,11 @@ final class ArrayShaping {
             && x.shape().broadcastsWith(shape)
             && Shape.broadcast(x.shape(), shape).equals(shape);
     if (!fits) {
-      throw ArrayPair.mismatch(x.shape(), shape);
+      throw Raise.value(
+          "operands could not be broadcast together with remapped shapes [original->remapped]:"
+              + " %s  and requested shape %s"
+                  .formatted(
+                      x.shape().toString().replace(" ", ""), shape.toString().replace(" ", "")));
     }
     return ArrayValue.array(Elementwise.stretch(x, shape).copy());
   }

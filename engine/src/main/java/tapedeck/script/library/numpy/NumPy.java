@@ -52,6 +52,7 @@ public final class NumPy {
     constants(np);
     np.value("r_", new ArrayStacks(false)).value("c_", new ArrayStacks(true));
     types(np);
+    Ufunc.wrap(numpy);
     np.method("errstate", "**kwargs", (runtime, in) -> new NothingContext())
         .method("seterr", "**kwargs", (runtime, in) -> None.NONE)
         .refused("np.", "A script here reads and writes no files.", "load", "save", "loadtxt");
@@ -89,6 +90,7 @@ public final class NumPy {
         .value("int_", Types.scalar(DType.INT64))
         .value("generic", Scalars.GENERIC)
         .value("ndarray", Types.NDARRAY)
+        .value("ufunc", Ufunc.TYPE)
         .value("dtype", NumPyDType.TYPE);
   }
 }

@@ -7,6 +7,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
@@ -169,6 +170,15 @@ final class RandomFunctions {
   }
 
   private Value choice(Runtime runtime, Value[] in, String sizes, String sums) {
+    StringTensor texts = StringTensor.of(in[0], StringTensor.Kind.TEXTS);
+    if (texts != null && texts.shape().rank() == 1) {
+      Value[] among = in.clone();
+      among[0] = Int.of(texts.items().size());
+      Value places = choice(runtime, among, sizes, sums);
+      return places instanceof ArrayValue many
+          ? texts.at(many.data())
+          : runtime.item(texts, places);
+    }
     Tensor x = population(runtime, in[0]);
     int n = x.shape().dim(0);
     boolean one = in[1] == None.NONE;
