@@ -81,8 +81,10 @@ final class BackwardPass implements AutoCloseable {
         Node node = tape.node(target);
         if (node == null) {
           accumulateUnknown(target, seeds.get(i));
-        } else if (target.value().dtype().isFloating() || node.is(Node.SOURCE)) {
-          sums.add(start, node, seeds.get(i));
+        } else {
+          if (target.value().dtype().isFloating() || node.is(Node.SOURCE)) {
+            sums.add(start, node, seeds.get(i));
+          }
           begin(node);
         }
       }
@@ -169,7 +171,8 @@ final class BackwardPass implements AutoCloseable {
         cut = true;
         continue;
       }
-      boolean broadcast = raw.size() >= input.size() && !raw.shape().equals(input.shape());
+      boolean broadcast =
+          !op.isCustom() && raw.size() >= input.size() && !raw.shape().equals(input.shape());
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
       if (recorded) {

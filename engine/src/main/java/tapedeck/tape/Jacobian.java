@@ -65,6 +65,9 @@ final class Jacobian {
   }
 
   private static void check(Shape y, Shape x) {
+    if (y.rank() == 0) {
+      throw new EngineError(EngineError.Kind.INDEX_ERROR, "list index out of range");
+    }
     for (Shape shape : List.of(y, x)) {
       if (shape.rank() < 2) {
         throw EngineError.value("Shape %s must have rank at least 2".formatted(shape));

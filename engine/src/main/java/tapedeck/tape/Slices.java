@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.tensor.Shape;
@@ -20,6 +23,8 @@ import tapedeck.tensor.Tensor;
  */
 public record Slices(Tensor values, Tensor indices) {
   private static final Op GATHER = Catalogue.required("gather");
+  private static final Op ADDED_UP = Catalogue.required("gather_grad");
+  private static final Op CONCAT = Catalogue.required("concat");
 
   /** The rows that a look-up marked {@code by_rows} sends back; null for any other operation. */
   static @Nullable Slices of(Line at, int input, Tensor g) {
@@ -36,12 +41,38 @@ public record Slices(Tensor values, Tensor indices) {
     if (parts.size() == 1) {
       return parts.getFirst();
     }
-    Op concat = Catalogue.required("concat");
     Tensor[] values = parts.stream().map(Slices::values).toArray(Tensor[]::new);
     Tensor[] indices = parts.stream().map(Slices::indices).toArray(Tensor[]::new);
-    return new Slices(
-        concat.forward(values, tapedeck.op.Attributes.NONE),
-        concat.forward(indices, tapedeck.op.Attributes.NONE));
+    return new Slices(joined(values), joined(indices));
+  }
+
+  private static Tensor joined(Tensor... parts) {
+    return CONCAT.forward(parts, Attributes.NONE);
+  }
+
+  /**
+   * @param change keeps the shape
+   */
+  public Slices map(UnaryOperator<Tensor> change) {
+    return new Slices(change.apply(values), indices);
+  }
+
+  /** The whole tensor, in which rows of one place are added up in their order. */
+  public Tensor whole(Shape shape) {
+    return ADDED_UP.forward(new Tensor[] {values, indices}, Attributes.NONE.with("shape", shape));
+  }
+
+  /** The rows that {@code x} has at these places, of the shape of the values. */
+  public Tensor rowsOf(Tensor x) {
+    return GATHER.forward(new Tensor[] {x, indices}, Attributes.NONE);
+  }
+
+  /** What is left of {@code x} when these rows are added to its own, one after the other. */
+  public Tensor addedTo(Tensor x) {
+    Shape shape = x.shape();
+    int[] own = IntStream.range(0, shape.dim(0)).toArray();
+    Tensor places = Tensor.of(Shape.of(own.length), own).cast(indices.dtype());
+    return new Slices(joined(x, values), joined(places, indices)).whole(shape);
   }
 
   /** Which gradients of one pass consist of rows only so far. */

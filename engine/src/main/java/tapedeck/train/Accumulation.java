@@ -27,22 +27,23 @@ final class Accumulation {
     return (calls + 1) % steps == 0;
   }
 
-  void add(Optimizer optimizer, Cells cells, List<Tensor> gradients, List<Variable> variables) {
+  void add(Optimizer optimizer, Cells cells, List<Gradient> gradients, List<Variable> variables) {
     for (int i = 0; i < gradients.size(); i++) {
-      Tensor g = gradients.get(i);
+      Gradient g = gradients.get(i);
       new Working(optimizer, variables.get(i), List.of(cells.accumulator(variables.get(i))))
-          .gradient(g, g)
+          .gradient(g.whole(), g)
           .by(Update.Part.ACCUMULATION, ADD, w -> w.keep(SUM, w.add(w.slot(SUM), w.g())));
     }
   }
 
-  List<Tensor> means(Cells cells, List<Tensor> gradients, List<Variable> variables) {
+  List<Gradient> means(Cells cells, List<Gradient> gradients, List<Variable> variables) {
     return Engine.current()
         .quietly(k -> {
-          List<Tensor> means = new ArrayList<>();
+          List<Gradient> means = new ArrayList<>();
           for (int i = 0; i < gradients.size(); i++) {
-            Tensor sum = k.add(gradients.get(i), cells.accumulator(variables.get(i)).value());
-            means.add(k.div(sum, Tensor.of((double) steps).cast(sum.dtype())));
+            Tensor sum =
+                k.add(gradients.get(i).whole(), cells.accumulator(variables.get(i)).value());
+            means.add(new Gradient(k.div(sum, Tensor.of((double) steps).cast(sum.dtype()))));
           }
           return means;
         });

@@ -47,10 +47,12 @@ public final class Adadelta extends Optimizer {
   @Override
   void update(Working w) {
     Tensor d = w.slot("d");
-    Tensor v = w.keep("v", w.add(w.mul(rho, w.slot("v")), w.mul(1 - rho, w.square(w.g()))));
-    Tensor reach = w.mul(w.sqrt(w.add(d, epsilon)), w.g());
-    Tensor step = w.let(w.neg(w.div(reach, w.sqrt(w.add(v, epsilon)))));
-    w.keep("d", w.add(w.mul(rho, d), w.mul(1 - rho, w.square(step))));
-    w.move(w.add(w.x(), w.mul(w.rate(), step)));
+    Tensor v = w.keep("v", w.add(w.mul(rho, w.slot("v")), w.g(g -> w.mul(1 - rho, w.square(g)))));
+    Gradient reach = w.rows().each((g, near) -> w.mul(near, g), w.sqrt(w.add(d, epsilon)));
+    Gradient step = reach.each((g, near) -> w.neg(w.div(g, near)), w.sqrt(w.add(v, epsilon)));
+    w.let(step.whole());
+    Tensor squares = step.each(each -> w.mul(1 - rho, w.square(each))).whole();
+    w.keep("d", w.add(w.mul(rho, d), squares));
+    w.move(step.each(each -> w.mul(w.rate(), each)).addedTo(w));
   }
 }

@@ -38,7 +38,8 @@ public final class Adagrad extends Optimizer {
 
   @Override
   void update(Working w) {
-    Tensor a = w.keep("a", w.add(w.slot("a"), w.square(w.g())));
-    w.move(w.sub(w.x(), w.div(w.mul(w.rate(), w.g()), w.sqrt(w.add(a, epsilon)))));
+    Tensor a = w.keep("a", w.add(w.slot("a"), w.squares()));
+    w.moveBack(
+        w.rows().each((g, near) -> w.div(w.mul(w.rate(), g), w.sqrt(w.add(near, epsilon))), a));
   }
 }

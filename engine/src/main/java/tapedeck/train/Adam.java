@@ -68,7 +68,7 @@ public sealed class Adam extends Optimizer permits AdamW {
     Tensor m = w.slot("m");
     m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), 1 - beta1)));
     Tensor v = w.slot("v");
-    v = w.keep("v", w.add(v, w.mul(w.sub(w.square(w.g()), v), 1 - beta2)));
+    v = w.keep("v", w.add(v, w.mul(w.sub(w.squares(), v), 1 - beta2)));
     if (amsgrad) {
       v = w.keep("v̂", w.maximum(w.slot("v̂"), v));
     }

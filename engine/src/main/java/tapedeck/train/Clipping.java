@@ -50,7 +50,7 @@ sealed interface Clipping {
   }
 
   /** The clipped gradients, in order. */
-  default List<Tensor> clip(List<Tensor> gradients) {
+  default List<Gradient> clip(List<Gradient> gradients) {
     return Engine.current()
         .quietly(k ->
             switch (this) {
@@ -59,7 +59,9 @@ sealed interface Clipping {
               case ByGlobalNorm(double norm) -> byGlobalNorm(k, gradients, norm);
               case ByValue(double limit) ->
                   gradients.stream()
-                      .map(g -> k.maximum(k.minimum(g, of(g, limit)), of(g, -limit)))
+                      .map(g ->
+                          g.each(each ->
+                              k.maximum(k.minimum(each, of(each, limit)), of(each, -limit))))
                       .toList();
             });
   }
@@ -68,22 +70,26 @@ sealed interface Clipping {
     return Calculus.constant(like, value);
   }
 
-  private static Tensor byNorm(Calculus k, Tensor g, double norm) {
-    Tensor squares = k.reduceSum(k.mul(g, g));
+  private static Gradient byNorm(Calculus k, Gradient gradient, double norm) {
+    Tensor squares = squares(k, gradient);
     Tensor length = squares.getDouble(0) > 0 ? k.sqrt(squares) : squares;
-    return k.div(k.mul(g, of(g, norm)), k.maximum(length, of(g, norm)));
+    Tensor scaled = gradient.each(each -> k.mul(each, of(each, norm))).whole();
+    return new Gradient(k.div(scaled, k.maximum(length, of(length, norm))));
   }
 
   /** A length that is not finite makes every gradient nan, as in Keras, rather than 0. */
-  private static List<Tensor> byGlobalNorm(Calculus k, List<Tensor> gradients, double norm) {
-    boolean wide = gradients.stream().anyMatch(g -> g.dtype() == DType.FLOAT64);
-    double[] squares =
-        gradients.stream().mapToDouble(g -> k.reduceSum(k.square(g)).getDouble(0)).toArray();
+  private static List<Gradient> byGlobalNorm(Calculus k, List<Gradient> gradients, double norm) {
+    boolean wide = gradients.stream().anyMatch(g -> g.whole().dtype() == DType.FLOAT64);
+    double[] squares = gradients.stream().mapToDouble(g -> squares(k, g).getDouble(0)).toArray();
     Tensor terms =
         Tensor.of(Shape.of(squares.length), squares).cast(wide ? DType.FLOAT64 : DType.FLOAT32);
     Tensor length = k.sqrt(k.reduceSum(terms));
     Tensor shrink = k.minimum(k.div(of(length, 1), length), of(length, 1 / norm));
     Tensor scale = k.add(k.mul(of(length, norm), shrink), k.sub(length, length));
-    return gradients.stream().map(g -> k.mul(g, scale)).toList();
+    return gradients.stream().map(g -> new Gradient(k.mul(g.whole(), scale))).toList();
+  }
+
+  private static Tensor squares(Calculus k, Gradient gradient) {
+    return k.reduceSum(gradient.each(k::square).whole());
   }
 }

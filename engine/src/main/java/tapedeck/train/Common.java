@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.op.Calculus;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.EngineError;
-import tapedeck.tensor.Tensor;
 
 /**
  * What every optimizer can be told besides its own options.
@@ -78,11 +77,13 @@ record Common(
   }
 
   /** The gradients freed of the factor that the loss was multiplied by. */
-  List<Tensor> unscaled(List<Tensor> gradients) {
+  List<Gradient> unscaled(List<Gradient> gradients) {
     return lossScale == null
         ? gradients
         : Engine.current()
             .quietly(k ->
-                gradients.stream().map(g -> k.div(g, Calculus.constant(g, lossScale))).toList());
+                gradients.stream()
+                    .map(g -> g.each(each -> k.div(each, Calculus.constant(each, lossScale))))
+                    .toList());
   }
 }

@@ -81,7 +81,7 @@ public final class Ftrl extends Optimizer {
     Tensor penalty = w.let(w.add(w.div(w.of(beta), w.mul(2, rate)), l2));
     Tensor h = w.let(w.add(w.g(), w.mul(2 * shrinkage, w.x())));
     Tensor n = w.slot("n");
-    Tensor k = w.let(w.add(n, w.square(w.g())));
+    Tensor k = w.let(w.add(n, w.squares()));
     Tensor kept = w.pow(k, -power);
     Tensor pull = w.mul(w.div(w.sub(kept, w.pow(n, -power)), rate), w.x());
     Tensor z = w.keep("z", w.add(w.slot("z"), w.sub(h, pull)));

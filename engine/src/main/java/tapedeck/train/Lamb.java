@@ -50,7 +50,7 @@ public final class Lamb extends Optimizer {
     Tensor m = w.slot("m");
     m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), 1 - beta1)));
     Tensor v = w.slot("v");
-    v = w.keep("v", w.add(v, w.mul(w.sub(w.square(w.g()), v), 1 - beta2)));
+    v = w.keep("v", w.add(v, w.mul(w.sub(w.squares(), v), 1 - beta2)));
     Tensor step = w.let(w.div(w.div(m, seen1), w.add(w.sqrt(w.div(v, seen2)), epsilon)));
     Tensor held = norm(w, w.x());
     Tensor moved = norm(w, step);

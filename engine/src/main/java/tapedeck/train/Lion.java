@@ -56,6 +56,6 @@ public final class Lion extends Optimizer {
   }
 
   private static Tensor blend(Working w, Tensor m, Tensor beta) {
-    return w.add(w.mul(m, beta), w.mul(w.g(), w.sub(1, beta)));
+    return w.add(w.mul(m, beta), w.g(g -> w.mul(g, w.sub(1, beta))));
   }
 }

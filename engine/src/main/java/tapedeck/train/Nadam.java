@@ -102,9 +102,9 @@ public final class Nadam extends Optimizer {
     Tensor m = w.slot("m");
     m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), w.sub(1, b1))));
     Tensor v = w.slot("v");
-    v = w.keep("v", w.add(v, w.mul(w.sub(w.square(w.g()), v), w.sub(1, b2))));
+    v = w.keep("v", w.add(v, w.mul(w.sub(w.squares(), v), w.sub(1, b2))));
     Tensor ahead = w.div(w.mul(q, m), w.sub(1, w.mul(product, q)));
-    Tensor here = w.div(w.mul(w.sub(1, p), w.g()), w.sub(1, product));
+    Tensor here = w.g(g -> w.div(w.mul(w.sub(1, p), g), w.sub(1, product)));
     Tensor mean = w.let(w.add(ahead, here));
     Tensor spread = w.let(w.div(v, w.sub(1, w.pow(b2, w.t()))));
     w.move(w.sub(w.x(), w.div(w.mul(mean, w.rate()), w.add(w.sqrt(spread), epsilon))));

@@ -1,6 +1,7 @@
 package tapedeck.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Calculus;
 import tapedeck.tape.Engine;
+import tapedeck.tape.Slices;
 import tapedeck.tape.Update;
 import tapedeck.tape.UpdateRule;
 import tapedeck.tape.Variable;
@@ -43,8 +45,15 @@ public abstract class Optimizer {
    * A variable and the gradient it is to be moved by.
    *
    * @param gradient null stands for None: the variable stays
+   * @param rows the rows that make up the gradient, if a look-up sent it back; Keras reckons with
+   *     each by itself before it adds up those of one place
    */
-  public record Step(@Nullable Tensor gradient, Variable variable) {}
+  public record Step(@Nullable Tensor gradient, @Nullable Slices rows, Variable variable) {
+    /** A gradient that is one tensor. */
+    public Step(@Nullable Tensor gradient, Variable variable) {
+      this(gradient, null, variable);
+    }
+  }
 
   /**
    * @param slots what is kept for each variable; kinds in one list are made together
@@ -127,10 +136,10 @@ public abstract class Optimizer {
   /** Moves one variable by the rule, and nothing else of a step. */
   public void moveByRule(Variable variable, Tensor gradient, double rate) {
     rateInUse = (float) rate;
-    moveByRule(variable, gradient, gradient);
+    moveByRule(variable, gradient, new Gradient(gradient));
   }
 
-  private void moveByRule(Variable variable, Tensor given, Tensor clipped) {
+  private void moveByRule(Variable variable, Tensor given, Gradient clipped) {
     new Working(this, variable, cells.own(variable))
         .gradient(given, clipped)
         .by(Update.Part.STEP, rule, this::update);
@@ -196,7 +205,7 @@ public abstract class Optimizer {
     if (!cells.built()) {
       build(steps.stream().map(Step::variable).toList());
     }
-    List<Tensor> gradients = new ArrayList<>(steps.size());
+    List<Gradient> gradients = new ArrayList<>(steps.size());
     List<Variable> variables = new ArrayList<>(steps.size());
     List<Variable> skipped = new ArrayList<>(0);
     for (Step step : steps) {
@@ -204,7 +213,7 @@ public abstract class Optimizer {
       if (step.gradient() == null) {
         skipped.add(step.variable());
       } else {
-        gradients.add(step.gradient());
+        gradients.add(new Gradient(step.gradient(), step.rows()));
         variables.add(step.variable());
       }
     }
@@ -238,11 +247,12 @@ public abstract class Optimizer {
           "When passing `grads` as a list of gradient tensors, the gradients must match `optimizer.variables` one-to-on. Received a list of %d gradients, but the optimizer is tracking %d trainable variables."
               .formatted(gradients.size(), count));
     }
-    return applyGradients(RecordedLoss.paired(gradients, cells.variables()));
+    return applyGradients(
+        RecordedLoss.paired(gradients, Collections.nCopies(count, null), cells.variables()));
   }
 
-  private void advance(List<Tensor> given, List<Variable> variables) {
-    List<Tensor> gradients = common.unscaled(given);
+  private void advance(List<Gradient> given, List<Variable> variables) {
+    List<Gradient> gradients = common.unscaled(given);
     if (accumulation == null) {
       step(given, gradients, variables);
     } else if (!accumulation.isDue(calls)) {
@@ -256,17 +266,17 @@ public abstract class Optimizer {
     }
   }
 
-  private void step(List<Tensor> given, List<Tensor> gradients, List<Variable> variables) {
+  private void step(List<Gradient> given, List<Gradient> gradients, List<Variable> variables) {
     rateInUse = learningRate();
-    List<Tensor> clipped = common.clipping().clip(gradients);
+    List<Gradient> clipped = common.clipping().clip(gradients);
     variables.forEach(variable -> decay.apply(this, variable));
     begin();
     for (int i = 0; i < clipped.size(); i++) {
       Variable variable = variables.get(i);
       if (move == null) {
-        moveByRule(variable, given.get(i), clipped.get(i));
+        moveByRule(variable, given.get(i).whole(), clipped.get(i));
       } else {
-        move.move(variable, clipped.get(i), rateInUse);
+        move.move(variable, clipped.get(i).whole(), rateInUse);
       }
     }
   }

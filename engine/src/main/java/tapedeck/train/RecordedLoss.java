@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.GradientTape;
+import tapedeck.tape.Slices;
 import tapedeck.tape.Unconnected;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.Tensor;
@@ -27,14 +28,16 @@ record RecordedLoss(Tensor loss, List<Optimizer.Step> steps) {
     List<Variable> variables = by == null ? tape.watchedVariables() : by;
     List<@Nullable Tensor> gradients =
         tape.gradient(List.of(value), variables, List.of(), Unconnected.NONE);
-    return new RecordedLoss(value, paired(gradients, variables));
+    return new RecordedLoss(value, paired(gradients, tape.slices(), variables));
   }
 
   static List<Optimizer.Step> paired(
-      List<? extends @Nullable Tensor> gradients, List<Variable> variables) {
+      List<? extends @Nullable Tensor> gradients,
+      List<? extends @Nullable Slices> rows,
+      List<Variable> variables) {
     List<Optimizer.Step> steps = new ArrayList<>(variables.size());
     for (int i = 0; i < variables.size(); i++) {
-      steps.add(new Optimizer.Step(gradients.get(i), variables.get(i)));
+      steps.add(new Optimizer.Step(gradients.get(i), rows.get(i), variables.get(i)));
     }
     return steps;
   }

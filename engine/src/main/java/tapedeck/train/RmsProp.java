@@ -62,16 +62,18 @@ public final class RmsProp extends Optimizer {
 
   @Override
   void update(Working w) {
-    Tensor v = w.keep("v", w.add(w.mul(rho, w.slot("v")), w.mul(1 - rho, w.square(w.g()))));
+    Tensor v = w.keep("v", w.add(w.mul(rho, w.slot("v")), w.g(g -> w.mul(1 - rho, w.square(g)))));
     Tensor spread = v;
     if (centered) {
-      Tensor a = w.keep("a", w.add(w.mul(rho, w.slot("a")), w.mul(1 - rho, w.g())));
+      Tensor a = w.keep("a", w.add(w.mul(rho, w.slot("a")), w.g(g -> w.mul(1 - rho, g))));
       spread = w.sub(v, w.square(a));
     }
-    Tensor step = w.div(w.mul(w.rate(), w.g()), w.sqrt(w.add(spread, epsilon)));
+    Tensor root = w.sqrt(w.add(spread, epsilon));
+    Gradient step = w.rows().each((g, near) -> w.div(w.mul(w.rate(), g), near), root);
     if (momentum > 0) {
-      step = w.keep("m", w.add(w.mul(momentum, w.slot("m")), step));
+      Tensor m = w.keep("m", w.add(w.mul(momentum, w.slot("m")), step.whole()));
+      step = new Gradient(m);
     }
-    w.move(w.sub(w.x(), step));
+    w.moveBack(step);
   }
 }

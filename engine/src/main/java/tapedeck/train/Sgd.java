@@ -47,11 +47,12 @@ public final class Sgd extends Optimizer {
 
   @Override
   void update(Working w) {
-    Tensor step = w.mul(w.g(), w.rate());
+    Gradient moved = w.rows().each(g -> w.mul(g, w.rate()));
     if (momentum == 0) {
-      w.move(w.sub(w.x(), step));
+      w.moveBack(moved);
       return;
     }
+    Tensor step = moved.whole();
     Tensor kept = w.rounded(momentum);
     Tensor m = w.keep("m", w.sub(w.mul(w.slot("m"), kept), step));
     w.move(w.add(w.x(), nesterov ? w.sub(w.mul(m, kept), step) : m));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
@@ -32,7 +33,7 @@ final class Working implements Calculus {
   private final List<Slot> slots;
   private final Tensor x;
   private @Nullable Tensor given;
-  private @Nullable Tensor gradient;
+  private @Nullable Gradient gradient;
   private @Nullable Tensor next;
   private final Map<String, Tensor> known = heard ? new LinkedHashMap<>() : Map.of();
   private final List<Tensor> results = heard ? new ArrayList<>() : List.of();
@@ -48,7 +49,7 @@ final class Working implements Calculus {
    * @param given the gradient as it was handed in
    * @param used what became of it by accumulating and clipping
    */
-  Working gradient(Tensor given, Tensor used) {
+  Working gradient(Tensor given, Gradient used) {
     this.given = given;
     this.gradient = used.cast(x.dtype());
     return this;
@@ -67,10 +68,29 @@ final class Working implements Calculus {
   }
 
   Tensor g() {
+    return gradient().whole();
+  }
+
+  private Gradient gradient() {
     if (gradient == null) {
       throw new IllegalStateException("no gradient plays a part");
     }
     return gradient;
+  }
+
+  /** The gradient, changed element by element; the rows of one place are added up afterwards. */
+  Tensor g(UnaryOperator<Tensor> change) {
+    return gradient().each(change).whole();
+  }
+
+  /** The squares of the gradient. */
+  Tensor squares() {
+    return g(this::square);
+  }
+
+  /** A part of a line that grows out of the gradient, and may still consist of rows. */
+  Gradient rows() {
+    return gradient();
   }
 
   /** The learning rate, by way of float32. */
@@ -122,12 +142,22 @@ final class Working implements Calculus {
 
   /** The next line of the rule: what becomes of the variable. */
   void move(Tensor value) {
+    check(value);
+    next = let(value);
+  }
+
+  private void check(Tensor value) {
     if (!value.shape().equals(x.shape())) {
       throw EngineError.invalidArgument(
           "Cannot update variable with shape %s using a Tensor with shape %s, shapes must be equal. [Op:AssignSubVariableOp]"
               .formatted(Arrays.toString(x.shape().dims()), Arrays.toString(value.shape().dims())));
     }
-    next = let(value);
+  }
+
+  /** The last line of a rule that takes something away from the variable. */
+  void moveBack(Gradient step) {
+    check(step.whole());
+    move(step.rows() == null ? sub(x, step.whole()) : step.each(this::neg).addedTo(this));
   }
 
   /** Computes by the rule, gives the variable its new value and tells the listener. */
@@ -140,7 +170,7 @@ final class Working implements Calculus {
       optimizer.constants().forEach(known::putIfAbsent);
       slots.forEach(slot -> known.put(slot.symbol(), slot.value()));
       if (gradient != null) {
-        known.put("g", gradient);
+        known.put("g", gradient.whole());
       }
     }
     engine.quietly(k -> {
@@ -167,7 +197,7 @@ final class Working implements Calculus {
         rule,
         variable,
         given,
-        gradient,
+        gradient == null ? null : gradient.whole(),
         optimizer.rateInUse(),
         x,
         variable.value(),

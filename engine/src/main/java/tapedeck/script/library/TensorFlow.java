@@ -84,13 +84,15 @@ final class TensorFlow {
 
   private void ownParts() {
     Warnings warnings = new Warnings();
+    CustomGradients customGradients = new CustomGradients(warnings);
     ClassValue tape = new Tapes(warnings).type();
     members("tf.autodiff")
         .value("GradientTape", tape)
         .value("ForwardAccumulator", ForwardAccumulators.TYPE);
     members("tf")
         .value("GradientTape", tape)
-        .method("custom_gradient", "f", new CustomGradients(warnings)::decorated);
+        .method("custom_gradient", "f", customGradients::decorated)
+        .method("grad_pass_through", "f", customGradients::passingThrough);
   }
 
   private void sharedParts() {

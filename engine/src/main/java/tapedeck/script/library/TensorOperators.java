@@ -12,6 +12,7 @@ import tapedeck.script.library.binding.Subscripts;
 import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.library.keras.KerasVariable;
 import tapedeck.script.library.numpy.ArrayOperators;
+import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.library.tensorflow.OpFunction;
 import tapedeck.script.library.tensorflow.VariableMembers;
 import tapedeck.script.syntax.Expression.Relation;
@@ -86,6 +87,9 @@ public final class TensorOperators {
   }
 
   private static @Nullable Value tensors(Runtime runtime, Operator operator, Value a, Value b) {
+    if (IndexedSlices.refuse(a, b)) {
+      return null;
+    }
     Operand x = Operands.existing(a);
     Operand y = Operands.existing(b);
     if (x != null && y != null) {
@@ -135,9 +139,11 @@ public final class TensorOperators {
 
   /** {@code -x}, {@code +x} or {@code ~x}; null if there is no such thing. */
   public static @Nullable Value unary(Runtime runtime, char sign, Value x) {
-    return x instanceof ArrayValue array
-        ? ArrayOperators.unary(sign, array)
-        : ofTensor(runtime, sign, Operands.existing(x));
+    return switch (x) {
+      case ArrayValue array -> ArrayOperators.unary(sign, array);
+      case IndexedSlices rows -> sign == '-' ? rows.negative(runtime) : null;
+      default -> ofTensor(runtime, sign, Operands.existing(x));
+    };
   }
 
   private static @Nullable Value ofTensor(Runtime runtime, char sign, @Nullable Operand x) {

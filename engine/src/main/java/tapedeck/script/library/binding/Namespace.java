@@ -41,6 +41,11 @@ public final class Namespace {
     return new Namespace(type.attributes(), type.name() + ".");
   }
 
+  /** The same, whose errors name another class, from which this one has its methods in Keras. */
+  public Namespace owner(String name) {
+    return new Namespace(members, name + ".");
+  }
+
   /** What there is so far. */
   public Map<String, Value> all() {
     return members;

@@ -50,7 +50,7 @@ public final class Structures {
   private static Value pack(Value structure, Iterator<Value> leaves) {
     return switch (structure) {
       case ListValue list -> ListValue.of(packAll(list.items(), leaves));
-      case Tuple tuple -> new Tuple(packAll(tuple.items(), leaves));
+      case Tuple tuple -> new Tuple(packAll(tuple.items(), leaves), tuple.named());
       case DictValue dict -> packDict(dict, leaves);
       default -> leaves.next();
     };

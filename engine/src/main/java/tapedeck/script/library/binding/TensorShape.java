@@ -36,6 +36,30 @@ public record TensorShape(Shape shape) implements HostObject {
         .method("is_fully_defined", "self", (runtime, in) -> tapedeck.script.value.Bool.TRUE);
   }
 
+  /** A shape of which nothing is known, not even the rank. */
+  public static final HostObject UNKNOWN =
+      new HostObject() {
+        @Override
+        public ClassValue type() {
+          return TYPE;
+        }
+
+        @Override
+        public @Nullable Value attribute(Runtime runtime, String name) {
+          return name.equals("rank") || name.equals("ndims") ? None.NONE : null;
+        }
+
+        @Override
+        public String str(Runtime runtime) {
+          return "<unknown>";
+        }
+
+        @Override
+        public String repr(Runtime runtime) {
+          return "TensorShape(None)";
+        }
+      };
+
   private static Value make(Runtime runtime, Value[] given) {
     if (given.length != 1) {
       throw Raise.type("TensorShape() takes 1 argument");

@@ -7,6 +7,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.library.tensorflow.TapeObject;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
@@ -141,9 +142,18 @@ final class OptimizerMembers {
       return None.NONE;
     }
     if (in[2] == None.NONE) {
-      List<@Nullable Tensor> tensors = new ArrayList<>();
-      gradients.forEach(gradient -> tensors.add(gradient(runtime, gradient)));
-      warn(runtime, self.inUse().apply(tensors));
+      List<Variable> known = self.inUse().variables();
+      if (known.size() == gradients.size()) {
+        List<Optimizer.Step> steps = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+          steps.add(step(runtime, gradients.get(i), known.get(i)));
+        }
+        warn(runtime, self.inUse().applyGradients(steps));
+      } else {
+        List<@Nullable Tensor> tensors = new ArrayList<>();
+        gradients.forEach(gradient -> tensors.add(gradient(runtime, gradient)));
+        warn(runtime, self.inUse().apply(tensors));
+      }
       return self.iterations();
     }
     List<Value> variables = Structures.flatten(in[2]);
@@ -183,9 +193,17 @@ final class OptimizerMembers {
     for (int i = 0; i < Math.min(gradients.size(), variables.size()); i++) {
       Variable variable = variable(runtime, variables.get(i));
       self.know(variable, variables.get(i));
-      steps.add(new Optimizer.Step(gradient(runtime, gradients.get(i)), variable));
+      steps.add(step(runtime, gradients.get(i), variable));
     }
     return steps;
+  }
+
+  private static Optimizer.Step step(Runtime runtime, Value gradient, Variable variable) {
+    if (!(gradient instanceof IndexedSlices rows)) {
+      return new Optimizer.Step(gradient(runtime, gradient), variable);
+    }
+    Tensor whole = rows.sum() == null ? rows.slices().whole(variable.shape()) : rows.sum();
+    return new Optimizer.Step(whole, rows.slices(), variable);
   }
 
   private static @Nullable Tensor gradient(Runtime runtime, Value given) {
@@ -278,7 +296,7 @@ final class OptimizerMembers {
         tape.gradient(List.of(loss), variables, List.of(), Unconnected.NONE);
     List<Optimizer.Step> steps = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
-      steps.add(new Optimizer.Step(gradients.get(i), variables.get(i)));
+      steps.add(new Optimizer.Step(gradients.get(i), tape.slices().get(i), variables.get(i)));
     }
     return steps;
   }

@@ -59,7 +59,7 @@ final class Optimizers {
   private Optimizers() {}
 
   static {
-    OptimizerMembers.install(Namespace.of(BASE));
+    OptimizerMembers.install(Namespace.of(BASE).owner("BaseOptimizer"));
     OwnOptimizers.install(Namespace.of(BASE));
     begin(BASE, tapedeck.train.Optimizers.base(), true);
     Configured.remade(BASE);

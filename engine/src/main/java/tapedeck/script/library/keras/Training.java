@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
@@ -253,8 +254,7 @@ final class Training {
     List<Variable> variables = weights.stream().map(w -> (Variable) w.operand()).toList();
     List<@Nullable Tensor> gradients =
         tape.gradient(List.of(loss), variables, List.of(), Unconnected.NONE);
-    List<Value> found = new ArrayList<>();
-    gradients.forEach(g -> found.add(g == null ? None.NONE : new TensorValue(g)));
+    List<Value> found = IndexedSlices.values(gradients, tape.slices());
     runtime.call(
         runtime.requiredAttribute(plan.optimizer(), "apply"),
         ListValue.of(found),

@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,34 @@ public final class CustomGradients {
         (r, given) -> call(r, function, (Tuple) given[0], (DictValue) given[1]));
   }
 
+  /** {@code tf.grad_pass_through}: a function whose gradient is that of doing nothing. */
+  public Value passingThrough(Runtime runtime, Value[] in) {
+    Value function = in[0];
+    Value rule =
+        new Builtin(
+            "grad",
+            ANY,
+            (r, given) -> {
+              Value variables = ((DictValue) given[1]).entries().get(new Str("variables"));
+              int count = variables instanceof ListValue list ? list.items().size() : 0;
+              Value nothing = ListValue.of(Collections.nCopies(count, None.NONE));
+              return count == 0 ? given[0] : Tuple.of(given[0], nothing);
+            });
+    Value whole =
+        new Builtin(
+            name(function),
+            ANY,
+            (r, given) -> {
+              DictValue named = (DictValue) given[1];
+              List<String> names = new ArrayList<>();
+              named.entries().keySet().forEach(name -> names.add(((Str) name).text()));
+              List<Value> values = List.copyOf(named.entries().values());
+              List<Value> items = ((Tuple) given[0]).items();
+              return Tuple.of(r.call(function, Arguments.of(items, names, values)), rule);
+            });
+    return decorated(runtime, new Value[] {whole});
+  }
+
   private static String name(Value function) {
     return switch (function) {
       case Function defined -> defined.name();
@@ -68,9 +97,10 @@ public final class CustomGradients {
             () -> runtime.call(function, Arguments.of(positional.items(), names, named)));
     List<Value> pair = pair(runtime, made.result());
     List<Value> arguments = Structures.flatten(positional);
-    named.forEach(value -> arguments.addAll(Structures.flatten(value)));
+    List<Value> given = new ArrayList<>(arguments);
+    named.forEach(value -> given.addAll(Structures.flatten(value)));
     List<Variable> variables = new ArrayList<>(made.variables());
-    arguments.forEach(value ->
+    given.forEach(value ->
         variables.removeIf(v -> value instanceof VariableValue own && own.variable() == v));
     return new Call(runtime, name(function), arguments, variables, pair.get(1))
         .record(pair.getFirst());

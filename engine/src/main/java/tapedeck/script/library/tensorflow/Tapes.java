@@ -7,6 +7,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.EnumMember;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.value.Arguments;
@@ -24,7 +25,6 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.GradientTape;
-import tapedeck.tape.Slices;
 import tapedeck.tape.Unconnected;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -39,6 +39,9 @@ public final class Tapes {
           + " recorded on the tape, leading to increased CPU and memory usage). Only call"
           + " GradientTape.gradient inside the context if you actually want to trace the gradient"
           + " in order to compute higher order derivatives.";
+
+  private static final String NOT_FLOATING =
+      "The dtype of the watched tensor must be floating (e.g. tf.float32), got ";
 
   private final Warnings warnings;
 
@@ -108,6 +111,10 @@ public final class Tapes {
     GradientTape tape = tape(in[0]);
     for (Value leaf : Structures.flatten(in[1])) {
       Operand operand = Operands.existing(leaf);
+      if (leaf instanceof StringTensor) {
+        warnings.say(runtime, NOT_FLOATING + "tf.string", 5);
+        continue;
+      }
       if (operand == null) {
         throw Raise.of(
             Exceptions.VALUE_ERROR,
@@ -116,11 +123,7 @@ public final class Tapes {
             "Make a tensor of it first: x = tf.constant(…).");
       }
       if (!operand.value().dtype().isFloating()) {
-        warnings.say(
-            runtime,
-            "The dtype of the watched tensor must be floating (e.g. tf.float32), got tf."
-                + operand.value().dtype(),
-            5);
+        warnings.say(runtime, NOT_FLOATING + "tf." + operand.value().dtype(), 5);
       }
       tape.watch(operand);
     }
@@ -194,16 +197,7 @@ public final class Tapes {
       List<Tensor> seeds,
       Unconnected unconnected) {
     List<@Nullable Tensor> gradients = tape.gradient(targets, sources, seeds, unconnected);
-    List<Value> leaves = new ArrayList<>();
-    for (int i = 0; i < gradients.size(); i++) {
-      Tensor gradient = gradients.get(i);
-      Slices rows = tape.slices().get(i);
-      leaves.add(
-          gradient == null
-              ? None.NONE
-              : rows == null ? new TensorValue(gradient) : new IndexedSlices(rows, gradient));
-    }
-    return Structures.pack(structure, leaves);
+    return Structures.pack(structure, IndexedSlices.values(gradients, tape.slices()));
   }
 
   private static List<Operand> targets(Runtime runtime, Value given) {
@@ -214,7 +208,7 @@ public final class Tapes {
     }
     List<Operand> targets = new ArrayList<>();
     for (Value leaf : Structures.flatten(given)) {
-      Operand operand = Operands.existing(leaf);
+      Operand operand = known(leaf);
       if (operand == null && leaf instanceof Str) {
         throw noDType(
             runtime,
@@ -241,10 +235,17 @@ public final class Tapes {
         help);
   }
 
+  /**
+   * A tensor or variable; for a tensor of strings, which no tape knows, something no tape knows.
+   */
+  private static @Nullable Operand known(Value leaf) {
+    return leaf instanceof StringTensor ? Tensor.of(0) : Operands.existing(leaf);
+  }
+
   private static List<Operand> sources(Runtime runtime, Value given) {
     List<Operand> sources = new ArrayList<>();
     for (Value leaf : Structures.flatten(given)) {
-      Operand operand = Operands.existing(leaf);
+      Operand operand = known(leaf);
       if (operand == null && (leaf == None.NONE || leaf instanceof Str)) {
         throw noDType(runtime, leaf, "A source has to be a variable or a watched tensor.");
       }

@@ -79,7 +79,7 @@ public record TensorSpec(int @Nullable [] dims, DType dtype, @Nullable String na
     return switch (attribute) {
       case "shape" ->
           dims == null || java.util.Arrays.stream(dims).anyMatch(d -> d < 0)
-              ? dims == null ? None.NONE : TensorShape.sizes(dims)
+              ? dims == null ? TensorShape.UNKNOWN : TensorShape.sizes(dims)
               : new TensorShape(Shape.of(dims));
       case "dtype" -> TensorFlowDType.of(dtype);
       case "name" -> name == null ? None.NONE : new Str(name);
