@@ -31,7 +31,7 @@ final class CompiledMetrics implements Metric {
   private static final Parameters PAIR = Parameters.parse("y_true, y_pred, sample_weight=None");
 
   /** A metric of one output, and what stands before its name. */
-  private record Wanted(Value metric, int output, String prefix) {}
+  private record Wanted(Value metric, int output, String prefix, boolean weighted) {}
 
   private final List<Wanted> wanted;
   private final List<Value> made = new ArrayList<>();
@@ -42,23 +42,30 @@ final class CompiledMetrics implements Metric {
 
   /**
    * @param given metrics in a list, or for each of several outputs
+   * @param weighted those that heed the weights of the rows
    * @param outputs the names of the outputs; fewer than two if there is only one
    */
-  static CompiledMetrics of(Value given, List<String> outputs) {
+  static CompiledMetrics of(Value given, Value weighted, List<String> outputs) {
+    List<Wanted> wanted = new ArrayList<>(wanted(given, outputs, false));
+    wanted.addAll(wanted(weighted, outputs, true));
+    return new CompiledMetrics(wanted);
+  }
+
+  private static List<Wanted> wanted(Value given, List<String> outputs, boolean weighted) {
     List<Wanted> wanted = new ArrayList<>();
     if (outputs.size() < 2) {
       List<Value> all =
           given instanceof DictValue dict ? OutputLosses.perOutput(dict, outputs) : List.of(given);
-      all.forEach(each -> several(each).forEach(metric -> wanted.add(new Wanted(metric, 0, ""))));
+      all.forEach(each -> several(each).forEach(metric -> wanted.add(new Wanted(metric, 0, "", weighted))));
     } else {
       List<Value> each = OutputLosses.perOutput(given, outputs);
       for (int i = 0; i < each.size(); i++) {
         for (Value metric : several(each.get(i))) {
-          wanted.add(new Wanted(metric, i, outputs.get(i) + "_"));
+          wanted.add(new Wanted(metric, i, outputs.get(i) + "_", weighted));
         }
       }
     }
-    return new CompiledMetrics(wanted);
+    return wanted;
   }
 
   private static List<Value> several(Value given) {
@@ -111,7 +118,12 @@ final class CompiledMetrics implements Metric {
         int guessed = last(Operands.tensor(runtime, guess, null).value());
         made.add(metric(runtime, each.metric, wide, guessed));
       }
-      runtime.call(runtime.requiredAttribute(made.get(i), "update_state"), truth, guess);
+      Value update = runtime.requiredAttribute(made.get(i), "update_state");
+      if (each.weighted && in[2] != None.NONE) {
+        runtime.call(update, truth, guess, in[2]);
+      } else {
+        runtime.call(update, truth, guess);
+      }
     }
   }
 

@@ -61,11 +61,15 @@ final class Fitting {
     DictValue parameters = DictValue.empty();
     parameters.entries().put(new Str("verbose"), in[5] instanceof Str ? Int.ONE : in[5]);
     parameters.entries().put(new Str("epochs"), Int.of(epochs));
-    parameters.entries().put(new Str("steps"), Int.of(batches.count()));
+    parameters
+        .entries()
+        .put(new Str("steps"), in[13] == None.NONE ? Int.of(batches.count()) : in[13]);
     told.call("set_model", model);
     told.call("set_params", parameters);
     runtime.setAttribute(model, "stop_training", Bool.FALSE);
     told.call("on_train_begin", DictValue.empty());
+    DictValue last = DictValue.empty();
+    int every = in[16] == None.NONE ? 1 : Math.max(1, Given.one(runtime, in[16]));
     for (int epoch = Given.one(runtime, in[12]); epoch < epochs; epoch++) {
       Training.reset(runtime, model);
       told.call("on_epoch_begin", Int.of(epoch), DictValue.empty());
@@ -75,12 +79,13 @@ final class Fitting {
       List<Batches.Batch> all = batches.all(runtime, shuffled, most);
       DictValue results = steps("train", all, told, true);
       Map<String, Value> logs = Training.logs(runtime, results, true);
-      if (validation != null) {
+      if (validation != null && (epoch + 1) % every == 0) {
         Training.logs(runtime, measure(validation, told, mostValidating), true)
             .forEach((name, value) -> logs.put("val_" + name, value));
       }
       DictValue shared = dict(logs);
       told.call("on_epoch_end", Int.of(epoch), shared);
+      last = shared;
       logs.clear();
       shared.entries().forEach((name, value) -> logs.put(runtime.str(name), value));
       logs.forEach(
@@ -93,14 +98,14 @@ final class Fitting {
         break;
       }
     }
-    told.call("on_train_end", DictValue.empty());
+    told.call("on_train_end", last);
     History history = new History(course, numbers, parameters, model);
     runtime.setAttribute(model, "history", history);
     return history;
   }
 
   /** The weight of each row by its class, a whole number or a row with a one in its place. */
-  private static Value weights(Runtime runtime, Value y, DictValue byClass) {
+  static Value weights(Runtime runtime, Value y, DictValue byClass) {
     Tensor truth = Operands.tensor(runtime, y, null).value();
     int wide = truth.rank() > 1 ? truth.shape().dim(-1) : 1;
     float[] weights = new float[truth.rank() == 0 ? 1 : truth.shape().dim(0)];
@@ -155,6 +160,12 @@ final class Fitting {
       }
     }
     return last;
+  }
+
+  /** One step by itself; answers its logs. */
+  DictValue once(Batches.Batch batch, boolean trains) {
+    Value method = runtime.requiredAttribute(model, trains ? "train_step" : "test_step");
+    return reported(step(trains ? "train" : "test", method, batch));
   }
 
   private Value step(String kind, Value method, Batches.Batch batch) {

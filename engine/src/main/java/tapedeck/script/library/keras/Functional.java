@@ -10,6 +10,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
@@ -131,21 +132,16 @@ final class Functional {
     self.dtype = dtype == null ? keras.floatType() : dtype;
     self.builtFor = dims;
     self.answered = dims;
-    String own = keras.fresh("keras_tensor");
-    self.attributes()
-        .put(
-            "output",
-            new KerasTensor(
-                name instanceof Str ? self.name : own,
-                dims,
-                self.dtype,
-                new KerasTensor.Call(self, List.of()),
-                0));
+    String own = name instanceof Str ? self.name : keras.fresh("keras_tensor");
+    Value made =
+        new KerasTensor(own, dims, self.dtype, new KerasTensor.Call(self, List.of()), 0);
+    self.symbolicInput = made;
+    self.symbolicOutput = made;
   }
 
   /** What an input layer stands for. */
   static KerasTensor tensor(LayerObject inputLayer) {
-    if (inputLayer.attributes().get("output") instanceof KerasTensor tensor) {
+    if (inputLayer.symbolicOutput instanceof KerasTensor tensor) {
       return tensor;
     }
     throw new IllegalStateException(inputLayer.name);
@@ -229,11 +225,23 @@ final class Functional {
     for (KerasTensor.Call call : calls) {
       if (!known.containsKey(call)) {
         List<Value> inputs = call.inputs().stream().map(v -> filled(v, known)).toList();
-        Value answer = runtime.call(call.layer(), call.arguments(inputs));
+        Value answer = runtime.call(call.layer(), told(runtime, call.arguments(inputs)));
         known.put(call, Structures.flatten(answer));
       }
     }
     return filled(outputs, known);
+  }
+
+  /** What the model is told of training goes before what the call within it was written with. */
+  private static Arguments told(Runtime runtime, Arguments given) {
+    Value training = KerasRun.of(runtime).training;
+    Value[] named = given.named().clone();
+    for (int i = 0; i < named.length; i++) {
+      if (given.names()[i].equals("training") && training != null && training != None.NONE) {
+        named[i] = training;
+      }
+    }
+    return new Arguments(given.positional(), given.names(), named);
   }
 
   /** With an axis of size 1 at the end more or less, where the model was told another rank. */

@@ -24,6 +24,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Texts;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -66,6 +67,16 @@ final class KerasLosses {
               return None.NONE;
             })
         .method("__call__", "self, y_true, y_pred, sample_weight=None", KerasLosses::called)
+        .method(
+            "get_config",
+            "self",
+            (runtime, in) -> {
+              DictValue config = DictValue.empty();
+              for (String key : new String[] {"name", "reduction"}) {
+                config.entries().put(new Str(key), runtime.requiredAttribute(in[0], key));
+              }
+              return config;
+            })
         .method(
             "call",
             "self, y_true, y_pred",
@@ -261,6 +272,18 @@ final class KerasLosses {
         case "get_config" -> Builtin.of(attribute, "", (r, in) -> config());
         default -> null;
       };
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      DictValue arguments = DictValue.empty();
+      for (Option option : named.declared().options()) {
+        Object value = options.getOrDefault(option.name(), option.defaultValue());
+        arguments.entries().put(new Str(option.name()), OptimizerValue.told(value));
+      }
+      String address = " at " + Texts.address(this);
+      return "<LossFunctionWrapper(<function %s%s>, kwargs=%s)>"
+          .formatted(named.function(), address, runtime.repr(arguments));
     }
 
     private Value config() {

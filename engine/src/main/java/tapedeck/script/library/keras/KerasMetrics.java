@@ -36,10 +36,13 @@ final class KerasMetrics {
 
   static final ClassValue TYPE = MetricClass.TYPE;
 
+  /** The class of a mean, of which {@code compile} makes one for the loss. */
+  static final ClassValue MEAN = type("Mean", "mean", "", MetricObject.Kind.MEAN, options -> null);
+
   static void install(Namespace metrics) {
     metrics.value("Metric", TYPE);
     ConfusionMetric.install(metrics);
-    define(metrics, "Mean", "mean", "", MetricObject.Kind.MEAN, options -> null);
+    metrics.value("Mean", MEAN);
     define(metrics, "Sum", "sum", "", MetricObject.Kind.SUM, options -> null);
     define(metrics, "Accuracy", "accuracy", "", o -> (r, y, p) -> same(y, p));
     define(
@@ -168,11 +171,14 @@ final class KerasMetrics {
       String options,
       MetricObject.Kind kind,
       Making making) {
+    metrics.value(name, type(name, label, options, kind, making));
+  }
+
+  private static ClassValue type(
+      String name, String label, String options, MetricObject.Kind kind, Making making) {
     Parameters parameters =
         Parameters.parse("name=None, dtype=None" + (options.isEmpty() ? "" : ", " + options));
-    metrics.value(
-        name,
-        ClassValue.builtin(
+    return ClassValue.builtin(
             "keras.src.metrics." + Initializers.snake(name).split("_")[0].toLowerCase(Locale.ROOT),
             name,
             TYPE,
@@ -191,7 +197,7 @@ final class KerasMetrics {
                   kind,
                   making.of(chosen),
                   dtype == null ? KerasRun.of(runtime).floatType() : dtype);
-            }));
+            });
   }
 
   private static double number(@Nullable Object given, double otherwise) {

@@ -42,10 +42,11 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
    *
    * @param inputs the arguments, with {@link KerasTensor}s in them, those with names last
    * @param names the names of the last arguments
+   * @param node how many such calls of the layer there were before
    */
-  record Call(LayerObject layer, List<Value> inputs, List<String> names) {
+  record Call(LayerObject layer, List<Value> inputs, List<String> names, int node) {
     Call(LayerObject layer, List<Value> inputs) {
-      this(layer, inputs, List.of());
+      this(layer, inputs, List.of(), 0);
     }
 
     /** What the layer is called with, where {@code values} stand for the inputs. */

@@ -93,10 +93,12 @@ final class LayerCalls {
       Value answer =
           symbolic
               ? symbolic(
-                  runtime, new KerasTensor.Call(self, List.copyOf(everything), names), arguments)
+                  runtime,
+                  new KerasTensor.Call(self, List.copyOf(everything), names, self.nodes++),
+                  arguments)
               : called(runtime, self, arguments);
       self.built = true;
-      remember(runtime, self, answer);
+      remember(runtime, self, answer, keras.sketches > 0);
       if (!symbolic) {
         Masks.pass(runtime, self, first, answer);
       }
@@ -320,14 +322,16 @@ final class LayerCalls {
     return CallErrors.calling(runtime, self, method, parameters(method), arguments);
   }
 
-  private static void remember(Runtime runtime, LayerObject self, Value answer) {
+  private static void remember(Runtime runtime, LayerObject self, Value answer, boolean sketch) {
     int[] dims = dims(answer);
     if (dims != null && self.answered == null) {
       self.answered = dims;
+    } else if (dims == null && self.answeredShapes == null) {
+      self.answeredShapes = Summary.shown(answer);
     }
     Value regularizer = self.attributes().get("activity_regularizer");
     Operand operand = Operands.existing(answer);
-    if (regularizer != null && regularizer != None.NONE && operand != null) {
+    if (regularizer != null && regularizer != None.NONE && operand != null && !sketch) {
       Value penalty = runtime.call(regularizer, answer);
       Operand term = Operands.existing(penalty);
       int rows = operand.value().rank() == 0 ? 1 : operand.value().shape().dim(0);

@@ -59,7 +59,7 @@ final class LayerClass {
         .method(
             "compute_output_shape",
             "self, input_shape",
-            (r, in) -> LayerCalls.outputShape(r, of(in[0]), KerasTensor.read(r, in[1])))
+            (r, in) -> LayerFacts.outputShape(r, of(in[0]), in[1]))
         .property("weights", self -> weights(self, v -> true))
         .property("variables", self -> weights(self, v -> true))
         .property("trainable_weights", self -> weights(self, KerasVariable::trainable))
@@ -68,6 +68,10 @@ final class LayerClass {
         .property("non_trainable_variables", self -> weights(self, v -> !v.trainable()))
         .property("dtype", self -> new Str(of(self).dtype.label()))
         .property("compute_dtype", self -> new Str(of(self).dtype.label()))
+        .property("variable_dtype", self -> new Str(of(self).dtype.label()))
+        .property("dtype_policy", self -> new LayerFacts.Policy(of(self).dtype))
+        .property("input_spec", self -> LayerFacts.inputSpec(of(self)))
+        .property("path", self -> new Str(of(self).name))
         .property("losses", (r, self) -> ListValue.of(losses(r, of(self))), null)
         .property("metrics", self -> ListValue.empty())
         .property("input", self -> symbolic(of(self), of(self).symbolicInput, "input"))
@@ -274,6 +278,9 @@ final class LayerClass {
   }
 
   private static Value addLoss(Runtime runtime, Value[] in) {
+    if (KerasRun.of(runtime).sketches > 0) {
+      return None.NONE;
+    }
     Structures.flatten(in[1])
         .forEach(loss ->
             of(in[0]).losses.add(new TensorValue(Operands.tensor(runtime, loss, null).value())));

@@ -28,6 +28,12 @@ class LayerObject extends Instance {
 
   int @Nullable [] answered;
 
+  /** The shapes of what it made, as text, where that is no single tensor. */
+  @Nullable String answeredShapes;
+
+  /** How often it was called within functional models. */
+  int nodes;
+
   /** What it was called with, and what it answered, in a functional model; null before. */
   @Nullable Value symbolicInput;
 

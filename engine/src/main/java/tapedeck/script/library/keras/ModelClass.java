@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.List;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Int;
@@ -33,13 +34,15 @@ final class ModelClass {
         .method("__init__", "self, *args, **kwargs", ModelClass::begin)
         .method("call", "self, *args, **kwargs", ModelClass::call)
         .method("build", "self, input_shape", ModelClass::build)
-        .method("summary", "self, line_length=None, **kwargs", Summary::print)
+        .method("summary", "self, line_length=None, positions=None, print_fn=None, expand_nested=False,"
+                + " show_trainable=False, layer_range=None",
+            Summary::print)
         .method("get_layer", "self, name=None, index=None", ModelClass::layer)
         .property("layers", self -> ListValue.of(List.<Value>copyOf(of(self).layers())))
         .property("input_shape", (r, self) -> shape(of(self), true), null)
         .property("output_shape", (r, self) -> shape(of(self), false), null)
-        .property("inputs", self -> ListValue.of(of(self).inputs()))
-        .property("outputs", self -> ListValue.of(of(self).outputs()))
+        .property("inputs", self -> tensors(of(self), true))
+        .property("outputs", self -> tensors(of(self), false))
         .property("output_names", self -> names(of(self), false))
         .property("input_names", self -> names(of(self), true))
         .property("input", self -> end(of(self), true))
@@ -86,6 +89,21 @@ final class ModelClass {
         ? one(input ? self.inputs() : self.outputs())
         : LayerClass.symbolic(
             self, input ? self.symbolicInput : self.symbolicOutput, input ? "input" : "output");
+  }
+
+  private static Value structure(ModelObject self, boolean input) {
+    Functional graph = java.util.Objects.requireNonNull(self.graph());
+    return input ? graph.inputStructure() : graph.outputStructure();
+  }
+
+  /** The tensors a model begins or ends with; a Sequential model has none before it is built. */
+  private static Value tensors(ModelObject self, boolean input) {
+    if (self.sequence != null && self.graph() == null) {
+      throw Raise.attribute(
+          "Sequential model '%s' has no defined %s yet."
+              .formatted(self.name, input ? "inputs" : "outputs"));
+    }
+    return ListValue.of(input ? self.inputs() : self.outputs());
   }
 
   private static Value one(List<Value> all) {
@@ -163,6 +181,16 @@ final class ModelClass {
     List<Value> tensors = input ? self.inputs() : self.outputs();
     if (tensors.size() == 1 && tensors.getFirst() instanceof KerasTensor tensor) {
       return TensorShape.sizes(tensor.dims());
+    }
+    if (tensors.size() > 1) {
+      return Structures.pack(
+          structure(self, input),
+          tensors.stream().<Value>map(each -> TensorShape.sizes(((KerasTensor) each).dims())).toList());
+    }
+    if (self.sequence != null) {
+      throw Raise.attribute(
+          "Sequential model '%s' has no defined %s shape yet."
+              .formatted(self.name, input ? "input" : "output"));
     }
     int[] dims = input ? self.builtFor : self.answered;
     if (dims == null) {

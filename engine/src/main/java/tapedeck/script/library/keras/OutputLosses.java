@@ -31,6 +31,7 @@ final class OutputLosses implements HostObject {
   private final List<Value> losses;
   private final List<Double> weights;
   private final List<MetricObject> averages = new ArrayList<>();
+  private final List<MetricObject> shown = new ArrayList<>();
 
   private OutputLosses(
       List<String> outputs, List<Value> losses, List<Double> weights, DType dtype) {
@@ -39,8 +40,9 @@ final class OutputLosses implements HostObject {
     for (String output : outputs) {
       averages.add(
           new MetricObject(
-              KerasMetrics.TYPE, output + "_loss", MetricObject.Kind.MEAN, null, dtype));
+              KerasMetrics.MEAN, output + "_loss", MetricObject.Kind.MEAN, null, dtype));
     }
+    shown.addAll(averages);
   }
 
   /**
@@ -61,7 +63,12 @@ final class OutputLosses implements HostObject {
         perOutput(weights, outputs).stream()
             .map(factor -> factor == None.NONE ? 1.0 : Numbers.real(factor))
             .toList();
-    return new OutputLosses(outputs, losses, factors, KerasRun.of(runtime).floatType());
+    OutputLosses made =
+        new OutputLosses(outputs, losses, factors, KerasRun.of(runtime).floatType());
+    if (model.graph() != null) {
+      made.order(model.graph().outputStructure());
+    }
+    return made;
   }
 
   /** What was given for each output: in a list, by name, or one for all. */
@@ -77,8 +84,22 @@ final class OutputLosses implements HostObject {
     };
   }
 
+  /** The averages, where outputs have names in the order in which those were given. */
   List<MetricObject> averages() {
-    return averages;
+    return shown;
+  }
+
+  private void order(Value outputs) {
+    if (outputs instanceof DictValue dict) {
+      List<String> names =
+          dict.entries().values().stream()
+              .map(each ->
+                  each instanceof KerasTensor tensor && tensor.from() != null
+                      ? tensor.from().layer().name + "_loss"
+                      : "")
+              .toList();
+      shown.sort(java.util.Comparator.comparingInt(each -> names.indexOf(each.name())));
+    }
   }
 
   @Override

@@ -1,6 +1,15 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Texts;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.tensor.Operand;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,70 +51,80 @@ final class Summary {
     ModelObject model = ModelClass.of(in[0]);
     Functional graph = model.sequence == null ? model.graph() : null;
     boolean linked = graph != null && !isChain(graph);
+    boolean trainable = runtime.truth(in[5]);
     int length = in[1] == None.NONE ? USUAL_LENGTH : Given.one(runtime, in[1]);
-    int[] widths =
-        linked
-            ? widths(length, new double[] {0.3, 0.56, 0.74, 1}, 1, 1, 2, 1)
-            : widths(length, new double[] {0.45, 0.8, 1}, 1, 2, 1);
-    StringBuilder out = new StringBuilder("Model: \"" + model.name + "\"\n");
-    rule(out, widths, "┏", "━", "┳", "┓");
-    cells(out, "┃", widths, headings(linked));
-    rule(out, widths, "┡", "━", "╇", "┩");
-    List<LayerObject> layers = model.layers();
-    for (int i = 0; i < layers.size(); i++) {
-      if (i > 0) {
-        rule(out, widths, "├", "─", "┼", "┤");
-      }
-      cells(out, "│", widths, row(layers.get(i), model, linked ? graph : null));
+    double[] ends = linked ? new double[] {0.3, 0.56, 0.74, 1} : new double[] {0.45, 0.8, 1};
+    List<SummaryTable.Side> sides =
+        new ArrayList<>(
+            List.of(
+                SummaryTable.Side.LEFT, SummaryTable.Side.LEFT, SummaryTable.Side.RIGHT));
+    List<String> headings = new ArrayList<>(List.of("Layer (type)", "Output Shape", "Param #"));
+    if (linked) {
+      headings.add("Connected to");
+      sides.add(SummaryTable.Side.LEFT);
     }
-    rule(out, widths, "└", "─", "┴", "┘");
+    if (trainable) {
+      headings.add("Trainable");
+      sides.add(SummaryTable.Side.CENTER);
+      ends = DoubleStream.concat(Arrays.stream(ends).map(e -> e * 0.9), DoubleStream.of(1)).toArray();
+    }
+    SummaryTable table = new SummaryTable(length, ends, sides);
+    table.add(headings);
+    boolean nested = runtime.truth(in[4]);
+    for (LayerObject layer : model.layers()) {
+      rows(table, layer, model, linked ? graph : null, trainable, nested ? 0 : -1);
+    }
+    StringBuilder out = new StringBuilder("Model: \"" + model.name + "\"\n").append(table.text());
     totals(runtime, out, model);
-    runtime.print(out.toString());
+    if (in[3] == None.NONE) {
+      runtime.print(out.toString());
+    } else {
+      runtime.call(in[3], new Str(out.toString()));
+    }
     return None.NONE;
   }
 
   /**
-   * How wide the columns are, blanks at their sides included.
+   * Adds the row of a layer.
    *
-   * @param ends where each column ends, in parts of the whole length
-   * @param less what each gives up for the lines between them
+   * @param level how deep it lies in others, which are shown too; −1 if those within are not shown
    */
-  private static int[] widths(int length, double[] ends, int... less) {
-    int[] widths = new int[ends.length];
-    int before = 0;
-    for (int i = 0; i < ends.length; i++) {
-      int end = (int) (ends[i] * length);
-      widths[i] = end - before - less[i];
-      before = end;
+  private static void rows(
+      SummaryTable table,
+      LayerObject layer,
+      ModelObject model,
+      @org.jspecify.annotations.Nullable Functional graph,
+      boolean trainable,
+      int level) {
+    List<String> cells = row(layer, model, graph, level > 0 ? "   ".repeat(level) + "└ " : "");
+    if (trainable) {
+      cells.add(layer.weights().isEmpty() ? "-" : layer.trainable ? "Y" : "N");
     }
-    return widths;
+    table.add(cells);
+    if (level >= 0 && layer instanceof ModelObject inner) {
+      inner.layers().forEach(each -> rows(table, each, model, graph, trainable, level + 1));
+    }
   }
 
-  private static List<List<String>> headings(boolean linked) {
-    List<List<String>> headings =
-        new ArrayList<>(
-            List.of(List.of("Layer (type)"), List.of("Output Shape"), List.of("Param #")));
-    if (linked) {
-      headings.add(List.of("Connected to"));
-    }
-    return headings;
-  }
-
-  /** Whether each layer takes what the one before it made, and nothing else. */
+  /** Whether at each distance from the end there is one call, of one tensor, of a layer of its own. */
   private static boolean isChain(Functional graph) {
-    Map<Value, Integer> used = new IdentityHashMap<>();
-    if (graph.inputs().size() != 1 || graph.outputs().size() != 1) {
+    if (graph.calls().size() != graph.layers().size()) {
       return false;
     }
-    for (KerasTensor.Call call : graph.calls()) {
+    Map<KerasTensor.Call, Integer> depths = new IdentityHashMap<>();
+    for (KerasTensor.Call call : graph.calls().reversed()) {
+      int depth = depths.computeIfAbsent(call, key -> 0);
       List<Value> inputs = tensors(call);
-      inputs.forEach(input -> used.merge(input, 1, Integer::sum));
       if (inputs.size() > 1) {
         return false;
       }
+      for (Value input : inputs) {
+        if (((KerasTensor) input).from() != null) {
+          depths.merge(((KerasTensor) input).from(), depth + 1, Math::max);
+        }
+      }
     }
-    return used.values().stream().allMatch(times -> times == 1)
-        && graph.calls().size() == graph.layers().size();
+    return depths.values().stream().distinct().count() == depths.size();
   }
 
   private static List<Value> tensors(KerasTensor.Call call) {
@@ -114,87 +133,82 @@ final class Summary {
         .toList();
   }
 
-  private static List<List<String>> row(
-      LayerObject layer, ModelObject model, @org.jspecify.annotations.Nullable Functional graph) {
+  private static List<String> row(
+      LayerObject layer,
+      ModelObject model,
+      @org.jspecify.annotations.Nullable Functional graph,
+      String before) {
     boolean weightless = layer.weights().isEmpty() && layer.hasUnbuiltLayers();
     boolean unbuilt = !layer.built || weightless;
-    String shape = layer.answered == null || unbuilt ? "?" : Given.shown(layer.answered);
+    String answered = shown(layer);
+    String shape = answered == null || unbuilt ? "?" : answered;
     boolean builtAtOnce = BUILT_AT_ONCE.contains(layer.type().name());
-    if ((layer.type().isUserDefined() || builtAtOnce) && model.graph() == null) {
+    if ((layer.type().isUserDefined() || builtAtOnce) && layer.symbolicOutput == null) {
       shape = "?";
     }
     long count = ModelClass.count(layer.weights()).small();
-    String parameters = unbuilt ? "0 (unbuilt)" : "%,d".formatted(count);
-    List<List<String>> cells = new ArrayList<>();
-    cells.add(List.of(layer.name + " (" + ModelClass.typeName(layer) + ")"));
-    cells.add(List.of(shape));
-    cells.add(List.of(parameters));
+    List<String> cells = new ArrayList<>();
+    cells.add(before + layer.name + " (" + ModelClass.typeName(layer) + ")");
+    cells.add(shape);
+    cells.add(unbuilt ? "0 (unbuilt)" : "%,d".formatted(count));
     if (graph != null) {
       cells.add(links(layer, graph));
     }
     return cells;
   }
 
-  private static List<String> links(LayerObject layer, Functional graph) {
+  /** The shape of what a layer answered, or the shapes in their structure; null if it never did. */
+  private static @org.jspecify.annotations.Nullable String shown(LayerObject layer) {
+    if (layer.symbolicOutput != null) {
+      List<Value> made = Structures.flatten(layer.symbolicOutput);
+      return shown(made.size() == 1 ? made.getFirst() : ListValue.of(made));
+    }
+    return layer.answered != null ? shown(layer.answered) : layer.answeredShapes;
+  }
+
+  /** The shapes of tensors as text. */
+  static String shown(Value answer) {
+    return switch (answer) {
+      case KerasTensor tensor -> shown(tensor.dims());
+      case ListValue list -> "[" + shown(list.items()) + "]";
+      case Tuple tuple -> "(" + shown(tuple.items()) + ")";
+      case DictValue dict -> {
+        List<String> parts = new ArrayList<>();
+        dict.entries().forEach((key, value) -> parts.add(Texts.plain(key) + ": " + shown(value)));
+        yield "{" + String.join(", ", parts) + "}";
+      }
+      default -> {
+        Operand operand = Operands.existing(answer);
+        yield operand == null ? "?" : shown(operand.value().shape().dims());
+      }
+    };
+  }
+
+  private static String shown(List<Value> all) {
+    return String.join(", ", all.stream().map(Summary::shown).toList());
+  }
+
+  private static String shown(int[] dims) {
+    return Arrays.stream(dims)
+        .mapToObj(size -> size < 0 ? "None" : "" + size)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String links(LayerObject layer, Functional graph) {
     List<String> links = new ArrayList<>();
     for (KerasTensor.Call call : graph.calls()) {
       if (call.layer() == layer) {
         for (Value each : tensors(call)) {
           KerasTensor tensor = (KerasTensor) each;
-          String from = tensor.from() == null ? tensor.name() : tensor.from().layer().name;
-          links.add(from + "[0][" + tensor.index() + "]");
+          KerasTensor.Call from = tensor.from();
+          links.add(
+              from == null
+                  ? tensor.name() + "[0][0]"
+                  : from.layer().name + "[" + from.node() + "][" + tensor.index() + "]");
         }
       }
     }
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < links.size(); i++) {
-      lines.add(links.get(i) + (i + 1 < links.size() ? "," : ""));
-    }
-    return lines.isEmpty() ? List.of("-") : lines;
-  }
-
-  private static void rule(
-      StringBuilder out, int[] widths, String left, String line, String cross, String right) {
-    List<String> parts = new ArrayList<>();
-    for (int width : widths) {
-      parts.add(line.repeat(width));
-    }
-    out.append(left).append(String.join(cross, parts)).append(right).append('\n');
-  }
-
-  private static void cells(
-      StringBuilder out, String bar, int[] widths, List<List<String>> columns) {
-    List<List<String>> wrapped = new ArrayList<>();
-    for (int i = 0; i < widths.length; i++) {
-      wrapped.add(wrapped(String.join(" ", columns.get(i)), widths[i] - 2));
-    }
-    int lines = wrapped.stream().mapToInt(List::size).max().orElse(1);
-    for (int line = 0; line < lines; line++) {
-      for (int i = 0; i < widths.length; i++) {
-        List<String> column = wrapped.get(i);
-        String text = line < column.size() ? column.get(line) : "";
-        int room = widths[i] - 2;
-        text = text.length() > room ? text.substring(0, room - 1) + "…" : text;
-        String padding = " ".repeat(room - text.length());
-        out.append(bar).append(' ').append(i == 2 ? padding + text : text + padding).append(' ');
-      }
-      out.append(bar).append('\n');
-    }
-  }
-
-  /** As many words a line as there is room for; a longer word is cut where it is shown. */
-  private static List<String> wrapped(String text, int room) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > room) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() > 0 ? " " : "").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+    return links.isEmpty() ? "-" : String.join(", ", links);
   }
 
   private static void totals(Runtime runtime, StringBuilder out, ModelObject model) {

@@ -28,6 +28,9 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Value;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Unconnected;
@@ -65,8 +68,14 @@ final class Training {
             "predict",
             "self, x, batch_size=None, verbose='auto', steps=None, callbacks=None",
             Training::predict)
-        .method("train_on_batch", "self, x, y=None, sample_weight=None", Training::trainOnBatch)
-        .method("test_on_batch", "self, x, y=None, sample_weight=None", Training::testOnBatch)
+        .method(
+            "train_on_batch",
+            "self, x, y=None, sample_weight=None, class_weight=None, return_dict=False",
+            (r, in) -> onBatch(r, in, true, in[4], in[5]))
+        .method(
+            "test_on_batch",
+            "self, x, y=None, sample_weight=None, return_dict=False",
+            (r, in) -> onBatch(r, in, false, None.NONE, in[4]))
         .method("predict_on_batch", "self, x", (r, in) -> answer(r, in[0], in[1]))
         .method("train_step", "self, data", (r, in) -> step(r, in, true))
         .method("test_step", "self, data", (r, in) -> step(r, in, false))
@@ -82,7 +91,7 @@ final class Training {
             "compute_metrics",
             "self, x, y, y_pred, sample_weight=None",
             (r, in) -> {
-              plan(in[0]).metrics().update(r, Arguments.of(in[2], in[3]));
+              plan(in[0]).metrics().update(r, Arguments.of(in[2], in[3], in[4]));
               return results(r, in[0]);
             })
         .method("get_metrics_result", "self", (r, in) -> results(r, in[0]))
@@ -103,8 +112,9 @@ final class Training {
                         .toList()),
             null)
         .property("compiled_metrics", (r, self) -> plan(self).metrics(), null)
-        .property("optimizer", (r, self) -> plan(self).optimizer(), null)
-        .property("loss", (r, self) -> plan(self).given(), null);
+        .property("compiled", self -> Bool.of(ModelClass.of(self).plan != null))
+        .property("optimizer", (r, self) -> compiled(self, "optimizer").optimizer(), null)
+        .property("loss", (r, self) -> compiled(self, "loss").given(), null);
   }
 
   /** How a model is trained. */
@@ -121,6 +131,15 @@ final class Training {
     }
   }
 
+  private static Plan compiled(Value self, String attribute) {
+    Plan plan = ModelClass.of(self).plan;
+    if (plan == null) {
+      throw Raise.attribute(
+          "'%s' object has no attribute '%s'".formatted(Types.nameOf(self), attribute));
+    }
+    return plan;
+  }
+
   private static Plan plan(Value self) {
     Plan plan = ModelClass.of(self).plan;
     if (plan == null) {
@@ -135,13 +154,9 @@ final class Training {
     if (!(optimizer instanceof OptimizerValue known)) {
       throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(in[1]));
     }
-    if (in[5] != None.NONE && !runtime.all(in[5]).isEmpty()) {
-      throw Raise.refused(
-          "compile(weighted_metrics=…)", "Give the metrics a sample_weight in a loop of your own.");
-    }
     DType dtype = KerasRun.of(runtime).floatType();
     MetricObject average =
-        new MetricObject(KerasMetrics.TYPE, "loss", MetricObject.Kind.MEAN, null, dtype);
+        new MetricObject(KerasMetrics.MEAN, "loss", MetricObject.Kind.MEAN, null, dtype);
     self.plan =
         new Plan(
             known,
@@ -150,7 +165,7 @@ final class Training {
             runtime.truth(in[6]),
             new HashSet<>(),
             average,
-            CompiledMetrics.of(in[4], self.outputNames()));
+            CompiledMetrics.of(in[4], in[5], self.outputNames()));
     return None.NONE;
   }
 
@@ -185,10 +200,10 @@ final class Training {
     Plan plan = model.plan;
     if (plan != null) {
       all.add(plan.average());
+      all.add(plan.metrics());
       if (plan.loss() instanceof OutputLosses several) {
         all.addAll(several.averages());
       }
-      all.add(plan.metrics());
     }
     model.attributes().values().stream()
         .filter(value -> Types.isInstance(value, MetricClass.TYPE))
@@ -232,23 +247,50 @@ final class Training {
             parts.size() > 1 ? parts.get(1) : None.NONE,
             parts.size() > 2 ? parts.get(2) : None.NONE,
             rows.rank() == 0 ? 1 : rows.shape().dim(0));
-    Plan plan = plan(self);
-    if (trains) {
-      train(runtime, self, plan, batch);
-    } else {
-      Value guess = called(runtime, self, batch.x(), false);
-      note(runtime, plan, batch, guess, loss(runtime, self, plan, batch, guess).value());
-    }
-    return results(runtime, self);
+    return trains
+        ? train(runtime, self, plan(self), batch)
+        : test(runtime, self, plan(self), batch);
   }
 
-  private static void train(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
+  private static Value test(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
+    Value guess = called(runtime, self, batch.x(), false);
+    return note(
+        runtime, self, batch, guess, ownLoss(runtime, self, plan, batch, guess, false).value());
+  }
+
+  /** The loss as the class of a script computes it, or else as {@code compile} was told. */
+  private static Operand ownLoss(
+      Runtime runtime,
+      ModelObject self,
+      Plan plan,
+      Batches.Batch batch,
+      Value guess,
+      boolean training) {
+    if (!(LayerCalls.method(runtime, self, "compute_loss") instanceof BoundMethod own
+        && own.function() instanceof Function function)) {
+      return loss(runtime, self, plan, batch, guess);
+    }
+    Value[] given = {batch.x(), batch.y(), guess, batch.weights()};
+    boolean asks =
+        function.parameters().all().stream()
+            .anyMatch(
+                each ->
+                    each.name().equals("training") || each.kind() == Parameters.Kind.KEYWORDS);
+    Value[] told = {Bool.of(training)};
+    Value loss =
+        asks
+            ? runtime.call(own, new Arguments(given, new String[] {"training"}, told))
+            : runtime.call(own, given);
+    return Operands.tensor(runtime, loss, null);
+  }
+
+  private static Value train(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
     Value guess;
     Operand loss;
     GradientTape tape = new GradientTape();
     try (GradientTape recording = tape.enter()) {
       guess = called(runtime, self, batch.x(), true);
-      loss = loss(runtime, self, plan, batch, guess);
+      loss = ownLoss(runtime, self, plan, batch, guess, true);
     }
     List<KerasVariable> weights = self.weights().stream().filter(KerasVariable::trainable).toList();
     List<Variable> variables = weights.stream().map(w -> (Variable) w.operand()).toList();
@@ -259,7 +301,7 @@ final class Training {
         runtime.requiredAttribute(plan.optimizer(), "apply"),
         ListValue.of(found),
         ListValue.of(new ArrayList<Value>(weights)));
-    note(runtime, plan, batch, guess, loss.value());
+    return note(runtime, self, batch, guess, loss.value());
   }
 
   private static Value called(Runtime runtime, ModelObject self, Value x, boolean training) {
@@ -286,9 +328,10 @@ final class Training {
     return loss;
   }
 
-  /** Adds what a batch came to, to the averages of the epoch. */
-  private static void note(
-      Runtime runtime, Plan plan, Batches.Batch batch, Value guess, Tensor loss) {
+  /** Adds what a batch came to, to the averages of the epoch; answers what they come to. */
+  private static Value note(
+      Runtime runtime, ModelObject self, Batches.Batch batch, Value guess, Tensor loss) {
+    Plan plan = plan(self);
     Tensor rows = Tensor.full(plan.average().dtype(), Shape.SCALAR, batch.rows());
     runtime
         .engine()
@@ -296,9 +339,14 @@ final class Training {
           plan.average().add(k, loss.cast(plan.average().dtype()), rows);
           return loss;
         });
-    if (batch.y() != None.NONE) {
-      plan.metrics().update(runtime, Arguments.of(batch.y(), guess));
+    Value own = LayerCalls.method(runtime, self, "compute_metrics");
+    if (own instanceof BoundMethod method && method.function() instanceof Function) {
+      return runtime.call(own, batch.x(), batch.y(), guess, batch.weights());
     }
+    if (batch.y() != None.NONE) {
+      plan.metrics().update(runtime, Arguments.of(batch.y(), guess, batch.weights()));
+    }
+    return results(runtime, self);
   }
 
   /**
@@ -395,19 +443,16 @@ final class Training {
     return ArrayValue.array(Operands.tensor(runtime, guess, null).value());
   }
 
-  private static Value trainOnBatch(Runtime runtime, Value[] in) {
+  private static Value onBatch(
+      Runtime runtime, Value[] in, boolean trains, Value byClass, Value named) {
     ModelObject self = ModelClass.of(in[0]);
     Plan plan = plan(self);
-    train(runtime, self, plan, Batches.whole(runtime, in[1], in[2], in[3]));
-    return told(logs(runtime, results(runtime, self), false), false);
-  }
-
-  private static Value testOnBatch(Runtime runtime, Value[] in) {
-    ModelObject self = ModelClass.of(in[0]);
-    Plan plan = plan(self);
-    Batches.Batch batch = Batches.whole(runtime, in[1], in[2], in[3]);
-    Value guess = called(runtime, self, batch.x(), false);
-    note(runtime, plan, batch, guess, loss(runtime, self, plan, batch, guess).value());
-    return told(logs(runtime, results(runtime, self), false), false);
+    Value weights =
+        byClass instanceof DictValue classes ? Fitting.weights(runtime, in[2], classes) : in[3];
+    Batches.Batch batch = Batches.whole(runtime, in[1], in[2], weights);
+    reset(runtime, self);
+    DictValue results = new Fitting(runtime, self, plan).once(batch, trains);
+    boolean dict = runtime.truth(named);
+    return told(logs(runtime, results, dict), dict);
   }
 }
