@@ -96,10 +96,31 @@ public final class CrossEntropy {
 
   static Loss sparse(Settings settings) {
     boolean given = settings.flag("from_logits");
-    if (settings.get("ignore_class") != null) {
-      throw EngineError.value(
-          "`ignore_class` is not part of Tapedeck's losses; leave those rows out");
+    if (settings.get("ignore_class") instanceof Number ignored) {
+      return leaving(ignored.doubleValue(), given);
     }
+    return sparse(given);
+  }
+
+  /** Rows of one class come to 0. */
+  private static Loss leaving(double ignored, boolean given) {
+    Loss all = sparse(given);
+    return (k, truth, guess) -> {
+      Tensor y = withoutLast(truth.value(), guess.value().rank());
+      double[] kept = new double[y.size()];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = y.getDouble(i) == ignored ? 0 : 1;
+      }
+      Tensor mask = Tensor.of(y.shape(), kept);
+      int[] column = Arrays.copyOf(y.shape().dims(), y.rank() + 1);
+      column[y.rank()] = 1;
+      Tensor each = mask.reshape(Shape.of(column)).cast(guess.value().dtype());
+      Tensor rows = all.rows(k, k.mul(y, mask.cast(y.dtype())), k.mul(guess, each));
+      return k.where(mask.cast(DType.BOOL), rows, Tensor.full(rows.dtype(), Shape.SCALAR, 0));
+    };
+  }
+
+  private static Loss sparse(boolean given) {
     return (k, truth, guess) -> {
       Tensor y = withoutLast(truth.value(), guess.value().rank()).cast(DType.INT64);
       checkClasses(y.shape(), guess.value().shape());

@@ -38,10 +38,34 @@ base = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(8), tf.k
 entry = tf.keras.Input((4,), name="entry")
 net = tf.keras.Model(entry, [base(entry), tf.keras.layers.Dense(1, name="d")(entry)], name="net")
 base.layers[0].trainable = False
-net.summary(show_trainable=True, expand_nested=True)
+drawn = []
+net.summary(show_trainable=True, expand_nested=True, print_fn=drawn.append)
+print(drawn[0].rstrip())
+# expect: Model: "net"
+# expect: ┏━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━┳━━━━━━━━━━━━━━━━┳━━━━━━━┓
+# expect: ┃ Layer (type)      ┃ Output Shape    ┃   Param # ┃ Connected to   ┃ Trai… ┃
+# expect: ┡━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━╇━━━━━━━━━━━━━━━━╇━━━━━━━┩
+# expect: │ entry             │ (None, 4)       │         0 │ -              │   -   │
+# expect: │ (InputLayer)      │                 │           │                │       │
+# expect: ├───────────────────┼─────────────────┼───────────┼────────────────┼───────┤
+# expect: │ base2             │ (None, 8)       │        72 │ entry[0][0]    │   Y   │
+# expect: │ (Sequential)      │                 │           │                │       │
+# expect: ├───────────────────┼─────────────────┼───────────┼────────────────┼───────┤
+# expect: │    └ dense_1      │ (None, 8)       │        40 │ -              │   N   │
+# expect: │ (Dense)           │                 │           │                │       │
+# expect: ├───────────────────┼─────────────────┼───────────┼────────────────┼───────┤
+# expect: │    └              │ (None, 8)       │        32 │ -              │   Y   │
+# expect: │ batch_normalizat… │                 │           │                │       │
+# expect: │ (BatchNormalizat… │                 │           │                │       │
+# expect: ├───────────────────┼─────────────────┼───────────┼────────────────┼───────┤
+# expect: │ d (Dense)         │ (None, 1)       │         5 │ entry[0][0]    │   Y   │
+# expect: └───────────────────┴─────────────────┴───────────┴────────────────┴───────┘
+# expect:  Total params: 77 (308.00 B)
+# expect:  Trainable params: 21 (84.00 B)
+# expect:  Non-trainable params: 56 (224.00 B)
 lines = []
 base.summary(print_fn=lines.append, line_length=100)
-print(lines[0])
+print(lines[0].rstrip())
 # expect: Model: "base2"
 # expect: ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┳
 # expect: ┃ Layer (type)                               ┃ Output Shape                    ┃

@@ -56,7 +56,8 @@ final class CompiledMetrics implements Metric {
     if (outputs.size() < 2) {
       List<Value> all =
           given instanceof DictValue dict ? OutputLosses.perOutput(dict, outputs) : List.of(given);
-      all.forEach(each -> several(each).forEach(metric -> wanted.add(new Wanted(metric, 0, "", weighted))));
+      all.forEach(
+          each -> several(each).forEach(metric -> wanted.add(new Wanted(metric, 0, "", weighted))));
     } else {
       List<Value> each = OutputLosses.perOutput(given, outputs);
       for (int i = 0; i < each.size(); i++) {

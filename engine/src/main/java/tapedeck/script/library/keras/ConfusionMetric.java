@@ -3,12 +3,16 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
@@ -168,6 +172,23 @@ final class ConfusionMetric implements Metric {
               }));
     }
     return ListValue.of(cells);
+  }
+
+  @Override
+  public @Nullable Value attribute(Runtime runtime, String attribute) {
+    return switch (attribute) {
+      case "thresholds" ->
+          ListValue.of(
+              java.util.Arrays.stream(thresholds)
+                  .<Value>mapToObj(ConfusionMetric.this::threshold)
+                  .toList());
+      case "num_thresholds" -> kind == Kind.AUC ? Int.of(thresholds.length) : null;
+      default -> null;
+    };
+  }
+
+  private Value threshold(double each) {
+    return kind == Kind.AUC ? ArrayValue.of(Tensor.of(each)) : Float.of(each);
   }
 
   @Override

@@ -133,8 +133,7 @@ final class Functional {
     self.builtFor = dims;
     self.answered = dims;
     String own = name instanceof Str ? self.name : keras.fresh("keras_tensor");
-    Value made =
-        new KerasTensor(own, dims, self.dtype, new KerasTensor.Call(self, List.of()), 0);
+    Value made = new KerasTensor(own, dims, self.dtype, new KerasTensor.Call(self, List.of()), 0);
     self.symbolicInput = made;
     self.symbolicOutput = made;
   }

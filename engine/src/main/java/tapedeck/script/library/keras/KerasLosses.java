@@ -95,7 +95,36 @@ final class KerasLosses {
             tensors(runtime, in[2], dtype));
     Tensor each = Operands.tensor(runtime, rows, null).value();
     String reduction = runtime.str(runtime.requiredAttribute(in[0], "reduction"));
-    return reduced(runtime, each, in[3], reduction);
+    Value weights = weighted(runtime, Masks.of(runtime, in[2]), in[3], reduction, each.dtype());
+    return reduced(runtime, each, weights, reduction);
+  }
+
+  /**
+   * The weights of the rows, where a mask leaves some out; the others then weigh more, so that
+   * their mean is that of all.
+   */
+  private static Value weighted(
+      Runtime runtime, @Nullable Value mask, Value weights, String reduction, DType dtype) {
+    if (mask == null) {
+      return weights;
+    }
+    Tensor counts = Operands.tensor(runtime, mask, null).value().cast(dtype);
+    Tensor all =
+        runtime
+            .engine()
+            .quietly(k -> {
+              Tensor valid = k.reduceSum(counts);
+              boolean mean = reduction.equals("mean") || reduction.equals("sum_over_batch_size");
+              Tensor share = number(valid, counts.size());
+              return !mean
+                  ? counts
+                  : k.mul(counts, valid.getDouble(0) == 0 ? valid : k.div(share, valid));
+            });
+    if (weights == None.NONE) {
+      return new TensorValue(all);
+    }
+    Tensor given = Operands.tensor(runtime, weights, null).value().cast(dtype);
+    return new TensorValue(runtime.engine().quietly(k -> k.mul(given, all)));
   }
 
   private static Value tensors(Runtime runtime, Value structure, DType dtype) {
@@ -216,13 +245,13 @@ final class KerasLosses {
 
   /** The loss of each row, by a loss's rule. */
   static Tensor rows(Runtime runtime, Loss loss, Value truth, Value guess, @Nullable DType dtype) {
-    Operand predicted = typed(runtime, guess, dtype);
-    Operand wanted = typed(runtime, truth, predicted.value().dtype());
+    Operand predicted = typed(runtime, Operands.tensor(runtime, guess, null), dtype);
+    DType type = predicted.value().dtype();
+    Operand wanted = typed(runtime, Operands.tensor(runtime, truth, null), type);
     return loss.rows(runtime.engine(), wanted, predicted);
   }
 
-  private static Operand typed(Runtime runtime, Value value, @Nullable DType dtype) {
-    Operand operand = Operands.tensor(runtime, value, null);
+  private static Operand typed(Runtime runtime, Operand operand, @Nullable DType dtype) {
     return dtype == null || operand.value().dtype() == dtype
         ? operand
         : runtime.engine().cast(operand, dtype);
@@ -307,14 +336,30 @@ final class KerasLosses {
       Value[] in = CALL.bind(type.name() + ".__call__()", given);
       checkStructures(runtime, in[0], in[1]);
       Operand[] pair = sameRank(runtime, in[0], in[1]);
-      Tensor each =
-          rows(
-              runtime,
-              loss,
-              new TensorValue(pair[0].value()),
-              new TensorValue(pair[1].value()),
-              dtype);
-      return reduced(runtime, each, in[2], reduction);
+      Operand predicted = typed(runtime, pair[1], dtype);
+      Operand wanted = typed(runtime, pair[0], predicted.value().dtype());
+      Tensor each = loss.rows(runtime.engine(), wanted, predicted);
+      Value mask = left(runtime, pair[0], each.shape());
+      Value before = Masks.of(runtime, in[1]);
+      if (mask != null && before != null) {
+        mask = Forwards.tf(runtime, "logical_and", mask, before);
+      }
+      Value heeded = mask == null ? before : mask;
+      return reduced(
+          runtime, each, weighted(runtime, heeded, in[2], reduction, each.dtype()), reduction);
+    }
+
+    /** Which rows are not of the class that is left out; null if none is. */
+    private @Nullable Value left(Runtime runtime, Operand truth, Shape rows) {
+      if (!(options.get("ignore_class") instanceof Number ignored)) {
+        return null;
+      }
+      Tensor y = truth.value();
+      double[] kept = new double[y.size()];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = y.getDouble(i) == ignored.doubleValue() ? 0 : 1;
+      }
+      return new TensorValue(Tensor.of(rows, kept).cast(DType.BOOL));
     }
   }
 
@@ -335,7 +380,10 @@ final class KerasLosses {
           runtime.call(
               function, new TensorValue(pair[0].value()), new TensorValue(pair[1].value()));
       Tensor each = Operands.tensor(runtime, rows, null).value();
-      return reduced(runtime, each, in[2], "sum_over_batch_size");
+      String reduction = "sum_over_batch_size";
+      Value mask = Masks.of(runtime, in[1]);
+      return reduced(
+          runtime, each, weighted(runtime, mask, in[2], reduction, each.dtype()), reduction);
     }
   }
 

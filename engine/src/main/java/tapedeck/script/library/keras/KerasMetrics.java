@@ -9,7 +9,9 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
@@ -33,6 +35,34 @@ final class KerasMetrics {
           "KLDivergence", "KLDivergence");
 
   private KerasMetrics() {}
+
+  /** The class of the mean of what a function of a script makes of each row. */
+  private static final ClassValue WRAPPER = wrapper();
+
+  private static ClassValue wrapper() {
+    Parameters parameters = Parameters.parse("fn, name=None, dtype=None, **kwargs");
+    return ClassValue.builtin(
+        "keras.src.metrics.reduction_metrics",
+        "MeanMetricWrapper",
+        MetricClass.TYPE,
+        (runtime, type, given) -> {
+          Value[] in = parameters.bind("MeanMetricWrapper.__init__()", given);
+          DType dtype = DTypes.tensorFlow(runtime, in[2]);
+          Arguments more = Configured.keywords((DictValue) in[3]);
+          return new MetricObject(
+              type,
+              in[1] instanceof Str text
+                  ? text.text()
+                  : KerasRun.of(runtime).fresh("mean_metric_wrapper"),
+              MetricObject.Kind.MEAN,
+              (k, y, p) -> {
+                Value[] pair = {new TensorValue(y), new TensorValue(p)};
+                Value rows = runtime.call(in[0], new Arguments(pair, more.names(), more.named()));
+                return x(runtime, rows);
+              },
+              dtype == null ? KerasRun.of(runtime).floatType() : dtype);
+        });
+  }
 
   static final ClassValue TYPE = MetricClass.TYPE;
 
@@ -109,15 +139,18 @@ final class KerasMetrics {
             });
       }
     }
+    TallyMetrics.install(metrics);
+    metrics.value("MeanMetricWrapper", WRAPPER);
     functions(metrics);
     metrics.refused(
         "tf.keras.metrics.",
         "Compute it with tf operations and keep its mean with tf.keras.metrics.Mean.",
-        "F1Score",
-        "R2Score",
-        "MeanIoU",
-        "FBetaScore",
-        "MeanMetricWrapper");
+        "OneHotIoU",
+        "OneHotMeanIoU",
+        "SensitivityAtSpecificity",
+        "SpecificityAtSensitivity",
+        "PrecisionAtRecall",
+        "RecallAtPrecision");
   }
 
   private static void functions(Namespace metrics) {
@@ -179,25 +212,25 @@ final class KerasMetrics {
     Parameters parameters =
         Parameters.parse("name=None, dtype=None" + (options.isEmpty() ? "" : ", " + options));
     return ClassValue.builtin(
-            "keras.src.metrics." + Initializers.snake(name).split("_")[0].toLowerCase(Locale.ROOT),
-            name,
-            TYPE,
-            (runtime, type, given) -> {
-              Value[] in = parameters.bind(name + ".__init__()", given);
-              Map<String, @Nullable Object> chosen = new java.util.LinkedHashMap<>();
-              for (int i = 2; i < in.length; i++) {
-                if (in[i] != None.NONE) {
-                  chosen.put(parameters.all().get(i).name(), Optimizers.plain(runtime, in[i]));
-                }
-              }
-              DType dtype = DTypes.tensorFlow(runtime, in[1]);
-              return new MetricObject(
-                  type,
-                  in[0] instanceof Str text ? text.text() : label,
-                  kind,
-                  making.of(chosen),
-                  dtype == null ? KerasRun.of(runtime).floatType() : dtype);
-            });
+        "keras.src.metrics." + Initializers.snake(name).split("_")[0].toLowerCase(Locale.ROOT),
+        name,
+        TYPE,
+        (runtime, type, given) -> {
+          Value[] in = parameters.bind(name + ".__init__()", given);
+          Map<String, @Nullable Object> chosen = new java.util.LinkedHashMap<>();
+          for (int i = 2; i < in.length; i++) {
+            if (in[i] != None.NONE) {
+              chosen.put(parameters.all().get(i).name(), Optimizers.plain(runtime, in[i]));
+            }
+          }
+          DType dtype = DTypes.tensorFlow(runtime, in[1]);
+          return new MetricObject(
+              type,
+              in[0] instanceof Str text ? text.text() : label,
+              kind,
+              making.of(chosen),
+              dtype == null ? KerasRun.of(runtime).floatType() : dtype);
+        });
   }
 
   private static double number(@Nullable Object given, double otherwise) {
@@ -205,7 +238,10 @@ final class KerasMetrics {
   }
 
   private static MetricObject.Rows rows(Loss loss) {
-    return (r, y, p) -> loss.rows(r, y.dtype() == p.dtype() ? y : y.cast(p.dtype()), p);
+    return (r, y, p) -> {
+      Tensor guess = p.dtype().isFloating() ? p : p.cast(DType.FLOAT32);
+      return loss.rows(r, y.dtype() == guess.dtype() ? y : y.cast(guess.dtype()), guess);
+    };
   }
 
   private static Tensor negated(tapedeck.op.Calculus k, Tensor x) {

@@ -1,5 +1,6 @@
 package tapedeck.script.library.keras;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
@@ -9,7 +10,6 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
-import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.DType;
 
 /** What a layer tells of its types and shapes. */

@@ -349,19 +349,38 @@ final class Layers {
   }
 
   /** Each element is dropped with the rate, those that stay grow to keep the mean. */
+  /** A number where a value is kept, and 0 where it is dropped. */
+  static Tensor kept(Runtime runtime, LayerObject self, Shape shape, double rate, double there) {
+    Shape drawn = noiseShape(runtime, self, shape);
+    boolean[] stays = TensorFlowRandom.kept(drawn.size(), rate, own(self).seed, own(self).calls++);
+    double[] mask = new double[stays.length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = stays[i] ? there : 0;
+    }
+    return Tensor.of(drawn, mask);
+  }
+
+  /** The shape in which a layer draws what stays; sizes left open are those of the input. */
+  private static Shape noiseShape(Runtime runtime, LayerObject self, Shape shape) {
+    Value given = option(self, "noise_shape");
+    if (given == None.NONE) {
+      return shape;
+    }
+    int[] dims = KerasTensor.read(runtime, given).clone();
+    for (int i = 0; i < dims.length && i < shape.rank(); i++) {
+      dims[i] = dims[i] < 0 ? shape.dim(i) : dims[i];
+    }
+    return Shape.of(dims);
+  }
+
   private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
     double rate = Constants.number(runtime, option(self, "rate"));
     if (training == None.NONE || !runtime.truth(training) || rate == 0) {
       return x;
     }
     Operand of = Operands.tensor(runtime, x, null);
-    boolean[] stays =
-        TensorFlowRandom.kept(of.value().size(), rate, own(self).seed, own(self).calls++);
-    double[] mask = new double[stays.length];
-    for (int i = 0; i < mask.length; i++) {
-      mask[i] = stays[i] ? 1 / (1 - rate) : 0;
-    }
-    Tensor kept = Tensor.of(of.value().shape(), mask).cast(of.value().dtype());
+    Tensor kept =
+        kept(runtime, self, of.value().shape(), rate, 1 / (1 - rate)).cast(of.value().dtype());
     return new TensorValue(runtime.engine().mul(of, kept));
   }
 

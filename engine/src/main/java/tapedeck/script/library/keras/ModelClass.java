@@ -34,7 +34,9 @@ final class ModelClass {
         .method("__init__", "self, *args, **kwargs", ModelClass::begin)
         .method("call", "self, *args, **kwargs", ModelClass::call)
         .method("build", "self, input_shape", ModelClass::build)
-        .method("summary", "self, line_length=None, positions=None, print_fn=None, expand_nested=False,"
+        .method(
+            "summary",
+            "self, line_length=None, positions=None, print_fn=None, expand_nested=False,"
                 + " show_trainable=False, layer_range=None",
             Summary::print)
         .method("get_layer", "self, name=None, index=None", ModelClass::layer)
@@ -185,7 +187,9 @@ final class ModelClass {
     if (tensors.size() > 1) {
       return Structures.pack(
           structure(self, input),
-          tensors.stream().<Value>map(each -> TensorShape.sizes(((KerasTensor) each).dims())).toList());
+          tensors.stream()
+              .<Value>map(each -> TensorShape.sizes(((KerasTensor) each).dims()))
+              .toList());
     }
     if (self.sequence != null) {
       throw Raise.attribute(

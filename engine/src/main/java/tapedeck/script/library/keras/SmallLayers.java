@@ -17,11 +17,19 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** Layers of a line or two: group, unit and RMS normalization, PReLU, dropout of whole channels. */
 final class SmallLayers {
+  /** What {@code selu} is made with. */
+  private static final double ALPHA = 1.6732632423543772848170429916717;
+
+  private static final double SCALE = 1.0507009873554804934193349852946;
+
   private SmallLayers() {}
 
   static void install(Namespace layers) {
@@ -108,12 +116,14 @@ final class SmallLayers {
     }
     Layers.define(
         layers, "regularization.", "GaussianDropout", "rate, seed=None", SmallLayers::gaussian);
-    Layers.define(layers, "core.", "Masking", "mask_value=0.0", SmallLayers::hide);
-    layers.refused(
-        "tf.keras.layers.",
-        "Use Dropout or GaussianNoise.",
+    Layers.define(
+        layers,
+        "regularization.",
         "AlphaDropout",
-        "SpectralNormalization");
+        "rate, noise_shape=None, seed=None",
+        SmallLayers::alpha);
+    Layers.define(layers, "core.", "Masking", "mask_value=0.0", SmallLayers::hide);
+    layers.refused("tf.keras.layers.", "Use Dropout or GaussianNoise.", "SpectralNormalization");
   }
 
   private static Value regularizers(Runtime runtime) {
@@ -230,6 +240,27 @@ final class SmallLayers {
   }
 
   /** Multiplies by normal numbers around 1. */
+  /** Lets some values be what {@code selu} makes of very small ones, and keeps mean and scatter. */
+  private static Value alpha(Runtime runtime, LayerObject self, Value x, Value training) {
+    double rate = Constants.number(runtime, Forwards.option(self, "rate"));
+    if (training == None.NONE || !runtime.truth(training) || rate == 0) {
+      return x;
+    }
+    Operand of = Operands.tensor(runtime, x, null);
+    Engine k = runtime.engine();
+    DType dtype = of.value().dtype();
+    Tensor kept = Layers.kept(runtime, self, of.value().shape(), rate, 1).cast(dtype);
+    double lowest = -ALPHA * SCALE;
+    double a = Math.pow((1 - rate) * (1 + rate * lowest * lowest), -0.5);
+    Tensor dropped = k.quietly(q -> q.mul(one(dtype, lowest), q.sub(one(dtype, 1), kept)));
+    Tensor all = k.add(k.mul(of, kept), dropped);
+    return new TensorValue(k.add(k.mul(one(dtype, a), all), one(dtype, -a * lowest * rate)));
+  }
+
+  private static Tensor one(DType dtype, double value) {
+    return Tensor.full(dtype, Shape.SCALAR, value);
+  }
+
   private static Value gaussian(Runtime runtime, LayerObject self, Value x, Value training) {
     if (!trains(runtime, self, training) || !(self instanceof Layers.RandomLayer random)) {
       return x;

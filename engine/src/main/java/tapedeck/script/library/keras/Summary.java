@@ -2,25 +2,25 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import tapedeck.script.value.DictValue;
-import tapedeck.script.value.Str;
-import tapedeck.script.value.Texts;
-import tapedeck.script.value.Tuple;
-import tapedeck.script.library.binding.Operands;
-import tapedeck.tensor.Operand;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Texts;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Operand;
 
 /** The table that {@code model.summary()} prints. */
 final class Summary {
@@ -56,8 +56,7 @@ final class Summary {
     double[] ends = linked ? new double[] {0.3, 0.56, 0.74, 1} : new double[] {0.45, 0.8, 1};
     List<SummaryTable.Side> sides =
         new ArrayList<>(
-            List.of(
-                SummaryTable.Side.LEFT, SummaryTable.Side.LEFT, SummaryTable.Side.RIGHT));
+            List.of(SummaryTable.Side.LEFT, SummaryTable.Side.LEFT, SummaryTable.Side.RIGHT));
     List<String> headings = new ArrayList<>(List.of("Layer (type)", "Output Shape", "Param #"));
     if (linked) {
       headings.add("Connected to");
@@ -66,7 +65,8 @@ final class Summary {
     if (trainable) {
       headings.add("Trainable");
       sides.add(SummaryTable.Side.CENTER);
-      ends = DoubleStream.concat(Arrays.stream(ends).map(e -> e * 0.9), DoubleStream.of(1)).toArray();
+      ends =
+          DoubleStream.concat(Arrays.stream(ends).map(e -> e * 0.9), DoubleStream.of(1)).toArray();
     }
     SummaryTable table = new SummaryTable(length, ends, sides);
     table.add(headings);
@@ -106,7 +106,9 @@ final class Summary {
     }
   }
 
-  /** Whether at each distance from the end there is one call, of one tensor, of a layer of its own. */
+  /**
+   * Whether at each distance from the end there is one call, of one tensor, of a layer of its own.
+   */
   private static boolean isChain(Functional graph) {
     if (graph.calls().size() != graph.layers().size()) {
       return false;

@@ -85,10 +85,7 @@ final class SummaryTable {
       for (int i = 0; i < widths.length; i++) {
         List<String> column = wrapped.get(i);
         String shown = line < column.size() ? column.get(line) : "";
-        text.append(bar)
-            .append(' ')
-            .append(padded(shown, widths[i] - 2, sides.get(i)))
-            .append(' ');
+        text.append(bar).append(' ').append(padded(shown, widths[i] - 2, sides.get(i))).append(' ');
       }
       line(out, text.append(bar).toString());
     }

@@ -17,20 +17,21 @@ import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.BoundMethod;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
+import tapedeck.script.value.Function;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
-import tapedeck.script.value.BoundMethod;
-import tapedeck.script.value.Function;
-import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Value;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Unconnected;
@@ -161,12 +162,26 @@ final class Training {
         new Plan(
             known,
             in[2],
-            OutputLosses.of(runtime, self, in[2], in[3]),
+            wanted(runtime, self, in[2], in[3]),
             runtime.truth(in[6]),
             new HashSet<>(),
             average,
             CompiledMetrics.of(in[4], in[5], self.outputNames()));
     return None.NONE;
+  }
+
+  /** The loss; one that is not known says so when it is first asked for, as in Keras. */
+  private static Value wanted(Runtime runtime, ModelObject self, Value loss, Value weights) {
+    try {
+      return OutputLosses.of(runtime, self, loss, weights);
+    } catch (Raise unknown) {
+      return Builtin.of(
+          "loss",
+          "*args",
+          (r, in) -> {
+            throw unknown;
+          });
+    }
   }
 
   private static Value fit(Runtime runtime, Value[] in) {
@@ -274,8 +289,7 @@ final class Training {
     boolean asks =
         function.parameters().all().stream()
             .anyMatch(
-                each ->
-                    each.name().equals("training") || each.kind() == Parameters.Kind.KEYWORDS);
+                each -> each.name().equals("training") || each.kind() == Parameters.Kind.KEYWORDS);
     Value[] told = {Bool.of(training)};
     Value loss =
         asks
