@@ -338,6 +338,10 @@ final class Operations {
     if (!isIterable(container)) {
       throw Raise.type("argument of type '%s' is not iterable".formatted(Types.nameOf(container)));
     }
+    if (container instanceof ArrayValue array && array.data().rank() > 1) {
+      Value same = compare(Relation.EQUAL, container, item);
+      return machine.truth(machine.call(machine.requiredAttribute(same, "any")));
+    }
     Iterator<Value> items = iterate(container);
     while (items.hasNext()) {
       machine.step();

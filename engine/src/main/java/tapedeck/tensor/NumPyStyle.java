@@ -1,5 +1,7 @@
 package tapedeck.tensor;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How NumPy prints arrays: what {@code np.set_printoptions} sets.
  *
@@ -21,9 +23,20 @@ public record NumPyStyle(
     boolean suppress,
     String nan,
     String inf,
-    String sign) {
+    String sign,
+    Formatter formatter) {
+  /** Writes elements in a way of its own. */
+  @FunctionalInterface
+  public interface Formatter {
+    /** What an element is written as; null for one of a type it does not concern. */
+    @Nullable String text(Tensor tensor, int index);
+  }
+
+  /** The one that concerns no type. */
+  public static final Formatter PLAIN = (tensor, index) -> null;
+
   public static final NumPyStyle DEFAULT =
-      new NumPyStyle(8, "maxprec", 1000, 3, 75, false, "nan", "inf", "-");
+      new NumPyStyle(8, "maxprec", 1000, 3, 75, false, "nan", "inf", "-", PLAIN);
 
   /** Whether numbers are cut at the precision even where fewer digits would do. */
   boolean isFixed() {

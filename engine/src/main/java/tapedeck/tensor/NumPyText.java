@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
@@ -112,7 +113,8 @@ public final class NumPyText {
             true,
             plain.nan(),
             plain.inf(),
-            plain.sign());
+            plain.sign(),
+            NumPyStyle.PLAIN);
     return new FloatColumns(number, new int[] {0}, style, scientific).apply(0).strip();
   }
 
@@ -262,6 +264,9 @@ public final class NumPyText {
   }
 
   private static IntFunction<String> formatOf(Tensor tensor, int[] shown, NumPyStyle style) {
+    if (style.formatter().text(tensor, shown[0]) != null) {
+      return i -> Objects.requireNonNullElse(style.formatter().text(tensor, i), "");
+    }
     if (tensor.dtype() == DType.BFLOAT16) {
       return i -> element(tensor, i);
     }

@@ -9,6 +9,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
@@ -62,6 +63,15 @@ final class ArrayAccess {
         .method("partition", "a, kth, axis=-1", (r, in) -> numpy(r, "sort", in[0], in[2]))
         .method("argpartition", "a, kth, axis=-1", (r, in) -> numpy(r, "argsort", in[0], in[2]))
         .method("piecewise", "x, condlist, funclist", ArrayAccess::piecewise)
+        .method("broadcast_shapes", "*args", ArrayAccess::together)
+        .method(
+            "shares_memory",
+            "a, b, /, max_work=None",
+            (r, in) -> Bool.of(whole(in[0]) == whole(in[1])))
+        .method(
+            "may_share_memory",
+            "a, b, /, max_work=None",
+            (r, in) -> Bool.of(whole(in[0]) == whole(in[1])))
         .value("mgrid", new Grid(false))
         .value("ogrid", new Grid(true));
   }
@@ -119,6 +129,29 @@ final class ArrayAccess {
       parts.replaceAll(each -> numpy(runtime, "atleast_2d", each));
     }
     return numpy(runtime, "concatenate", ListValue.of(parts), Int.of(-depth));
+  }
+
+  /** The array that another is a view of, or itself. */
+  private static Value whole(Value value) {
+    return value instanceof ArrayValue array && array.whole() instanceof ArrayValue whole
+        ? whole
+        : value;
+  }
+
+  private static Value together(Runtime runtime, Value[] in) {
+    Shape shape = Shape.SCALAR;
+    int at = 0;
+    for (Value each : ((Tuple) in[0]).items()) {
+      Shape next = Given.shape(runtime, each);
+      if (!shape.broadcastsWith(next)) {
+        throw Raise.value(
+            "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between"
+                + " arg 0 with shape %s and arg %d with shape %s.".formatted(shape, at, next));
+      }
+      shape = Shape.broadcast(shape, next);
+      at++;
+    }
+    return Tuple.of(Arrays.stream(shape.dims()).<Value>mapToObj(Int::of).toList());
   }
 
   private static Value broadcast(Runtime runtime, Value[] in) {

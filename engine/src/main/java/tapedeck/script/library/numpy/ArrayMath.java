@@ -138,7 +138,7 @@ public final class ArrayMath {
       np.method(
           name,
           "x1, x2, /, out=None, *, where=True, dtype=None",
-          (r, in) -> ArrayValue.of(ArrayOperators.compute(operator, pair(r, name, in))));
+          (r, in) -> ArrayValue.of(ArrayOperators.alarmed(r, operator, pair(r, name, in))));
     }
   }
 

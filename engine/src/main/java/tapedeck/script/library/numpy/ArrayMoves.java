@@ -292,6 +292,12 @@ public final class ArrayMoves {
     int axis = flat ? 0 : ArrayReductions.axis(Given.one(runtime, in[2]), x.rank());
     int n = x.shape().dim(axis);
     int[] gone = Given.ints(runtime, in[1]);
+    for (int i = 0; gone != null && i < gone.length; i++) {
+      if (gone[i] < -n || gone[i] >= n) {
+        throw Raise.index(
+            "index %d is out of bounds for axis %d with size %d".formatted(gone[i], axis, n));
+      }
+    }
     int[] kept =
         IntStream.range(0, n)
             .filter(k -> gone == null || Arrays.stream(gone).noneMatch(g -> g == k || g + n == k))

@@ -41,7 +41,18 @@ public final class ArrayOperators {
   /** Null if a cannot meet b. */
   public static @Nullable Value binary(Runtime runtime, Operator operator, Value a, Value b) {
     ArrayPair pair = ArrayPair.of(runtime, a, b);
-    return pair == null ? null : ArrayValue.of(compute(operator, pair));
+    return pair == null ? null : ArrayValue.of(alarmed(runtime, operator, pair));
+  }
+
+  /** The result, after what NumPy has to say about divisions by zero and their like. */
+  static Tensor alarmed(Runtime runtime, Operator operator, ArrayPair pair) {
+    Tensor result = compute(operator, pair);
+    if (operator != Operator.MATMUL) {
+      boolean scalar = pair.x().isScalar() && pair.y().isScalar();
+      String name = scalar ? "scalar " + ufunc(operator) : ufunc(operator);
+      ArrayAlarms.check(runtime, name, operator, pair, result);
+    }
+    return result;
   }
 
   static Tensor compute(Operator operator, ArrayPair pair) {
@@ -63,7 +74,7 @@ public final class ArrayOperators {
     if (pair == null) {
       return null;
     }
-    Tensor result = compute(operator, pair);
+    Tensor result = alarmed(runtime, operator, pair);
     DType own = target.data().dtype();
     if (kind(result.dtype()) > kind(own)) {
       throw Raise.of(

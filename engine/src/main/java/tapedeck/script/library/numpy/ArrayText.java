@@ -6,6 +6,7 @@ import java.util.Map;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
@@ -18,8 +19,11 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Arrange;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.NumPyStyle;
 import tapedeck.tensor.NumPyText;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** How {@code np} prints arrays: the options, and the functions that make text of arrays. */
@@ -74,10 +78,6 @@ final class ArrayText {
 
   /** The style with what was given in the order of the options. */
   private static NumPyStyle style(Runtime runtime, NumPyStyle style, Value[] in) {
-    if (in[7] != None.NONE) {
-      throw Raise.refused(
-          "np.set_printoptions with a formatter", "Use precision, suppress and floatmode.");
-    }
     String mode = in[9] == None.NONE ? style.mode() : runtime.str(in[9]);
     if (!MODES.contains(mode)) {
       throw Raise.value("floatmode option must be one of \"" + String.join("\", \"", MODES) + "\"");
@@ -91,7 +91,29 @@ final class ArrayText {
         in[4] == None.NONE ? style.suppress() : runtime.truth(in[4]),
         in[5] == None.NONE ? style.nan() : runtime.str(in[5]),
         in[6] == None.NONE ? style.inf() : runtime.str(in[6]),
-        in[8] == None.NONE ? style.sign() : runtime.str(in[8]));
+        in[8] == None.NONE ? style.sign() : runtime.str(in[8]),
+        in[7] instanceof DictValue functions ? by(runtime, functions) : NumPyStyle.PLAIN);
+  }
+
+  /** Lets functions of the script write the elements of the types they are given for. */
+  private static NumPyStyle.Formatter by(Runtime runtime, DictValue functions) {
+    return (tensor, index) -> {
+      DType dtype = tensor.dtype();
+      List<String> names =
+          dtype == DType.BOOL
+              ? List.of("bool", "all")
+              : dtype.isFloating()
+                  ? List.of("float", "float_kind", "all")
+                  : List.of("int", "int_kind", "all");
+      for (String name : names) {
+        Value function = functions.entries().get(new Str(name));
+        if (function != null && function != None.NONE) {
+          Tensor one = Arrange.gather(Shape.SCALAR, dtype, i -> tensor, i -> index);
+          return runtime.str(runtime.call(function, ArrayValue.of(one)));
+        }
+      }
+      return null;
+    };
   }
 
   private static int precision(Runtime runtime, Value given) {

@@ -2,7 +2,6 @@ package tapedeck.script.library.numpy;
 
 import java.util.LinkedHashMap;
 import tapedeck.script.library.binding.Namespace;
-import tapedeck.script.library.binding.NothingContext;
 import tapedeck.script.library.binding.NumPyDType;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;
@@ -53,9 +52,8 @@ public final class NumPy {
     np.value("r_", new ArrayStacks(false)).value("c_", new ArrayStacks(true));
     types(np);
     Ufunc.wrap(numpy);
-    np.method("errstate", "**kwargs", (runtime, in) -> new NothingContext())
-        .method("seterr", "**kwargs", (runtime, in) -> None.NONE)
-        .refused("np.", "A script here reads and writes no files.", "load", "save", "loadtxt");
+    ArrayAlarms.install(np);
+    np.refused("np.", "A script here reads and writes no files.", "load", "save", "loadtxt");
     return numpy;
   }
 

@@ -11,6 +11,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
@@ -193,12 +194,13 @@ public final class Dataset implements HostObject {
         specs.add(new DatasetSpec(inner.spec(runtime)));
         continue;
       }
-      Tensor tensor = Operands.tensor(runtime, leaf, null).value();
-      int[] dims = tensor.shape().dims().clone();
+      StringTensor strings = leaf instanceof StringTensor known ? known : null;
+      Tensor tensor = strings != null ? null : Operands.tensor(runtime, leaf, null).value();
+      int[] dims = (tensor == null ? shape(leaf) : tensor.shape()).dims().clone();
       if (batched && dims.length > 0) {
         dims[0] = -1;
       }
-      specs.add(new TensorSpec(dims, tensor.dtype(), null));
+      specs.add(tensor == null ? new StringSpec(dims) : new TensorSpec(dims, tensor.dtype(), null));
     }
     return packed(element, specs.iterator());
   }
@@ -226,14 +228,23 @@ public final class Dataset implements HostObject {
         : packed(
             declared,
             leaves(declared).stream()
-                .map(leaf -> leaf instanceof TensorSpec spec ? spec.batch(whole ? size : -1) : leaf)
+                .map(leaf ->
+                    switch (leaf) {
+                      case TensorSpec spec -> spec.batch(whole ? size : -1);
+                      case StringSpec spec -> spec.batch(whole ? size : -1);
+                      default -> leaf;
+                    })
                 .iterator());
   }
 
   static Value tensors(Runtime runtime, Value structure) {
     List<Value> leaves = new ArrayList<>();
     for (Value leaf : leaves(structure)) {
-      leaves.add(Constants.value(Operands.tensor(runtime, leaf, null).value()));
+      StringTensor strings = StringTensor.of(leaf, StringTensor.Kind.TENSOR);
+      leaves.add(
+          strings != null
+              ? strings
+              : Constants.value(Operands.tensor(runtime, leaf, null).value()));
     }
     return packed(structure, leaves.iterator());
   }
@@ -271,35 +282,43 @@ public final class Dataset implements HostObject {
 
   private static Value slices(Runtime runtime, Value[] in) {
     Value whole = tensors(runtime, in[0]);
-    List<Tensor> columns = new ArrayList<>();
-    for (Value leaf : leaves(whole)) {
-      columns.add(((TensorValue) leaf).tensor());
-    }
+    List<Value> columns = leaves(whole);
     int rows = -1;
-    for (Tensor column : columns) {
-      if (column.rank() == 0) {
+    for (Value column : columns) {
+      Shape shape = shape(column);
+      if (shape.isScalar()) {
         throw Raise.value("Unbatching a tensor is only supported for rank >= 1");
       }
-      if (rows >= 0 && rows != column.shape().dim(0)) {
-        throw Raise.value(
-            "Dimensions %d and %d are not compatible".formatted(rows, column.shape().dim(0)));
+      if (rows >= 0 && rows != shape.dim(0)) {
+        throw Raise.value("Dimensions %d and %d are not compatible".formatted(rows, shape.dim(0)));
       }
-      rows = column.shape().dim(0);
+      rows = shape.dim(0);
     }
     List<Value> elements = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       List<Value> parts = new ArrayList<>();
-      for (Tensor column : columns) {
-        Tensor one = rows(column, new int[] {row});
-        int[] dims = one.shape().dims();
-        parts.add(
-            Constants.value(
-                one.reshape(
-                    tapedeck.tensor.Shape.of(java.util.Arrays.copyOfRange(dims, 1, dims.length)))));
+      for (Value column : columns) {
+        parts.add(row(runtime, column, row));
       }
       elements.add(packed(whole, parts.iterator()));
     }
     return of("_TensorSliceDataset", elements);
+  }
+
+  private static Shape shape(Value leaf) {
+    return leaf instanceof StringTensor strings
+        ? strings.shape()
+        : ((TensorValue) leaf).tensor().shape();
+  }
+
+  private static Value row(Runtime runtime, Value column, int row) {
+    if (column instanceof StringTensor strings) {
+      return strings.item(runtime, tapedeck.script.value.Int.of(row));
+    }
+    Tensor one = rows(((TensorValue) column).tensor(), new int[] {row});
+    int[] dims = one.shape().dims();
+    return Constants.value(
+        one.reshape(Shape.of(java.util.Arrays.copyOfRange(dims, 1, dims.length))));
   }
 
   private static Value range(Runtime runtime, Value[] in) {
@@ -389,6 +408,10 @@ public final class Dataset implements HostObject {
     List<Value> columns = new ArrayList<>();
     for (int i = 0; i < rows.getFirst().size(); i++) {
       int column = i;
+      if (rows.getFirst().get(column) instanceof StringTensor) {
+        columns.add(stacked(rows.stream().map(row -> (StringTensor) row.get(column)).toList()));
+        continue;
+      }
       Operand[] parts =
           rows.stream()
               .map(row -> Operands.tensor(runtime, row.get(column), null))
@@ -404,6 +427,17 @@ public final class Dataset implements HostObject {
                           parts))));
     }
     return packed(model, columns.iterator());
+  }
+
+  /** Tensors of strings behind each other along a new axis. */
+  private static StringTensor stacked(List<StringTensor> parts) {
+    int[] inner = parts.getFirst().shape().dims();
+    int[] dims = new int[inner.length + 1];
+    dims[0] = parts.size();
+    System.arraycopy(inner, 0, dims, 1, inner.length);
+    List<Value> items = new ArrayList<>();
+    parts.forEach(part -> items.addAll(part.items()));
+    return new StringTensor(StringTensor.Kind.TENSOR, Shape.of(dims), items);
   }
 
   /** The elements in an order drawn at random, out of a buffer that is kept full. */
@@ -579,8 +613,7 @@ public final class Dataset implements HostObject {
             () -> {
               Value element = values.next();
               List<Value> leaves = new ArrayList<>();
-              leaves(element)
-                  .forEach(leaf -> leaves.add(ArrayValue.of(((TensorValue) leaf).tensor())));
+              leaves(element).forEach(leaf -> leaves.add(array(leaf)));
               return packed(element, leaves.iterator());
             }));
   }
@@ -592,5 +625,14 @@ public final class Dataset implements HostObject {
     dims[0] = rows.length;
     return Arrange.gather(
         Shape.of(dims), whole.dtype(), i -> whole, i -> rows[i / row] * row + i % row);
+  }
+
+  private static Value array(Value leaf) {
+    if (leaf instanceof StringTensor strings) {
+      return strings.shape().isScalar()
+          ? strings.items().getFirst()
+          : new StringTensor(StringTensor.Kind.OBJECTS, strings.shape(), strings.items());
+    }
+    return ArrayValue.of(((TensorValue) leaf).tensor());
   }
 }

@@ -50,7 +50,14 @@ public final class StringAware implements HostObject {
           "size",
           "rank",
           "shape",
-          "split");
+          "split",
+          "fill",
+          "broadcast_to",
+          "roll",
+          "unique",
+          "unique_with_counts",
+          "dynamic_partition",
+          "tensor_scatter_nd_update");
 
   private final Value function;
 
@@ -122,7 +129,8 @@ public final class StringAware implements HostObject {
       case StringTensor strings -> true;
       case ListValue list -> list.items().stream().anyMatch(StringAware::holdsStrings);
       case Tuple tuple -> tuple.items().stream().anyMatch(StringAware::holdsStrings);
-      case Str text -> false;
+      case Str text -> true;
+      case Bytes bytes -> true;
       default -> false;
     };
   }
@@ -137,6 +145,7 @@ public final class StringAware implements HostObject {
         }
         yield Constants.value(Tensor.of(strings.shape(), numbers));
       }
+      case Bytes bytes -> Constants.value(Tensor.of((long) number(bytes, pool)));
       case Str text -> Constants.value(Tensor.of((long) number(Bytes.utf8(text.text()), pool)));
       case ListValue list ->
           ListValue.of(list.items().stream().map(item -> numbered(item, pool)).toList());
@@ -159,10 +168,12 @@ public final class StringAware implements HostObject {
     return switch (answer) {
       case ListValue list ->
           ListValue.of(list.items().stream().map(item -> strings(item, pool)).toList());
+      case Tuple tuple when tuple.named() instanceof ClassValue named ->
+          new Tuple(tuple.items().stream().map(i -> strings(i, pool)).toList(), named);
       case Tuple tuple -> new Tuple(tuple.items().stream().map(i -> strings(i, pool)).toList());
       case TensorValue tensor -> {
         Operand operand = Operands.existing(tensor);
-        boolean numbers = operand == null || operand.value().dtype() == DType.BOOL;
+        boolean numbers = operand == null || operand.value().dtype() != DType.INT64;
         yield numbers
             ? answer
             : new StringTensor(
