@@ -10,6 +10,11 @@ final class Refusals {
   private static final String LAYERS =
       "Write a class of tf.Module with tf.Variable weights and a __call__ method.";
   private static final String FILES = "A script here reads and writes no files.";
+  private static final String NO_FILES = "a script here reads and writes no files.";
+  private static final String SHOWN = "Draw with plt; the trace shows every value of the run.";
+  private static final String ONE = "Everything runs on one CPU here: leave the strategy out.";
+  private static final String PICTURES =
+      "Make an array of the pictures' numbers, with np.random or by formula.";
   private static final String REAL =
       "Numbers here are real; keep the real and the imaginary part apart.";
 
@@ -23,6 +28,26 @@ final class Refusals {
         .apply("tf.keras.datasets")
         .refused(
             "tf.keras.datasets.", FILES, "mnist", "cifar10", "fashion_mnist", "boston_housing");
+    String kept = "Keep what you need in variables of the script; " + NO_FILES;
+    modules
+        .apply("tf.train")
+        .refused("tf.train.", kept, "Checkpoint", "CheckpointManager", "latest_checkpoint")
+        .refused("tf.train.", kept, "list_variables", "load_checkpoint", "load_variable");
+    modules.apply("tf.saved_model").refused("tf.saved_model.", kept, "save", "load");
+    modules
+        .apply("tf.summary")
+        .refused("tf.summary.", SHOWN, "create_file_writer", "scalar", "histogram", "image", "text")
+        .refused("tf.summary.", SHOWN, "trace_on", "trace_export", "record_if");
+    modules
+        .apply("tf.distribute")
+        .refused("tf.distribute.", ONE, "MirroredStrategy", "get_strategy", "OneDeviceStrategy")
+        .refused("tf.distribute.", ONE, "MultiWorkerMirroredStrategy", "TPUStrategy")
+        .refused("tf.distribute.", ONE, "ParameterServerStrategy", "get_replica_context");
+    modules
+        .apply("tf.keras.preprocessing.image")
+        .refused("tf.keras.preprocessing.image.", FILES, "load_img", "save_img")
+        .refused("tf.keras.preprocessing.image.", PICTURES, "ImageDataGenerator")
+        .refused("tf.keras.preprocessing.image.", PICTURES, "img_to_array", "array_to_img");
     modules.apply("tf.io").refused("tf.io.", FILES, "read_file", "write_file", "gfile");
   }
 }

@@ -20,6 +20,7 @@ import tapedeck.script.library.tensorflow.Counting;
 import tapedeck.script.library.tensorflow.CustomGradients;
 import tapedeck.script.library.tensorflow.Debugging;
 import tapedeck.script.library.tensorflow.Decorators;
+import tapedeck.script.library.tensorflow.Devices;
 import tapedeck.script.library.tensorflow.Dropout;
 import tapedeck.script.library.tensorflow.FactorFunctions;
 import tapedeck.script.library.tensorflow.Flow;
@@ -155,8 +156,9 @@ final class TensorFlow {
               return None.NONE;
             })
         .method(
-            "functions_run_eagerly", "", (runtime, in) -> Bool.of(GraphFunction.eagerly(runtime)))
-        .method("list_physical_devices", "device_type=None", Decorators::devices);
+            "functions_run_eagerly", "", (runtime, in) -> Bool.of(GraphFunction.eagerly(runtime)));
+    Devices.install(this::members);
+    members("tf.version").value("VERSION", new Str("2.21.0"));
     Strings.install(members("tf.strings"));
     tf.value("string", new StringTensor.StringType("string"));
     Keras.install(this::members);

@@ -73,7 +73,7 @@ final class Fitting {
     for (int epoch = Given.one(runtime, in[12]); epoch < epochs; epoch++) {
       Training.reset(runtime, model);
       told.call("on_epoch_begin", Int.of(epoch), DictValue.empty());
-      if (verbose > 0) {
+      if (verbose > 0 && epochs > 1) {
         runtime.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
       }
       List<Batches.Batch> all = batches.all(runtime, shuffled, most);

@@ -27,7 +27,9 @@ public final class Keras {
   public static void install(Function<String, Namespace> members) {
     Namespace keras = members.apply("tf.keras");
     KerasActivations.install(members.apply("tf.keras.activations"));
-    KerasWeights.install(members.apply("tf.keras.initializers"), MODULE, null);
+    for (String initializers : new String[] {"tf.keras.initializers", "tf.initializers"}) {
+      KerasWeights.install(members.apply(initializers), MODULE, null);
+    }
     KerasWeights.install(members.apply("tf"), "tensorflow.python.ops.init_ops_v2", "_initializer");
     Regularizers.install(members.apply("tf.keras.regularizers"));
     Constraints.install(members.apply("tf.keras.constraints"));

@@ -52,6 +52,17 @@ final class LayerClass {
                 + " regularizer=None, constraint=None, aggregation='none',"
                 + " overwrite_with_gradient=False, name=None",
             LayerClass::addWeight)
+        .method(
+            "add_variable",
+            "self, shape, initializer, dtype=None, trainable=True, autocast=True,"
+                + " regularizer=None, constraint=None, name=None",
+            (r, in) ->
+                addWeight(
+                    r,
+                    new Value[] {
+                      in[0], in[1], in[2], in[3], in[4], in[5], in[6], in[7], None.NONE, None.NONE,
+                      in[8]
+                    }))
         .method("add_loss", "self, loss", LayerClass::addLoss)
         .method("get_weights", "self", (r, in) -> arrays(of(in[0])))
         .method("set_weights", "self, weights", LayerClass::setWeights)
@@ -90,7 +101,7 @@ final class LayerClass {
             })
         .property(
             "built",
-            (r, self) -> Bool.of(of(self).built),
+            (r, self) -> Bool.of(of(self).isBuilt()),
             (r, in) -> {
               of(in[0]).built = r.truth(in[1]);
               return None.NONE;
@@ -220,7 +231,7 @@ final class LayerClass {
     LayerObject self = of(in[0]);
     return new Str(
         "<%s name=%s, built=%s>"
-            .formatted(ModelClass.typeName(self), self.name, self.built ? "True" : "False"));
+            .formatted(ModelClass.typeName(self), self.name, self.isBuilt() ? "True" : "False"));
   }
 
   private static Value built(Runtime runtime, Value[] in) {

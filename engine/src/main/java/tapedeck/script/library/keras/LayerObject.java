@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.ClassValue;
@@ -15,6 +16,39 @@ import tapedeck.tensor.DType;
 
 /** A layer or model of a script. What its class does not keep here stands in its attributes. */
 class LayerObject extends Instance {
+  /** Layers without weights that Keras builds when they are made, whatever they will be given. */
+  private static final Set<String> BUILT_AT_ONCE =
+      Set.of(
+          "Activation",
+          "ActivityRegularization",
+          "AlphaDropout",
+          "AveragePooling1D",
+          "AveragePooling2D",
+          "AveragePooling3D",
+          "Dropout",
+          "ELU",
+          "GaussianDropout",
+          "GaussianNoise",
+          "GlobalAveragePooling1D",
+          "GlobalAveragePooling2D",
+          "GlobalAveragePooling3D",
+          "GlobalMaxPooling1D",
+          "GlobalMaxPooling2D",
+          "GlobalMaxPooling3D",
+          "Identity",
+          "LeakyReLU",
+          "Masking",
+          "MaxPooling1D",
+          "MaxPooling2D",
+          "MaxPooling3D",
+          "ReLU",
+          "Reshape",
+          "Softmax",
+          "SpatialDropout1D",
+          "SpatialDropout2D",
+          "SpatialDropout3D",
+          "UnitNormalization");
+
   final List<KerasVariable> own = new ArrayList<>();
   final List<Value> losses = new ArrayList<>();
   String name = "";
@@ -95,9 +129,19 @@ class LayerObject extends Instance {
     }
   }
 
+  /** Whether it counts as built from the moment it is made. */
+  boolean isBuiltAtOnce() {
+    return begun && BUILT_AT_ONCE.contains(type().name());
+  }
+
+  /** What its attribute {@code built} says. */
+  boolean isBuilt() {
+    return built || isBuiltAtOnce();
+  }
+
   /** Whether a layer within has weights yet to be made. */
   boolean hasUnbuiltLayers() {
-    return layers().stream().anyMatch(layer -> !layer.built || layer.hasUnbuiltLayers());
+    return layers().stream().anyMatch(layer -> !layer.isBuilt() || layer.hasUnbuiltLayers());
   }
 
   void trainable(boolean so) {

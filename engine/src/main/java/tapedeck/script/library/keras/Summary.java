@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import tapedeck.script.library.binding.Given;
@@ -25,25 +24,6 @@ import tapedeck.tensor.Operand;
 /** The table that {@code model.summary()} prints. */
 final class Summary {
   private static final int USUAL_LENGTH = 76;
-
-  /** Layers that Keras builds when they are made, so that it never notes their shapes. */
-  private static final Set<String> BUILT_AT_ONCE =
-      Set.of(
-          "Activation",
-          "Dropout",
-          "GaussianNoise",
-          "ReLU",
-          "LeakyReLU",
-          "ELU",
-          "Softmax",
-          "Identity",
-          "Reshape",
-          "MaxPooling2D",
-          "AveragePooling2D",
-          "GlobalAveragePooling1D",
-          "GlobalAveragePooling2D",
-          "GlobalMaxPooling1D",
-          "GlobalMaxPooling2D");
 
   private Summary() {}
 
@@ -141,10 +121,10 @@ final class Summary {
       @org.jspecify.annotations.Nullable Functional graph,
       String before) {
     boolean weightless = layer.weights().isEmpty() && layer.hasUnbuiltLayers();
-    boolean unbuilt = !layer.built || weightless;
+    boolean unbuilt = !layer.isBuilt() || weightless;
     String answered = shown(layer);
     String shape = answered == null || unbuilt ? "?" : answered;
-    boolean builtAtOnce = BUILT_AT_ONCE.contains(layer.type().name());
+    boolean builtAtOnce = layer.isBuiltAtOnce();
     if ((layer.type().isUserDefined() || builtAtOnce) && layer.symbolicOutput == null) {
       shape = "?";
     }

@@ -127,7 +127,11 @@ final class Training {
       Set<String> traced,
       MetricObject average,
       CompiledMetrics metrics) {
+    /** What the optimizer keeps, once it knows what it is to change. */
     List<KerasVariable> optimizerVariables(Runtime runtime) {
+      if (!optimizer.optimizer().isBuilt()) {
+        return List.of();
+      }
       return optimizer.variables(runtime).items().stream().map(KerasVariable.class::cast).toList();
     }
   }
@@ -400,7 +404,8 @@ final class Training {
         new Fitting(runtime, self, plan(self)).measure(batches, told, limit(runtime, in[6]));
     Map<String, Value> logs = logs(runtime, results, runtime.truth(in[8]));
     if (verbosity(runtime, in[4]) > 0) {
-      runtime.print(line(verbosity(runtime, in[4]), batches.count(), logs));
+      Map<String, Value> byName = new TreeMap<>(logs);
+      runtime.print(line(verbosity(runtime, in[4]), batches.count(), byName));
     }
     return told(logs, runtime.truth(in[8]));
   }

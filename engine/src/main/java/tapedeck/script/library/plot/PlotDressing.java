@@ -124,6 +124,8 @@ final class PlotDressing {
     on.axes()
         .method("get_xlim", "self", (r, in) -> PlotLimits.of(PlotObjects.plane(in[0]), true))
         .method("get_ylim", "self", (r, in) -> PlotLimits.of(PlotObjects.plane(in[0]), false))
+        .method("get_xaxis", "self", (r, in) -> new PlotObjects.Axis("XAxis"))
+        .method("get_yaxis", "self", (r, in) -> new PlotObjects.Axis("YAxis"))
         .method("get_title", "self", (r, in) -> new Str(PlotObjects.plane(in[0]).title))
         .method("get_xlabel", "self", (r, in) -> new Str(PlotObjects.plane(in[0]).x.label()))
         .method("get_ylabel", "self", (r, in) -> new Str(PlotObjects.plane(in[0]).y.label()))

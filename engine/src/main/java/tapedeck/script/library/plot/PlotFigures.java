@@ -73,7 +73,18 @@ final class PlotFigures {
           "ioff",
           "rc",
           "rcdefaults",
-          "set_cmap"
+          "set_cmap",
+          "gray",
+          "viridis",
+          "plasma",
+          "inferno",
+          "magma",
+          "hot",
+          "jet",
+          "cool",
+          "bone",
+          "copper",
+          "hsv"
         }) {
       plt.value(name, PyPlot.nothing(name, "*args, **kwargs"));
     }

@@ -3,12 +3,14 @@ package tapedeck.script.library.plot;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.figure.Colour;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
@@ -37,12 +39,72 @@ final class PlotObjects {
 
     @Override
     public @Nullable Value attribute(Runtime runtime, String name) {
-      return name.equals("figure") ? new Sheet(plane.figure) : null;
+      return switch (name) {
+        case "figure" -> new Sheet(plane.figure);
+        case "xaxis" -> new Axis("XAxis");
+        case "yaxis" -> new Axis("YAxis");
+        default -> null;
+      };
     }
 
     @Override
     public Boolean equalTo(Runtime runtime, Value other) {
       return other instanceof Plane same && same.plane == plane;
+    }
+  }
+
+  /**
+   * One axis of a plane, whose ticks and labels scripts arrange; the plots pane has its own way.
+   */
+  record Axis(String kind) implements HostObject {
+    private static final Set<String> ARRANGING =
+        Set.of(
+            "set_visible",
+            "set_ticks",
+            "set_ticklabels",
+            "set_ticks_position",
+            "set_label_position",
+            "set_major_locator",
+            "set_minor_locator",
+            "set_major_formatter",
+            "set_minor_formatter",
+            "set_tick_params",
+            "grid");
+
+    @Override
+    public ClassValue type() {
+      return ClassValue.builtin("matplotlib.axis", kind, Types.OBJECT, null);
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return ARRANGING.contains(name) ? PyPlot.nothing(name, "*args, **kwargs") : null;
+    }
+  }
+
+  /** The colours that take turns, as {@code plt.rcParams} tells of them. */
+  record Turns() implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("cycler", "Cycler", Types.OBJECT, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return name.equals("by_key") ? Builtin.of(name, "", (r, in) -> byKey()) : null;
+    }
+
+    private static Value byKey() {
+      DictValue all = DictValue.empty();
+      List<Value> colours = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        colours.add(new Str("C" + i));
+      }
+      all.entries().put(new Str("color"), ListValue.of(colours));
+      return all;
     }
   }
 

@@ -50,10 +50,14 @@ public final class PyPlot {
 
   public static ModuleValue module() {
     Map<String, Value> members = new LinkedHashMap<>();
-    members.put("pyplot", new ModuleValue("matplotlib.pyplot", new LinkedHashMap<>(PYPLOT)));
+    Map<String, Value> pyplot = new LinkedHashMap<>(PYPLOT);
+    DictValue parameters = parameters();
+    pyplot.put("rcParams", parameters);
+    members.put("pyplot", new ModuleValue("matplotlib.pyplot", pyplot));
     members.put("cm", maps());
     members.put("patches", PlotShapes.module());
-    members.put("rcParams", DictValue.empty());
+    members.put("rc", nothing("rc", "*args, **kwargs"));
+    members.put("rcParams", parameters);
     return new ModuleValue("matplotlib", members);
   }
 
@@ -66,7 +70,6 @@ public final class PyPlot {
     PlotFigures.install(plt);
     PlotFigures.installMethods(Namespace.of(PlotObjects.FIGURE));
     PYPLOT.put("cm", maps());
-    PYPLOT.put("rcParams", DictValue.empty());
     Map<String, Value> style = new LinkedHashMap<>();
     style.put("use", nothing("use", "style"));
     PYPLOT.put("style", new ModuleValue("matplotlib.style", style));
@@ -94,6 +97,13 @@ public final class PyPlot {
     Map<String, Value> members = new LinkedHashMap<>();
     members.put("mplot3d", new ModuleValue("mpl_toolkits.mplot3d", solid));
     return new ModuleValue("mpl_toolkits", members);
+  }
+
+  /** What scripts look up in {@code rcParams}; what they set there changes nothing. */
+  private static DictValue parameters() {
+    DictValue parameters = DictValue.empty();
+    parameters.entries().put(new Str("axes.prop_cycle"), new PlotObjects.Turns());
+    return parameters;
   }
 
   private static ModuleValue maps() {

@@ -42,14 +42,6 @@ public final class Decorators {
     return TensorFlowDType.of(dtype);
   }
 
-  /** {@code tf.config.list_physical_devices('GPU')}: there is none. */
-  public static Value devices(Runtime runtime, Value[] in) {
-    if (in[0] instanceof Str kind && !kind.text().equals("CPU")) {
-      return ListValue.empty();
-    }
-    throw Raise.refused("The list of processors", "Everything runs on the CPU here.");
-  }
-
   /** {@code tf.nest}: structures of lists, tuples and dictionaries. */
   public static void installNest(Namespace nest) {
     nest.method("flatten", "structure", (r, in) -> ListValue.of(Structures.flatten(in[0])))
