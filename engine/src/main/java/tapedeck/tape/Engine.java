@@ -175,11 +175,13 @@ public final class Engine implements Calculus {
     if (operand instanceof Tensor tensor) {
       return tensor;
     }
-    if (operand instanceof Variable variable) {
-      accessed(variable);
-      return mayRecordPass() ? readAnew(variable) : variable.value();
-    }
-    return operand.value();
+    return operand instanceof Variable variable ? read(variable) : operand.value();
+  }
+
+  /** The value of a variable, as an operation reads it: the open tapes know where it came from. */
+  public Tensor read(Variable variable) {
+    accessed(variable);
+    return mayRecordPass() ? readAnew(variable) : variable.value();
   }
 
   /** Whether a backward pass inside the blocks that are open would be recorded. */

@@ -65,8 +65,11 @@ final class Jacobian {
   }
 
   private static void check(Shape y, Shape x) {
-    if (y.rank() == 0) {
-      throw new EngineError(EngineError.Kind.INDEX_ERROR, "list index out of range");
+    if (y.isScalar()) {
+      throw new EngineError(
+          EngineError.Kind.INDEX_ERROR,
+          "list index out of range",
+          "The target needs a row for each row of the source: at least rank 2.");
     }
     for (Shape shape : List.of(y, x)) {
       if (shape.rank() < 2) {

@@ -5,19 +5,23 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -46,10 +50,26 @@ public final class CustomGradients {
 
   public Value decorated(Runtime runtime, Value[] in) {
     Value function = in[0];
-    return new Builtin(
-        name(function),
-        ANY,
-        (r, given) -> call(r, function, (Tuple) given[0], (DictValue) given[1]));
+    AtomicReference<@Nullable Builtin> itself = new AtomicReference<>();
+    Builtin decorated =
+        new Builtin(
+            name(function),
+            ANY,
+            (r, given) -> {
+              Tuple positional = (Tuple) given[0];
+              int selves = isMethodOf(itself.get(), positional) ? 1 : 0;
+              return call(r, function, positional, selves, (DictValue) given[1]);
+            });
+    itself.set(decorated);
+    return decorated;
+  }
+
+  /** Whether it is called as a method: its first argument is of a class that has it. */
+  private static boolean isMethodOf(@Nullable Builtin decorated, Tuple positional) {
+    return !positional.items().isEmpty()
+        && positional.items().getFirst() instanceof Instance self
+        && decorated != null
+        && self.type().lookup(decorated.name()) == decorated;
   }
 
   /** {@code tf.grad_pass_through}: a function whose gradient is that of doing nothing. */
@@ -88,7 +108,11 @@ public final class CustomGradients {
     };
   }
 
-  private Value call(Runtime runtime, Value function, Tuple positional, DictValue keywords) {
+  /**
+   * @param selves how many arguments come before those that get gradients
+   */
+  private Value call(
+      Runtime runtime, Value function, Tuple positional, int selves, DictValue keywords) {
     List<String> names = new ArrayList<>();
     keywords.entries().forEach((name, value) -> names.add(((Str) name).text()));
     List<Value> named = List.copyOf(keywords.entries().values());
@@ -96,14 +120,37 @@ public final class CustomGradients {
         CustomGradient.watching(
             () -> runtime.call(function, Arguments.of(positional.items(), names, named)));
     List<Value> pair = pair(runtime, made.result());
-    List<Value> arguments = Structures.flatten(positional);
+    Value rule = pair.get(1);
+    if (!isCallable(rule)) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "unsupported callable",
+          "Answer a result and a function: return result, grad.");
+    }
+    List<Value> arguments = new ArrayList<>();
+    positional.items().stream()
+        .skip(selves)
+        .forEach(value -> arguments.addAll(Structures.flatten(value)));
+    List<Variable> variables = new ArrayList<>(made.variables());
     List<Value> given = new ArrayList<>(arguments);
     named.forEach(value -> given.addAll(Structures.flatten(value)));
-    List<Variable> variables = new ArrayList<>(made.variables());
     given.forEach(value ->
         variables.removeIf(v -> value instanceof VariableValue own && own.variable() == v));
-    return new Call(runtime, name(function), arguments, variables, pair.get(1))
-        .record(pair.getFirst());
+    return new Call(runtime, name(function), arguments, variables, rule).record(pair.getFirst());
+  }
+
+  private static boolean isCallable(Value rule) {
+    return switch (rule) {
+      case None none -> false;
+      case TensorValue tensor -> false;
+      case VariableValue variable -> false;
+      case ArrayValue array -> false;
+      case Str text -> false;
+      case Tuple tuple -> false;
+      case ListValue list -> false;
+      case DictValue dict -> false;
+      default -> !Numbers.isNumber(rule);
+    };
   }
 
   private static List<Value> pair(Runtime runtime, Value result) {

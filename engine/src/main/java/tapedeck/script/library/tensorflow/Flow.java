@@ -21,7 +21,10 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
 
 /** Control flow by functions of {@code tf}, run at once, as eager execution does. */
 public final class Flow {
@@ -43,7 +46,8 @@ public final class Flow {
             "fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False,"
                 + " infer_shape=True, name=None, fn_output_signature=None",
             Flow::map)
-        .method("vectorized_map", "fn, elems, fallback_to_while_loop=True, warn=True", Flow::map)
+        .method(
+            "vectorized_map", "fn, elems, fallback_to_while_loop=True, warn=True", Flow::vectorized)
         .method(
             "scan",
             "fn, elems, initializer=None, parallel_iterations=10, back_prop=True,"
@@ -164,6 +168,73 @@ public final class Flow {
     return stacked(runtime, results);
   }
 
+  /** As {@link #map}, where a tensor with one row goes with all rows of the others. */
+  private static Value vectorized(Runtime runtime, Value[] in) {
+    List<Value> leaves = Structures.flatten(in[1]);
+    if (leaves.isEmpty() || leaves.stream().anyMatch(Flow::isScalar)) {
+      throw Raise.index("list index out of range");
+    }
+    List<Tensor> tensors =
+        leaves.stream().map(leaf -> Operands.tensor(runtime, leaf, null).value()).toList();
+    List<Integer> lengths = tensors.stream().map(tensor -> tensor.shape().dim(0)).toList();
+    int longest = lengths.stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (lengths.stream().anyMatch(length -> length != 1 && length != longest)) {
+      throw new EngineError(
+          EngineError.Kind.INVALID_ARGUMENT_ERROR,
+          "The tensors to map over have different numbers of rows: " + lengths,
+          "Give tensors with the same number of rows.");
+    }
+    if (longest == 0) {
+      return ofNoRows(runtime, in[0], in[1], tensors);
+    }
+    boolean repeats = longest > 1 && lengths.contains(1);
+    return map(
+        runtime, repeats ? new Value[] {in[0], repeated(runtime, in[1], tensors, longest)} : in);
+  }
+
+  /** What a map over no rows answers: no rows of what the function makes of a row of zeros. */
+  private static Value ofNoRows(
+      Runtime runtime, Value function, Value structure, List<Tensor> tensors) {
+    List<Value> zeros =
+        tensors.stream().<Value>map(tensor -> zeros(tensor, rowsOf(tensor.shape(), 1))).toList();
+    Value row = rows(runtime, Structures.pack(structure, zeros)).getFirst();
+    Value made = runtime.engine().quietly(k -> runtime.call(function, row));
+    List<Value> none = new ArrayList<>();
+    for (Value leaf : Structures.flatten(made)) {
+      Tensor one = Operands.tensor(runtime, leaf, null).value();
+      int[] dims = new int[one.rank() + 1];
+      System.arraycopy(one.shape().dims(), 0, dims, 1, one.rank());
+      none.add(zeros(one, Shape.of(dims)));
+    }
+    return Structures.pack(made, none);
+  }
+
+  private static TensorValue zeros(Tensor like, Shape shape) {
+    return new TensorValue(Tensor.full(like.dtype(), shape, 0));
+  }
+
+  private static Shape rowsOf(Shape shape, int rows) {
+    int[] dims = shape.dims();
+    dims[0] = rows;
+    return Shape.of(dims);
+  }
+
+  private static Value repeated(Runtime runtime, Value structure, List<Tensor> tensors, int rows) {
+    List<Value> leaves = new ArrayList<>(Structures.flatten(structure));
+    for (int i = 0; i < leaves.size(); i++) {
+      Shape shape = tensors.get(i).shape();
+      if (shape.dim(0) == 1) {
+        Operand leaf = Operands.tensor(runtime, leaves.get(i), null);
+        Attributes whole = Attributes.NONE.with("shape", rowsOf(shape, rows));
+        leaves.set(
+            i,
+            new TensorValue(
+                runtime.engine().apply(Catalogue.required("broadcast_to"), whole, leaf)));
+      }
+    }
+    return Structures.pack(structure, leaves);
+  }
+
   private static boolean isScalar(Value leaf) {
     Operand own = Operands.existing(leaf);
     return own != null && own.value().isScalar();
@@ -195,6 +266,10 @@ public final class Flow {
     int leaves = Structures.flatten(results.getFirst()).size();
     List<Value> packed = new ArrayList<>();
     for (int i = 0; i < leaves; i++) {
+      if (Structures.flatten(results.getFirst()).get(i) == None.NONE) {
+        packed.add(None.NONE);
+        continue;
+      }
       List<Operand> parts = new ArrayList<>();
       for (Value result : results) {
         parts.add(Operands.tensor(runtime, Structures.flatten(result).get(i), null));

@@ -11,7 +11,6 @@ import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.value.Arguments;
-import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.None;
@@ -141,13 +140,18 @@ public final class Tapes {
     if (inside && tape.isPersistent()) {
       warnings.say(runtime, INSIDE, 1);
     }
-    if (tape.state() == GradientTape.State.NEW || tape.state() == GradientTape.State.RELEASED) {
+    if (isUsed(tape)) {
       return take(tape, in[2], List.of(), List.of(), List.of(), Unconnected.NONE);
     }
     List<Operand> targets = targets(runtime, in[1]);
     List<Operand> sources = sources(runtime, in[2]);
     List<Tensor> seeds = seeds(runtime, in[3]);
     return take(tape, in[2], targets, sources, seeds, unconnected(runtime, in[4]));
+  }
+
+  /** Whether it has no records to take gradients of. */
+  private static boolean isUsed(GradientTape tape) {
+    return tape.state() == GradientTape.State.NEW || tape.state() == GradientTape.State.RELEASED;
   }
 
   private Value jacobian(Runtime runtime, Value[] in) {
@@ -163,17 +167,33 @@ public final class Tapes {
     for (Tensor found : tape.jacobian(target, sources, unconnected(runtime, in[3]))) {
       leaves.add(found == null ? None.NONE : new TensorValue(found));
     }
+    if (in[4] != None.NONE && !tape.isPersistent()) {
+      throw Raise.of(
+          Exceptions.VALUE_ERROR,
+          "Encountered an exception while vectorizing the jacobian computation. Vectorization can"
+              + " be disabled by setting experimental_use_pfor to False.",
+          "Leave parallel_iterations out, or make the tape with persistent=True.");
+    }
     return Structures.pack(in[2], leaves);
   }
 
   private static Value batchJacobian(Runtime runtime, Value[] in) {
     GradientTape tape = tape(in[0]);
     checkLoop(runtime, tape, in[5], "batch_jacobian with eager execution enabled and  with ");
-    return new TensorValue(tape.batchJacobian(shaped(in[1]), shaped(in[2])));
+    Tensor found = tape.batchJacobian(shaped(in[1]), shaped(in[2]));
+    if (in[4] != None.NONE && !tape.isPersistent()) {
+      throw Raise.of(
+          Exceptions.RUNTIME_ERROR,
+          "in user code:\n\n\n"
+              + "    RuntimeError: GradientTape must be created with persistent=True to compute the"
+              + " batch_jacobian with parallel_iterations.\n",
+          "Leave parallel_iterations out, or make the tape with persistent=True.");
+    }
+    return new TensorValue(found);
   }
 
   private static void checkLoop(Runtime runtime, GradientTape tape, Value vectorized, String what) {
-    if (!tape.isPersistent() && !runtime.truth(vectorized)) {
+    if (!isUsed(tape) && !tape.isPersistent() && !runtime.truth(vectorized)) {
       throw Raise.of(
           Exceptions.RUNTIME_ERROR,
           "GradientTape must be created with persistent=True to compute the %sexperimental_use_pfor set to False."
@@ -209,30 +229,15 @@ public final class Tapes {
     List<Operand> targets = new ArrayList<>();
     for (Value leaf : Structures.flatten(given)) {
       Operand operand = known(leaf);
-      if (operand == null && leaf instanceof Str) {
-        throw noDType(
+      if (operand == null) {
+        throw NoTensors.error(
             runtime,
             leaf,
-            "The target has to be a tensor that was computed inside the tape's block.");
-      }
-      if (operand == null) {
-        String lacks = leaf instanceof ArrayValue ? "_id" : "dtype";
-        throw Raise.of(
-            Exceptions.ATTRIBUTE_ERROR,
-            "'%s' object has no attribute '%s'".formatted(Types.nameOf(leaf), lacks),
             "The target has to be a tensor that was computed inside the tape's block.");
       }
       targets.add(operand);
     }
     return targets;
-  }
-
-  private static Raise noDType(Runtime runtime, Value leaf, String help) {
-    return Raise.of(
-        Exceptions.TYPE_ERROR,
-        "Cannot convert the argument `type_value`: %s to a TensorFlow DType."
-            .formatted(runtime.repr(leaf)),
-        help);
   }
 
   /**
@@ -246,14 +251,8 @@ public final class Tapes {
     List<Operand> sources = new ArrayList<>();
     for (Value leaf : Structures.flatten(given)) {
       Operand operand = known(leaf);
-      if (operand == null && (leaf == None.NONE || leaf instanceof Str)) {
-        throw noDType(runtime, leaf, "A source has to be a variable or a watched tensor.");
-      }
       if (operand == null) {
-        throw Raise.of(
-            Exceptions.ATTRIBUTE_ERROR,
-            "'%s' object has no attribute '_id'".formatted(Types.nameOf(leaf)),
-            "A source has to be a variable or a watched tensor.");
+        throw NoTensors.error(runtime, leaf, "A source has to be a variable or a watched tensor.");
       }
       sources.add(operand);
     }
@@ -264,7 +263,10 @@ public final class Tapes {
     List<Tensor> seeds = new ArrayList<>();
     if (given != None.NONE) {
       for (Value leaf : Structures.flatten(given)) {
-        seeds.add(Constants.converted(runtime, leaf, null, ""));
+        seeds.add(
+            leaf instanceof VariableValue read
+                ? runtime.engine().read(read.variable())
+                : Constants.converted(runtime, leaf, null, ""));
       }
     }
     return seeds;
