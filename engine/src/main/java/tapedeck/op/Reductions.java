@@ -75,9 +75,28 @@ final class Reductions {
   static final Op REDUCE_ALL =
       logical("reduce_all", "All", "all", "Whether all elements are True.");
 
+  static final Op REDUCE_EUCLIDEAN_NORM =
+      reduction("reduce_euclidean_norm", "EuclideanNorm")
+          .python("tf.math.reduce_euclidean_norm")
+          .doc("The root of the sum of the squares of x over the given axes.")
+          .formula("‖{x}‖")
+          .forward((in, a) -> length(in[0], a))
+          .d(
+              "{x} / ({out} / g)",
+              (k, g, at) -> k.div(at.x(), k.div(aligned(k, at.out(), at), aligned(k, g, at))))
+          .declare();
+
   static final List<Op> ALL =
       List.of(
-          REDUCE_SUM, REDUCE_MEAN, REDUCE_MAX, REDUCE_MIN, ARGMAX, ARGMIN, REDUCE_ANY, REDUCE_ALL);
+          REDUCE_SUM,
+          REDUCE_MEAN,
+          REDUCE_MAX,
+          REDUCE_MIN,
+          ARGMAX,
+          ARGMIN,
+          REDUCE_ANY,
+          REDUCE_ALL,
+          REDUCE_EUCLIDEAN_NORM);
 
   private static Op position(String name, String kernel, String which, boolean largest) {
     return Op.named(name, kernel)
@@ -147,6 +166,14 @@ final class Reductions {
     return Reduce.sum(x, Reduce.axes(a.ints("axis"), x.rank()), a.flag("keepdims"));
   }
 
+  private static Tensor length(Tensor x, Attributes a) {
+    DType own = x.dtype();
+    Tensor exact = own.isInteger() ? x.cast(DType.FLOAT64) : x;
+    Tensor squares = Arithmetic.MUL.forward(exact, exact, Attributes.NONE);
+    Tensor norm = Elementary.SQRT.forward(sum(squares, a), Attributes.NONE);
+    return own.isInteger() ? norm.cast(own) : norm;
+  }
+
   /** How many elements of x went into each element of the result, in x's type. */
   private static Tensor count(Tensor x, Tensor out) {
     return Calculus.constant(x, x.size() / Math.max(out.size(), 1));
@@ -155,12 +182,18 @@ final class Reductions {
   /** g with the reduced axes put back and stretched to the operand's shape. */
   static Tensor spread(Calculus k, Tensor g, Application at) {
     Shape shape = at.x().shape();
+    Tensor lined = aligned(k, g, at);
+    return lined.shape().equals(shape) ? lined : k.broadcastTo(lined, shape);
+  }
+
+  /** g with the reduced axes put back, of size 1. */
+  private static Tensor aligned(Calculus k, Tensor g, Application at) {
+    Shape shape = at.x().shape();
     int[] kept = shape.dims();
     for (int axis : Reduce.axes(at.attributes().ints("axis"), shape.rank())) {
       kept[axis] = 1;
     }
     Shape aligned = Shape.of(kept);
-    Tensor lined = g.shape().equals(aligned) ? g : k.reshape(g, aligned);
-    return aligned.equals(shape) ? lined : k.broadcastTo(lined, shape);
+    return g.shape().equals(aligned) ? g : k.reshape(g, aligned);
   }
 }

@@ -17,6 +17,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
@@ -137,6 +138,12 @@ public final class Composites {
 
   private static Value clipAll(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
+    boolean several = in[0] instanceof ListValue || in[0] instanceof Tuple;
+    if (!several) {
+      throw Raise.type(
+          "`t_list` should be a sequence of tensors. Received %s."
+              .formatted(runtime.repr(Types.of(in[0]))));
+    }
     List<Value> given = Conversion.drain(runtime, runtime.iterate(in[0]));
     List<Operand> present = new ArrayList<>();
     given.stream().filter(v -> v != None.NONE).forEach(v -> present.add(x(runtime, v)));

@@ -16,6 +16,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
@@ -66,7 +67,6 @@ public final class NeuralFunctions {
     math.method("log_sigmoid", "x, name=None", NeuralFunctions::logSigmoid)
         .method("l2_normalize", "x, axis=None, epsilon=1e-12, name=None", NeuralFunctions::unit)
         .method("reduce_logsumexp", reduced, NeuralFunctions::logSumExp)
-        .method("reduce_euclidean_norm", reduced, NeuralFunctions::length)
         .method(
             "count_nonzero",
             "input, axis=None, keepdims=None, dtype=None, name=None",
@@ -295,16 +295,6 @@ public final class NeuralFunctions {
     return new TensorValue(k.add(k.log(sum), k.reshape(held, sum.shape())));
   }
 
-  private static Value length(Runtime runtime, Value[] in) {
-    Engine k = runtime.engine();
-    Operand given = x(runtime, in[0]);
-    DType own = given.value().dtype();
-    Operand x = own.isInteger() ? k.cast(given, DType.FLOAT64) : given;
-    int[] axes = axes(runtime, in[1], x);
-    Tensor norm = k.sqrt(reduce(k, "reduce_sum", k.mul(x, x), axes, runtime.truth(in[2])));
-    return new TensorValue(own.isInteger() ? k.cast(norm, own) : norm);
-  }
-
   private static Value count(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
@@ -330,6 +320,11 @@ public final class NeuralFunctions {
   private static Value polynomial(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[1]);
+    if (!(in[0] instanceof ListValue)) {
+      throw Raise.value(
+          "Argument coeffs must be list type. Received type %s."
+              .formatted(runtime.repr(Types.of(in[0]))));
+    }
     Tensor so = constant(x, 0);
     boolean first = true;
     for (Value each : tapedeck.script.value.Conversion.drain(runtime, runtime.iterate(in[0]))) {
