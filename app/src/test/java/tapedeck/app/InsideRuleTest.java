@@ -54,13 +54,15 @@ class InsideRuleTest {
 
   @Test
   void f7GoesDownTheRuleAndThenToTheNextLine(FxRobot robot) {
-    int here = window.session().moment().position();
+    int added = window.session().moment().position();
     int rows = texts(robot, ".what").size();
     for (int row = 0; row < rows; row++) {
       press(robot, KeyCode.F7);
       assertEquals(row, current(robot));
-      assertEquals(here, window.session().moment().position());
+      assertTrue(window.session().moment().isBetweenHalves());
     }
+    int here = window.session().moment().position();
+    assertTrue(here < added, "the rule's contribution is there before it is added to its sum");
     press(robot, KeyCode.SHIFT, KeyCode.F7);
     assertEquals(rows - 2, current(robot));
     press(robot, KeyCode.F7);
@@ -85,6 +87,32 @@ class InsideRuleTest {
     press(robot, KeyCode.RIGHT);
     assertEquals(RuleLine.NONE, window.session().ruleLineProperty().get());
     assertEquals(sentence, ((Label) window.node("#sentence")).getText());
+  }
+
+  @Test
+  void withinARuleEverythingShowsTheMomentBeforeItsContributionIsAdded(FxRobot robot) {
+    String step = stepNumber();
+    assertEquals("∂ −8", gradient("x − 4"));
+    press(robot, KeyCode.F7);
+    assertEquals("∂ + −8", gradient("x − 4"));
+    assertEquals(step, stepNumber());
+    press(robot, KeyCode.RIGHT);
+    assertEquals("∂ −8", gradient("x − 4"));
+    assertEquals(step, stepNumber());
+    assertEquals(RuleLine.NONE, window.session().ruleLineProperty().get());
+  }
+
+  private String stepNumber() {
+    return ((Label) window.node(".step-number")).getText();
+  }
+
+  /** What a box of the graph says of its gradient. */
+  private String gradient(String title) {
+    return window.node("#slot-graph").lookupAll(".td-vertex").stream()
+        .filter(box -> ((Label) box.lookup(".title")).getText().equals(title))
+        .map(box -> ((Label) box.lookup(".gradient")).getText())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
@@ -61,7 +62,8 @@ public final class InspectorView extends BorderPane {
 
   /**
    * Steps into the gradient rule of the contribution that has just been computed, and on in it from
-   * line to line, or back with −1.
+   * line to line, or back with −1. As long as one is in it, the contribution is yet to be added to
+   * its sum, and everything shows the moment so.
    *
    * @return false if there is no such rule, or no further line in it
    */
@@ -73,13 +75,29 @@ public final class InspectorView extends BorderPane {
     if (!(shown instanceof Subject.OfOperation(int node) && node == arrived.node())) {
       session.selectionProperty().set(new Selection.None());
     }
+    if (rule(arrived.input()) == null) {
+      return false;
+    }
+    int computed = session.moment().lastIndex() + 1;
+    if (session.moment().position() != computed) {
+      session.seek(computed);
+    }
+    RuleGraph rule = rule(arrived.input());
+    if (rule == null) {
+      return false;
+    }
+    scrollTo(rule);
+    return step(rule, by);
+  }
+
+  /** The rule shown for an operand; null if none is. */
+  private @Nullable RuleGraph rule(int input) {
     for (Node part : page.getChildren()) {
-      if (part.isVisible() && part instanceof RuleGraph rule && rule.input() == arrived.input()) {
-        scrollTo(rule);
-        return step(rule, by);
+      if (part.isVisible() && part instanceof RuleGraph rule && rule.input() == input) {
+        return rule;
       }
     }
-    return false;
+    return null;
   }
 
   private boolean step(RuleGraph rule, int by) {

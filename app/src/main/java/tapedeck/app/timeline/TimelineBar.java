@@ -137,12 +137,19 @@ public final class TimelineBar extends HBox {
 
   private void tell() {
     Steps steps = session.steps();
-    number.setText("%,d".formatted(steps.indexAt(session.moment().position())));
-    where.setMinWidth(roomFor(steps));
     RuleLine inside = session.ruleLineProperty().get();
+    number.setText("%,d".formatted(step(steps, inside.number() > 0)));
+    where.setMinWidth(roomFor(steps));
     rest.setText(
         inside.number() > 0
             ? " · line %d of %d of its rule".formatted(inside.number(), inside.of())
             : " of %,d%s".formatted(steps.count() - 1, StepText.iteration(session.moment())));
+  }
+
+  /** The step stood at; within a rule the one that the rule's contribution belongs to. */
+  private int step(Steps steps, boolean inRule) {
+    int position = session.moment().position();
+    int index = steps.indexAt(position);
+    return inRule && steps.position(index) < position ? index + 1 : index;
   }
 }
