@@ -1,5 +1,6 @@
 package tapedeck.app;
 
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -18,9 +19,15 @@ import tapedeck.trace.Phase;
 final class StatusLine extends HBox {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+  private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
+  private static final int MOST_IN_LINE = 600;
+  private static final int MOST_IN_TIP = 1500;
+  private static final double WIDEST_TIP = 700;
+
   private final Region dot = new Region();
   private final Label phase = new Label();
   private final Label sentence = new Label();
+  private final Tooltip whole = new Tooltip();
 
   StatusLine(Session session, Documents documents) {
     getStyleClass().add("status-line");
@@ -30,8 +37,9 @@ final class StatusLine extends HBox {
     phase.setMinWidth(USE_PREF_SIZE);
     sentence.setId("sentence");
     sentence.setAccessibleRole(AccessibleRole.TEXT);
-    sentence.setTooltip(new Tooltip());
-    sentence.getTooltip().textProperty().bind(sentence.textProperty());
+    sentence.setTooltip(whole);
+    whole.setWrapText(true);
+    whole.setMaxWidth(WIDEST_TIP);
     sentence.setMinWidth(0);
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
@@ -67,7 +75,12 @@ final class StatusLine extends HBox {
   }
 
   private void say(String words) {
-    sentence.setText(words);
+    sentence.setText(brief(BREAK.matcher(words).replaceAll(" "), MOST_IN_LINE));
+    whole.setText(brief(words, MOST_IN_TIP));
     sentence.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  private static String brief(String words, int most) {
+    return words.length() <= most ? words : words.substring(0, most - 1) + "…";
   }
 }

@@ -125,9 +125,11 @@ class LookTest {
         view.panes().graph().lookupAll(".td-vertex").stream().anyMatch(LookTest::isShownFaint));
     assertFalse(
         view.panes().graph().lookupAll(".td-edge").stream().anyMatch(LookTest::isShownFaint));
+    assertTrue(frames(view).noneMatch(Node::isVisible), "a tape that is not open yet is drawn");
     assertEquals(before, places(view));
     window.onFxThread(() -> window.session().seek(window.session().trace().size()));
     OpenWindow.settle();
+    assertTrue(frames(view).count() > 0 && frames(view).allMatch(Node::isVisible));
     assertTrue(before.keySet().stream().allMatch(Node::isVisible));
     assertEquals(before.keySet(), places(view).keySet());
     settings.close();
@@ -151,6 +153,10 @@ class LookTest {
         .lookupAll(".td-vertex")
         .forEach(box -> places.put(box, box.getBoundsInParent()));
     return places;
+  }
+
+  private static Stream<Node> frames(MainView view) {
+    return view.panes().graph().lookupAll(".td-box").stream();
   }
 
   private static boolean isFaint(Node node) {

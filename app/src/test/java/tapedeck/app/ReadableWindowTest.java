@@ -176,6 +176,34 @@ class ReadableWindowTest {
   }
 
   @Test
+  void theReasonOfANoneLeavesRoomForThePictureAndIsToldWholeByItsTip() {
+    window.untilRun();
+    run(
+        """
+        import tensorflow as tf
+        x = tf.Variable(3.0)
+        with tf.GradientTape() as t:
+            y = tf.stop_gradient(x * 2.0) * 2.0
+        print(t.gradient(y, x))
+        """);
+    window.onFxThread(window.session()::last);
+    Label cause = (Label) window.node(".td-reason .cause");
+    String whole = shownText(cause);
+    assertEquals(cause.getText(), whole);
+    window.onFxThread(() -> window.view().look().scaleProperty().set(2));
+    OpenWindow.settle();
+    double card = onScene(window.node(".td-reasons")).getHeight();
+    double graph = onScene(window.node(".td-graph")).getHeight();
+    assertTrue(card < graph / 2, card + " of " + graph);
+    assertTrue(shownText(cause).endsWith("…"), shownText(cause));
+    assertEquals(whole, cause.getTooltip().getText());
+  }
+
+  private static String shownText(Label label) {
+    return ((Text) label.lookup(".text")).getText();
+  }
+
+  @Test
   void theExamplesForAnEmptyScriptAreReachedAtAnySize(FxRobot robot) {
     window.untilRun();
     window.onFxThread(() -> {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -65,6 +67,18 @@ class SpokenTest {
     assertEquals(
         window.session().moment().sentence(),
         sentence.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+  }
+
+  @Test
+  void whatIsPrintedInSeveralLinesIsSaidInOneWithAllOfItInTheTip() {
+    window.onFxThread(() -> window.session().open("lines.py", "print('one\\n  two\\n\\nthree')\n"));
+    OpenWindow.until(() -> window.session().isSettled());
+    window.onFxThread(window.session()::last);
+    Label sentence = (Label) window.node("#sentence");
+    assertEquals("Printed: one two three", sentence.getText());
+    assertEquals("Printed: one\n  two\n\nthree", sentence.getTooltip().getText());
+    Bounds text = sentence.localToScene(sentence.getLayoutBounds());
+    assertTrue(text.getMaxY() <= window.stage().getScene().getHeight(), text.toString());
   }
 
   @Test

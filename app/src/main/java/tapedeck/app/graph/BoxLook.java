@@ -17,8 +17,9 @@ import tapedeck.trace.Trace;
  * @param name what it is, in bold
  * @param detail what else is so, behind it
  * @param state new, recording, stopped, released, pass or group
+ * @param coming whether nothing of what it holds is there yet
  */
-record BoxLook(String name, String detail, String state) {
+record BoxLook(String name, String detail, String state, boolean coming) {
   static BoxLook of(Structure structure, Part.Frame frame, Moment moment) {
     for (Structure.Box box : structure.boxes()) {
       if (box.key().equals(frame.key())) {
@@ -27,12 +28,23 @@ record BoxLook(String name, String detail, String state) {
     }
     for (Structure.PassBox box : structure.passBoxes()) {
       if (box.key().equals(frame.key())) {
-        return of(box, moment.trace());
+        return of(box, moment.trace(), isComing(frame.group(), moment));
       }
     }
     Grouping.Group group = frame.group();
     String times = group.times() > 0 ? " ×%,d".formatted(group.times()) : "";
-    return new BoxLook(group.name() + times, "", "group");
+    return new BoxLook(group.name() + times, "", "group", isComing(group, moment));
+  }
+
+  /** Its operations are in the order in which they were recorded. */
+  private static boolean isComing(Grouping.Group group, Moment moment) {
+    if (group.members().isEmpty()) {
+      return false;
+    }
+    return switch (group.members().getFirst()) {
+      case Grouping.Member.One(Structure.Operation first) -> !moment.has(first.node());
+      case Grouping.Member.Many(Grouping.Group inner) -> isComing(inner, moment);
+    };
   }
 
   private static BoxLook of(Structure structure, Structure.Box box, Moment moment) {
@@ -58,7 +70,10 @@ record BoxLook(String name, String detail, String state) {
     }
     String kind = !several ? "GradientTape" : outermost ? "outer tape" : "inner tape";
     return new BoxLook(
-        tape.name() + " · " + kind, detail.toString(), state.name().toLowerCase(Locale.ROOT));
+        tape.name() + " · " + kind,
+        detail.toString(),
+        state.name().toLowerCase(Locale.ROOT),
+        state == GradientTape.State.NEW);
   }
 
   private static String words(GradientTape.State state, TapeInfo tape) {
@@ -70,13 +85,14 @@ record BoxLook(String name, String detail, String state) {
     };
   }
 
-  private static BoxLook of(Structure.PassBox box, Trace trace) {
+  private static BoxLook of(Structure.PassBox box, Trace trace, boolean coming) {
     PassInfo pass = trace.pass(box.pass());
     String by = trace.tape(box.recordedBy()).name();
     return new BoxLook(
         passName(trace, pass),
         " · the inner backward pass, recorded because %s was still open".formatted(by),
-        "pass");
+        "pass",
+        coming);
   }
 
   private static String passName(Trace trace, PassInfo pass) {

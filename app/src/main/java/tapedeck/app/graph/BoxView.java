@@ -30,7 +30,8 @@ final class BoxView extends Region {
   private final List<Text> again = new ArrayList<>();
   private final List<Region> outlines = new ArrayList<>();
   private List<Rectangle2D> pieces = List.of();
-  private BoxLook look = new BoxLook("", "", "new");
+  private boolean ghostsShown = true;
+  private BoxLook look = new BoxLook("", "", "new", true);
 
   BoxView(String key) {
     this.key = key;
@@ -52,6 +53,17 @@ final class BoxView extends Region {
     setAccessibleText(look.name() + look.detail());
     STATES.forEach(state ->
         pseudoClassStateChanged(PseudoClass.getPseudoClass(state), state.equals(look.state())));
+    appear();
+  }
+
+  /** Shows or hides it as long as nothing of what it holds is there. */
+  void showGhost(boolean so) {
+    ghostsShown = so;
+    appear();
+  }
+
+  private void appear() {
+    setVisible(ghostsShown || !look.coming());
   }
 
   String key() {

@@ -60,14 +60,15 @@ final class Drawing extends SinkAdapter {
     return paper;
   }
 
-  /** What stands below all that was recorded. */
   /** Shows or hides what is not recorded yet; everything keeps its place. */
   void showGhosts(boolean so) {
     ghostsShown = so;
     all().forEach(view -> view.showGhost(so));
     edges.values().forEach(view -> view.showGhost(so));
+    boxes.values().forEach(view -> view.showGhost(so));
   }
 
+  /** What stands below all that was recorded. */
   Ghosts ghosts() {
     return ghosts;
   }
@@ -180,6 +181,7 @@ final class Drawing extends SinkAdapter {
         key,
         k -> {
           BoxView view = new BoxView(k);
+          view.showGhost(ghostsShown);
           onBox.accept(view);
           return view;
         });

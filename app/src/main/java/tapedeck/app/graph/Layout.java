@@ -92,6 +92,13 @@ record Layout(
       return best;
     }
 
+    /** Whether it goes through a rectangle, as far as its points tell. */
+    boolean crosses(Rectangle2D part) {
+      Point2D middle =
+          new Point2D((part.getMinX() + part.getMaxX()) / 2, (part.getMinY() + part.getMaxY()) / 2);
+      return extent().intersects(part) && part.contains(near(middle));
+    }
+
     Route moved(double x, double y) {
       List<Bend> all =
           bends.stream()

@@ -16,6 +16,11 @@ final class Minimap extends Region {
   private static final double HIGH = 78;
   private static final double INSET = 5;
 
+  /** Among more lines than these, only boxes are looked for, so that panning stays quick. */
+  private static final int MOST_LINES = 120;
+
+  private static final int BOX = 4;
+
   private final Drawing drawing;
   private final Viewport viewport;
   private final Region window = new Region();
@@ -105,13 +110,27 @@ final class Minimap extends Region {
       Rectangle2D covered =
           new Rectangle2D(
               first.getX(), first.getY(), end.getX() - first.getX(), end.getY() - first.getY());
-      long covers = drawing.all().stream().filter(view -> view.place().intersects(covered)).count();
+      long covers = covers(covered);
       if (covers < least) {
         least = covers;
         best = corner;
       }
     }
     resizeRelocate(best[0], best[1], width, height);
+  }
+
+  /** How much a part of the paper holds: its boxes count more than lines, which go on elsewhere. */
+  private long covers(Rectangle2D part) {
+    long boxes = drawing.all().stream().filter(view -> view.place().intersects(part)).count();
+    if (drawing.edges().size() > MOST_LINES) {
+      return boxes * BOX;
+    }
+    long lines =
+        drawing.edges().stream()
+            .map(EdgeView::route)
+            .filter(route -> route != null && route.crosses(part))
+            .count();
+    return boxes * BOX + lines;
   }
 
   private void frame() {

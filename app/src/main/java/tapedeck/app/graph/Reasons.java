@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import tapedeck.trace.Moment;
 import tapedeck.trace.NotFinite;
@@ -19,9 +20,11 @@ import tapedeck.trace.WhyNone;
 final class Reasons extends VBox {
   private static final int MOST = 3;
   private static final double CARD = 70;
+  private static final double WIDEST_TIP = 500;
 
   private final Set<String> lit = new HashSet<>();
   private final Label more = new Label();
+  private final List<Card> cards = new ArrayList<>();
   private int count;
 
   Reasons() {
@@ -46,19 +49,19 @@ final class Reasons extends VBox {
   void show(Moment moment, Facts facts) {
     Structure structure = facts.structure();
     lit.clear();
-    List<VBox> cards = new ArrayList<>();
+    cards.clear();
     for (WhyNone why : WhyNone.all(moment, structure)) {
       lit.addAll(why.way());
-      cards.add(card(why.headline(), why.words() + " " + why.remedy()));
+      cards.add(new Card(why.headline(), why.words() + " " + why.remedy()));
     }
     NotFinite value = facts.isFinite() ? null : NotFinite.value(moment, structure);
     NotFinite gradient = facts.gradientsAreFinite() ? null : NotFinite.gradient(moment, structure);
     if (value != null && gradient != null) {
-      cards.add(card(gradient.headline(), NotFinite.words(value, gradient)));
+      cards.add(new Card(gradient.headline(), NotFinite.words(value, gradient)));
     } else if (value != null) {
-      cards.add(card(value.headline(), value.words()));
+      cards.add(new Card(value.headline(), value.words()));
     } else if (gradient != null) {
-      cards.add(card(gradient.headline(), gradient.words()));
+      cards.add(new Card(gradient.headline(), gradient.words()));
     }
     count = cards.size();
     getChildren().setAll(cards.subList(0, Math.min(MOST, count)));
@@ -66,7 +69,10 @@ final class Reasons extends VBox {
     setVisible(!cards.isEmpty());
   }
 
-  /** Takes as many cards as fit into a room, but at least one, and answers how high that is. */
+  /**
+   * Takes as many cards as fit into a room, but at least one, of which only the beginning is said
+   * if all of it does not fit, and answers how high that is.
+   */
   double fit(double width, double most) {
     int shown = Math.min(MOST, count);
     double height = height(shown, width);
@@ -74,7 +80,10 @@ final class Reasons extends VBox {
       shown--;
       height = height(shown, width);
     }
-    return height;
+    if (!cards.isEmpty()) {
+      cards.getFirst().leaveOut(Math.max(0, height - most), width);
+    }
+    return prefHeight(width);
   }
 
   private double height(int shown, double width) {
@@ -83,7 +92,7 @@ final class Reasons extends VBox {
     }
     more.setText("and %d more, in the variables".formatted(count - shown));
     show(more, count > shown);
-    return prefHeight(width);
+    return prefHeight(width) + (cards.isEmpty() ? 0 : cards.getFirst().leftOut(width));
   }
 
   private static void show(Node node, boolean so) {
@@ -91,16 +100,66 @@ final class Reasons extends VBox {
     node.setVisible(so);
   }
 
-  private static VBox card(String headline, String words) {
-    Label head = new Label(headline);
-    head.getStyleClass().add("headline");
-    Label cause = new Label(words);
-    cause.getStyleClass().add("cause");
-    cause.setWrapText(true);
-    cause.setMinHeight(USE_PREF_SIZE);
-    VBox card = new VBox(head, cause);
-    card.getStyleClass().add("td-reason");
-    card.setAccessibleText(headline + ": " + words);
-    return card;
+  /** One reason: its headline over its cause. */
+  private static final class Card extends VBox {
+    private final Cause cause;
+
+    Card(String headline, String words) {
+      Label head = new Label(headline);
+      head.getStyleClass().add("headline");
+      cause = new Cause(words);
+      getChildren().addAll(head, cause);
+      getStyleClass().add("td-reason");
+      setAccessibleText(headline + ": " + words);
+    }
+
+    private double inside(double width) {
+      return width - snappedLeftInset() - snappedRightInset();
+    }
+
+    /** How much less high it is than all of it would be. */
+    double leftOut(double width) {
+      return cause.whole(inside(width)) - cause.prefHeight(inside(width));
+    }
+
+    /** Is so much less high than all of it would be, but says one line of the cause. */
+    void leaveOut(double height, double width) {
+      double line = cause.whole(-1);
+      double whole = cause.whole(inside(width));
+      double kept = Math.floor((whole - height) / line) * line;
+      cause.limit(height <= 0 ? Double.MAX_VALUE : Math.max(line, kept));
+    }
+  }
+
+  /** A text that ends in dots where its room ends, and then is told by its tip. */
+  private static final class Cause extends Label {
+    private double most = Double.MAX_VALUE;
+
+    Cause(String words) {
+      super(words);
+      getStyleClass().add("cause");
+      setWrapText(true);
+      setMinHeight(USE_PREF_SIZE);
+    }
+
+    double whole(double width) {
+      return super.computePrefHeight(width);
+    }
+
+    void limit(double height) {
+      if (height != most) {
+        most = height;
+        Tooltip tip = new Tooltip(getText());
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST_TIP);
+        setTooltip(height < Double.MAX_VALUE ? tip : null);
+        requestLayout();
+      }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.min(most, whole(width));
+    }
   }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,39 @@ class LargePictureTest {
 
   private long drawn() {
     return graph.view().drawing().vertices().stream().filter(VertexView::isVisible).count();
+  }
+
+  @Test
+  void theOverviewStandsBesideALineWhereAnotherCornerIsFree() {
+    graph.run(
+        """
+        import tensorflow as tf
+        x = tf.Variable(0.5)
+        with tf.GradientTape() as t:
+            y = tf.sin(x)
+        t.gradient(y, x)
+        """,
+        -1);
+    Layout.Route line =
+        Objects.requireNonNull(graph.view().drawing().edges().iterator().next().route());
+    Viewport port = graph.view().viewport();
+    OpenGraph.onScreen(() -> {
+      graph.view().zoom(3 / port.zoomProperty().get());
+      Point2D middle = line.near(line.chip());
+      port.bring(
+          middle.getX(), middle.getY(), new Point2D(port.getWidth() - 60, port.getHeight() - 40));
+      return null;
+    });
+    graph.settle();
+    Node overview = graph.view().lookup(".td-minimap");
+    assertTrue(overview.isVisible());
+    Bounds at = overview.getBoundsInParent();
+    Point2D first = port.toPaper(at.getMinX(), at.getMinY());
+    Point2D end = port.toPaper(at.getMaxX(), at.getMaxY());
+    assertFalse(
+        line.crosses(
+            new Rectangle2D(
+                first.getX(), first.getY(), end.getX() - first.getX(), end.getY() - first.getY())));
   }
 
   @Test
