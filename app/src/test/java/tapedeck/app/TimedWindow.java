@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import tapedeck.app.style.Theme;
 
 /**
  * A window on the screen whose changes are timed until they are drawn. Where others use the machine
@@ -28,7 +30,10 @@ public final class TimedWindow {
   private final Stage stage;
 
   private TimedWindow(Parent content) {
-    scene = new Scene(content, 1440, 900);
+    scene = new Scene(new Group(), 1440, 900);
+    Theme.LIGHT.applyTo(scene);
+    Theme.LIGHT.markRoot(content);
+    scene.setRoot(content); // which would look for the theme's colours in vain before
     stage = new Stage();
     stage.setScene(scene);
     stage.show();
