@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -125,6 +126,68 @@ class InspectorPagesTest {
             new Selection.OfEdge(
                 Objects.requireNonNull(s.edge(operation(s, "exp").node(), 0)).key()));
     assertSays("The gradient has all but vanished here", said);
+  }
+
+  @Test
+  void anEdgeSaysTheShapesOfBothSidesAndWhereItsGradientWasSummedBack() {
+    String said =
+        said(
+            """
+            import tensorflow as tf
+            x = tf.constant([[1.0, 2.0], [3.0, 4.0]])
+            b = tf.Variable([0.5, 1.5])
+            with tf.GradientTape() as t:
+                s = x + b
+                y = tf.reduce_sum(s * 3.0)
+            t.gradient(y, b)
+            """,
+            structure ->
+                new Selection.OfEdge(
+                    Objects.requireNonNull(structure.edge(operation(structure, "add").node(), 1))
+                        .key()));
+    assertSays("b → x + b", said);
+    assertSays("The gradient that reached b through this use of it.", said);
+    assertSays("upstream × local = contribution", said);
+    assertSays("b is broadcast from (2,) to (2, 2)", said);
+    assertSays("summed back\n(2, 2) → (2,)", said);
+    assertSays("(2, 2) × (2, 2) = [6, 6]\n, summed back from (2, 2)", said);
+    assertSays("line 5", said);
+  }
+
+  private static final String ADAM =
+      """
+      import tensorflow as tf
+      x = tf.Variable(2.0)
+      opt = tf.keras.optimizers.Adam(0.5)
+      for i in range(3):
+          with tf.GradientTape() as t:
+              y = x * x
+          opt.apply_gradients([(t.gradient(y, x), x)])
+      """;
+
+  @Test
+  void aVariableSaysHowItHasGoneAndWhatItsOptimizerDidInNumbers() {
+    String said =
+        said(
+            ADAM,
+            structure ->
+                new Selection.OfVertex(
+                    structure.vertices().values().stream()
+                        .filter(Structure.Cell.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()
+                        .key()));
+    assertSays("x over 3 iterations", said);
+    assertTrue(
+        view.lookupAll("*").stream().anyMatch(SparkLine.class::isInstance),
+        "there is no spark line");
+    assertSays("Updated by Adam", said);
+    assertSays("m, ", said);
+    assertSays("v, ", said);
+    assertSays("Changed 3 times so far", said);
+    assertTrue(
+        Pattern.compile("1\\.5\\S* → 1\\.0").matcher(said).find(),
+        "the second step from 1.5 to about 1.0 is not in:\n" + said);
   }
 
   private static final String OWN_RULE =
