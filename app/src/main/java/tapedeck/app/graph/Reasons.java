@@ -140,6 +140,7 @@ final class Reasons extends VBox {
       getStyleClass().add("cause");
       setWrapText(true);
       setMinHeight(USE_PREF_SIZE);
+      setEllipsisString("…");
     }
 
     double whole(double width) {
