@@ -6,6 +6,7 @@ import static tapedeck.op.Arithmetic.unary;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
+import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.KernelTypes;
@@ -48,15 +49,16 @@ final class Bits {
           (x, y) -> x >> Math.clamp(y, 0, 31),
           (x, y) -> x >> Math.clamp(y, 0, 63));
 
+  private static final Unary NOT = new Unary(x -> x, x -> x, x -> ~x, x -> ~x);
+
   static final Op INVERT =
-      unary("invert", "Invert", new Unary(x -> x, x -> x, x -> ~x, x -> ~x))
+      unary("invert", "Invert", NOT)
           .python("tf.bitwise.invert")
           .doc("The bits that x does not have.")
           .formula("~{x}")
           .forward((in, a) -> {
             KernelTypes.check("Invert", 0, in[0].dtype());
-            return tapedeck.tensor.Elementwise.map(
-                "Invert", new Unary(x -> x, x -> x, x -> ~x, x -> ~x), in[0]);
+            return Elementwise.map("Invert", NOT, in[0]);
           })
           .notDifferentiable(WHOLE)
           .on(Domain.INTEGERS)
@@ -79,6 +81,6 @@ final class Bits {
 
   private static Tensor checked(String kernel, Binary f, Tensor x, Tensor y) {
     KernelTypes.check(kernel, 0, x.dtype());
-    return tapedeck.tensor.Elementwise.zip(kernel, f, x, y);
+    return Elementwise.zip(kernel, f, x, y);
   }
 }

@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,15 +28,13 @@ import tapedeck.tensor.Tensor;
 /** Every operation of the catalogue against central differences, at orders 1 and 2, in float64. */
 class GradientCheckTest {
   private static final double TOLERANCE = 1e-6;
-  private static final Shape S = Shape.SCALAR;
-  private static final Set<String> INDICES =
-      Set.of("indices", "classes", "segment_ids", "seq_lengths");
 
   @TestFactory
   Stream<DynamicTest> everyOperationAgreesWithFiniteDifferences() {
     return Catalogue.all().stream()
         .filter(op -> op.notDifferentiable() == null)
-        .flatMap(op -> cases(op).stream().map(c -> dynamicTest(op + " " + c, () -> check(op, c))));
+        .flatMap(op ->
+            Points.cases(op).stream().map(c -> dynamicTest(op + " " + c, () -> check(op, c))));
   }
 
   @TestFactory
@@ -74,38 +69,6 @@ class GradientCheckTest {
     assertTrue(Catalogue.all().size() >= 60, "the catalogue has " + Catalogue.all().size());
   }
 
-  private static List<Domain.Case> cases(Op op) {
-    if (!op.domain().cases().isEmpty()) {
-      return op.domain().cases();
-    }
-    List<List<Shape>> shapes =
-        switch (op.arity()) {
-          case 1 ->
-              List.of(
-                  List.of(S),
-                  List.of(Shape.of(3)),
-                  List.of(Shape.of(2, 3)),
-                  List.of(Shape.of(0)),
-                  List.of(Shape.of(1, 1)));
-          case 2 ->
-              List.of(
-                  List.of(S, S),
-                  List.of(Shape.of(3), Shape.of(3)),
-                  List.of(Shape.of(2, 3), Shape.of(3)),
-                  List.of(Shape.of(2, 1), Shape.of(1, 3)),
-                  List.of(S, Shape.of(2)),
-                  List.of(Shape.of(1), Shape.of(3)),
-                  List.of(Shape.of(0), Shape.of(0)),
-                  List.of(Shape.of(2, 3), S));
-          default ->
-              List.of(
-                  List.of(S, S, S),
-                  List.of(Shape.of(3), Shape.of(3), Shape.of(3)),
-                  List.of(Shape.of(2, 1), Shape.of(3), S));
-        };
-    return shapes.stream().map(s -> new Domain.Case(s, Attributes.NONE)).toList();
-  }
-
   private static void check(Op op, Domain.Case tried) {
     Random random = new Random((op.name() + tried).hashCode());
     Problem problem = new Problem(op, tried, random);
@@ -133,75 +96,11 @@ class GradientCheckTest {
     Problem(Op op, Domain.Case tried, Random random) {
       this.op = op;
       this.attributes = tried.attributes();
-      this.point =
-          IntStream.range(0, tried.shapes().size())
-              .mapToObj(i -> operand(i, tried.shapes().get(i), random))
-              .toList();
+      this.point = Points.of(op, tried, random);
       Tensor out = op.forward(point.toArray(Tensor[]::new), attributes);
-      this.weights = uniform(out.shape(), 0.5, 1.5, 0, random);
-      this.directions = point.stream().map(x -> uniform(x.shape(), 0.5, 1.5, 0, random)).toList();
-    }
-
-    private Tensor operand(int index, Shape shape, Random random) {
-      if (op.parameters().get(Math.min(index, op.arity() - 1)).name().equals("condition")) {
-        boolean[] values = new boolean[shape.size()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = random.nextBoolean();
-        }
-        return Tensor.of(shape, values);
-      }
-      if (INDICES.contains(op.parameters().get(Math.min(index, op.arity() - 1)).name())) {
-        int[] values = new int[shape.size()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = random.nextInt(3);
-        }
-        return Tensor.of(shape, values);
-      }
-      Domain domain = op.domain();
-      Tensor x = uniform(shape, domain.low(), domain.high(), domain.awayFromZero(), random);
-      boolean labels = op.parameters().get(Math.min(index, op.arity() - 1)).name().equals("labels");
-      return labels
-          ? withRowsOfOne(x)
-          : domain.heavyDiagonal() && index == 0 ? withHeavyDiagonal(x) : x;
-    }
-
-    /** TensorFlow's rule for cross-entropy takes each row of labels for a distribution. */
-    private static Tensor withRowsOfOne(Tensor x) {
-      int n = x.shape().dim(x.rank() - 1);
-      double[] values = x.toDoubles();
-      for (int row = 0; row < values.length; row += n) {
-        double sum = 0;
-        for (int i = row; i < row + n; i++) {
-          sum += values[i];
-        }
-        for (int i = row; i < row + n; i++) {
-          values[i] /= sum;
-        }
-      }
-      return Tensor.of(x.shape(), values);
-    }
-
-    private static Tensor withHeavyDiagonal(Tensor x) {
-      int n = x.shape().dim(x.rank() - 1);
-      double[] values = x.toDoubles();
-      for (int i = 0; i < values.length; i++) {
-        values[i] += i / n % n == i % n ? 2 : 0;
-      }
-      return Tensor.of(x.shape(), values);
-    }
-
-    /** One number from each of as many equal parts of the interval, shuffled: none are close. */
-    private static Tensor uniform(
-        Shape shape, double low, double high, double awayFromZero, Random random) {
-      List<Double> values = new ArrayList<>();
-      for (int i = 0; i < shape.size(); i++) {
-        double part = (i + 0.1 + 0.8 * random.nextDouble()) / shape.size();
-        double value = low + (high - low) * part;
-        double least = Math.copySign(awayFromZero, value);
-        values.add(Math.abs(value) < awayFromZero ? value + least : value);
-      }
-      Collections.shuffle(values, random);
-      return Tensor.of(shape, values.stream().mapToDouble(v -> v).toArray());
+      this.weights = Points.uniform(out.shape(), 0.5, 1.5, 0, random);
+      this.directions =
+          point.stream().map(x -> Points.uniform(x.shape(), 0.5, 1.5, 0, random)).toList();
     }
 
     /** Order 0 is the weighted sum, order 1 the sum of its gradients along fixed directions. */

@@ -13,19 +13,22 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every script among the test resources prints and fails as it says beside its lines. */
+/**
+ * Every script among the test resources prints and fails as it says beside its lines. The property
+ * {@code scripts} picks those of one folder.
+ */
 class ScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/resources/scripts");
 
-  private static List<Path> scripts() throws IOException {
-    try (Stream<Path> files = Files.walk(SCRIPTS)) {
+  private static List<Path> scripts(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
     }
   }
 
   @TestFactory
   List<DynamicTest> everyScriptDoesWhatItsCommentsSay() throws IOException {
-    return scripts().stream()
+    return scripts(SCRIPTS.resolve(System.getProperty("scripts", ""))).stream()
         .map(
             file -> DynamicTest.dynamicTest(SCRIPTS.relativize(file).toString(), () -> check(file)))
         .toList();
@@ -53,7 +56,7 @@ class ScriptsTest {
   @Test
   void theScriptsHoldManyExpectations() throws IOException {
     int count = 0;
-    for (Path file : scripts()) {
+    for (Path file : scripts(SCRIPTS)) {
       count += Expectations.in(Files.readString(file)).count();
     }
     assertTrue(count >= 300, "only " + count + " expectations");

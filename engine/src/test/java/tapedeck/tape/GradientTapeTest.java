@@ -20,7 +20,8 @@ import tapedeck.tensor.Tensor;
 
 class GradientTapeTest {
   private static final String ONCE =
-      "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)";
+      "A non-persistent GradientTape can only be used to compute one set of gradients (or"
+          + " jacobians)";
 
   private final Engine k = new Engine(TapeListener.NONE);
 
@@ -334,6 +335,119 @@ class GradientTapeTest {
   }
 
   @Test
+  void aTapeThatStartsAfreshWatchesNothingOfBefore() {
+    inEngine(() -> {
+      Variable x = Variable.of(3);
+      Variable y = Variable.of(4);
+      GradientTape t = new GradientTape().enter();
+      Tensor z = k.square(x);
+      assertEquals(6, scalar(t.gradient(z, x)));
+      assertEquals(List.of(x), t.watchedVariables());
+      t.enter();
+      assertEquals(List.of(), t.watchedVariables());
+      k.square(y);
+      assertEquals(List.of(y), t.watchedVariables());
+      t.reset();
+      assertEquals(List.of(), t.watchedVariables());
+      k.square(x);
+      assertEquals(List.of(x), t.watchedVariables());
+      assertEquals(1, t.records().size());
+      t.close();
+    });
+  }
+
+  @Test
+  void aTapeReleasedWhileStoppedGoesOnAfresh() {
+    inEngine(() -> {
+      Variable x = Variable.of(3);
+      GradientTape other = new GradientTape().enter();
+      other.close();
+      assertNull(other.gradient(Tensor.of(1f), x));
+      GradientTape t = new GradientTape().enter();
+      Tensor y = k.square(x);
+      try (GradientTape.Pause pause = t.stopRecording()) {
+        assertEquals(6, scalar(t.gradient(y, x)));
+      }
+      Tensor z = k.mul(x, Tensor.of(5f));
+      assertEquals(1, t.records().size());
+      t.close();
+      assertEquals(5, scalar(t.gradient(z, x)));
+      assertEquals(List.of(), other.records());
+    });
+  }
+
+  @Test
+  void anErrorSaysWhatToDoForATapeNeverEnteredAndForOneReleased() {
+    inEngine(() -> {
+      Variable x = Variable.of(3);
+      GradientTape t = new GradientTape();
+      EngineError early = assertThrows(EngineError.class, () -> t.gradient(x, x));
+      assertEquals("The tape never recorded anything: compute inside its with block.", hint(early));
+      early = assertThrows(EngineError.class, () -> t.watch(x));
+      assertEquals("The tape is not recording yet: call watch inside its with block.", hint(early));
+      t.enter().close();
+      t.gradient(x, x);
+      EngineError late = assertThrows(EngineError.class, () -> t.gradient(x, x));
+      assertTrue(hint(late).startsWith("The first gradient() released this tape"), hint(late));
+      late = assertThrows(EngineError.class, () -> t.watch(x));
+      assertEquals(
+          "The tape was released by its first gradient() and watches nothing more.", hint(late));
+    });
+  }
+
+  @Test
+  void jacobiansReleaseToo() {
+    inEngine(() -> {
+      Tensor x = Tensor.of(Shape.of(1, 2), 1f, 2f);
+      GradientTape t = new GradientTape().enter();
+      t.watch(x);
+      Tensor y = k.mul(x, x);
+      assertSame(Tensor.of(Shape.of(1, 2, 2), 2f, 0f, 0f, 4f), t.batchJacobian(y, x));
+      assertEquals(GradientTape.State.RELEASED, t.state());
+      EngineError twice = assertThrows(EngineError.class, () -> t.batchJacobian(y, x));
+      assertEquals(ONCE.replace("to compute", "tocompute"), twice.getMessage());
+      EngineError whole =
+          assertThrows(EngineError.class, () -> t.jacobian(y, List.of(x), Unconnected.NONE));
+      assertEquals(ONCE, whole.getMessage());
+    });
+  }
+
+  @Test
+  void aJacobianWithNothingBetweenIsNoneOrZeros() {
+    inEngine(() -> {
+      Tensor x = Tensor.of(Shape.of(2), 1f, 2f);
+      Tensor other = Tensor.of(Shape.of(3), 1f, 2f, 3f);
+      Tensor empty = Tensor.full(x.dtype(), Shape.of(0), 0);
+      GradientTape t = GradientTape.open(true);
+      t.watch(x);
+      Tensor y = k.mul(x, x);
+      Tensor nothing = k.mul(empty, k.reduceSum(x));
+      t.close();
+      assertNull(t.jacobian(y, List.of(other), Unconnected.NONE).getFirst());
+      assertSame(
+          Tensor.full(x.dtype(), Shape.of(2, 3), 0),
+          t.jacobian(y, List.of(other), Unconnected.ZERO).getFirst());
+      assertSame(
+          Tensor.full(x.dtype(), Shape.of(0, 2), 0),
+          t.jacobian(nothing, List.of(x), Unconnected.NONE).getFirst());
+      Tensor rows = Tensor.full(x.dtype(), Shape.of(2, 2), 1);
+      Tensor fewer = Tensor.full(x.dtype(), Shape.of(1, 2), 1);
+      EngineError unlike = assertThrows(EngineError.class, () -> t.batchJacobian(rows, fewer));
+      assertEquals(
+          "Need first dimension of target shape ((2, 2)) and source shape ((1, 2)) to match.",
+          unlike.getMessage());
+      Tensor none = Tensor.full(x.dtype(), Shape.of(0, 2), 1);
+      assertEquals(Shape.of(0, 2, 2), t.batchJacobian(none, none).shape());
+    });
+  }
+
+  private static String hint(EngineError error) {
+    String hint = error.help();
+    assertNotNull(hint);
+    return hint;
+  }
+
+  @Test
   void aJacobianHasTheTargetsShapeAndThenTheSources() {
     inEngine(() -> {
       Tensor x = Tensor.of(Shape.of(2), 1f, 2f);
@@ -364,6 +478,20 @@ class GradientTapeTest {
       assertSame(Tensor.full(z.dtype(), Shape.of(2, 2, 2), 0), t.batchJacobian(z, y));
       EngineError rank = assertThrows(EngineError.class, () -> t.batchJacobian(z, Tensor.of(1f)));
       assertEquals("Shape () must have rank at least 2", rank.getMessage());
+    });
+  }
+
+  @Test
+  void aBatchJacobianKeepsTheShapeOfARow() {
+    inEngine(() -> {
+      Tensor x = Tensor.of(Shape.of(1, 2, 3), 1f, 2f, 3f, 4f, 5f, 6f);
+      GradientTape t = new GradientTape().enter();
+      t.watch(x);
+      Tensor y = k.reduceSum(x, 2);
+      t.close();
+      assertSame(
+          Tensor.of(Shape.of(1, 2, 2, 3), 1f, 1f, 1f, 0f, 0f, 0f, 0f, 0f, 0f, 1f, 1f, 1f),
+          t.batchJacobian(y, x));
     });
   }
 
@@ -410,11 +538,13 @@ class GradientTapeTest {
       EngineError shape =
           assertThrows(EngineError.class, () -> v.assign(Tensor.of(Shape.of(3), 1f, 2f, 3f)));
       assertEquals(
-          "Cannot assign value to variable ' v:0': Shape mismatch.The variable shape (2,), and the assigned value shape (3,) are incompatible.",
+          "Cannot assign value to variable ' v:0': Shape mismatch.The variable shape (2,), and the"
+              + " assigned value shape (3,) are incompatible.",
           shape.getMessage());
       EngineError type = assertThrows(EngineError.class, () -> v.assign(Tensor.of(1)));
       assertEquals(
-          "Tensor conversion requested dtype float32 for Tensor with dtype int32: <tf.Tensor: shape=(), dtype=int32, numpy=1>",
+          "Tensor conversion requested dtype float32 for Tensor with dtype int32: <tf.Tensor:"
+              + " shape=(), dtype=int32, numpy=1>",
           type.getMessage());
       assertEquals(before, v.value());
     });

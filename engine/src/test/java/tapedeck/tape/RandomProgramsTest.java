@@ -11,16 +11,20 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
 /**
  * Seeded random programs of up to thirty operations: the tape's derivatives along a random line
- * against dual numbers, which share no rule with it, and against finite differences.
+ * against dual numbers, which share no rule with it, and against finite differences. The property
+ * {@code programs} says how many.
  */
 class RandomProgramsTest {
   private static final List<RandomProgram> PROGRAMS =
-      IntStream.range(0, 2_500).mapToObj(RandomProgram::new).toList();
+      IntStream.range(0, Integer.getInteger("programs", 2_500))
+          .mapToObj(RandomProgram::new)
+          .toList();
   private static final double TOLERANCE = 1e-8;
 
   @Test
@@ -96,6 +100,7 @@ class RandomProgramsTest {
   }
 
   @Test
+  @DisabledIfSystemProperty(named = "programs", matches = ".*")
   void theProgramsUseMostOfTheCatalogueAndGrowLong() {
     Set<String> used = new TreeSet<>();
     int longest = 0;
