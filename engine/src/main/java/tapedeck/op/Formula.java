@@ -46,6 +46,7 @@ public record Formula(String template) {
       String wrapped = template.equals(slot) ? operands.get(i) : bracketed(operands.get(i));
       text =
           text.replace("(" + slot, "(" + operands.get(i))
+              .replace("[" + slot + "]", "[" + operands.get(i) + "]")
               .replace("|" + slot + "|", "|" + operands.get(i) + "|")
               .replace(slot, wrapped);
     }
@@ -97,15 +98,17 @@ public record Formula(String template) {
     return signed || compound ? "(" + operand + ")" : operand;
   }
 
-  /** Whether one pair of brackets, perhaps behind a name, holds the whole text. */
+  /** Whether one pair of brackets, round ones perhaps behind a name, holds the whole text. */
   private static boolean enclosed(String text) {
-    int open = text.indexOf('(');
-    if (open < 0 || !text.endsWith(")") || text.substring(0, open).contains(" ")) {
+    boolean square = text.startsWith("[");
+    int open = square ? 0 : text.indexOf('(');
+    if (open < 0 || text.substring(0, open).contains(" ")) {
       return false;
     }
     int depth = 0;
     for (int i = open; i < text.length(); i++) {
-      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      depth += text.charAt(i) == (square ? '[' : '(') ? 1 : 0;
+      depth -= text.charAt(i) == (square ? ']' : ')') ? 1 : 0;
       if (depth == 0) {
         return i == text.length() - 1;
       }

@@ -143,7 +143,8 @@ final class Narration {
       return of + " = " + gradient(result.gradient());
     }
     String cause = NoneCause.of(trace, pass, result).sentence();
-    String what = result.isNone() ? " is None: " : " is 0, as was asked for instead of None: ";
+    String what =
+        result.isNone() ? " is None: " : " is 0 instead of None, as unconnected_gradients says: ";
     return of + what + cause.substring(0, cause.length() - 1);
   }
 

@@ -152,4 +152,18 @@ class SourcesTest {
     }
     assertEquals(List.of("z", "z²", "y"), names);
   }
+
+  @Test
+  void aListOfNumbersNeedsNoFurtherBrackets() {
+    Trace trace =
+        run("c = tf.Variable([1.0, 2.0])\nd = tf.gather(c, [0, 1])\ny = tf.abs(d * [3.0, 4.0])\n");
+    Labels labels = new Labels(trace);
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < trace.size(); i++) {
+      if (trace.event(i) instanceof Event.Computed) {
+        titles.add(labels.title(i));
+      }
+    }
+    assertEquals(List.of("d = c[[0, 1]]", "d × [3.0, 4.0]", "y = |(·)|"), titles);
+  }
 }

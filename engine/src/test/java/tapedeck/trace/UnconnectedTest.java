@@ -40,7 +40,8 @@ class UnconnectedTest {
     long zeros = moment.gradient(Objects.requireNonNull(moment.pass()), w(moment));
     assertEquals("0", Numbers.gradient(moment.trace().seen(zeros)));
     assertEquals(
-        "∂y/∂x = 4; ∂y/∂w is 0, as was asked for instead of None: y was not computed from w.",
+        "∂y/∂x = 4; ∂y/∂w is 0 instead of None, as unconnected_gradients says:"
+            + " y was not computed from w.",
         moment.sentence());
     assertEquals(0, WhyNone.all(moment, Structure.of(moment.trace(), 0)).size());
   }

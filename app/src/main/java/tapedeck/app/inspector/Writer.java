@@ -187,7 +187,11 @@ class Writer {
     List<Event.Result> results = pass == null ? null : moment.results(pass);
     for (Event.Result result : results == null ? List.<Event.Result>of() : results) {
       if (result.source() == of && result.why() != null && !result.isNone()) {
-        page.words("Zeros, as was asked for instead of None: " + result.why().words() + ".");
+        page.words(
+            "Zeros instead of None: "
+                + result.why().words()
+                + ". The call says so with unconnected_gradients=\"zero\"; without it, this is"
+                + " None.");
       }
     }
     for (WhyNone why : WhyNone.all(moment, structure)) {

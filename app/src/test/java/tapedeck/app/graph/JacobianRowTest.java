@@ -27,6 +27,16 @@ class JacobianRowTest {
       %s
       """;
 
+  private static final String OF_A_BATCH =
+      """
+      import tensorflow as tf
+      x = tf.Variable([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+      with tf.GradientTape() as t:
+          y = x * x
+      %s
+      """;
+
+  private final List<String> sentences = new ArrayList<>();
   private OpenGraph graph;
 
   @Start
@@ -43,8 +53,41 @@ class JacobianRowTest {
   void eachPassOfAJacobianSaysItsRow() {
     graph.run(SCRIPT.formatted("t.jacobian(y, x)"), -1);
     assertTrue(heading().endsWith(" · row 3 of 3 of the Jacobian"), heading());
+    assertEquals(
+        List.of(
+            "row 1 of 3 of the Jacobian",
+            "row 2 of 3 of the Jacobian",
+            "row 3 of 3 of the Jacobian"),
+        headings());
+    assertEquals(
+        "The backward pass of t begins at y with [0, 1, 0], for row 2 of 3 of the Jacobian.",
+        sentences.get(1));
+  }
+
+  @Test
+  void eachPassOfABatchJacobianSaysItsRowOfEveryExample() {
+    graph.run(OF_A_BATCH.formatted("t.batch_jacobian(y, x)"), -1);
+    assertEquals(
+        List.of(
+            "row 1 of 3 of each Jacobian",
+            "row 2 of 3 of each Jacobian",
+            "row 3 of 3 of each Jacobian"),
+        headings());
+  }
+
+  @Test
+  void aSeedOfOtherNumbersOrOnesIsNoRow() {
+    String seed = "t.gradient(y, x, output_gradients=tf.constant([[0.0, 1, 0], [1, 0, 0]]))";
+    graph.run(OF_A_BATCH.formatted(seed), -1);
+    assertTrue(heading().endsWith(" · released"), heading());
+    graph.run(OF_A_BATCH.formatted("t.gradient(y, x)"), -1);
+    assertTrue(heading().endsWith(" · released"), heading());
+  }
+
+  /** What the headings say last where each pass begins. */
+  private List<String> headings() {
     List<String> headings = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
+    sentences.clear();
     for (int begin : begins()) {
       OpenGraph.onScreen(() -> {
         graph.session().seek(begin + 1);
@@ -55,15 +98,7 @@ class JacobianRowTest {
       sentences.add(graph.session().moment().sentence());
       assertInsideItsFrame();
     }
-    assertEquals(
-        List.of(
-            "row 1 of 3 of the Jacobian",
-            "row 2 of 3 of the Jacobian",
-            "row 3 of 3 of the Jacobian"),
-        headings);
-    assertEquals(
-        "The backward pass of t begins at y with [0, 1, 0], for row 2 of 3 of the Jacobian.",
-        sentences.get(1));
+    return headings;
   }
 
   @Test

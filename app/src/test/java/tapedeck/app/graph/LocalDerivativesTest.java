@@ -61,7 +61,7 @@ class LocalDerivativesTest {
             "s = softmax(r) to c = concat(s: the part of g that stands…",
             "w to c = concat(s: the part of g that stands…",
             "c = concat(s: g, added up at the places…",
-            "d = c[([0: g / n, repeated over the…",
+            "d = c[[0: g / n, repeated over the…",
             "m = mean(d) to loss = m × m: × 1.5",
             "m = mean(d) to loss = m × m: × 1.5"),
         locals());
