@@ -78,13 +78,30 @@ final class Operations {
       }
     }
     Value result =
-        !(a instanceof Str) && (Tensors.concerns(a) || Tensors.concerns(b))
+        !keepsSequence(operator, a, b) && (Tensors.concerns(a) || Tensors.concerns(b))
             ? Tensors.binary(machine, operator, a, b)
             : ContainerOperators.binary(machine, operator, a, b);
     if (result == null) {
       throw unsupported(operator.sign(), a, b);
     }
     return result;
+  }
+
+  /** Whether it is the affair of a sequence, although the other operand is a tensor or a number. */
+  private static boolean keepsSequence(Operator operator, Value a, Value b) {
+    boolean text = a instanceof Str && (operator == Operator.MOD || isNumPyScalar(b));
+    boolean repeats =
+        operator == Operator.MUL
+            && (isSequence(a) && isNumPyScalar(b) || isSequence(b) && isNumPyScalar(a));
+    return text || repeats;
+  }
+
+  private static boolean isNumPyScalar(Value value) {
+    return value instanceof ArrayValue array && array.isScalar();
+  }
+
+  private static boolean isSequence(Value value) {
+    return value instanceof Str || value instanceof ListValue || value instanceof Tuple;
   }
 
   /** Whether it is a number of Python's own class. */

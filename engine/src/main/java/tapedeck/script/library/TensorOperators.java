@@ -26,6 +26,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Variable;
@@ -63,6 +64,9 @@ public final class TensorOperators {
           Operator.AND, "and",
           Operator.OR, "or");
 
+  private static final String TO_TEXT =
+      "To put a tensor into text, write an f-string: f'loss: {loss}'.";
+
   private static final Map<Operator, String> LOGICAL =
       Map.of(
           Operator.AND, "tf.math.logical_and",
@@ -95,6 +99,9 @@ public final class TensorOperators {
     if (x != null && y != null) {
       return apply(runtime, operator, x, y);
     }
+    if (a instanceof Str && y != null) {
+      throw withText(Operator.SUB, y.value().dtype(), runtime.repr(a));
+    }
     if (x == null && y != null) {
       return apply(runtime, operator, Operands.tensor(runtime, a, y.value().dtype()), y);
     }
@@ -102,12 +109,37 @@ public final class TensorOperators {
       return null;
     }
     DType own = x.value().dtype();
+    if (b instanceof Str) {
+      throw withText(operator, own, runtime.repr(b));
+    }
     boolean lenient = operator == Operator.ADD || operator == Operator.DIV;
     return apply(
         runtime,
         operator,
         x,
         lenient ? Operands.hinted(runtime, b, own) : Operands.tensor(runtime, b, own));
+  }
+
+  /** What TensorFlow says to a string on the right of a tensor. */
+  private static Raise withText(Operator operator, DType own, String text) {
+    return switch (operator) {
+      case ADD ->
+          Raise.of(
+              Exceptions.INVALID_ARGUMENT_ERROR,
+              "cannot compute AddV2 as input #1(zero-based) was expected to be a %s tensor but is a string tensor [Op:AddV2] name: "
+                  .formatted(own.kernelName()),
+              TO_TEXT);
+      case DIV ->
+          Raise.of(
+              Exceptions.TYPE_ERROR,
+              "`x` and `y` must have the same dtype, got tf.%s != tf.string.".formatted(own),
+              TO_TEXT);
+      default ->
+          Raise.of(
+              Exceptions.TYPE_ERROR,
+              "Cannot convert %s to EagerTensor of dtype %s".formatted(text, own.kernelName()),
+              TO_TEXT);
+    };
   }
 
   private static @Nullable Value apply(Runtime runtime, Operator operator, Operand x, Operand y) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Expression.Relation;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Hashing;
@@ -93,6 +94,9 @@ public final class ContainerOperators {
         };
     if (size < 0) {
       return null;
+    }
+    if (times instanceof ArrayValue array && array.isScalar() && array.data().dtype().isInteger()) {
+      return repeated(runtime, sequence, Int.of(array.data().getLong(0)));
     }
     if (!Numbers.isWhole(times)) {
       if (sequence instanceof Str || sequence instanceof ListValue || sequence instanceof Tuple) {

@@ -2,19 +2,23 @@ package tapedeck.script.python;
 
 import java.util.List;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.FormatSpec;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Texts;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
 
 /** {@code 'loss %.3f' % value}. */
 final class PercentFormat {
@@ -53,7 +57,16 @@ final class PercentFormat {
         runtime.allocate(out.length());
       }
     }
-    boolean spare = !mapped && used < values.size() && !(given instanceof DictValue);
+    boolean keyed =
+        switch (given) {
+          case DictValue dict -> true;
+          case ListValue list -> true;
+          case ArrayValue array -> true;
+          case TensorValue tensor -> true;
+          case VariableValue variable -> true;
+          default -> false;
+        };
+    boolean spare = !mapped && used < values.size() && !keyed;
     if (spare) {
       throw Raise.type("not all arguments converted during string formatting");
     }

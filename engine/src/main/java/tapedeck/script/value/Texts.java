@@ -233,13 +233,36 @@ public final class Texts {
       out.append("<bound method %s of ".formatted(function.qualifiedName()));
       append(method.self());
       out.append('>');
+    } else if (method.function() instanceof Builtin builtin && isWrittenInPython(method.self())) {
+      out.append("<bound method %s of ".formatted(declared(method.self(), builtin.name())));
+      append(method.self());
+      out.append('>');
     } else if (method.function() instanceof Builtin builtin) {
       out.append(
           "<built-in method %s of %s object at %s>"
-              .formatted(builtin.name(), Types.nameOf(method.self()), address(method.self())));
+              .formatted(
+                  builtin.name().substring(builtin.name().lastIndexOf('.') + 1),
+                  Types.nameOf(method.self()),
+                  address(method.self())));
     } else {
       append(method.function());
     }
+  }
+
+  /** The name of a method with the class that TensorFlow declares it in. */
+  private static String declared(Value self, String name) {
+    String method = name.substring(name.lastIndexOf('.') + 1);
+    return switch (self) {
+      case TensorValue tensor -> "_EagerTensorBase." + method;
+      case VariableValue variable -> "BaseResourceVariable." + method;
+      default -> name;
+    };
+  }
+
+  /** TensorFlow's and Keras' classes are; Python's own and NumPy's are not. */
+  private static boolean isWrittenInPython(Value value) {
+    String name = Types.of(value).qualifiedName();
+    return name.startsWith("tensorflow.") || name.startsWith("keras.");
   }
 
   /** What {@code object.__repr__} answers. */

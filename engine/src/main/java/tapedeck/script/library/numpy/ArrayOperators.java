@@ -9,6 +9,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
@@ -40,6 +41,9 @@ public final class ArrayOperators {
 
   /** Null if a cannot meet b. */
   public static @Nullable Value binary(Runtime runtime, Operator operator, Value a, Value b) {
+    if (a instanceof Str || b instanceof Str) {
+      throw withText(operator, a, b);
+    }
     ArrayPair pair = ArrayPair.of(runtime, a, b);
     return pair == null ? null : ArrayValue.of(alarmed(runtime, operator, pair));
   }
@@ -53,6 +57,28 @@ public final class ArrayOperators {
       ArrayAlarms.check(runtime, name, operator, pair, result);
     }
     return result;
+  }
+
+  private static Raise withText(Operator operator, Value a, Value b) {
+    boolean whole =
+        (a instanceof ArrayValue array ? array : b) instanceof ArrayValue numbers
+            && numbers.data().dtype().isInteger();
+    if (operator == Operator.MUL && whole) {
+      return Raise.type(
+          "The 'out' kwarg is necessary when using the string multiply ufunc directly. Use"
+              + " numpy.strings.multiply to multiply strings without specifying 'out'.");
+    }
+    return Raise.of(
+        CASTING,
+        "ufunc '%s' did not contain a loop with signature matching types (%s, %s) -> None"
+            .formatted(ufunc(operator), dtype(a), dtype(b)),
+        "To put numbers into text, write an f-string: f'x: {x}'.");
+  }
+
+  private static String dtype(Value value) {
+    return value instanceof ArrayValue array
+        ? "dtype('%s')".formatted(array.data().dtype())
+        : "dtype('<U%d')".formatted(((Str) value).text().codePoints().count());
   }
 
   static Tensor compute(Operator operator, ArrayPair pair) {
