@@ -9,6 +9,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
@@ -43,7 +44,7 @@ final class DenseLayer {
 
   private static Value begin(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    if (Given.one(runtime, in[1]) <= 0) {
+    if (in[1] instanceof Str || Given.one(runtime, in[1]) <= 0) {
       throw Raise.value(
           "Received an invalid value for `units`, expected a positive integer. Received: units="
               + runtime.str(in[1]));

@@ -178,9 +178,15 @@ final class Fitting {
     }
     Value data = packed(parts);
     boolean shows = plan.traced().add(kind) || plan.eager();
-    return shows
-        ? runtime.call(method, data)
-        : runtime.withoutPrinting(() -> runtime.call(method, data));
+    int open = model.sequence == null ? 1 : 0;
+    KerasRun.of(runtime).trainings += open;
+    try {
+      return shows
+          ? runtime.call(method, data)
+          : runtime.withoutPrinting(() -> runtime.call(method, data));
+    } finally {
+      KerasRun.of(runtime).trainings -= open;
+    }
   }
 
   /** What a step tells, or, where that has the metrics' names, what the metrics come to. */

@@ -72,6 +72,7 @@ public final class Keras {
     Utilities.install(members.apply("tf.keras.utils"));
     Utilities.installSequences(members.apply("tf.keras.preprocessing.sequence"));
     Callbacks.install(members.apply("tf.keras.callbacks"));
+    ModelConfigs.install(members);
     SeedGenerator.install(members.apply("tf.keras.random"));
     KerasOperations.install(members.apply("tf.keras.ops"));
     members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));

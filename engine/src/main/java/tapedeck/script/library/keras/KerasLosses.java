@@ -28,6 +28,7 @@ import tapedeck.script.value.Texts;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
@@ -421,7 +422,9 @@ final class KerasLosses {
   }
 
   private static String shown(Runtime runtime, Value value) {
-    return runtime.repr(tensors(runtime, value, KerasRun.of(runtime).floatType()));
+    return value instanceof VariableValue
+        ? runtime.repr(value)
+        : runtime.repr(tensors(runtime, value, KerasRun.of(runtime).floatType()));
   }
 
   /**

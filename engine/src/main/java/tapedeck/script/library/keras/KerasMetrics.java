@@ -20,6 +20,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Initializers;
@@ -252,14 +253,19 @@ final class KerasMetrics {
   private static Tensor same(Tensor y, Tensor p) {
     Tensor truth = y.size() == p.size() ? y.reshape(p.shape()) : y;
     if (!truth.shape().equals(p.shape())) {
-      throw Raise.value(
-          "Shapes %s and %s of labels and predictions differ".formatted(y.shape(), p.shape()));
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__Equal_device_/job:localhost/replica:0/task:0/device:CPU:0}} Incompatible shapes: %s vs. %s [Op:Equal] name: "
+              .formatted(listed(y.shape()), listed(p.shape())));
     }
     double[] equal = new double[p.size()];
     for (int i = 0; i < equal.length; i++) {
       equal[i] = truth.cast(p.dtype()).getDouble(i) == p.getDouble(i) ? 1 : 0;
     }
     return Tensor.of(p.shape(), equal).cast(DType.FLOAT32);
+  }
+
+  private static String listed(Shape shape) {
+    return Arrays.toString(shape.dims()).replace(" ", "");
   }
 
   private static Tensor above(Tensor p, double threshold) {

@@ -29,6 +29,11 @@ final class KerasRun {
   /** How many layers are being called. */
   int calls;
 
+  /**
+   * How many calls of {@code fit} and its like are going on, which leave the number of rows open.
+   */
+  int trainings;
+
   /** How many layers are being called for the shape of their result alone. */
   int sketches;
 

@@ -96,11 +96,9 @@ public final class KerasVariable implements TensorLike {
     return trainable;
   }
 
+  /** Whether its layer trains it; a tape watches it as before. */
   void trainable(boolean so) {
     trainable = so;
-    if (operand() instanceof Variable variable) {
-      variable.trainable(so);
-    }
   }
 
   @Override

@@ -98,7 +98,7 @@ final class LayerCalls {
                   arguments)
               : called(runtime, self, arguments);
       self.built = true;
-      remember(runtime, self, answer, keras.sketches > 0);
+      remember(runtime, self, answer, keras);
       if (!symbolic) {
         Masks.pass(runtime, self, first, answer);
       }
@@ -232,6 +232,17 @@ final class LayerCalls {
         : None.NONE;
   }
 
+  /** The shape of what a model is built for within {@code fit}, where the rows are not counted. */
+  private static Value rowsOpen(Value first) {
+    int[] dims = dims(first);
+    if (dims == null || dims.length == 0) {
+      return shapes(first);
+    }
+    int[] open = dims.clone();
+    open[0] = -1;
+    return TensorShape.sizes(open);
+  }
+
   private static Arguments withTraining(
       Runtime runtime, LayerObject self, List<Value> given, DictValue keywords) {
     KerasRun keras = KerasRun.of(runtime);
@@ -305,7 +316,8 @@ final class LayerCalls {
         build != LayerClass.TYPE.attributes().get("build")
             && build != ModelClass.TYPE.attributes().get("build");
     if (has) {
-      runtime.call(method(runtime, self, "build"), shapes(first));
+      boolean open = self instanceof ModelObject && KerasRun.of(runtime).trainings > 0;
+      runtime.call(method(runtime, self, "build"), open ? rowsOpen(first) : shapes(first));
       self.built = true;
     } else if (!symbolic && self.hasUnbuiltLayers()) {
       try {
@@ -322,10 +334,14 @@ final class LayerCalls {
     return CallErrors.calling(runtime, self, method, parameters(method), arguments);
   }
 
-  private static void remember(Runtime runtime, LayerObject self, Value answer, boolean sketch) {
+  private static void remember(Runtime runtime, LayerObject self, Value answer, KerasRun keras) {
     int[] dims = dims(answer);
+    boolean sketch = keras.sketches > 0;
     if (dims != null && self.answered == null) {
-      self.answered = dims;
+      self.answered = dims.clone();
+      if (keras.trainings > 0 && dims.length > 0) {
+        self.answered[0] = -1;
+      }
     } else if (dims == null && self.answeredShapes == null) {
       self.answeredShapes = Summary.shown(answer);
     }

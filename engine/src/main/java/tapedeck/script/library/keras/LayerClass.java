@@ -198,22 +198,18 @@ final class LayerClass {
   }
 
   /** What all layers tell of themselves. */
-  private static Value configuration(Runtime runtime, Value[] in) {
+  static Value configuration(Runtime runtime, Value[] in) {
     LayerObject self = of(in[0]);
+    if (self.type() == Functional.INPUT_LAYER) {
+      return ModelConfigs.input(self);
+    }
     if (self instanceof ModelObject && !self.type().isUserDefined()) {
       throw Raise.refused(self.type().name() + ".get_config", "Keep the options in variables.");
     }
-    DictValue name = DictValue.empty();
-    name.entries().put(new Str("name"), new Str(self.dtype.label()));
-    DictValue dtype = DictValue.empty();
-    dtype.entries().put(new Str("module"), new Str("keras"));
-    dtype.entries().put(new Str("class_name"), new Str("DTypePolicy"));
-    dtype.entries().put(new Str("config"), name);
-    dtype.entries().put(new Str("registered_name"), None.NONE);
     DictValue all = DictValue.empty();
     all.entries().put(new Str("name"), new Str(self.name));
     all.entries().put(new Str("trainable"), Bool.of(self.trainable));
-    all.entries().put(new Str("dtype"), dtype);
+    all.entries().put(new Str("dtype"), policy(self.dtype));
     Value penalty = self.attributes().get("activity_regularizer");
     if (penalty != null && penalty != None.NONE) {
       all.entries()
@@ -225,6 +221,18 @@ final class LayerClass {
       LayerConfigs.add(runtime, self, all);
     }
     return all;
+  }
+
+  /** The type that a layer computes in, as {@code get_config} tells it. */
+  static DictValue policy(DType type) {
+    DictValue name = DictValue.empty();
+    name.entries().put(new Str("name"), new Str(type.label()));
+    DictValue dtype = DictValue.empty();
+    dtype.entries().put(new Str("module"), new Str("keras"));
+    dtype.entries().put(new Str("class_name"), new Str("DTypePolicy"));
+    dtype.entries().put(new Str("config"), name);
+    dtype.entries().put(new Str("registered_name"), None.NONE);
+    return dtype;
   }
 
   private static Value text(Runtime runtime, Value[] in) {

@@ -339,6 +339,9 @@ final class Layers {
   }
 
   private static void checkRate(Runtime runtime, LayerObject self) {
+    if (option(self, "rate") instanceof Str) {
+      throw Raise.type("'<=' not supported between instances of 'int' and 'str'");
+    }
     double rate = Constants.number(runtime, option(self, "rate"));
     if (rate < 0 || rate > 1) {
       throw Raise.value(
@@ -348,7 +351,6 @@ final class Layers {
     }
   }
 
-  /** Each element is dropped with the rate, those that stay grow to keep the mean. */
   /** A number where a value is kept, and 0 where it is dropped. */
   static Tensor kept(Runtime runtime, LayerObject self, Shape shape, double rate, double there) {
     Shape drawn = noiseShape(runtime, self, shape);
@@ -373,6 +375,7 @@ final class Layers {
     return Shape.of(dims);
   }
 
+  /** Each element is dropped with the rate, those that stay grow to keep the mean. */
   private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
     double rate = Constants.number(runtime, option(self, "rate"));
     if (training == None.NONE || !runtime.truth(training) || rate == 0) {

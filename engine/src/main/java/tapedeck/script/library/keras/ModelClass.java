@@ -6,6 +6,7 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -45,11 +46,11 @@ final class ModelClass {
         .property("output_shape", (r, self) -> shape(of(self), false), null)
         .property("inputs", self -> tensors(of(self), true))
         .property("outputs", self -> tensors(of(self), false))
-        .property("output_names", self -> names(of(self), false))
-        .property("input_names", self -> names(of(self), true))
+        .property("output_names", self -> names(of(self)))
         .property("input", self -> end(of(self), true))
         .property("output", self -> end(of(self), false));
     Training.install(Namespace.of(TYPE));
+    Namespace.of(TYPE).method("get_config", "self", ModelConfigs::of);
     Namespace.of(TYPE)
         .refused("Model.", FILES, "save", "save_weights", "load_weights", "export", "to_json");
   }
@@ -68,16 +69,14 @@ final class ModelClass {
         : self.type().name();
   }
 
-  /** The names of the layers that tensors come from. */
-  private static Value names(ModelObject self, boolean input) {
+  /** The names of the layers that the outputs come from. */
+  private static Value names(ModelObject self) {
     if (!self.isFunctional()) {
       throw Raise.attribute(
-          "'%s' object has no attribute '%s'"
-              .formatted(self.type().name(), input ? "input_names" : "output_names"));
+          "'%s' object has no attribute 'output_names'".formatted(self.type().name()));
     }
-    List<Value> tensors = input ? self.inputs() : self.outputs();
     return ListValue.of(
-        tensors.stream()
+        self.outputs().stream()
             .<Value>map(each ->
                 each instanceof KerasTensor tensor && tensor.from() != null
                     ? new Str(tensor.from().layer().name)
@@ -88,7 +87,7 @@ final class ModelClass {
   /** Where a model begins or ends; a Sequential model does so only within another. */
   private static Value end(ModelObject self, boolean input) {
     return self.sequence == null && self.graph() != null
-        ? one(input ? self.inputs() : self.outputs())
+        ? one(structure(self, input), input ? self.inputs() : self.outputs())
         : LayerClass.symbolic(
             self, input ? self.symbolicInput : self.symbolicOutput, input ? "input" : "output");
   }
@@ -108,14 +107,16 @@ final class ModelClass {
     return ListValue.of(input ? self.inputs() : self.outputs());
   }
 
-  private static Value one(List<Value> all) {
-    return all.size() == 1 ? all.getFirst() : ListValue.of(all);
+  private static Value one(Value structure, List<Value> all) {
+    return structure instanceof DictValue
+        ? structure
+        : all.size() == 1 ? all.getFirst() : ListValue.of(all);
   }
 
   private static Value begin(Runtime runtime, Value[] in) {
     ModelObject self = of(in[0]);
     List<Value> given = ((Tuple) in[1]).items();
-    var keywords = ((tapedeck.script.value.DictValue) in[2]).entries();
+    var keywords = ((DictValue) in[2]).entries();
     Value inputs = !given.isEmpty() ? given.getFirst() : keywords.remove(new Str("inputs"));
     Value outputs = given.size() > 1 ? given.get(1) : keywords.remove(new Str("outputs"));
     if (inputs != null && outputs != null) {

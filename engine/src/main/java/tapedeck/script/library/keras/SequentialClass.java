@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Types;
@@ -30,6 +32,12 @@ final class SequentialClass {
         .method("pop", "self, rebuild=True", SequentialClass::pop)
         .method("build", "self, input_shape=None", SequentialClass::build)
         .method("call", "self, inputs, training=None, mask=None, **kwargs", SequentialClass::call);
+    Builtin make =
+        Builtin.of(
+            "from_config",
+            "cls, config, custom_objects=None",
+            (runtime, in) -> ModelConfigs.sequential(runtime, in[0], in[1]));
+    TYPE.attributes().put("from_config", new Property(Property.Kind.CLASS_METHOD, make, null));
   }
 
   private static List<LayerObject> layers(ModelObject self) {

@@ -1,0 +1,114 @@
+package tapedeck.script.library.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.DictValue;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Value;
+
+/** What a Sequential model tells of its layers, and the model that is made of that again. */
+final class ModelConfigs {
+  private ModelConfigs() {}
+
+  /** {@code get_config()} of a model. */
+  static Value of(Runtime runtime, Value[] in) {
+    ModelObject self = ModelClass.of(in[0]);
+    List<LayerObject> sequence = self.sequence;
+    if (sequence == null || self.type().isUserDefined()) {
+      return LayerClass.configuration(runtime, in);
+    }
+    DictValue config = DictValue.empty();
+    List<Value> layers = new ArrayList<>();
+    sequence.forEach(layer -> layers.add(described(runtime, layer)));
+    config.entries().put(new Str("name"), new Str(self.name));
+    config.entries().put(new Str("trainable"), Bool.of(self.trainable));
+    config.entries().put(new Str("dtype"), LayerClass.policy(self.dtype));
+    config.entries().put(new Str("layers"), ListValue.of(layers));
+    if (self.builtFor != null && self.graph() != null) {
+      config.entries().put(new Str("build_input_shape"), TensorShape.sizes(self.builtFor));
+    }
+    return config;
+  }
+
+  /** A layer as a dict, with the shape that its weights were made for. */
+  static Value described(Runtime runtime, Value given) {
+    Value all =
+        Described.of(runtime, given, given instanceof ModelObject ? "keras" : "keras.layers");
+    if (all instanceof DictValue dict
+        && given instanceof LayerObject layer
+        && layer.builtFor != null
+        && !layer.weights().isEmpty()) {
+      DictValue built = DictValue.empty();
+      built.entries().put(new Str("input_shape"), TensorShape.sizes(layer.builtFor));
+      dict.entries().put(new Str("build_config"), built);
+    }
+    return all;
+  }
+
+  /** Adds the functions that describe objects as dicts. */
+  static void install(Function<String, Namespace> members) {
+    for (String module :
+        List.of("initializers", "regularizers", "constraints", "losses", "optimizers")) {
+      members
+          .apply("tf.keras." + module)
+          .method(
+              "serialize",
+              "value",
+              (runtime, in) -> Described.of(runtime, in[0], "keras." + module));
+    }
+    members
+        .apply("tf.keras.layers")
+        .method("serialize", "layer", (runtime, in) -> described(runtime, in[0]));
+  }
+
+  /** What {@code get_config} tells of an input layer. */
+  static DictValue input(LayerObject layer) {
+    DictValue config = DictValue.empty();
+    int[] dims = java.util.Objects.requireNonNull(layer.builtFor);
+    config.entries().put(new Str("batch_shape"), TensorShape.sizes(dims));
+    config.entries().put(new Str("dtype"), new Str(layer.dtype.label()));
+    config.entries().put(new Str("sparse"), Bool.FALSE);
+    config.entries().put(new Str("ragged"), Bool.FALSE);
+    config.entries().put(new Str("name"), new Str(layer.name));
+    config.entries().put(new Str("optional"), Bool.FALSE);
+    return config;
+  }
+
+  /** {@code Sequential.from_config(config)}. */
+  static Value sequential(Runtime runtime, Value type, Value given) {
+    if (!(given instanceof DictValue config)
+        || !(config.entries().get(new Str("layers")) instanceof ListValue layers)) {
+      throw Raise.type("`config` must be a dict as `get_config` answers it.");
+    }
+    List<Value> made = new ArrayList<>();
+    layers.items().forEach(layer -> made.add(layer(runtime, layer)));
+    Value name = config.entries().getOrDefault(new Str("name"), None.NONE);
+    return runtime.call(type, ListValue.of(made), Bool.TRUE, name);
+  }
+
+  private static Value layer(Runtime runtime, Value described) {
+    if (described instanceof DictValue dict
+        && dict.entries().get(new Str("class_name")) instanceof Str name
+        && dict.entries().get(new Str("config")) instanceof DictValue config) {
+      Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
+      Value layers =
+          name.text().equals("Sequential") ? keras : runtime.requiredAttribute(keras, "layers");
+      Value type = runtime.attribute(layers, name.text());
+      if (type != null) {
+        return runtime.call(runtime.requiredAttribute(type, "from_config"), config);
+      }
+      throw Raise.type(
+          "Could not locate class '%s'. Make sure custom classes are decorated with `@keras.saving.register_keras_serializable()`."
+              .formatted(name.text()));
+    }
+    throw Raise.value("Cannot read a layer from " + runtime.repr(described));
+  }
+}
