@@ -76,6 +76,11 @@ public final class Keras {
     SeedGenerator.install(members.apply("tf.keras.random"));
     KerasOperations.install(members.apply("tf.keras.ops"));
     members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
+    members
+        .apply("tf.data.experimental")
+        .value("AUTOTUNE", Int.of(-1))
+        .method(
+            "cardinality", "dataset", (r, in) -> r.call(r.requiredAttribute(in[0], "cardinality")));
   }
 
   private static Value cleared(Runtime runtime, Value[] in) {

@@ -49,7 +49,7 @@ final class NormalizingLayers {
         "Embedding",
         "input_dim, output_dim, embeddings_initializer='uniform', embeddings_regularizer=None,"
             + " embeddings_constraint=None, mask_zero=False, weights=None, lora_rank=None,"
-            + " lora_alpha=None, quantization_config=None",
+            + " lora_alpha=None, quantization_config=None, input_length=None",
         (runtime, self, input) ->
             Forwards.weight(
                 runtime,

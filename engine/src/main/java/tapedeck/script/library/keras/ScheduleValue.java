@@ -14,7 +14,10 @@ import tapedeck.script.value.Value;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Schedule;
 
-/** A learning-rate schedule of a script; calling it with a step answers the rate. */
+/**
+ * A learning-rate schedule of a script; calling it with a step answers the rate, with several a
+ * rate for each.
+ */
 record ScheduleValue(ClassValue type, Schedule schedule, DictValue config) implements HostObject {
   private static final Parameters SIGNATURE = Parameters.parse("step");
 
@@ -26,6 +29,14 @@ record ScheduleValue(ClassValue type, Schedule schedule, DictValue config) imple
   @Override
   public Value call(Runtime runtime, Arguments given) {
     Value step = SIGNATURE.bind(type.name() + ".__call__()", given)[0];
-    return new TensorValue(Tensor.of(schedule.at(Constants.number(runtime, step))));
+    Tensor steps = Constants.existing(step);
+    if (steps == null || steps.isScalar()) {
+      return new TensorValue(Tensor.of(schedule.at(Constants.number(runtime, step))));
+    }
+    float[] rates = new float[steps.size()];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = schedule.at(steps.getDouble(i));
+    }
+    return new TensorValue(Tensor.of(steps.shape(), rates));
   }
 }

@@ -115,7 +115,17 @@ final class Training {
         .property("compiled_metrics", (r, self) -> plan(self).metrics(), null)
         .property("compiled", self -> Bool.of(ModelClass.of(self).plan != null))
         .property("optimizer", (r, self) -> compiled(self, "optimizer").optimizer(), null)
-        .property("loss", (r, self) -> compiled(self, "loss").given(), null);
+        .property(
+            "loss",
+            (r, self) -> {
+              Value own = ModelClass.of(self).attributes().get("loss");
+              Plan plan = ModelClass.of(self).plan;
+              return own != null && plan == null ? own : compiled(self, "loss").given();
+            },
+            (r, in) -> {
+              ModelClass.of(in[0]).attributes().put("loss", in[1]);
+              return None.NONE;
+            });
   }
 
   /** How a model is trained. */
@@ -403,9 +413,12 @@ final class Training {
     DictValue results =
         new Fitting(runtime, self, plan(self)).measure(batches, told, limit(runtime, in[6]));
     Map<String, Value> logs = logs(runtime, results, runtime.truth(in[8]));
-    if (verbosity(runtime, in[4]) > 0) {
-      Map<String, Value> byName = new TreeMap<>(logs);
-      runtime.print(line(verbosity(runtime, in[4]), batches.count(), byName));
+    int verbose = verbosity(runtime, in[4]);
+    if (verbose > 0) {
+      // a bar keeps the order of its first batch, where metrics of compile stand under their own
+      // key
+      Map<String, Value> byName = verbose == 2 ? new TreeMap<>(logs) : logs(runtime, results, true);
+      runtime.print(line(verbose, batches.count(), byName));
     }
     return told(logs, runtime.truth(in[8]));
   }

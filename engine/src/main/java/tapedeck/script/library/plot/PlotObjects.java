@@ -64,6 +64,8 @@ final class PlotObjects {
             "set_ticklabels",
             "set_ticks_position",
             "set_label_position",
+            "set_label_coords",
+            "set_inverted",
             "set_major_locator",
             "set_minor_locator",
             "set_major_formatter",

@@ -271,9 +271,39 @@ public final class Images {
     }
     onlyChannelsLast(in[4], name);
     Operand x = Operands.tensor(runtime, in[0], null);
+    int deep = inner(runtime, in[1]);
+    if (deep > 1 || inner(runtime, in[2]) > 1) {
+      return acrossChannels(runtime, in, name, x, deep);
+    }
     return new TensorValue(
         pooled(
             runtime, name, x, two(runtime, in[1], "ksize"), two(runtime, in[2], "strides"), in[3]));
+  }
+
+  /** What four numbers say of the channels: 1 where there are fewer. */
+  private static int inner(Runtime runtime, Value given) {
+    int[] all = Given.ints(runtime, given);
+    return all != null && all.length == 4 ? all[3] : 1;
+  }
+
+  /** The greatest of so many channels at a time: the channels are the pixels of one line. */
+  private static Value acrossChannels(
+      Runtime runtime, Value[] in, String name, Operand x, int deep) {
+    int[] window = two(runtime, in[1], "ksize");
+    Shape images = x.value().shape();
+    int channels = images.dim(3);
+    boolean plain = window[0] == 1 && window[1] == 1 && name.equals("max_pool");
+    if (!plain || inner(runtime, in[2]) != deep || channels % deep != 0) {
+      throw Raise.refused(
+          "Pooling across channels other than by tf.nn.max_pool with as many strides",
+          "Pool pixels and channels one after the other; the channels have to be a multiple.");
+    }
+    Engine k = runtime.engine();
+    Operand lines = k.reshape(x, Shape.of(images.size() / channels, 1, channels, 1));
+    int[] step = {1, deep};
+    Tensor out = pooled(runtime, name, lines, step, step, new Str("VALID"));
+    Shape all = Shape.of(images.dim(0), images.dim(1), images.dim(2), channels / deep);
+    return new TensorValue(k.reshape(out, all));
   }
 
   /** A pooling called {@code max_pool} or {@code avg_pool}. */
