@@ -29,9 +29,10 @@ final class Products {
               "the running sums of g · {out} from the other end, divided by {x}",
               (k, g, at) -> {
                 Attributes back = at.attributes().with("reverse", !at.attributes().flag("reverse"));
+                Tensor products = k.apply(Products.CUMPROD, at.attributes(), at.x());
                 return k.apply(
                     Rounding.DIVIDE_NO_NAN,
-                    k.apply(Shaping.CUMSUM, back, k.mul(at.out(), g)),
+                    k.apply(Shaping.CUMSUM, back, k.mul(products, g)),
                     at.x());
               })
           .on(

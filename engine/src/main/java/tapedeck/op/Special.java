@@ -159,7 +159,9 @@ final class Special {
           .python("tf.math.xlogy")
           .doc("x times the natural logarithm of y, but 0 where x is 0.")
           .formula("{x} · ln({y})")
-          .dxy("ln({y}), or 0 where {x} = 0", (k, g, x, y, out) -> k.mul(g, logOrZero(k, x, y)))
+          .dxy(
+              "ln({y}), or 0 where {x} = 0",
+              (k, g, x, y, out) -> k.mul(g, k.apply(Special.XLOGY, apartFromZero(k, x), y)))
           .dxy("{x} / {y}", (k, g, x, y, out) -> k.mul(g, k.apply(Special.XDIVY, x, y)))
           .on(Domain.of(0.5, 2))
           .summed(Summing.ALWAYS)
@@ -289,12 +291,5 @@ final class Special {
   private static Tensor apartFromZero(Calculus k, Tensor x) {
     Tensor zero = Tensor.full(x.dtype(), Shape.SCALAR, 0);
     return k.cast(k.apply(Comparing.NOT_EQUAL, x, zero), x.dtype());
-  }
-
-  private static Tensor logOrZero(Calculus k, Tensor x, Tensor y) {
-    Tensor zero = Tensor.full(x.dtype(), Shape.SCALAR, 0);
-    Tensor isZero = k.apply(Comparing.EQUAL, x, zero);
-    Tensor safe = k.where(isZero, Calculus.onesLike(x), y);
-    return k.where(isZero, zerosLike(k.mul(x, y)), k.log(safe));
   }
 }
