@@ -306,6 +306,7 @@ public final class Standard {
                         + upper
                         + "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
                         + " \t\n\r\u000b\f"))
+            .value("Template", StringTemplate.TYPE)
             .function(
                 "capwords",
                 "s, sep=None",

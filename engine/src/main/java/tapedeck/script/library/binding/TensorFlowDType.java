@@ -47,7 +47,8 @@ public record TensorFlowDType(DType dtype) implements HostObject {
       case "base_dtype" -> this;
       case "max" -> limit(dtype, true);
       case "min" -> limit(dtype, false);
-      case "limits" -> Tuple.of(limit(dtype, false), limit(dtype, true));
+      case "limits" ->
+          Tuple.of(dtype.isInteger() ? Int.ZERO : limit(dtype, false), limit(dtype, true));
       case "as_datatype_enum" -> Int.of(NUMBERS.indexOf(dtype.label()));
       case "is_unsigned" -> Bool.of(dtype.isUnsigned());
       default -> null;

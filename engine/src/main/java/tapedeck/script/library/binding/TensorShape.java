@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
@@ -31,40 +32,92 @@ public record TensorShape(Shape shape) implements HostObject {
 
   static {
     Namespace.of(TYPE)
-        .method("as_list", "self", (runtime, in) -> ((TensorShape) in[0]).list())
-        .method("num_elements", "self", (runtime, in) -> Int.of(((TensorShape) in[0]).shape.size()))
-        .method("is_fully_defined", "self", (runtime, in) -> tapedeck.script.value.Bool.TRUE);
+        .method("as_list", "self", (r, in) -> OpenShape.list(OpenShape.sizes(r, in[0])))
+        .method("num_elements", "self", (r, in) -> elements(OpenShape.sizes(r, in[0])))
+        .method("is_fully_defined", "self", (r, in) -> Bool.of(in[0] instanceof TensorShape))
+        .method(
+            "is_compatible_with",
+            "self, other",
+            (r, in) ->
+                Bool.of(OpenShape.fits(OpenShape.sizes(r, in[0]), OpenShape.sizes(r, in[1]))))
+        .method(
+            "merge_with",
+            "self, other",
+            (r, in) -> OpenShape.merged(OpenShape.sizes(r, in[0]), OpenShape.sizes(r, in[1])))
+        .method(
+            "concatenate",
+            "self, other",
+            (r, in) -> OpenShape.joined(OpenShape.sizes(r, in[0]), OpenShape.sizes(r, in[1])))
+        .method("with_rank", "self, rank", (r, in) -> ranked(r, in))
+        .method(
+            "assert_has_rank",
+            "self, rank",
+            (r, in) -> {
+              ranked(r, in);
+              return None.NONE;
+            })
+        .method(
+            "assert_is_fully_defined",
+            "self",
+            (r, in) -> {
+              if (in[0] instanceof OpenShape) {
+                throw Raise.value("Shape %s is not fully defined".formatted(r.str(in[0])));
+              }
+              return None.NONE;
+            })
+        .method(
+            "assert_is_compatible_with",
+            "self, other",
+            (r, in) -> {
+              if (!OpenShape.fits(OpenShape.sizes(r, in[0]), OpenShape.sizes(r, in[1]))) {
+                throw Raise.value(
+                    "Shapes %s and %s are incompatible".formatted(r.str(in[0]), r.str(in[1])));
+              }
+              return None.NONE;
+            });
   }
 
   /** A shape of which nothing is known, not even the rank. */
-  public static final HostObject UNKNOWN =
-      new HostObject() {
-        @Override
-        public ClassValue type() {
-          return TYPE;
-        }
+  public static final HostObject UNKNOWN = new OpenShape(null);
 
-        @Override
-        public @Nullable Value attribute(Runtime runtime, String name) {
-          return name.equals("rank") || name.equals("ndims") ? None.NONE : null;
-        }
+  private static Value elements(int @Nullable [] dims) {
+    return dims == null || Arrays.stream(dims).anyMatch(d -> d < 0)
+        ? None.NONE
+        : Int.of(Arrays.stream(dims).asLongStream().reduce(1, (a, b) -> a * b));
+  }
 
-        @Override
-        public String str(Runtime runtime) {
-          return "<unknown>";
-        }
-
-        @Override
-        public String repr(Runtime runtime) {
-          return "TensorShape(None)";
-        }
-      };
+  private static Value ranked(Runtime runtime, Value[] in) {
+    int rank = Given.one(runtime, in[1]);
+    int[] dims = OpenShape.sizes(runtime, in[0]);
+    if (dims == null) {
+      int[] open = new int[rank];
+      Arrays.fill(open, -1);
+      return OpenShape.of(open);
+    }
+    if (dims.length != rank) {
+      throw Raise.value("Shape %s must have rank %d".formatted(runtime.str(in[0]), rank));
+    }
+    return in[0];
+  }
 
   private static Value make(Runtime runtime, Value[] given) {
     if (given.length != 1) {
       throw Raise.type("TensorShape() takes 1 argument");
     }
-    return new TensorShape(Given.shape(runtime, given[0]));
+    int[] dims = OpenShape.sizes(runtime, given[0]);
+    boolean below =
+        given[0] != None.NONE
+            && !(given[0] instanceof OpenShape)
+            && (given[0] instanceof Int size && size.signum() < 0
+                || !(given[0] instanceof Int)
+                    && runtime.all(given[0]).stream()
+                        .anyMatch(each -> each instanceof Int size && size.signum() < 0));
+    if (below && dims != null) {
+      throw Raise.value(
+          "Dimension %d must be >= 0"
+              .formatted(Arrays.stream(dims).filter(d -> d < 0).findFirst().orElse(-1)));
+    }
+    return OpenShape.of(dims);
   }
 
   /** Reads a shape in which None, or −1 in the answer, leaves a size open. */
@@ -72,6 +125,7 @@ public record TensorShape(Shape shape) implements HostObject {
     List<Value> items =
         switch (shape) {
           case TensorShape known -> known.list().items();
+          case OpenShape known -> runtime.all(known);
           case Tuple tuple -> tuple.items();
           case ListValue list -> list.items();
           case Int size -> List.of(size);
@@ -107,12 +161,8 @@ public record TensorShape(Shape shape) implements HostObject {
 
   private Value joined(Runtime runtime, Value other, boolean behind) {
     int[] own = shape.dims();
-    int[] more = Given.shape(runtime, other).dims();
-    int[] first = behind ? own : more;
-    int[] second = behind ? more : own;
-    int[] all = Arrays.copyOf(first, own.length + more.length);
-    System.arraycopy(second, 0, all, first.length, second.length);
-    return new TensorShape(Shape.of(all));
+    int[] more = OpenShape.sizes(runtime, other);
+    return behind ? OpenShape.joined(own, more) : OpenShape.joined(more, own);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow;
 
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.OpenShape;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Subscripts;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -57,7 +58,7 @@ public final class TensorMembers {
     Tensor tensor = tensor(self);
     Graph graph = runtime.graph();
     int[] open = graph == null ? null : graph.open(tensor);
-    return open == null ? new TensorShape(tensor.shape()) : TensorShape.sizes(open);
+    return open == null ? new TensorShape(tensor.shape()) : OpenShape.of(open);
   }
 
   private static Value numbers(Runtime runtime, Value[] in) {

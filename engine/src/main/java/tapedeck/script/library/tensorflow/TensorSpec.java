@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.OpenShape;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ClassValue;
@@ -77,10 +78,7 @@ public record TensorSpec(int @Nullable [] dims, DType dtype, @Nullable String na
   @Override
   public @Nullable Value attribute(Runtime runtime, String attribute) {
     return switch (attribute) {
-      case "shape" ->
-          dims == null || java.util.Arrays.stream(dims).anyMatch(d -> d < 0)
-              ? dims == null ? TensorShape.UNKNOWN : TensorShape.sizes(dims)
-              : new TensorShape(Shape.of(dims));
+      case "shape" -> OpenShape.of(dims);
       case "dtype" -> TensorFlowDType.of(dtype);
       case "name" -> name == null ? None.NONE : new Str(name);
       default -> null;
