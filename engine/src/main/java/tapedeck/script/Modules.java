@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.script.python.Python;
+import tapedeck.script.standard.Absent;
 import tapedeck.script.standard.Standard;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ModuleValue;
@@ -41,6 +42,9 @@ final class Modules {
   Value module(String name) {
     String[] parts = name.split("\\.");
     Value found = roots.get(parts[0]);
+    if (found == null && Standard.absent(parts[0]) instanceof Absent absent) {
+      return new Absent(name, absent.instead());
+    }
     if (found == null) {
       throw unknown(parts[0]);
     }
@@ -70,6 +74,9 @@ final class Modules {
       return None.NONE;
     }
     Value found = module(module);
+    if (found instanceof Absent absent) {
+      return absent.part(name);
+    }
     Value member = found instanceof ModuleValue known ? known.member(name) : null;
     if (member == null) {
       List<String> names =

@@ -160,6 +160,12 @@ final class TensorFlow {
     Devices.install(this::members);
     members("tf.version").value("VERSION", new Str("2.21.0"));
     Strings.install(members("tf.strings"));
+    members("tf.io")
+        .method(
+            "decode_raw",
+            "input_bytes, out_type, little_endian=True, fixed_length=None, name=None",
+            Strings::raw);
+    alias(members("tf.strings"), "to_number", "tf.io", "string_to_number");
     tf.value("string", new StringTensor.StringType("string"));
     Keras.install(this::members);
     Dispatched.mark(this::members);

@@ -229,7 +229,7 @@ public final class Enumeration {
       if (value instanceof Instance auto && auto.type() == AUTO) {
         value = next(runtime, derived, name, last, flags);
       }
-      last = value;
+      last = Numbers.isWhole(value) || !Numbers.isWhole(last) ? value : last;
       Value same = ofValue(runtime, members, value);
       Value member = same == null ? made(runtime, derived, name, value) : same;
       members.entries().put(new Str(name), member);

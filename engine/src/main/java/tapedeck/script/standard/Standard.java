@@ -33,6 +33,23 @@ public final class Standard {
 
   private static final Map<String, String> REFUSED =
       Map.ofEntries(
+          Map.entry("requests", "A script here has no network."),
+          Map.entry("pandas", "Write the data as lists, or make them with numpy."),
+          Map.entry("sklearn", "Write the data as lists, or make them with numpy."),
+          Map.entry("scipy", "Write it with numpy or tensorflow."),
+          Map.entry("torch", "Write it with tensorflow."),
+          Map.entry("jax", "Write it with tensorflow."),
+          Map.entry("seaborn", "Plot with matplotlib.pyplot."),
+          Map.entry("plotly", "Plot with matplotlib.pyplot."),
+          Map.entry("tqdm", "Loop over the range itself."),
+          Map.entry("IPython", "Leave out what only a notebook knows."),
+          Map.entry("tensorflow_datasets", "Make the data with numpy."),
+          Map.entry("tensorflow_probability", "Write it with tensorflow."),
+          Map.entry("unittest", "Write assert."),
+          Map.entry("pytest", "Write assert."));
+
+  private static final Map<String, String> ABSENT =
+      Map.ofEntries(
           Map.entry("pickle", FILES),
           Map.entry("csv", FILES),
           Map.entry("pathlib", FILES),
@@ -46,31 +63,23 @@ public final class Standard {
           Map.entry("asyncio", "A script here is one thread."),
           Map.entry("socket", "A script here has no network."),
           Map.entry("urllib", "A script here has no network."),
-          Map.entry("requests", "A script here has no network."),
           Map.entry("datetime", CLOCK),
           Map.entry("timeit", CLOCK),
-          Map.entry("pandas", "Write the data as lists, or make them with numpy."),
-          Map.entry("sklearn", "Write the data as lists, or make them with numpy."),
-          Map.entry("scipy", "Write it with numpy or tensorflow."),
-          Map.entry("torch", "Write it with tensorflow."),
-          Map.entry("jax", "Write it with tensorflow."),
-          Map.entry("seaborn", "Plot with matplotlib.pyplot."),
-          Map.entry("plotly", "Plot with matplotlib.pyplot."),
-          Map.entry("tqdm", "Loop over the range itself."),
-          Map.entry("IPython", "Leave out what only a notebook knows."),
-          Map.entry("tensorflow_datasets", "Make the data with numpy."),
-          Map.entry("tensorflow_probability", "Write it with tensorflow."),
           Map.entry("decimal", "Use floats."),
           Map.entry("inspect", "Hover over the name in the editor."),
           Map.entry("gc", "Leave it out."),
-          Map.entry("unittest", "Write assert."),
-          Map.entry("pytest", "Write assert."),
           Map.entry("argparse", "Give the values names at the top of the script."),
           Map.entry("ctypes", "Leave it out."));
 
-  /** What to do instead of importing a module that Python has and Tapedeck has not; or null. */
+  /** What to do instead of importing a module that Tapedeck has not; or null. */
   public static @Nullable String refusal(String module) {
     return REFUSED.get(module);
+  }
+
+  /** A module of Python itself that can be imported and not be used; or null. */
+  public static @Nullable Absent absent(String module) {
+    String instead = ABSENT.get(module);
+    return instead == null ? null : new Absent(module, instead);
   }
 
   private static final Map<String, ModuleValue> SHARED = shared();
@@ -158,14 +167,12 @@ public final class Standard {
                 new ModuleValue(
                     "posixpath",
                     refusing(
-                            new Members(),
+                            Paths.install(new Members()),
                             "os.path",
                             FILES,
-                            "join",
                             "exists",
                             "isfile",
-                            "dirname",
-                            "basename",
+                            "isdir",
                             "abspath",
                             "expanduser")
                         .all()))

@@ -47,10 +47,18 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
       if (owner.isEmpty() || isOwner(Types.of(in[0]))) {
         throw other;
       }
-      throw Raise.type(
-          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
-              .formatted(name, owner, Types.nameOf(in[0])));
+      throw unfit(in[0]);
     }
+  }
+
+  private Raise unfit(Value self) {
+    return Raise.type(
+        "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
+            .formatted(name, owner, Types.nameOf(self)));
+  }
+
+  private boolean isOwner(Arguments given) {
+    return isOwner(Types.of(given.positional()[0]));
   }
 
   /** Whether objects of a class have this method. */
@@ -73,6 +81,12 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
     int self = owner.isEmpty() ? 0 : 1;
     int count = given.positional().length - self;
     String full = owner.isEmpty() ? name : owner + "." + name;
+    if (count < 0) {
+      return Raise.type("unbound method %s() needs an argument".formatted(full));
+    }
+    if (self > 0 && parameters.all().getFirst().name().equals("self") && !isOwner(given)) {
+      return unfit(given.positional()[0]);
+    }
     if (given.names().length > 0) {
       for (String name : given.names()) {
         if (!parameters.takes(name)) {
@@ -86,7 +100,7 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
     }
     int most = parameters.mostByPosition() - self;
     int least = parameters.leastByPosition() - self;
-    if (count >= least && count <= most || count < 0) {
+    if (count >= least && count <= most) {
       return null;
     }
     if (!parameters.onlyByPosition()) {

@@ -12,6 +12,7 @@ import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Range;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Slice;
 import tapedeck.script.value.Tuple;
@@ -44,6 +45,7 @@ public record Selection(int[] positions, Shape shape, boolean isElement, boolean
   private static boolean isArray(Value key) {
     return key instanceof ListValue
         || key instanceof Tuple
+        || key instanceof Range
         || key instanceof Bool
         || Conversion.existing(key) instanceof Tensor t
             && (t.rank() > 0 || t.dtype() == DType.BOOL);

@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Float;
@@ -13,6 +14,7 @@ import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Slice;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 
@@ -31,15 +33,30 @@ public final class Pictures {
         .method("flip_left_right", "image", (r, in) -> flipped(r, in[0], -2))
         .method("flip_up_down", "image", (r, in) -> flipped(r, in[0], -3))
         .method("total_variation", "images, name=None", Pictures::variation)
-        .method("rgb_to_grayscale", "images, name=None", Pictures::grey);
+        .method("rgb_to_grayscale", "images, name=None", Pictures::grey)
+        .value(
+            "ResizeMethod",
+            new ModuleValue(
+                "ResizeMethod",
+                Map.of(
+                    "BILINEAR", new Str("bilinear"),
+                    "NEAREST_NEIGHBOR", new Str("nearest"),
+                    "BICUBIC", new Str("bicubic"),
+                    "AREA", new Str("area"))));
+    PictureSizes.install(image);
+    PictureValues.install(image);
   }
 
-  private static Value tf(Runtime runtime, String name, Value... in) {
-    Value function = ((ModuleValue) runtime.module("tensorflow")).member(name);
-    if (function == null) {
-      throw new IllegalStateException("no tf." + name);
+  /** What a function of {@code tf} answers, named as it stands there: {@code nn.relu}. */
+  static Value tf(Runtime runtime, String name, Value... in) {
+    Value found = runtime.module("tensorflow");
+    for (String part : name.split("\\.")) {
+      found = ((ModuleValue) found).member(part);
+      if (found == null) {
+        throw new IllegalStateException("no tf." + name);
+      }
     }
-    return runtime.call(function, in);
+    return runtime.call(found, in);
   }
 
   private static int rank(Runtime runtime, Value image) {
@@ -50,7 +67,7 @@ public final class Pictures {
     return rank;
   }
 
-  private static Value flipped(Runtime runtime, Value image, int axis) {
+  static Value flipped(Runtime runtime, Value image, int axis) {
     int rank = rank(runtime, image);
     return tf(runtime, "reverse", image, ListValue.of(List.of(Int.of(rank + axis))));
   }
@@ -63,7 +80,7 @@ public final class Pictures {
     return runtime.binary(Operator.ADD, amount(runtime, down, rank), amount(runtime, right, rank));
   }
 
-  private static Value differences(Runtime runtime, Value image, int rank, int axis) {
+  static Value differences(Runtime runtime, Value image, int rank, int axis) {
     List<Value> later = new ArrayList<>();
     List<Value> sooner = new ArrayList<>();
     for (int i = 0; i < rank; i++) {

@@ -8,6 +8,7 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
@@ -22,11 +23,27 @@ public final class PythonFunctions {
   private PythonFunctions() {}
 
   public static void install(Namespace tf) {
-    tf.method("py_function", "func, inp, Tout, name=None", (r, in) -> called(r, in, false))
+    tf.method(
+            "py_function",
+            "func=None, inp=None, Tout=None, name=None",
+            (r, in) -> in[0] == None.NONE ? decorator(in, false) : called(r, in, false))
         .method(
             "numpy_function",
             "func=None, inp=None, Tout=None, stateful=True, name=None",
-            (r, in) -> called(r, in, true));
+            (r, in) -> in[0] == None.NONE ? decorator(in, true) : called(r, in, true));
+  }
+
+  /** What makes an operation of the function below it, called with its inputs. */
+  private static Value decorator(Value[] options, boolean arrays) {
+    return Builtin.of(
+        "decorator",
+        "func",
+        (r, in) ->
+            Builtin.of(
+                r.str(r.attribute(in[0], "__name__")),
+                "*args",
+                (runtime, inputs) ->
+                    called(runtime, new Value[] {in[0], inputs[0], options[2]}, arrays)));
   }
 
   private static Value called(Runtime runtime, Value[] in, boolean arrays) {

@@ -191,6 +191,27 @@ public final class Strings {
     return new StringTensor(StringTensor.Kind.TENSOR, Shape.of(all.size()), all);
   }
 
+  /** {@code tf.io.decode_raw}: the bytes of strings of one length, as numbers. */
+  public static Value raw(Runtime runtime, Value[] in) {
+    if (DTypes.tensorFlow(runtime, in[1]) != DType.UINT8) {
+      throw Raise.refused("tf.io.decode_raw to a type other than tf.uint8", "Decode to tf.uint8.");
+    }
+    StringTensor given = of(in[0]);
+    int[] sizes =
+        given.items().stream().mapToInt(item -> ((Bytes) item).length()).distinct().toArray();
+    if (sizes.length != 1) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "DecodeRaw requires input strings to all be the same size, but element 1 has size %d != %d"
+              .formatted(sizes[1], sizes[0]));
+    }
+    int[] codes =
+        given.items().stream().flatMapToInt(item -> ((Bytes) item).text().chars()).toArray();
+    int[] dims = Arrays.copyOf(given.shape().dims(), given.shape().rank() + 1);
+    dims[dims.length - 1] = sizes[0];
+    return Constants.value(Tensor.of(Shape.of(dims), codes).cast(DType.UINT8));
+  }
+
   private static Value characters(Value value) {
     String text = scalar(value, "tf.strings.unicode_split").texts().getFirst();
     return line(text.codePoints().mapToObj(Character::toString).toList());

@@ -1,0 +1,176 @@
+package tapedeck.script.library.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.value.Bool;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
+
+/** What {@code tf.image} does with the numbers of pictures, by other operations of TensorFlow. */
+final class PictureValues {
+  private static final Value LAST_THREE = ListValue.of(List.of(Int.of(-1), Int.of(-2), Int.of(-3)));
+
+  private PictureValues() {}
+
+  static void install(Namespace image) {
+    image
+        .method("per_image_standardization", "image", (r, in) -> standardized(r, in[0]))
+        .method("convert_image_dtype", "image, dtype, saturate=False, name=None", PictureValues::as)
+        .method("grayscale_to_rgb", "images, name=None", (r, in) -> coloured(r, in[0]))
+        .method("adjust_gamma", "image, gamma=1, gain=1", PictureValues::gamma)
+        .method("psnr", "a, b, max_val, name=None", PictureValues::noise)
+        .method("image_gradients", "image", (r, in) -> gradients(r, in[0]))
+        .method("sobel_edges", "image", (r, in) -> edges(r, in[0]));
+  }
+
+  private static Tensor tensor(Runtime runtime, Value image) {
+    return Operands.tensor(runtime, image, null).value();
+  }
+
+  private static Value standardized(Runtime runtime, Value given) {
+    Value image = Pictures.tf(runtime, "cast", given, TensorFlowDType.of(DType.FLOAT32));
+    Shape shape = tensor(runtime, image).shape();
+    float count = (float) shape.dim(-1) * shape.dim(-2) * shape.dim(-3);
+    Value mean = Pictures.tf(runtime, "reduce_mean", image, LAST_THREE, Bool.TRUE);
+    Value spread = Pictures.tf(runtime, "math.reduce_std", image, LAST_THREE, Bool.TRUE);
+    Value least = Pictures.tf(runtime, "math.rsqrt", Constants.value(Tensor.of(count)));
+    return runtime.binary(
+        Operator.DIV,
+        runtime.binary(Operator.SUB, image, mean),
+        Pictures.tf(runtime, "maximum", spread, least));
+  }
+
+  private static Value as(Runtime runtime, Value[] in) {
+    DType from = tensor(runtime, in[0]).dtype();
+    DType to = DTypes.tensorFlow(runtime, in[1]);
+    if (to == null || from == to) {
+      return Pictures.tf(runtime, "convert_to_tensor", in[0]);
+    }
+    Value dtype = TensorFlowDType.of(to);
+    if (from.isFloating() && to.isFloating()) {
+      return Pictures.tf(runtime, "cast", in[0], dtype);
+    }
+    if (from.isInteger() && to.isFloating()) {
+      Value cast = Pictures.tf(runtime, "cast", in[0], dtype);
+      return runtime.binary(Operator.MUL, cast, Float.of(1 / most(from)));
+    }
+    if (from.isInteger()) {
+      throw Raise.refused(
+          "tf.image.convert_image_dtype from whole numbers to whole numbers",
+          "Convert to tf.float32 first.");
+    }
+    Value scaled = runtime.binary(Operator.MUL, in[0], Float.of(most(to) + 0.5));
+    return Pictures.tf(runtime, runtime.truth(in[2]) ? "saturate_cast" : "cast", scaled, dtype);
+  }
+
+  /** The largest number of a type of whole numbers. */
+  private static double most(DType type) {
+    int bits = type.bytes() * 8;
+    return type.name().startsWith("U") ? Math.pow(2, bits) - 1 : Math.pow(2, bits - 1) - 1;
+  }
+
+  private static Value coloured(Runtime runtime, Value image) {
+    int rank = tensor(runtime, image).rank();
+    List<Value> times = new ArrayList<>();
+    for (int i = 0; i < rank - 1; i++) {
+      times.add(Int.ONE);
+    }
+    times.add(Int.of(3));
+    return Pictures.tf(runtime, "tile", image, ListValue.of(times));
+  }
+
+  private static Value gamma(Runtime runtime, Value[] in) {
+    if (!tensor(runtime, in[0]).dtype().isFloating()) {
+      throw Raise.refused("tf.image.adjust_gamma of whole numbers", "Convert to tf.float32 first.");
+    }
+    return runtime.binary(Operator.MUL, in[2], runtime.binary(Operator.POW, in[0], in[1]));
+  }
+
+  private static Value noise(Runtime runtime, Value[] in) {
+    Value apart = Pictures.tf(runtime, "math.squared_difference", in[0], in[1]);
+    Value error = Pictures.tf(runtime, "reduce_mean", apart, LAST_THREE);
+    Value most = Pictures.tf(runtime, "cast", in[2], TensorFlowDType.of(DType.FLOAT32));
+    Value ten = Pictures.tf(runtime, "math.log", Constants.value(Tensor.of(10f)));
+    Value peak =
+        runtime.binary(
+            Operator.DIV,
+            runtime.binary(Operator.MUL, Int.of(20), Pictures.tf(runtime, "math.log", most)),
+            ten);
+    Value scale = Constants.value(Tensor.of((float) (10 / Math.log(10))));
+    return runtime.binary(
+        Operator.SUB,
+        peak,
+        runtime.binary(Operator.MUL, scale, Pictures.tf(runtime, "math.log", error)));
+  }
+
+  private static Value gradients(Runtime runtime, Value image) {
+    Tensor given = tensor(runtime, image);
+    if (given.rank() != 4) {
+      throw Raise.value(
+          "image_gradients expects a 4D tensor [batch_size, h, w, d], not %s."
+              .formatted(given.shape()));
+    }
+    return Tuple.of(
+        followed(runtime, Pictures.differences(runtime, image, 4, 1), 1),
+        followed(runtime, Pictures.differences(runtime, image, 4, 2), 2));
+  }
+
+  /** With a row of zeros at the end of an axis. */
+  private static Value followed(Runtime runtime, Value image, int axis) {
+    List<Value> pads = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      pads.add(ListValue.of(List.of(Int.ZERO, Int.of(i == axis ? 1 : 0))));
+    }
+    return Pictures.tf(runtime, "pad", image, ListValue.of(pads));
+  }
+
+  private static final float[] DOWN = {-1, -2, -1, 0, 0, 0, 1, 2, 1};
+  private static final float[] RIGHT = {-1, 0, 1, -2, 0, 2, -1, 0, 1};
+
+  private static Value edges(Runtime runtime, Value image) {
+    Shape shape = tensor(runtime, image).shape();
+    int channels = shape.dim(-1);
+    float[] kernel = new float[9 * channels * 2];
+    for (int i = 0; i < 9; i++) {
+      for (int c = 0; c < channels; c++) {
+        kernel[(i * channels + c) * 2] = DOWN[i];
+        kernel[(i * channels + c) * 2 + 1] = RIGHT[i];
+      }
+    }
+    Value one = ListValue.of(List.of(Int.ONE, Int.ONE));
+    Value none = ListValue.of(List.of(Int.ZERO, Int.ZERO));
+    Value wider =
+        Pictures.tf(
+            runtime, "pad", image, ListValue.of(List.of(none, one, one, none)), new Str("REFLECT"));
+    Value steps = ListValue.of(List.of(Int.ONE, Int.ONE, Int.ONE, Int.ONE));
+    Value found =
+        Pictures.tf(
+            runtime,
+            "nn.depthwise_conv2d",
+            wider,
+            Constants.value(Tensor.of(Shape.of(3, 3, channels, 2), kernel)),
+            steps,
+            new Str("VALID"));
+    List<Value> dims = new ArrayList<>();
+    for (int dim : shape.dims()) {
+      dims.add(Int.of(dim));
+    }
+    dims.add(Int.of(2));
+    return Pictures.tf(runtime, "reshape", found, ListValue.of(dims));
+  }
+}
