@@ -14,6 +14,9 @@ final class Drawing {
   /** Beyond this many pixels outside, a line is cut so that coordinates stay sane. */
   private static final double FAR = 20_000;
 
+  /** How many elements {@link #point} adds. */
+  static final int ELEMENTS_OF_POINT = 2;
+
   private Drawing() {}
 
   static Path path(String styleClass) {
@@ -35,6 +38,15 @@ final class Drawing {
       down = there;
     }
     return line;
+  }
+
+  /**
+   * Adds a point, which a path with round ends draws as a dot as wide as its stroke. Cheaper than
+   * {@link #dot} for paths of many dots that change.
+   */
+  static void point(List<PathElement> to, double x, double y) {
+    to.add(new MoveTo(x, y));
+    to.add(new LineTo(x, y));
   }
 
   /** Adds a round dot. */

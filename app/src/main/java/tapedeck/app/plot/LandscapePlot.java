@@ -21,6 +21,7 @@ final class LandscapePlot extends StopPlot {
   private static final double LATER = 3;
   private static final double IN_CROWD = 2.5;
   private static final int CROWD = 150;
+  private static final double RING = 1.5;
   private static final double BELOW_EDGE = 12;
   private static final double CURRENT = 6;
 
@@ -36,9 +37,17 @@ final class LandscapePlot extends StopPlot {
   private final Text slope = text("", "plot-slope");
   private final Text held = text("", "plot-held");
   private final Text missing = text("", "plot-missing");
+
   private final List<Spot> spots = new ArrayList<>();
+
+  /** The dots of the spots, one after the other. */
+  private final List<PathElement> dots = new ArrayList<>();
+
   private @Nullable Samples drawn;
-  private int divided = -1;
+
+  /** How many of the spots are reached. */
+  private int reached;
+
   private List<Point2D> obstacles = List.of();
 
   LandscapePlot(PlotModel model) {
@@ -46,10 +55,10 @@ final class LandscapePlot extends StopPlot {
     tangent.getStyleClass().add("plot-tangent");
     current.getStyleClass().add("plot-current");
     inside().getChildren().addAll(curve, tangent);
-    Group dots = new Group(later, rings, earlier);
+    Group divided = new Group(later, rings, earlier);
     curve.setCache(true);
-    dots.setCache(true);
-    above().getChildren().addAll(dots, current, slope, held, missing);
+    divided.setCache(true);
+    above().getChildren().addAll(divided, current, slope, held, missing);
     model.studyProperty().subscribe(this::show);
     model.samplesProperty().subscribe(found -> step());
     model
@@ -70,19 +79,34 @@ final class LandscapePlot extends StopPlot {
   @Override
   void drawData() {
     drawn = null;
-    divided = -1;
     above().applyCss();
     held.setX(area().getMaxX() - width(held));
     held.setY(area().getMinY() - 10);
     held.setVisible(width(held) < area().getWidth() - 60);
+    collectSpots();
+  }
+
+  /** All dots, none of them reached yet. */
+  private void collectSpots() {
     spots.clear();
+    dots.clear();
     Set<Long> taken = new HashSet<>();
     for (Stop stop : model().study().journey().stops()) {
       Point2D at = place(stop);
       if (at != null && taken.add(Math.round(at.getX()) << 32 ^ Math.round(at.getY()))) {
         spots.add(new Spot(stop.iteration(), at.getX(), at.getY()));
+        Drawing.point(dots, at.getX(), at.getY());
       }
     }
+    boolean crowd = spots.size() > CROWD;
+    double radius = crowd ? IN_CROWD : DOT;
+    earlier.setStrokeWidth(2 * radius);
+    rings.setStrokeWidth(2 * (radius + RING));
+    later.setStrokeWidth(2 * (crowd ? IN_CROWD : LATER));
+    reached = 0;
+    earlier.getElements().clear();
+    rings.getElements().clear();
+    later.getElements().setAll(dots);
   }
 
   @Override
@@ -91,27 +115,33 @@ final class LandscapePlot extends StopPlot {
       drawCurve(model().samplesProperty().get());
     }
     Standing standing = Standing.of(model().study(), model().moment());
-    if (divided != standing.iteration()) {
-      divided = standing.iteration();
-      drawSpots(divided);
-    }
+    divideSpots(standing.iteration());
     drawCurrent(standing);
     setAccessibleText(standing.sentence(model().study()));
   }
 
-  /** Those that an iteration has reached, and those that are still to come. */
-  private void drawSpots(int iteration) {
-    List<PathElement> before = new ArrayList<>();
-    List<PathElement> after = new ArrayList<>();
-    double radius = spots.size() > CROWD ? IN_CROWD : DOT;
-    double small = spots.size() > CROWD ? IN_CROWD : LATER;
-    for (Spot spot : spots) {
-      boolean reached = spot.iteration() <= iteration;
-      Drawing.dot(reached ? before : after, spot.x(), spot.y(), reached ? radius : small);
+  /** Into those that an iteration has reached and those that are still to come. */
+  private void divideSpots(int iteration) {
+    int now = reached;
+    while (now < spots.size() && spots.get(now).iteration() <= iteration) {
+      now++;
     }
-    rings.getElements().setAll(before);
-    earlier.getElements().setAll(before);
-    later.getElements().setAll(after);
+    while (now > 0 && spots.get(now - 1).iteration() > iteration) {
+      now--;
+    }
+    int before = Drawing.ELEMENTS_OF_POINT * reached;
+    int after = Drawing.ELEMENTS_OF_POINT * now;
+    if (before < after) {
+      List<PathElement> passed = dots.subList(before, after);
+      later.getElements().remove(0, passed.size());
+      rings.getElements().addAll(passed);
+      earlier.getElements().addAll(passed);
+    } else if (after < before) {
+      rings.getElements().remove(after, before);
+      earlier.getElements().remove(after, before);
+      later.getElements().addAll(0, dots.subList(after, before));
+    }
+    reached = now;
   }
 
   private void drawCurve(Samples samples) {

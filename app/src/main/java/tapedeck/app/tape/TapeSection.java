@@ -1,5 +1,6 @@
 package tapedeck.app.tape;
 
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -37,7 +38,10 @@ final class TapeSection extends VBox {
   private final ReadOnlyObjectProperty<TapeRecords> records;
   private final Label name = new Label();
   private final Label state = new Label();
+
+  /** Of the numbers of the records on the tape, so that tapes of one length are one list. */
   private final ListView<Integer> chips = new ListView<>();
+
   private Subscription following = Subscription.EMPTY;
   private TapeInfo tape;
 
@@ -67,8 +71,12 @@ final class TapeSection extends VBox {
     tape = other;
     name.setText((depth > 0 ? "  ".repeat(depth - 1) + "└ " : "") + title(other));
     chips.setAccessibleText("Records of tape " + other.name());
-    if (!chips.getItems().equals(other.nodes())) {
-      chips.getItems().setAll(other.nodes());
+    int before = chips.getItems().size();
+    int now = other.nodes().size();
+    if (now < before) {
+      chips.getItems().remove(now, before);
+    } else if (before < now) {
+      chips.getItems().addAll(IntStream.range(before, now).boxed().toList());
     }
   }
 
@@ -126,7 +134,7 @@ final class TapeSection extends VBox {
       chip.getStyleClass().add("tape-chip");
       chip.setOnMouseClicked(event -> {
         if (getItem() != null) {
-          pick(getItem());
+          pick(tape.nodes().get(getItem()));
         }
       });
       following = following.and(records.subscribe(now -> show()));
@@ -140,26 +148,22 @@ final class TapeSection extends VBox {
       show();
     }
 
-    /**
-     * Not so before the list lays out anew, after another tape took the place of the one before.
-     */
-    private boolean holds(int node) {
-      int index = getIndex();
-      return index < tape.nodes().size() && tape.nodes().get(index) == node;
-    }
-
     private void show() {
-      Integer node = getItem();
+      Integer number = getItem();
       TapeRecords now = records.get();
-      if (node == null || isEmpty() || now.trace() != session.trace() || !holds(node)) {
+      if (number == null
+          || isEmpty()
+          || now.trace() != session.trace()
+          || number >= tape.nodes().size()) {
         return;
       }
+      int node = tape.nodes().get(number);
       Event.Computed computed = now.trace().node(node);
       Seen value = now.value(node);
       title.setText(
           now.labels().expression(node) + (value == null ? "" : " → " + Numbers.of(value)));
       under.setText(
-          "#%d %s · line %d".formatted(getIndex(), computed.op().name(), computed.place().line()));
+          "#%d %s · line %d".formatted(number, computed.op().name(), computed.place().line()));
       chip.pseudoClassStateChanged(COMING, now.progress(node) == TapeRecords.Progress.COMING);
       chip.pseudoClassStateChanged(VISITED, now.progress(node) == TapeRecords.Progress.VISITED);
       chip.pseudoClassStateChanged(CURRENT, now.isCurrent(node));
