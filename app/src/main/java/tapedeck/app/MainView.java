@@ -179,6 +179,8 @@ public final class MainView extends StackPane {
       keyTable.hide();
     } else if (documents.waitingProperty().get() != null) {
       documents.stay();
+    } else if (panes.graph().dismiss()) {
+      return;
     } else if (look.presentingProperty().get()) {
       togglePresentation();
     } else if (fullScreen.get()) {

@@ -131,7 +131,13 @@ class EveryKeyTest {
     press(KeyCode.CONTROL, KeyCode.F);
     assertTrue(window.node(".td-search").isVisible());
     press(KeyCode.ESCAPE);
+    assertFalse(window.node(".td-search").isVisible());
     select(" pow #1");
+    assertEquals(window.node(".td-graph"), window.view().getScene().getFocusOwner());
+    press(KeyCode.O);
+    assertTrue(isAnyBoxHidden());
+    press(KeyCode.ESCAPE);
+    assertFalse(isAnyBoxHidden());
     changes(this::position, KeyCode.W);
     press(KeyCode.ESCAPE);
     assertEquals(new Selection.None(), session().selectionProperty().get());
@@ -400,6 +406,10 @@ class EveryKeyTest {
     return window.node(".td-switches").lookupAll(".td-switch").stream()
         .map(each -> ((javafx.scene.control.ToggleButton) each).isSelected())
         .toList();
+  }
+
+  private boolean isAnyBoxHidden() {
+    return window.view().lookupAll(".td-vertex").stream().anyMatch(box -> !box.isVisible());
   }
 
   private double zoom() {

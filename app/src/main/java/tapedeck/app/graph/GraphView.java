@@ -173,6 +173,11 @@ public final class GraphView extends Region {
     requestLayout();
   }
 
+  /** Ends a search, or else shows again what was faded or hidden; false if neither was so. */
+  public boolean dismiss() {
+    return search.end() || highlights.endSpotlight();
+  }
+
   /** Shows a vertex, unfolding what it lies in, and selects it. */
   private void goTo(String vertex) {
     if (!arrangement.isShown(vertex)) {

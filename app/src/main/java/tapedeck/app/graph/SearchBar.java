@@ -104,14 +104,23 @@ final class SearchBar extends HBox {
         event.consume();
       }
       case ESCAPE -> {
-        setVisible(false);
-        at = -1;
-        light.accept(Set.of());
-        close.run();
+        end();
         event.consume();
       }
       default -> {}
     }
+  }
+
+  /** Ends the search; answers whether there was one. */
+  boolean end() {
+    boolean was = isVisible();
+    if (was) {
+      setVisible(false);
+      at = -1;
+      light.accept(Set.of());
+      close.run();
+    }
+    return was;
   }
 
   private void step(int by) {
