@@ -2,6 +2,7 @@ package tapedeck.trace;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
+import tapedeck.tensor.Tensor;
 
 /**
  * Where a nan or an infinity began.
@@ -13,6 +14,7 @@ import tapedeck.tape.Place;
  * @param edge the key of the edge over which the first such gradient came; empty for a value
  */
 public record NotFinite(String headline, String where, String what, String vertex, String edge) {
+  private static final String BRANCH = "; a branch that is not taken counts, too";
 
   /** How it came about, as a sentence. */
   public String words() {
@@ -45,7 +47,7 @@ public record NotFinite(String headline, String where, String what, String verte
             "It began at %s%s".formatted(labels.expression(node), line(trace.node(node).place())),
             result.shape().rank() == 0
                 ? labels.withNumbers(node) + " = " + Numbers.gradient(result) + "."
-                : lost(result) + " of its elements are nan or infinite.",
+                : lost(result, "of its %,d elements") + ".",
             key,
             "");
       }
@@ -86,16 +88,41 @@ public record NotFinite(String headline, String where, String what, String verte
     Labels labels = new Labels(trace);
     Explanation.Term term = Explanation.term(trace, labels, c);
     String numbers = term.arithmetic(trace.seen(c.upstream()));
-    String what =
-        trace.seen(c.value()).shape().rank() == 0 && term.local() != null
-            ? "upstream × local = %s".formatted(numbers)
-            : "%s elements of the contribution are nan or infinite"
-                .formatted(lost(trace.seen(c.value())));
-    boolean branch =
-        term.local() != null
-            && Numbers.hasNonFinite(term.local())
-            && Numbers.norm(trace.seen(c.upstream())) == 0;
-    return what + (branch ? "; a branch that is not taken counts, too." : ".");
+    Seen value = trace.seen(c.value());
+    if (value.shape().rank() == 0 && term.local() != null) {
+      boolean branch =
+          Numbers.hasNonFinite(term.local()) && Numbers.norm(trace.seen(c.upstream())) == 0;
+      return "upstream × local = %s%s.".formatted(numbers, branch ? BRANCH : "");
+    }
+    return lost(value, "of %,d elements of the contribution") + such(trace, c, term.local()) + ".";
+  }
+
+  /** The arithmetic of the first element that is not finite, where each has its own. */
+  private static String such(Trace trace, Event.Contributed c, @Nullable Seen local) {
+    if (local instanceof Seen.Whole(Tensor factor)
+        && trace.seen(c.value()) instanceof Seen.Whole(Tensor value)
+        && trace.seen(c.upstream()) instanceof Seen.Whole(Tensor upstream)
+        && value.shape().equals(factor.shape())
+        && value.shape().equals(upstream.shape())) {
+      for (int i = 0; i < value.size(); i++) {
+        if (!Double.isFinite(value.getDouble(i))) {
+          boolean branch = upstream.getDouble(i) == 0 && !Double.isFinite(factor.getDouble(i));
+          return ", as upstream × local = %s × %s = %s%s"
+              .formatted(
+                  Numbers.brief(upstream.getDouble(i)),
+                  Numbers.brief(factor.getDouble(i)),
+                  Numbers.brief(value.getDouble(i)),
+                  branch ? BRANCH : "");
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String lost(Seen seen, String ofAll) {
+    int count = lost(seen);
+    return "%,d %s %s nan or infinite"
+        .formatted(count, ofAll.formatted(seen.shape().size()), count == 1 ? "is" : "are");
   }
 
   private static boolean inputsAreFinite(Trace trace, Event.Computed computed) {

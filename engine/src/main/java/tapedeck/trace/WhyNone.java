@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +54,40 @@ public record WhyNone(
         targets.add(vertex.key());
       }
     }
-    List<Step> way = way(ways, starts(structure, result.source()), targets);
-    Step broken = way.stream().filter(step -> step.cut() != null).findFirst().orElse(null);
-    Cut cut = broken == null ? null : broken.cut();
+    List<List<Step>> cutWays = cutWays(ways, starts(structure, result.source()), targets);
+    if (cutWays.isEmpty()) {
+      return new WhyNone(
+          headline, cause.sentence(), cause.remedy(), result.source(), List.of(), "");
+    }
+    List<Step> way =
+        cutWays.stream()
+            .filter(each -> cutOf(each).place().equals(cause.place()))
+            .findFirst()
+            .orElse(cutWays.getFirst());
+    Cut cut = cutOf(way);
     return new WhyNone(
         headline,
-        cut == null ? cause.sentence() : cut.words(),
-        (cut == null ? cause : cut.cause()).remedy(),
+        cut.words() + also(cutWays, cut),
+        cut.cause().remedy(),
         result.source(),
-        way.stream().limit(broken == null ? 0 : way.indexOf(broken) + 1).map(Step::key).toList(),
-        broken == null ? "" : broken.key());
+        way.stream().map(Step::key).toList(),
+        way.getLast().key());
+  }
+
+  private static Cut cutOf(List<Step> way) {
+    return Objects.requireNonNull(way.getLast().cut());
+  }
+
+  /** Where the other ways are cut; empty if there is none. */
+  private static String also(List<List<Step>> cutWays, Cut told) {
+    Set<String> others = new LinkedHashSet<>();
+    for (List<Step> way : cutWays) {
+      Cut cut = cutOf(way);
+      if (!cut.mark().isEmpty() && !cut.cause().equals(told.cause())) {
+        others.add("%s on line %d".formatted(cut.mark(), cut.place().line()));
+      }
+    }
+    return others.isEmpty() ? "" : " Cut, too: " + String.join(", ", others) + ".";
   }
 
   private static List<Structure.Vertex> starts(Structure structure, long source) {
@@ -89,29 +114,49 @@ public record WhyNone(
     return steps;
   }
 
-  /** The shortest way that values took from a start to a target; empty if there is none. */
-  private static List<Step> way(
+  /** For each first cut between a start and a target the shortest way to it, with it. */
+  private static List<List<Step>> cutWays(
       Map<String, List<Step>> steps, List<Structure.Vertex> starts, Set<String> targets) {
+    Set<String> leading = leadingTo(targets, steps);
+    List<List<Step>> found = new ArrayList<>();
     Map<String, Step> cameBy = new HashMap<>();
     Set<String> seen = new LinkedHashSet<>();
-    Deque<String> waiting = new ArrayDeque<>();
-    starts.forEach(start -> {
-      seen.add(start.key());
-      waiting.add(start.key());
-    });
+    starts.forEach(start -> seen.add(start.key()));
+    Deque<String> waiting = new ArrayDeque<>(seen);
     while (!waiting.isEmpty()) {
       String at = waiting.poll();
-      if (targets.contains(at)) {
-        return back(cameBy, at);
-      }
       for (Step step : steps.getOrDefault(at, List.of())) {
-        if (seen.add(step.to().key())) {
+        if (step.cut() != null && leading.contains(step.to().key())) {
+          List<Step> way = back(cameBy, at);
+          way.add(step);
+          found.add(way);
+        } else if (step.cut() == null && seen.add(step.to().key())) {
           cameBy.put(step.to().key(), step);
           waiting.add(step.to().key());
         }
       }
     }
-    return List.of();
+    return found;
+  }
+
+  /** The targets and all that they were computed from, cut or not. */
+  private static Set<String> leadingTo(Set<String> targets, Map<String, List<Step>> steps) {
+    Map<String, List<String>> before = new HashMap<>();
+    for (List<Step> each : steps.values()) {
+      for (Step step : each) {
+        before.computeIfAbsent(step.to().key(), key -> new ArrayList<>()).add(step.from().key());
+      }
+    }
+    Set<String> leading = new LinkedHashSet<>(targets);
+    Deque<String> waiting = new ArrayDeque<>(targets);
+    while (!waiting.isEmpty()) {
+      for (String from : before.getOrDefault(waiting.poll(), List.of())) {
+        if (leading.add(from)) {
+          waiting.add(from);
+        }
+      }
+    }
+    return leading;
   }
 
   private static List<Step> back(Map<String, Step> cameBy, String end) {

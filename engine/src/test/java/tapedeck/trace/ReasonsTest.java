@@ -96,6 +96,46 @@ class ReasonsTest {
     assertTrue(why.words().contains("on line 4. Its result is int32"), why.words());
   }
 
+  @Test
+  void whereSeveralWaysAreCutAllAreNamed() {
+    WhyNone why =
+        only(
+            """
+            x = tf.Variable(3.0)
+            with tf.GradientTape() as t:
+                y = tf.stop_gradient(x) + x.numpy() * 2.0
+                z = y + tf.cast(tf.cast(x, tf.int32), tf.float32)
+            t.gradient(z, x)
+            """);
+    assertEquals(
+        "No gradient passes stop(x) on line 4. stop_gradient lets the value pass and holds the"
+            + " gradient back. Cut, too: int32 on line 5, x.numpy() on line 4.",
+        why.words());
+    assertEquals(1, why.way().size());
+  }
+
+  @Test
+  void howManyElementsAreLostIsSaidWithTheArithmeticOfTheFirst() {
+    Moment moment =
+        end(
+            """
+            x = tf.Variable([1.0, 0.0, 2.0])
+            with tf.GradientTape() as t:
+                l = tf.math.log(x)
+                loss = tf.reduce_sum(tf.where(x > 0, l, 0.0))
+            t.gradient(loss, x)
+            """);
+    NotFinite value = NotFinite.value(moment, structure(moment));
+    NotFinite gradient = NotFinite.gradient(moment, structure(moment));
+    assertNotNull(value);
+    assertNotNull(gradient);
+    assertEquals("1 of its 3 elements is nan or infinite.", value.what());
+    assertEquals(
+        "1 of 3 elements of the contribution is nan or infinite, as upstream × local = 0 × inf ="
+            + " nan; a branch that is not taken counts, too.",
+        gradient.what());
+  }
+
   /** The detours of a script: what was read, from which vertex. */
   private static String detours(String body) {
     Structure structure = structure(end(body));
