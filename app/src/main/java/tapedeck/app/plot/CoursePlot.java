@@ -68,11 +68,17 @@ final class CoursePlot extends StopPlot {
     future.getChildren().clear();
     for (int i = 0; i < lines.size(); i++) {
       List<PathElement> elements = decimated(lines.get(i).values());
+      List<PathElement> dots = lone(lines.get(i).values());
       for (Group group : List.of(future, past)) {
         Path path = Drawing.path("plot-line");
         path.getStyleClass().add("plot-line-" + i);
         path.getElements().setAll(elements);
         group.getChildren().add(path);
+        if (!dots.isEmpty()) {
+          Path alone = Drawing.path("plot-line");
+          alone.getElements().setAll(dots);
+          group.getChildren().add(alone);
+        }
       }
     }
     nameLines();
@@ -115,9 +121,7 @@ final class CoursePlot extends StopPlot {
         x[i] = px(i + 1);
         y[i] = up(values[i]);
       }
-      List<PathElement> line = Drawing.line(x, y);
-      addLone(line, x, y);
-      return line;
+      return Drawing.line(x, y);
     }
     List<double[]> points = new ArrayList<>();
     int begin = 0;
@@ -141,15 +145,17 @@ final class CoursePlot extends StopPlot {
         points.stream().mapToDouble(p -> p[1]).toArray());
   }
 
-  /** Points without a finite neighbour would not be seen in a line. */
-  private static void addLone(List<PathElement> line, double[] x, double[] y) {
-    for (int i = 0; i < y.length; i++) {
-      boolean before = i > 0 && Double.isFinite(y[i - 1]);
-      boolean after = i + 1 < y.length && Double.isFinite(y[i + 1]);
-      if (Double.isFinite(y[i]) && !before && !after) {
-        Drawing.dot(line, x[i], y[i], LONE);
+  /** Points without a finite neighbour, which would not be seen in a line. */
+  private List<PathElement> lone(double[] values) {
+    List<PathElement> dots = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      boolean before = i > 0 && Double.isFinite(values[i - 1]);
+      boolean after = i + 1 < values.length && Double.isFinite(values[i + 1]);
+      if (Double.isFinite(values[i]) && !before && !after) {
+        Drawing.dot(dots, px(i + 1), up(values[i]), LONE);
       }
     }
+    return dots;
   }
 
   /** Where a number is drawn; zero lies on the bottom of a logarithmic axis. */

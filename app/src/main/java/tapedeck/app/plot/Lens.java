@@ -35,6 +35,11 @@ record Lens(Place call, int source, int element) {
       return new Lens(call, source, Math.clamp(element, 0, Math.max(0, shape.size() - 1)));
     }
 
+    /** Whether it has the same names, so that only the place of its call tells them apart. */
+    boolean looksLike(Choice other) {
+      return target.equals(other.target) && name.equals(other.name);
+    }
+
     /** {@code w}, {@code w[1, 2]}. */
     String element(int index) {
       return name + subscript(shape, index);
@@ -57,6 +62,23 @@ record Lens(Place call, int source, int element) {
       text.add(Integer.toString(i));
     }
     return text.toString();
+  }
+
+  /** What tells a source from the others: {@code w}, {@code y over w}, {@code y over w, line 9}. */
+  static String over(List<Choice> all, Choice choice) {
+    return told(all, choice, "%2$s", "%s over %s");
+  }
+
+  /** A gradient's name, told from the others: {@code ∂/∂w}, {@code ∂y/∂w}. */
+  static String gradient(List<Choice> all, Choice choice) {
+    return told(all, choice, "∂/∂%2$s", "∂%s/∂%s");
+  }
+
+  private static String told(List<Choice> all, Choice choice, String brief, String whole) {
+    boolean oneTarget = all.stream().map(Choice::target).distinct().count() <= 1;
+    boolean twice = all.stream().filter(choice::looksLike).count() > 1;
+    return (oneTarget ? brief : whole).formatted(choice.target(), choice.name())
+        + (twice ? ", line " + choice.call().line() : "");
   }
 
   /** All sources of all passes of the trace's iterations that have a number to vary, in order. */

@@ -45,8 +45,7 @@ final class LensChooser extends HBox {
   }
 
   private String name(Lens.Choice choice) {
-    boolean oneTarget = study.choices().stream().map(Lens.Choice::target).distinct().count() <= 1;
-    return oneTarget ? choice.name() : choice.target() + " over " + choice.name();
+    return Lens.over(study.choices(), choice);
   }
 
   private String subscript(int element) {

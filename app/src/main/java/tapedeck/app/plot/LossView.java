@@ -112,7 +112,7 @@ public final class LossView extends StackPane {
     norms.show(
         "norm of the gradient",
         study.norms().stream()
-            .map(norm -> new CoursePlot.Line("∂/∂" + norm.name(), norm.values()))
+            .map(norm -> new CoursePlot.Line(norm.name(), norm.values()))
             .toList());
   }
 }

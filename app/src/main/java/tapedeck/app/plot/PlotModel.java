@@ -24,8 +24,12 @@ final class PlotModel {
   /** A curve that was drawn. */
   private record Drawn(Curve curve, Samples samples) {}
 
-  /** What the user picked, by names so that it outlives a change of the text. */
-  private record Picked(String target, String name, int element) {}
+  /**
+   * What the user picked, by names so that it outlives a change of the text.
+   *
+   * @param which of those with these names, from 0
+   */
+  private record Picked(String target, String name, int which, int element) {}
 
   private final Session session;
   private final ReadOnlyObjectWrapper<Study> study = new ReadOnlyObjectWrapper<>(Study.NONE);
@@ -100,7 +104,8 @@ final class PlotModel {
 
   /** Looks at one element of a source from now on. */
   void choose(Lens.Choice choice, int element) {
-    picked = new Picked(choice.target(), choice.name(), element);
+    List<Lens.Choice> alike = choices.stream().filter(choice::looksLike).toList();
+    picked = new Picked(choice.target(), choice.name(), alike.indexOf(choice), element);
     askedChoice = null;
     follow(moment());
   }
@@ -136,11 +141,14 @@ final class PlotModel {
 
   private Lens.Choice wanted(Moment moment) {
     Picked pick = picked;
-    for (Lens.Choice choice : choices) {
-      if (pick != null
-          && choice.name().equals(pick.name())
-          && choice.target().equals(pick.target())) {
-        return choice;
+    if (pick != null) {
+      List<Lens.Choice> alike =
+          choices.stream()
+              .filter(choice -> choice.name().equals(pick.name()))
+              .filter(choice -> choice.target().equals(pick.target()))
+              .toList();
+      if (!alike.isEmpty()) {
+        return alike.get(Math.clamp(pick.which(), 0, alike.size() - 1));
       }
     }
     PassInfo pass = moment.pass();

@@ -41,7 +41,7 @@ record Study(
           List.of(),
           "");
 
-  /** The gradient norm of one source in each iteration. */
+  /** The gradient norm of one source in each iteration, under the gradient's name. */
   record Norms(String name, double[] values) {}
 
   static Study of(
@@ -64,7 +64,8 @@ record Study(
     List<Norms> norms =
         choices.stream()
             .limit(MOST_NORMS)
-            .map(c -> new Norms(c.name(), Journey.of(trace, c.lens(0)).gradientNorms()))
+            .map(c ->
+                new Norms(Lens.gradient(choices, c), Journey.of(trace, c.lens(0)).gradientNorms()))
             .toList();
     return new Study(trace, choices, choice, journey, x, y, norms, Facts.updates(trace));
   }
@@ -91,20 +92,17 @@ record Study(
         journey.trace(), pass.number(), pass.sources().get(lens.source()), lens.element());
   }
 
-  /** The name of what is drawn upwards: {@code y}, {@code sum of loss}. */
+  /** The name of what is drawn upwards: {@code y}, {@code sum of loss}, {@code d[1]}. */
   String target() {
     if (choice == null || journey.lens() == null) {
       return "loss";
     }
-    boolean sum =
-        journey.stops().stream()
-            .filter(stop -> stop.pass() >= 0)
-            .findFirst()
-            .map(stop -> trace.pass(stop.pass()))
-            .map(pass -> trace.at(pass.begin()).value(pass.targets().getFirst()))
-            .filter(value -> value.shape().size() > 1)
-            .isPresent();
-    return sum ? "sum of " + choice.target() : choice.target();
+    String name = choice.target();
+    return journey.stops().stream()
+        .filter(stop -> stop.pass() >= 0)
+        .findFirst()
+        .map(stop -> Seeded.name(trace, trace.pass(stop.pass()), name))
+        .orElse(name);
   }
 
   /** The name of what is drawn to the right: {@code x}, {@code w[1, 2]}. */

@@ -35,6 +35,64 @@ class StudyTest {
       """;
 
   @Test
+  void ofAJacobianTheElementThatItsLastRowIsOfIsDrawn() {
+    Study study =
+        study(
+            """
+            import tensorflow as tf
+            x = tf.Variable([1.0, 2.0])
+            with tf.GradientTape() as t:
+                d = x * x
+            t.jacobian(d, x)
+            """,
+            0,
+            1);
+    assertEquals("d[1]", study.target());
+    assertEquals(4, study.journey().stops().getFirst().loss());
+    assertEquals(4, study.journey().stops().getFirst().gradient());
+  }
+
+  @Test
+  void aTargetThatIsWeighedIsNamedSo() {
+    String script =
+        """
+        import tensorflow as tf
+        x = tf.Variable([1.0, 2.0])
+        with tf.GradientTape(persistent=True) as t:
+            d = x * x
+            y = tf.reduce_sum(d)
+        t.gradient(d, x, output_gradients=tf.constant([1.0, 3.0]))
+        t.gradient(y, x, output_gradients=tf.constant(0.5))
+        """;
+    assertEquals("weighted sum of d", study(script, 0, 0).target());
+    assertEquals(13, study(script, 0, 0).journey().stops().getFirst().loss());
+    assertEquals("0.5 × y", study(script, 1, 0).target());
+    assertEquals(2.5, study(script, 1, 0).journey().stops().getFirst().loss());
+  }
+
+  @Test
+  void gradientsOfTheSameNamesAreToldApartByTheirLines() {
+    Study study =
+        study(
+            """
+            import tensorflow as tf
+            x = tf.Variable(2.0)
+            with tf.GradientTape(persistent=True) as t:
+                y = x * x
+            t.gradient(y, x)
+            t.gradient(y, x)
+            """,
+            0,
+            0);
+    assertEquals(
+        List.of("∂/∂x, line 5", "∂/∂x, line 6"),
+        study.norms().stream().map(Study.Norms::name).toList());
+    assertEquals(
+        List.of("x, line 5", "x, line 6"),
+        study.choices().stream().map(choice -> Lens.over(study.choices(), choice)).toList());
+  }
+
+  @Test
   void eachSourceOfEachCallCanBeLookedAt() {
     Study study = study(LINE, 0, 0);
     assertEquals(List.of("w", "b"), study.choices().stream().map(Lens.Choice::name).toList());
