@@ -27,12 +27,13 @@ import tapedeck.trace.Trace;
 public final class VariablesView extends BorderPane {
   private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
-  private static final double LEAST_FOR_NAMES = 74;
-  private static final double FOR_NUMBERS = 88;
+  private static final double LEAST_FOR_NAMES = 60;
+  private static final double LEAST_FOR_NUMBERS = 78;
   private static final double FOR_UPDATES = 98;
+  private static final double MOST = 190;
   private static final double BESIDE_COLUMNS = 14;
   private static final double CHARACTER = 7.5;
-  private static final double BESIDE_TEXT = 22;
+  private static final double BESIDE_TEXT = 21;
   private static final int LEAST_WORDS = 12;
 
   private final Session session;
@@ -43,12 +44,14 @@ public final class VariablesView extends BorderPane {
   private final TableColumn<ObjectProperty<VariableRow>, Cell> names =
       column("name", LEAST_FOR_NAMES, "name", row -> new Cell(row.name(), row.name()));
   private final TableColumn<ObjectProperty<VariableRow>, Cell> values =
-      column("value", 114, "value", VariableRow::value);
+      column("value", LEAST_FOR_NUMBERS, "value", VariableRow::value);
   private final TableColumn<ObjectProperty<VariableRow>, Cell> gradients =
-      column("gradient", FOR_NUMBERS, "gradient", VariableRow::gradient);
+      column("gradient", LEAST_FOR_NUMBERS, "gradient", VariableRow::gradient);
   private final TableColumn<ObjectProperty<VariableRow>, Cell> updates =
-      column("after update", FOR_UPDATES, "update", VariableRow::update);
-  private Trace named = Trace.EMPTY;
+      column("after update", LEAST_FOR_NUMBERS, "update", VariableRow::update);
+  private final ColumnRoom room =
+      new ColumnRoom(LEAST_FOR_NAMES, LEAST_FOR_NUMBERS, LEAST_FOR_NUMBERS, LEAST_FOR_NUMBERS);
+  private Trace measured = Trace.EMPTY;
 
   public VariablesView(Session session) {
     this.session = session;
@@ -74,6 +77,7 @@ public final class VariablesView extends BorderPane {
         .subscribe(width ->
             updates.setText(width.doubleValue() < FOR_UPDATES - 4 ? "update" : "after update"));
     table.setAccessibleText("Variables");
+    table.widthProperty().subscribe(this::divide);
     setCenter(table);
     session.momentProperty().addListener(change -> show());
     visibleProperty().addListener(change -> show());
@@ -116,22 +120,38 @@ public final class VariablesView extends BorderPane {
       }
     }
     table.getItems().remove(rows.size(), table.getItems().size());
-    makeRoomForNames(rows);
+    measure(rows);
+    divide();
   }
 
-  /** Long names get more room, and keep it as long as the same run is looked at. */
-  private void makeRoomForNames(List<VariableRow> rows) {
-    double longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-    double room = table.getWidth() - BESIDE_COLUMNS;
-    double most = Math.max(LEAST_FOR_NAMES, room - 2 * FOR_NUMBERS - FOR_UPDATES);
-    double wanted = Math.clamp(CHARACTER * longest + BESIDE_TEXT, LEAST_FOR_NAMES, most);
-    boolean another = session.trace() != named;
-    named = session.trace();
-    if (wanted > names.getPrefWidth() || another && wanted < names.getPrefWidth()) {
-      names.setPrefWidth(wanted);
-      double rest = Math.max(2 * FOR_NUMBERS, room - wanted - FOR_UPDATES);
-      gradients.setPrefWidth(FOR_NUMBERS);
-      values.setPrefWidth(rest - FOR_NUMBERS);
+  /** What needs more room gets it, and keeps it as long as the same run is looked at. */
+  private void measure(List<VariableRow> rows) {
+    if (session.trace() != measured) {
+      measured = session.trace();
+      room.forget();
+    }
+    for (VariableRow row : rows) {
+      room.want(0, width(row.name()));
+      List<Cell> cells = List.of(row.value(), row.gradient(), row.update());
+      for (int i = 0; i < cells.size(); i++) {
+        Cell cell = cells.get(i);
+        room.want(i + 1, width(cell.cause().isEmpty() ? cell.text() : cell.less()));
+      }
+    }
+  }
+
+  private static double width(String text) {
+    return Math.min(MOST, CHARACTER * text.length() + BESIDE_TEXT);
+  }
+
+  private void divide() {
+    if (table.getWidth() > 0) {
+      double[] widths = room.in(table.getWidth() - BESIDE_COLUMNS);
+      List<TableColumn<ObjectProperty<VariableRow>, Cell>> columns =
+          List.of(names, values, gradients, updates);
+      for (int i = 0; i < widths.length; i++) {
+        columns.get(i).setPrefWidth(Math.floor(widths[i]));
+      }
     }
   }
 
@@ -219,7 +239,7 @@ public final class VariablesView extends BorderPane {
     private void choose() {
       Cell cell = getItem();
       boolean blank = isEmpty() || cell == null || cell.text().isEmpty();
-      double room = Math.ceil((getWidth() - BESIDE_TEXT) / CHARACTER);
+      double room = Math.floor((getWidth() - BESIDE_TEXT + 1) / CHARACTER);
       boolean fits = cell == null || cell.text().length() <= room;
       boolean saysSomething =
           cell != null && !cell.cause().isEmpty() && cell.less().length() + LEAST_WORDS <= room;

@@ -1,0 +1,64 @@
+package tapedeck.app.variables;
+
+import java.util.Arrays;
+
+/**
+ * Divides the width of a table by what stands in its columns. A column that once needed room keeps
+ * it, so that none moves to and fro while one steps.
+ */
+final class ColumnRoom {
+  private static final int HALVINGS = 40;
+
+  private final double[] least;
+  private final double[] wanted;
+
+  /**
+   * @param least how wide each column is at least
+   */
+  ColumnRoom(double... least) {
+    this.least = least;
+    this.wanted = least.clone();
+  }
+
+  /** Begins anew, as for another run. */
+  void forget() {
+    System.arraycopy(least, 0, wanted, 0, least.length);
+  }
+
+  /** Is told how much room something in a column needs. */
+  void want(int column, double width) {
+    wanted[column] = Math.max(wanted[column], width);
+  }
+
+  /** The widths of all columns in so much room; too wide ones give way, the widest first. */
+  double[] in(double room) {
+    double[] widths = wanted.clone();
+    double sum = Arrays.stream(widths).sum();
+    if (sum < room) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] += (room - sum) / widths.length;
+      }
+      return widths;
+    }
+    double low = 0;
+    double high = Arrays.stream(wanted).max().orElse(0);
+    for (int i = 0; i < HALVINGS; i++) {
+      double most = (low + high) / 2;
+      widths = cut(most);
+      if (Arrays.stream(widths).sum() > room) {
+        high = most;
+      } else {
+        low = most;
+      }
+    }
+    return cut(low);
+  }
+
+  private double[] cut(double most) {
+    double[] widths = new double[wanted.length];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.max(least[i], Math.min(wanted[i], most));
+    }
+    return widths;
+  }
+}

@@ -1,0 +1,39 @@
+package tapedeck.app.variables;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ColumnRoomTest {
+  private final ColumnRoom room = new ColumnRoom(50, 80, 80);
+
+  @Test
+  void whatIsLeftGoesToAll() {
+    assertArrayEquals(new double[] {80, 110, 110}, room.in(300), 1e-6);
+  }
+
+  @Test
+  void theWidestGivesWayFirst() {
+    room.want(0, 60);
+    room.want(1, 200);
+    assertArrayEquals(new double[] {60, 160, 80}, room.in(300), 1e-6);
+  }
+
+  @Test
+  void noColumnIsSlimmerThanItMayBe() {
+    room.want(2, 200);
+    assertArrayEquals(new double[] {50, 80, 80}, room.in(100), 1e-6);
+  }
+
+  @Test
+  void aColumnKeepsItsRoomUntilItIsForgotten() {
+    room.want(1, 120);
+    room.want(1, 90);
+    assertEquals(120, room.in(250)[1], 1e-6);
+    room.forget();
+    assertEquals(250, Arrays.stream(room.in(250)).sum(), 1e-6);
+    assertEquals(80 + 40 / 3.0, room.in(250)[1], 1e-6);
+  }
+}
