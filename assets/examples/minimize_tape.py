@@ -1,5 +1,5 @@
-# Minimize (x - 4)**2 step by step: record the loss on a tape, ask the tape for
-# the gradient, hand the gradient to the optimizer.
+# Minimize (x - 4)**2 with a tape, step by step. The tape records the loss, is
+# asked for the gradient, and the optimizer gets it.
 import tensorflow as tf
 
 

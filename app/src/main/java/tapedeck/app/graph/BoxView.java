@@ -20,6 +20,8 @@ final class BoxView extends Region {
 
   static final double BROAD = 38;
 
+  private static final double CONTINUED = 30;
+
   /** Longer outlines are not dotted, which would take long to draw. */
   private static final double LONG = 1200;
 
@@ -48,7 +50,6 @@ final class BoxView extends Region {
   void show(BoxLook now) {
     look = now;
     name.setText(look.name());
-    again.forEach(text -> text.setText(look.name() + ", continued"));
     write();
     setAccessibleText(look.name() + look.detail());
     STATES.forEach(state ->
@@ -76,6 +77,10 @@ final class BoxView extends Region {
 
   private void write() {
     detail.setText(Heading.of(look, room()).detail());
+    for (int i = 0; i < again.size(); i++) {
+      double room = pieces.get(i + 1).getWidth() - CONTINUED;
+      again.get(i).setText(Heading.continued(look.name(), room));
+    }
   }
 
   /** The name, which can be clicked. */
@@ -107,7 +112,7 @@ final class BoxView extends Region {
       getChildren().add(outline);
       outlines.add(outline);
       if (i > 0) {
-        Text text = new Text(name.getText() + ", continued");
+        Text text = new Text();
         text.getStyleClass().add("detail");
         text.relocate(piece.getMinX() + 20, piece.getMinY() + 12);
         text.setMouseTransparent(true);

@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
@@ -272,32 +270,6 @@ final class Drawing extends SinkAdapter {
   public void graphAttributeChanged(
       String source, long time, String attribute, Object before, Object value) {
     graphAttributeAdded(source, time, attribute, value);
-  }
-
-  /** The place of what the step is about; empty if it is about nothing here. */
-  Optional<Rectangle2D> current() {
-    Rectangle2D around = null;
-    for (VertexView view : vertices.values()) {
-      around = view.isCurrent() ? union(around, view.place()) : around;
-    }
-    for (EdgeView view : edges.values()) {
-      Layout.Route route = view.isCurrent() ? view.route() : null;
-      if (route != null) {
-        Point2D tip = route.end();
-        around = union(around, new Rectangle2D(tip.getX(), tip.getY(), 1, 1));
-      }
-    }
-    return Optional.ofNullable(around);
-  }
-
-  private static Rectangle2D union(@Nullable Rectangle2D a, Rectangle2D b) {
-    if (a == null) {
-      return b;
-    }
-    double x = Math.min(a.getMinX(), b.getMinX());
-    double y = Math.min(a.getMinY(), b.getMinY());
-    return new Rectangle2D(
-        x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
   }
 
   /** Everything that is drawn, by key, for comparing moments. */

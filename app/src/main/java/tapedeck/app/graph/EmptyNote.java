@@ -40,6 +40,7 @@ final class EmptyNote extends VBox {
     words.getStyleClass().add("words");
     words.setWrapText(true);
     words.setMaxWidth(440);
+    words.setAlignment(Pos.CENTER);
     script.getStyleClass().add("script");
     getChildren().setAll(heading, words, script);
     heightProperty().subscribe(height -> script.setManaged(height.doubleValue() > ROOM_FOR_SCRIPT));

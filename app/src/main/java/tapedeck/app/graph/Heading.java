@@ -32,6 +32,20 @@ record Heading(String detail, double width, int lines) {
     return new Heading("\n" + below, used, 1 + lines);
   }
 
+  /** The heading of a further piece of a frame, its name cut where it is too long for it. */
+  static String continued(String name, double room) {
+    String rest = ", continued";
+    String text = name + rest;
+    for (int end = name.length() - 1; end > 0 && wide(text) > room; end--) {
+      text = name.substring(0, end).stripTrailing() + "…" + rest;
+    }
+    return wide(text) > room ? "continued" : text;
+  }
+
+  private static double wide(String text) {
+    return Measure.width(text, Measure.CAPTION);
+  }
+
   private static Font font(BoxLook look) {
     return look.state().equals("group") ? Measure.CODE : Measure.HEADING;
   }

@@ -1,5 +1,6 @@
 package tapedeck.app.graph;
 
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -100,8 +101,9 @@ final class Steady {
 
   /** In a picture too large for the view, what the step is about is moved into sight. */
   void revealStep() {
-    if (!alone) {
-      drawing.current().ifPresent(this::reveal);
+    List<Rectangle2D> parts = alone ? List.of() : StepPlace.of(drawing);
+    if (!parts.isEmpty()) {
+      reveal(parts.stream().filter(viewport::hasRoomFor).findFirst().orElseGet(parts::getLast));
     }
   }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -107,6 +108,13 @@ final class Viewport extends Region {
         && first.getY() >= 0
         && end.getX() <= getWidth()
         && end.getY() <= getHeight();
+  }
+
+  /** Whether a part of the paper is small enough to be seen whole. */
+  boolean hasRoomFor(Rectangle2D part) {
+    double k = scale.getX();
+    return part.getWidth() * k + 2 * MARGIN <= getWidth()
+        && part.getHeight() * k + 2 * MARGIN <= getHeight();
   }
 
   private void scrolled(ScrollEvent event) {

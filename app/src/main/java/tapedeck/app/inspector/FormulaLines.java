@@ -27,8 +27,10 @@ final class FormulaLines {
     if (local != null && computedAlready) {
       String number = Numbers.gradient(local);
       boolean isNumber = term.derivative().matches("[−\\d.]+");
-      if (!number.equals(term.derivative())) {
-        line.add(Page.plain(isNumber ? " in each of " : " = "));
+      if (isNumber && local.shape().rank() > 0) {
+        line.add(Page.plain(" for each of its %,d elements".formatted(local.shape().size())));
+      } else if (!number.equals(term.derivative())) {
+        line.add(Page.plain(" = "));
         line.add(Page.forward(number));
       }
     }

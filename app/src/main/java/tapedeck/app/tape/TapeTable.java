@@ -41,10 +41,10 @@ public final class TapeTable extends BorderPane {
         .setAll(
             List.of(
                 column("#", 44, "soft", (now, node) -> "" + Collections.binarySearch(nodes, node)),
-                column("op", 110, "", (now, node) -> now.trace().node(node).op().name()),
-                column("inputs", 170, "", TapeTable::inputs),
-                column("result", 180, "", (now, node) -> now.labels().title(node)),
-                column("line", 60, "soft", (now, node) -> "" + line(now, node)),
+                column("op", 140, "", (now, node) -> now.trace().node(node).op().name()),
+                column("inputs", 160, "", TapeTable::inputs),
+                column("result", 170, "", (now, node) -> now.labels().title(node)),
+                column("line", 50, "soft", (now, node) -> "" + line(now, node)),
                 column("value", 110, "value", (now, node) -> text(now.value(node))),
                 column("gradient", 110, "gradient", (now, node) -> text(now.gradient(node)))));
     table

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tapedeck.app.style.Theme;
+import tapedeck.trace.Granularity;
+import tapedeck.trace.Steps;
 
 /** Ten moments in both themes: no two texts overlap, none is clipped, all can be read. */
 @ExtendWith(ApplicationExtension.class)
@@ -124,6 +126,33 @@ class PictureTest {
   @EnumSource
   void everyTextOfThePictureCanBeRead(Moment moment) {
     graph.run(moment.script, moment.step);
+    read(moment.name());
+  }
+
+  /** With everything shown that can be, each step is read, whatever it fills with its colour. */
+  @ParameterizedTest
+  @EnumSource(names = {"NESTED_TAPES", "BROADCAST", "NAN"})
+  void soCanLocalDerivativesAndShapesAtEveryStep(Moment moment) {
+    graph.run(moment.script, moment.step);
+    OpenGraph.onScreen(() -> {
+      graph.view().toggle(Show.LOCALS);
+      graph.view().toggle(Show.SHAPES);
+      return null;
+    });
+    graph.settle();
+    Steps steps = graph.session().trace().steps(Granularity.HALF);
+    for (int i = 0; i < steps.count(); i++) {
+      int position = steps.position(i);
+      OpenGraph.onScreen(() -> {
+        graph.session().seek(position);
+        return null;
+      });
+      graph.settle();
+      read("%s, half step %d".formatted(moment, i));
+    }
+  }
+
+  private void read(String moment) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       List<String> wrong =
           OpenGraph.onScreen(() -> {

@@ -222,7 +222,7 @@ class WayOfAGradientTest {
       graph.session().stepForward();
       return null;
     });
-    var step = graph.view().drawing().current().orElseThrow();
+    var step = StepPlace.of(graph.view().drawing()).getLast();
     var at = graph.view().viewport().toView(step.getMinX(), step.getMinY());
     assertTrue(at.getX() >= 0 && at.getX() < 100, "its beginning is at " + at);
     assertTrue(at.getY() >= 0, "its beginning is at " + at);
