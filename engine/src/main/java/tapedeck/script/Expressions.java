@@ -29,6 +29,7 @@ import tapedeck.script.value.Texts;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Place;
 
 /** Computes the values of expressions. */
@@ -340,7 +341,10 @@ final class Expressions {
   private static boolean same(Value a, Value b) {
     return a == b
         || a instanceof Int x && b instanceof Int y && x.isSmall() && x.equals(y)
-        || a instanceof Str s && b instanceof Str t && s.equals(t);
+        || a instanceof Str s && b instanceof Str t && s.equals(t)
+        || a instanceof VariableValue v
+            && b instanceof VariableValue w
+            && v.variable() == w.variable();
   }
 
   private Value junction(Expression.Junction junction, Frame frame) {

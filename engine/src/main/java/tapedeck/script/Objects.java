@@ -37,6 +37,8 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableFacts;
+import tapedeck.script.value.VariableValue;
 
 /** Reads, sets and deletes attributes. */
 final class Objects {
@@ -128,6 +130,9 @@ final class Objects {
     if (found == null && name.startsWith("__")) {
       found = dunders.of(object, name);
     }
+    if (found == null && object instanceof VariableValue variable) {
+      return VariableFacts.of(variable.variable()).attributes().get(name);
+    }
     return found == null ? null : bound(found, object);
   }
 
@@ -207,6 +212,9 @@ final class Objects {
   static @Nullable Map<String, Value> attributes(Value object) {
     if (object instanceof Instance instance) {
       return instance.attributes();
+    }
+    if (object instanceof VariableValue variable) {
+      return VariableFacts.of(variable.variable()).attributes();
     }
     Own own = Own.of(object);
     return own == null ? null : own.attributes();
@@ -448,6 +456,7 @@ final class Objects {
       case ModuleValue module when module.name().equals("sys") && name.equals("stdout") ->
           machine.redirect(value);
       case HostObject host when host.assign(machine, name, value) -> {}
+      case VariableValue variable -> put(variable, name, value);
       case ArrayValue array when name.equals("shape") && !array.isScalar() ->
           ArrayMembers.reshapeInPlace(machine, array, value);
       default -> {

@@ -1,5 +1,7 @@
 package tapedeck.tape;
 
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.NumPyStyle;
@@ -18,6 +20,9 @@ public final class Variable implements Operand {
   private final String reference;
   private boolean trainable;
   private Tensor value;
+  private @Nullable Object userData;
+  private @Nullable Predicate<Shape> fits;
+  private @Nullable String shapes;
 
   /**
    * @param trainable whether open tapes watch it as soon as it is read
@@ -73,12 +78,33 @@ public final class Variable implements Operand {
     trainable = so;
   }
 
+  /** What whoever uses it keeps with it; the engine never looks at it. */
+  public @Nullable Object userData() {
+    return userData;
+  }
+
+  /** Keeps something with it. */
+  public void userData(@Nullable Object next) {
+    userData = next;
+  }
+
   /** The type of its elements, which never changes. */
   public DType dtype() {
     return value.dtype();
   }
 
-  /** The sizes of its axes, which never change. */
+  /**
+   * Lets it hold tensors of other shapes.
+   *
+   * @param fits which shapes
+   * @param shown how Python shows them together: {@code (None, 2)}
+   */
+  public void open(Predicate<Shape> fits, String shown) {
+    this.fits = fits;
+    this.shapes = shown;
+  }
+
+  /** The sizes of its axes, which change only after {@link #open}. */
   public Shape shape() {
     return value.shape();
   }
@@ -126,12 +152,16 @@ public final class Variable implements Operand {
           "Tensor conversion requested dtype %s for Tensor with dtype %s: %s"
               .formatted(dtype(), next.dtype(), next.repr()));
     }
-    if (!next.shape().equals(shape())) {
+    if (fits == null ? !next.shape().equals(shape()) : !fits.test(next.shape())) {
       throw EngineError.value(
           "Cannot assign value to variable ' %s:0': Shape mismatch.The variable shape %s, and the assigned value shape %s are incompatible."
-              .formatted(name, shape(), next.shape()));
+              .formatted(name, shownShape(), next.shape()));
     }
     return next;
+  }
+
+  private String shownShape() {
+    return shapes == null ? shape().toString() : shapes;
   }
 
   /** As Python shows it: {@code <tf.Variable 'x:0' shape=() dtype=float32, numpy=2.0>}. */
@@ -144,6 +174,6 @@ public final class Variable implements Operand {
   public String toString(NumPyStyle style) {
     String numbers = NumPyText.shown(value, style);
     return "<tf.Variable '%s:0' shape=%s dtype=%s, numpy=%s%s>"
-        .formatted(name, shape(), dtype(), numbers.indexOf('\n') >= 0 ? "\n" : "", numbers);
+        .formatted(name, shownShape(), dtype(), numbers.indexOf('\n') >= 0 ? "\n" : "", numbers);
   }
 }

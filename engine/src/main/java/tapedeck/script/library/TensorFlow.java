@@ -197,7 +197,9 @@ final class TensorFlow {
   }
 
   private void types(Namespace tf) {
-    tf.value("UnconnectedGradients", EnumMember.unconnectedGradients())
+    tf.value("UnconnectedGradients", EnumMember.UNCONNECTED_GRADIENTS)
+        .value("VariableAggregation", EnumMember.AGGREGATION)
+        .value("VariableSynchronization", EnumMember.SYNCHRONIZATION)
         .value("Variable", Variables.BASE)
         .value("Tensor", Types.TENSOR)
         .value("IndexedSlices", IndexedSlices.TYPE)

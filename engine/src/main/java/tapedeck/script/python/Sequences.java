@@ -26,6 +26,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
 import tapedeck.tensor.Tensor;
 
 /** Subscripts and iteration of Python's own containers. */
@@ -222,7 +223,7 @@ public final class Sequences {
     if (Numbers.isWhole(index)) {
       return index;
     }
-    Tensor tensor = Conversion.existing(index);
+    Tensor tensor = index instanceof VariableValue ? null : Conversion.existing(index);
     return tensor != null && tensor.isScalar() && tensor.dtype().isInteger()
         ? Int.of(tensor.getLong(0))
         : null;

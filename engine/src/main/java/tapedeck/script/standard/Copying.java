@@ -17,7 +17,9 @@ import tapedeck.script.value.SetValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableFacts;
 import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Variable;
 
 /** The module {@code copy}. */
 final class Copying {
@@ -48,7 +50,7 @@ final class Copying {
         copy.attributes().putAll(object.attributes());
         yield copy;
       }
-      case VariableValue variable -> throw refused(value);
+      case VariableValue variable -> variable;
       case HostObject host -> throw refused(value);
       default -> value;
     };
@@ -65,6 +67,12 @@ final class Copying {
       throw refused(object);
     }
     return new Instance(object.type());
+  }
+
+  private static Value copy(Variable variable) {
+    Variable copy = new Variable(variable.value(), variable.name(), variable.trainable());
+    copy.userData(VariableFacts.of(variable).copy());
+    return new VariableValue(copy);
   }
 
   private Value deep(Value value) {
@@ -90,6 +98,11 @@ final class Copying {
       case Tuple tuple -> {
         List<Value> items = tuple.items().stream().map(this::deep).toList();
         return new Tuple(items, tuple.named());
+      }
+      case VariableValue variable -> {
+        Value copy = copy(variable.variable());
+        known.put(value, copy);
+        return copy;
       }
       case Instance object -> {
         Instance copy = empty(object);

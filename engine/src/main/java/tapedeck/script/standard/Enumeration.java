@@ -15,6 +15,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
@@ -308,7 +309,12 @@ public final class Enumeration {
 
   private static @Nullable Value ofValue(Runtime runtime, DictValue members, Value value) {
     for (Value member : List.copyOf(members.entries().values())) {
-      if (member == value || runtime.equal(part(member, "_value_"), value)) {
+      Value own =
+          member instanceof HostObject host
+                  && host.attribute(runtime, "value") instanceof Value known
+              ? known
+              : part(member, "_value_");
+      if (member == value || runtime.equal(own, value)) {
         return member;
       }
     }

@@ -32,7 +32,7 @@ public record OpenShape(int @Nullable [] dims) implements HostObject {
   }
 
   /** The sizes of any shape a script may write; null if nothing is known of it. */
-  static int @Nullable [] sizes(Runtime runtime, Value shape) {
+  public static int @Nullable [] sizes(Runtime runtime, Value shape) {
     return switch (shape) {
       case OpenShape open -> open.dims;
       case None none -> null;
@@ -55,7 +55,8 @@ public record OpenShape(int @Nullable [] dims) implements HostObject {
     return items;
   }
 
-  static boolean fits(int @Nullable [] a, int @Nullable [] b) {
+  /** Whether nothing that is known of two shapes is against their being equal. */
+  public static boolean fits(int @Nullable [] a, int @Nullable [] b) {
     if (a == null || b == null) {
       return true;
     }

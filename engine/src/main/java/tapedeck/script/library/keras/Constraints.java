@@ -12,6 +12,8 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableFacts;
+import tapedeck.script.value.VariableValue;
 
 /** Keras' rules that a weight is brought back to after each step of an optimizer. */
 final class Constraints {
@@ -96,11 +98,15 @@ final class Constraints {
   /** Brings the weights that have one back to their constraint. */
   static void apply(Runtime runtime, List<? extends Value> variables) {
     for (Value each : variables) {
-      if (each instanceof KerasVariable weight
-          && weight.constraint != null
-          && weight.constraint != None.NONE) {
-        Value next = runtime.call(weight.constraint, weight);
-        runtime.call(runtime.requiredAttribute(weight, "assign"), next);
+      Value constraint =
+          each instanceof KerasVariable weight && weight.constraint != null
+              ? weight.constraint
+              : each instanceof VariableValue own
+                  ? VariableFacts.of(own.variable()).constraint()
+                  : None.NONE;
+      if (constraint != None.NONE) {
+        Value next = runtime.call(constraint, each);
+        runtime.call(runtime.requiredAttribute(each, "assign"), next);
       }
     }
   }

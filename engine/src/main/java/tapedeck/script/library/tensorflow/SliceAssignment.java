@@ -30,14 +30,7 @@ public final class SliceAssignment {
     }
     Tensor old = variable.value();
     Tensor given = Constants.converted(runtime, in[1], old.dtype(), "");
-    Tensor next =
-        given.isScalar() ? Elementwise.stretch(given, part.tensor().shape()).copy() : given;
-    if (!next.shape().equals(part.tensor().shape())) {
-      throw Raise.of(
-          Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__ResourceStridedSliceAssign_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cannot assign a device or host array of shape %s to a slice of shape %s [Op:ResourceStridedSliceAssign] name: strided_slice/_assign"
-              .formatted(next.shape().bracketed(), part.tensor().shape().bracketed()));
-    }
+    Tensor next = stretched(given, part.tensor().shape());
     int[] places = new int[old.size()];
     for (int i = 0; i < places.length; i++) {
       places[i] = i;
@@ -60,5 +53,21 @@ public final class SliceAssignment {
             i -> from[i] == 0 ? i : from[i] - 1),
         "assign");
     return new UnreadVariable(variable);
+  }
+
+  /** What is assigned, with the axes that it lacks or has but one of repeated. */
+  private static Tensor stretched(Tensor given, Shape shape) {
+    boolean fits = given.rank() <= shape.rank();
+    for (int axis = 1; fits && axis <= given.rank(); axis++) {
+      int size = given.shape().dim(-axis);
+      fits = size == 1 || size == shape.dim(-axis);
+    }
+    if (!fits) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__ResourceStridedSliceAssign_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cannot broadcast input shape %s into final shape %s [Op:ResourceStridedSliceAssign] name: strided_slice/_assign"
+              .formatted(given.shape().bracketed(), shape.bracketed()));
+    }
+    return given.shape().equals(shape) ? given : Elementwise.stretch(given, shape).copy();
   }
 }

@@ -28,6 +28,7 @@ public final class TensorMembers {
   static final String DEVICE = "/job:localhost/replica:0/task:0/device:CPU:0";
 
   public static void install() {
+    Reference.install(Namespace.of(Types.TENSOR));
     Namespace.of(Types.TENSOR)
         .method("numpy", "self", TensorMembers::numbers)
         .method("get_shape", "self", (runtime, in) -> shape(runtime, in[0]))
@@ -46,7 +47,8 @@ public final class TensorMembers {
         .property("dtype", self -> TensorFlowDType.of(tensor(self).dtype()))
         .property("device", self -> new Str(DEVICE))
         .property("ndim", self -> Int.of(tensor(self).rank()));
-    for (String name : new String[] {"T", "astype", "ravel", "reshape", "clip", "size", "tolist"}) {
+    for (String name :
+        new String[] {"T", "astype", "ravel", "reshape", "clip", "size", "tolist", "transpose"}) {
       Namespace.of(Types.TENSOR).property(name, self -> missing(name));
     }
     for (String name : new String[] {"name", "graph", "op"}) {
@@ -74,7 +76,7 @@ public final class TensorMembers {
   private static Value missing(String name) {
     String instead =
         switch (name) {
-          case "T" -> "Use tf.transpose(x).";
+          case "T", "transpose" -> "Use tf.transpose(x).";
           case "astype" -> "Use tf.cast(x, dtype).";
           case "size" -> "Use tf.size(x).";
           case "clip" -> "Use tf.clip_by_value(x, low, high).";

@@ -2,16 +2,23 @@ package tapedeck.script.library.tensorflow;
 
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.EnumMember;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.NameScope;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.OpenShape;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
+import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
@@ -20,6 +27,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableFacts;
 import tapedeck.script.value.VariableValue;
 import tapedeck.script.value.Variables;
 import tapedeck.tape.Variable;
@@ -28,6 +36,15 @@ import tapedeck.tensor.Tensor;
 
 /** What {@code tf.Variable(…)} makes and what {@code variable.} offers. */
 public final class VariableMembers {
+  private static final EnumMember AUTO = EnumMember.of(EnumMember.SYNCHRONIZATION, "AUTO");
+  private static final EnumMember UNAGGREGATED = EnumMember.noAggregation();
+
+  private static final ClassValue OUT_OF_RANGE =
+      Exceptions.OTHER_OP_ERRORS.stream()
+          .filter(type -> type.name().equals("OutOfRangeError"))
+          .findFirst()
+          .orElseThrow();
+
   private VariableMembers() {}
 
   static final String SIGNATURE =
@@ -49,14 +66,31 @@ public final class VariableMembers {
         .method("value", "self", (runtime, in) -> Operands.read(runtime, of(in[0])))
         .method("read_value", "self", (runtime, in) -> Operands.read(runtime, of(in[0])))
         .method("is_initialized", "self, name=None", (r, in) -> new TensorValue(Tensor.of(true)))
-        .method("get_shape", "self", (runtime, in) -> new TensorShape(of(in[0]).shape()))
+        .method("get_shape", "self", (runtime, in) -> shape(in[0]))
         .method(
             "__abs__", "self", (runtime, in) -> new TensorValue(runtime.engine().abs(of(in[0]))))
+        .method("count_up_to", "self, limit", (runtime, in) -> counted(runtime, in))
+        .method(
+            "sparse_read", "self, indices, name=None", (r, in) -> picked(r, "gather", in[0], in[1]))
+        .method(
+            "gather_nd",
+            "self, indices, name=None",
+            (r, in) -> picked(r, "gather_nd", in[0], in[1]))
+        .method("set_shape", "self, shape", VariableMembers::checkSet)
+        .method("eval", "self, session=None", (runtime, in) -> uneager())
+        .property("constraint", self -> facts(self).constraint())
+        .property("synchronization", self -> said(facts(self).synchronization(), AUTO))
+        .property("aggregation", self -> said(facts(self).aggregation(), UNAGGREGATED))
+        .property("initializer", self -> None.NONE)
+        .property("op", self -> undefined("op"))
+        .property("graph", self -> undefined("graph"))
+        .property("initial_value", self -> noInitialValue())
         .property("device", self -> new Str(TensorMembers.DEVICE))
-        .property("shape", self -> new TensorShape(of(self).shape()))
+        .property("shape", VariableMembers::shape)
         .property("dtype", self -> TensorFlowDType.of(of(self).dtype()))
         .property("name", self -> new Str(of(self).name() + ":0"))
         .property("trainable", self -> Bool.of(of(self).trainable()));
+    Reference.install(Namespace.of(Variables.BASE));
   }
 
   static Value make(Runtime runtime, Value[] in) {
@@ -66,20 +100,129 @@ public final class VariableMembers {
           "The `initial_value` arg to `tf.Variable` must be specified except when you are not"
               + " providing a `variable_def`. You provided neither.");
     }
-    boolean lazy = initial instanceof tapedeck.script.value.Function;
+    boolean lazy = initial instanceof Function;
     Value source = lazy ? runtime.call(initial) : initial;
     Tensor value =
         Constants.converted(runtime, source, DTypes.tensorFlow(runtime, in[6]), "initial_value: ");
+    Value shape = None.NONE;
     if (in[11] != None.NONE) {
-      checkShape(value.shape(), Given.shape(runtime, in[11]));
+      shape = OpenShape.of(OpenShape.sizes(runtime, in[11]));
+      checkShape(value.shape(), shape, runtime.str(in[11]));
     }
     if (in[4] != None.NONE && !(in[4] instanceof Str)) {
       throw Raise.value("name for name_scope must be a string.");
     }
     String name =
         NameScope.prefix(runtime) + (in[4] instanceof Str given ? given.text() : "Variable");
-    boolean trainable = in[1] == None.NONE || runtime.truth(in[1]);
-    return new VariableValue(new Variable(value, name, trainable));
+    VariableFacts facts = facts(runtime, in, shape);
+    boolean read = in[9] instanceof EnumMember when && when.name().equals("ON_READ");
+    boolean trainable = in[1] == None.NONE ? !read : runtime.truth(in[1]);
+    Variable variable = new Variable(value, name, trainable);
+    variable.userData(facts);
+    if (shape instanceof OpenShape open) {
+      variable.open(next -> OpenShape.fits(open.dims(), next.dims()), open.str(runtime));
+    }
+    return new VariableValue(variable);
+  }
+
+  private static VariableFacts facts(Runtime runtime, Value[] in, Value shape) {
+    if (in[8] != None.NONE && !isCallable(in[8])) {
+      throw Raise.value(
+          "Argument `constraint` must be None or a callable. a callable. Got a %s:  %s"
+              .formatted(runtime.repr(Types.of(in[8])), runtime.str(in[8])));
+    }
+    checkMode(runtime, in[9], "synchronization", EnumMember.SYNCHRONIZATION, in[4]);
+    checkMode(runtime, in[10], "aggregation", EnumMember.AGGREGATION, in[4]);
+    return new VariableFacts(
+        in[8], in[9], in[10], shape instanceof OpenShape open ? open : None.NONE);
+  }
+
+  private static boolean isCallable(Value value) {
+    return switch (value) {
+      case Function function -> true;
+      case Builtin builtin -> true;
+      case BoundMethod method -> true;
+      case ClassValue type -> true;
+      case Instance object -> object.type().lookup("__call__") != null;
+      case HostObject host -> host.isCallable();
+      default -> false;
+    };
+  }
+
+  private static void checkMode(
+      Runtime runtime, Value given, String what, ClassValue type, Value name) {
+    boolean known =
+        given == None.NONE
+            || given instanceof EnumMember member
+                && (member.type() == type || member.type() == UNAGGREGATED.type());
+    if (!known) {
+      throw Raise.value(
+          "Invalid variable %s mode: %s for variable: %s"
+              .formatted(what, runtime.str(given), runtime.str(name)));
+    }
+  }
+
+  private static VariableFacts facts(Value self) {
+    return VariableFacts.of(of(self));
+  }
+
+  private static Value shape(Value self) {
+    return said(facts(self).shape(), new TensorShape(of(self).shape()));
+  }
+
+  private static Value said(Value given, Value unsaid) {
+    return given == None.NONE ? unsaid : given;
+  }
+
+  private static Value undefined(String name) {
+    throw Raise.attribute("Tensor." + name + " is undefined when eager execution is enabled.");
+  }
+
+  private static Value noInitialValue() {
+    throw Raise.of(
+        Exceptions.RUNTIME_ERROR,
+        "This property is not supported when eager execution is enabled.",
+        "variable.numpy() is the value that it has now.");
+  }
+
+  private static Value uneager() {
+    throw Raise.of(
+        Exceptions.RUNTIME_ERROR,
+        "This operation is not supported when eager execution is enabled.",
+        "variable.numpy() is the value that it has now.");
+  }
+
+  private static Value checkSet(Runtime runtime, Value[] in) {
+    Value shape = new TensorShape(of(in[0]).shape());
+    runtime.call(runtime.requiredAttribute(shape, "merge_with"), in[1]);
+    return None.NONE;
+  }
+
+  /** The elements at places of a variable, by a function of {@code tf}. */
+  private static Value picked(Runtime runtime, String function, Value self, Value indices) {
+    Value pick = runtime.requiredAttribute(runtime.module("tensorflow"), function);
+    return runtime.call(pick, self, indices);
+  }
+
+  /** Adds 1 unless the limit is reached; answers the value before. */
+  private static Value counted(Runtime runtime, Value[] in) {
+    Variable variable = of(in[0]);
+    if (!variable.dtype().isInteger()) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "Value for attr 'T' of %s is not in the list of allowed values: int32, int64"
+              .formatted(variable.dtype().kernelName()));
+    }
+    Tensor before = variable.value();
+    long limit = Given.one(runtime, in[1]);
+    if (before.getLong(0) >= limit) {
+      throw Raise.of(
+          OUT_OF_RANGE,
+          "{{function_node __wrapped__ResourceCountUpTo_device_/job:localhost/replica:0/task:0/device:CPU:0}} Reached limit of %d [Op:ResourceCountUpTo] name: "
+              .formatted(limit));
+    }
+    variable.assignAdd(Tensor.full(variable.dtype(), variable.shape(), 1));
+    return new TensorValue(before.copy());
   }
 
   private static Value numbers(Runtime runtime, Value[] in) {
@@ -91,8 +234,10 @@ public final class VariableMembers {
     return ArrayValue.of(of(in[0]).value().copy());
   }
 
-  private static void checkShape(Shape found, Shape asked) {
-    if (!found.equals(asked)) {
+  private static void checkShape(Shape found, Value shape, String asked) {
+    if (shape instanceof TensorShape fixed
+        ? !found.equals(fixed.shape())
+        : !OpenShape.fits(((OpenShape) shape).dims(), found.dims())) {
       throw Raise.value(
           "In this `tf.Variable` creation, the initial value's shape (%s) is not compatible with the explicitly supplied `shape` argument (%s)."
               .formatted(found, asked));
