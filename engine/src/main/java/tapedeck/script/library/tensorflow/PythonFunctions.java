@@ -40,10 +40,15 @@ public final class PythonFunctions {
         "func",
         (r, in) ->
             Builtin.of(
-                r.str(r.attribute(in[0], "__name__")),
+                nameOf(r, in[0]),
                 "*args",
                 (runtime, inputs) ->
                     called(runtime, new Value[] {in[0], inputs[0], options[2]}, arrays)));
+  }
+
+  private static String nameOf(Runtime runtime, Value function) {
+    Value name = runtime.attribute(function, "__name__");
+    return name == null ? "function" : runtime.str(name);
   }
 
   private static Value called(Runtime runtime, Value[] in, boolean arrays) {
