@@ -26,7 +26,7 @@ public record CosineDecay(
               Option.number("alpha", "α", 0.0),
               Option.text("name", "CosineDecay"),
               Option.maybe("warmup_target", "", NUMBER),
-              Option.number("warmup_steps", "", 0.0))
+              new Option("warmup_steps", "", NUMBER, 0L, false))
           .makes(CosineDecay::of);
 
   private static CosineDecay of(Settings settings) {

@@ -34,7 +34,7 @@ final class LearningRate {
                       + " LearningRateSchedule, or a callable (that takes in the current iteration"
                       + " value and returns the corresponding learning rate value). Received"
                       + " instead: learning_rate="
-                      + settings.get("learning_rate"));
+                      + (settings.get("learning_rate") instanceof Object given ? given : "None"));
         });
   }
 

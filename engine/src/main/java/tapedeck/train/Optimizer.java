@@ -93,6 +93,11 @@ public abstract class Optimizer {
     return rule;
   }
 
+  /** How it moves this variable. */
+  UpdateRule rule(Variable variable) {
+    return rule;
+  }
+
   /** How many steps were taken. */
   public long iterations() {
     return accumulation == null ? calls : calls / common.accumulationSteps();
@@ -104,6 +109,13 @@ public abstract class Optimizer {
    */
   public long calls() {
     return calls;
+  }
+
+  /** Counts on from another number of {@link #calls}. */
+  public void setCalls(long next) {
+    long before = calls;
+    Engine.current().changing(() -> calls = before);
+    calls = next;
   }
 
   /** The rate of the next step; Keras keeps it as float32. */
@@ -142,7 +154,7 @@ public abstract class Optimizer {
   private void moveByRule(Variable variable, Tensor given, Gradient clipped) {
     new Working(this, variable, cells.own(variable))
         .gradient(given, clipped)
-        .by(Update.Part.STEP, rule, this::update);
+        .by(Update.Part.STEP, rule(variable), this::update);
   }
 
   /** What it keeps, in Keras' order; empty before the first step or {@link #build}. */

@@ -17,7 +17,8 @@ public final class Optimizers {
           Nadam.DECLARED,
           Ftrl.DECLARED,
           Lion.DECLARED,
-          Lamb.DECLARED);
+          Lamb.DECLARED,
+          Adafactor.DECLARED);
 
   private Optimizers() {}
 

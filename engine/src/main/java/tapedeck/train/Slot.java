@@ -1,9 +1,11 @@
 package tapedeck.train;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Engine;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -15,14 +17,26 @@ public final class Slot {
    * @param name Keras' name: {@code momentum}
    * @param symbol its name in the rule: {@code m}
    * @param initial what its elements are before the first step; Keras rounds it to float32
+   * @param shape its shape for a variable's
+   * @param named whether Keras calls it by its name, too, and not as the variable alone
    */
-  record Plan(String name, String symbol, double initial) {
+  record Plan(
+      String name, String symbol, double initial, UnaryOperator<Shape> shape, boolean named) {
+    Plan(String name, String symbol, double initial) {
+      this(name, symbol, initial, UnaryOperator.identity(), true);
+    }
+
     static Plan of(String name, String symbol) {
       return new Plan(name, symbol, 0);
     }
 
+    /** One that Keras calls as the variable itself. */
+    static Plan unnamed(String symbol, UnaryOperator<Shape> shape) {
+      return new Plan(symbol, symbol, 0, shape, false);
+    }
+
     Slot slot(Variable variable) {
-      return new Slot(this, variable, variable.dtype(), variable.shape());
+      return new Slot(this, variable, variable.dtype(), shape.apply(variable.shape()));
     }
 
     Slot slot(DType dtype) {
@@ -64,12 +78,30 @@ public final class Slot {
 
   /** As Keras lists it among an optimizer's variables: {@code x_0_momentum}. */
   public String fullName() {
-    return variable == null ? name() : variable.reference().replaceAll("[/:]", "_") + "_" + name();
+    if (variable == null) {
+      return name();
+    }
+    String whose = variable.reference();
+    return plan.named() ? whose.replaceAll("[/:]", "_") + "_" + name() : whose;
   }
 
   /** What it holds now. */
   public Tensor value() {
     return value;
+  }
+
+  /**
+   * Gives it another value.
+   *
+   * @throws EngineError ValueError if shape or type differ from this slot's
+   */
+  public void assign(Tensor next) {
+    if (next.dtype() != value.dtype() || !next.shape().equals(value.shape())) {
+      throw EngineError.value(
+          "%s holds %s%s, not %s%s"
+              .formatted(fullName(), value.dtype(), value.shape(), next.dtype(), next.shape()));
+    }
+    set(next);
   }
 
   void set(Tensor next) {

@@ -149,7 +149,7 @@ final class Working implements Calculus {
   private void check(Tensor value) {
     if (!value.shape().equals(x.shape())) {
       throw EngineError.invalidArgument(
-          "Cannot update variable with shape %s using a Tensor with shape %s, shapes must be equal. [Op:AssignSubVariableOp]"
+          "{{function_node __wrapped__AssignSubVariableOp_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cannot update variable with shape %s using a Tensor with shape %s, shapes must be equal. [Op:AssignSubVariableOp] name: "
               .formatted(Arrays.toString(x.shape().dims()), Arrays.toString(value.shape().dims())));
     }
   }

@@ -100,6 +100,10 @@ final class FormulaReader {
       double first = sum();
       expect(",");
       return closed(second -> Math.max(first, second), ")");
+    } else if (take("min(")) {
+      double first = sum();
+      expect(",");
+      return closed(second -> Math.min(first, second), ")");
     } else if (take("clip(")) {
       double value = sum();
       expect(",");

@@ -51,7 +51,8 @@ class UpdateTest {
           "Ftrl|l1_regularization_strength=0.2, l2_regularization_strength=0.1, beta=0.3,"
               + " l2_shrinkage_regularization_strength=0.05, learning_rate_power=-0.6",
           "Lion|" + EXACT,
-          "Lamb|" + EXACT);
+          "Lamb|" + EXACT,
+          "Adafactor|");
 
   private static List<Update> updates(Variable x, Optimizer optimizer, int steps) {
     List<Update> heard = new ArrayList<>();

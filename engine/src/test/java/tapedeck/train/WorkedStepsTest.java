@@ -21,7 +21,7 @@ import tapedeck.tensor.Tensor;
 class WorkedStepsTest {
   /** These use powers, whose last digit is the mathematical library's own. */
   private static final Set<String> WITH_POWERS =
-      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb");
+      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb", "Adafactor");
 
   private static final String FLOAT32 =
       """
@@ -53,6 +53,8 @@ class WorkedStepsTest {
       Lion | learning_rate=0.1 | 0 | x 0.1 0.2 0.3 | momentum -0.07999992 -0.15719986 -0.23162779
       Lamb |  | 0 | x 0.0009999934 0.0010009934 0.0010019944 | momentum -0.8 -1.5198 -2.1676197 | velocity 0.064 0.12790401 0.19174409
       Lamb | learning_rate=0.1 | 1 | x 1.1 1.21 1.3310001 | momentum -0.6 -1.1200001 -1.5660001 | velocity 0.036000002 0.06960401 0.10067081
+      Adafactor | | 0 | x 1.0000001111620804e-06 2.000000222324161e-06 3.000000106112566e-06 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 64.0 63.99998092651367 63.999961853027344
+      Adafactor | learning_rate=0.1 | 1 | x 1.100000023841858 1.2083935737609863 1.3254798650741577 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 36.0 34.64453887939453 33.202701568603516
       """;
 
   private static final String FLOAT64 =
@@ -85,6 +87,8 @@ class WorkedStepsTest {
       Lion | learning_rate=0.1 | 0 | x 0.10000000149011612 0.20000000298023224 0.30000000447034836 | momentum -0.07999992370605469 -0.1571998508155339 -0.23162778126770053
       Lamb |  | 0 | x 0.0009999933592579544 0.0010009933526647094 0.0010019943460649189 | momentum -0.7999999999999998 -1.519800001328148 -2.1676198025248 | velocity 0.06400000000000006 0.12790400421245074 0.19174407242890384
       Lamb | learning_rate=0.1 | 1 | x 1.1000000014901161 1.2100000032782554 1.3310000054091216 | momentum -0.5999999999999999 -1.1199999997019767 -1.5659999990761277 | velocity 0.03600000000000003 0.06960399996542936 0.1006707958922933
+      Adafactor | | 0 | x 1.0000000949949049e-06 2.000000083577061e-06 2.999999970157267e-06 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 64.0 63.999981620826865 63.999962677073896
+      Adafactor | learning_rate=0.1 | 1 | x 1.1000000014901161 1.2083935193873432 1.3254797696868241 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 36.0 34.64453592124785 33.20269830033301
       """;
 
   @TestFactory

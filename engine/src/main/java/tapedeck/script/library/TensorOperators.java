@@ -22,6 +22,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
@@ -109,6 +110,9 @@ public final class TensorOperators {
       return null;
     }
     DType own = x.value().dtype();
+    if (b instanceof Str && operator == Operator.MUL && x.value().isScalar() && own != DType.BOOL) {
+      return repeated(runtime, x.value(), b);
+    }
     if (b instanceof Str) {
       throw withText(operator, own, runtime.repr(b));
     }
@@ -118,6 +122,17 @@ public final class TensorOperators {
         operator,
         x,
         lenient ? Operands.hinted(runtime, b, own) : Operands.tensor(runtime, b, own));
+  }
+
+  /** TensorFlow leaves a number times a string to the string. */
+  private static Value repeated(Runtime runtime, Tensor times, Value text) {
+    if (!times.dtype().isInteger()) {
+      throw Raise.of(
+          Exceptions.ATTRIBUTE_ERROR,
+          "'numpy.%s' object has no attribute '__index__'".formatted(times.dtype().label()),
+          TO_TEXT);
+    }
+    return runtime.binary(Operator.MUL, text, Int.of(times.getLong(0)));
   }
 
   /** What TensorFlow says to a string on the right of a tensor. */

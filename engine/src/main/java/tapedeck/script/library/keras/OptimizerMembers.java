@@ -12,9 +12,12 @@ import tapedeck.script.library.tensorflow.TapeObject;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -52,6 +55,19 @@ final class OptimizerMembers {
         .method("finalize_variable_values", "self, var_list", OptimizerMembers::finish)
         .method("scale_loss", "self, loss", OptimizerMembers::scaled)
         .method(
+            "save_own_variables",
+            "self, store",
+            (runtime, in) -> {
+              DictValue store = (DictValue) in[1];
+              List<Value> all = self(in[0]).variables(runtime).items();
+              for (int i = 0; i < all.size(); i++) {
+                Value numbers = runtime.call(runtime.requiredAttribute(all.get(i), "numpy"));
+                store.entries().put(new Str(Integer.toString(i)), numbers);
+              }
+              return None.NONE;
+            })
+        .method("load_own_variables", "self, store", OptimizerMembers::load)
+        .method(
             "exclude_from_weight_decay",
             "self, var_list=None, var_names=None",
             OptimizerMembers::exclude)
@@ -69,7 +85,7 @@ final class OptimizerMembers {
     optimizer
         .property(
             "learning_rate",
-            (runtime, self) -> self(self).rate(),
+            (runtime, self) -> self(self).rate(runtime),
             (runtime, in) -> {
               self(in[0]).rate(runtime, in[1]);
               return None.NONE;
@@ -120,6 +136,9 @@ final class OptimizerMembers {
   static Value applyPairs(Runtime runtime, Value[] in) {
     List<Value> gradients = new ArrayList<>();
     List<Value> variables = new ArrayList<>();
+    if (in[1] == None.NONE) {
+      throw Raise.type("zip() argument after * must be an iterable, not NoneType");
+    }
     for (Value pair : Conversion.drain(runtime, runtime.iterate(in[1]))) {
       List<Value> both = Conversion.drain(runtime, runtime.iterate(pair));
       if (both.size() != 2) {
@@ -154,12 +173,12 @@ final class OptimizerMembers {
         gradients.forEach(gradient -> tensors.add(gradient(runtime, gradient)));
         warn(runtime, self.inUse().apply(tensors));
       }
-      return self.iterations();
+      return None.NONE;
     }
     List<Value> variables = Structures.flatten(in[2]);
-    Value count = step(runtime, self, steps(runtime, self(in[0]), gradients, variables));
+    step(runtime, self, steps(runtime, self(in[0]), gradients, variables));
     Constraints.apply(runtime, variables);
-    return count;
+    return None.NONE;
   }
 
   private static Value build(Runtime runtime, Value[] in) {
@@ -173,7 +192,27 @@ final class OptimizerMembers {
     return None.NONE;
   }
 
+  private static Value load(Runtime runtime, Value[] in) {
+    DictValue store = (DictValue) in[1];
+    List<Value> all = self(in[0]).variables(runtime).items();
+    if (store.entries().size() != all.size()) {
+      runtime.warn(
+          "Skipping variable loading for optimizer '%s', because it has %d variables whereas the saved optimizer has %d variables. "
+              .formatted(self(in[0]).name(), all.size(), store.entries().size()));
+      return None.NONE;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Value saved = runtime.item(store, new Str(Integer.toString(i)));
+      runtime.call(runtime.requiredAttribute(all.get(i), "assign"), saved);
+    }
+    return None.NONE;
+  }
+
   private static Value scaled(Runtime runtime, Value[] in) {
+    if (Operands.existing(in[1]) == null) {
+      double scale = self(in[0]).optimizer().scaleLoss(Tensor.of(1.0)).getDouble(0);
+      return scale == 1 ? in[1] : runtime.binary(Operator.MUL, in[1], Float.of(scale));
+    }
     Tensor loss = Operands.tensor(runtime, in[1], null).value();
     return new TensorValue(self(in[0]).optimizer().scaleLoss(loss));
   }

@@ -65,7 +65,11 @@ final class OptimizerValue extends Instance {
             name + "/learning_rate",
             () -> Tensor.of(made.learningRate()),
             next -> made.setLearningRate(next.getDouble(0)));
-    this.iterations = new KerasVariable(name + "/iteration", () -> Tensor.of(made.calls()), null);
+    this.iterations =
+        new KerasVariable(
+            name + "/iteration",
+            () -> Tensor.of(made.calls()),
+            next -> made.setCalls(next.getLong(0)));
     for (String each : made.settings().names()) {
       if (!each.equals("learning_rate") && !each.equals("name")) {
         Value option = told(made.settings().get(each));
@@ -109,8 +113,14 @@ final class OptimizerValue extends Instance {
     return part;
   }
 
-  Value rate() {
-    return isNumber ? begun(rate) : new TensorValue(Tensor.of(optimizer().learningRate()));
+  Value rate(Runtime runtime) {
+    if (isNumber) {
+      return begun(rate);
+    }
+    return optimizer().settings().get("learning_rate") instanceof DoubleSupplier
+            && !(given instanceof Instance)
+        ? runtime.call(given)
+        : new TensorValue(Tensor.of(optimizer().learningRate()));
   }
 
   Value count() {
@@ -187,10 +197,22 @@ final class OptimizerValue extends Instance {
           slot.variable() != null
               ? slot.fullName()
               : named.computeIfAbsent(slot, key -> KerasRun.of(runtime).fresh("variable"));
-      all.add(new KerasVariable(name + "/" + own, slot::value, null));
+      String path = slot.variable() != null ? name + "/" + own : own;
+      all.add(new KerasVariable(path, slot::value, slot::assign));
     }
     all.addAll(added);
     return ListValue.of(all);
+  }
+
+  /** What it keeps under one of Keras' names, variable by variable. */
+  ListValue slots(String kept) {
+    List<Value> found = new ArrayList<>();
+    for (Slot slot : optimizer().slots()) {
+      if (slot.variable() != null && slot.name().equals(kept)) {
+        found.add(new KerasVariable(name + "/" + slot.fullName(), slot::value, slot::assign));
+      }
+    }
+    return ListValue.of(found);
   }
 
   void rate(Runtime runtime, Value value) {

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
@@ -28,9 +31,11 @@ import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Declaration;
 import tapedeck.train.Optimizer;
@@ -56,6 +61,18 @@ final class Optimizers {
       ClassValue.builtin("tensorflow.python.training.optimizer", "Optimizer", Types.OBJECT, null);
   private static final Map<String, ClassValue> BY_NAME = new HashMap<>();
 
+  /** Under which names Keras' optimizers hold what they keep for each variable. */
+  private static final Map<String, String> KEPT =
+      Map.of(
+          "_momentums", "momentum",
+          "_velocities", "velocity",
+          "_velocity_hats", "velocity_hat",
+          "_average_gradients", "average_gradient",
+          "_accumulators", "accumulator",
+          "_linears", "linear",
+          "_accumulated_grads", "accumulated_grad",
+          "_accumulated_delta_vars", "accumulated_delta_var");
+
   private Optimizers() {}
 
   static {
@@ -68,12 +85,22 @@ final class Optimizers {
       String stem = declared.name().toLowerCase(Locale.ROOT);
       BY_NAME.put(stem, type("keras.src.optimizers." + stem, BASE, declared));
     }
+    KEPT.forEach((attribute, kept) ->
+        Namespace.of(BASE).property(attribute, self -> OptimizerMembers.self(self).slots(kept)));
+    Namespace.of(Objects.requireNonNull(BY_NAME.get("sgd")))
+        .property("momentums", self -> OptimizerMembers.self(self).slots("momentum"));
   }
 
   /** An optimizer with its options at their defaults, by Keras' name for it in lower case. */
   static Value named(Runtime runtime, String name) {
-    ClassValue type = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    ClassValue type = found(name);
     return type == null ? None.NONE : runtime.call(type);
+  }
+
+  /** The class of a name; Keras has no name for Lamb. */
+  private static @Nullable ClassValue found(String name) {
+    String stem = name.toLowerCase(Locale.ROOT);
+    return stem.equals("lamb") ? null : BY_NAME.get(stem);
   }
 
   private static Value get(Runtime runtime, Value given) {
@@ -94,7 +121,7 @@ final class Optimizers {
   }
 
   private static Value made(Runtime runtime, String name, DictValue config) {
-    ClassValue type = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    ClassValue type = found(name);
     if (type == null) {
       return None.NONE;
     }
@@ -217,6 +244,7 @@ final class Optimizers {
               Arguments given = new Arguments(places, named.names(), named.named());
               Map<String, @Nullable Object> options =
                   options(runtime, declared.name(), parameters, given);
+              checkName(options.get("name"));
               String name =
                   options.get("name") instanceof String text
                       ? text
@@ -227,6 +255,14 @@ final class Optimizers {
               OwnOptimizers.begun(runtime, self);
               return None.NONE;
             });
+  }
+
+  private static void checkName(@Nullable Object name) {
+    if (name != null && !(name instanceof String text && !text.contains("/"))) {
+      throw Raise.value(
+          "Argument `name` must be a string and cannot contain character `/`. Received: name="
+              + name);
+    }
   }
 
   static Parameters parameters(List<Option> options, boolean open) {
@@ -244,7 +280,8 @@ final class Optimizers {
   /** The options that were given, by name. */
   static Map<String, @Nullable Object> options(
       Runtime runtime, String name, Parameters parameters, Arguments given) {
-    Value[] bound = parameters.bind(name + ".__init__()", given);
+    String owner = name.equals("Optimizer") ? "BaseOptimizer" : name;
+    Value[] bound = parameters.bind(owner + ".__init__()", given);
     Map<String, @Nullable Object> options = new LinkedHashMap<>();
     for (int i = 0; i < bound.length; i++) {
       String option = parameters.all().get(i).name();
@@ -253,10 +290,29 @@ final class Optimizers {
             .entries()
             .forEach((key, value) -> options.put(((Str) key).text(), plain(runtime, value)));
       } else if (i < given.positional().length || List.of(given.names()).contains(option)) {
-        options.put(option, plain(runtime, bound[i]));
+        Value value = bound[i];
+        options.put(
+            option,
+            option.equals("learning_rate") && !isRate(value)
+                ? shown(runtime, value)
+                : plain(runtime, value));
       }
     }
     return options;
+  }
+
+  /** Keras takes no tensor for a learning rate. */
+  private static boolean isRate(Value value) {
+    return switch (value) {
+      case ArrayValue array -> array.data().dtype() == DType.FLOAT64;
+      default -> Operands.existing(value) == null;
+    };
+  }
+
+  private static String shown(Runtime runtime, Value value) {
+    return value instanceof TensorValue tensor && tensor.tensor().isScalar()
+        ? runtime.str(ArrayValue.of(tensor.tensor()))
+        : runtime.str(value);
   }
 
   /** A value as the optimizers take it. */

@@ -51,7 +51,7 @@ final class OwnOptimizers {
             "self, trainable_variables, name, initializer='zeros'",
             OwnOptimizers::several)
         .method("_get_variable_index", "self, variable", OwnOptimizers::index)
-        .method("_get_current_learning_rate", "self", (r, in) -> of(in).rate())
+        .method("_get_current_learning_rate", "self", (r, in) -> of(in).rate(r))
         .property(
             "_trainable_variables",
             self -> {
