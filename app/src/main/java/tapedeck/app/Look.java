@@ -30,7 +30,7 @@ final class Look {
 
   private static final double PRESENTED = 1.5;
   private static final double MOST_PRESENTED = 2;
-  private static final double LEAST_WIDTH = 580;
+  private static final double LEAST_WIDTH = 618;
   private static final double LEAST_HEIGHT = 350;
   private static final String SIZE = "size";
   private static final String DIGITS = "digits";

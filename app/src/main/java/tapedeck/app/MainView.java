@@ -78,7 +78,8 @@ public final class MainView extends StackPane {
             List.of(export, menu),
             panes::startRows,
             look.themeProperty(),
-            keyTable::toggle);
+            keyTable::toggle,
+            content.heightProperty());
     bars =
         new VBox(
             topBar,

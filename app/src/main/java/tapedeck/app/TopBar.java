@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,17 +28,32 @@ import tapedeck.app.timeline.Transport;
 
 /** The row of buttons at the top of the window. */
 final class TopBar extends VBox {
+  private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
   private static final double NARROW = 1240;
   private static final double EDGE = 30;
   private static final double BESIDE_TRANSPORT = 520;
+  private static final double BESIDE_WHEN_LOW = 62;
+  private static final double LOW = 440;
 
+  private final Transport transport;
+  private final HBox first;
+  private final HBox second = row();
+  private final Region between = new Region();
+  private final ToggleButton more = more();
+  private final ReadOnlyDoubleProperty room;
+
+  /**
+   * @param room the height of the window, in little of which the files wait behind a button
+   */
   TopBar(
       Session session,
       Documents documents,
       List<MenuButton> menus,
       Runnable startRows,
       ObjectProperty<Theme> theme,
-      Runnable showKeys) {
+      Runnable showKeys,
+      ReadOnlyDoubleProperty room) {
+    this.room = room;
     Button keys = button("?", "keys", "Keys and mouse (F1)", showKeys);
     keys.getStyleClass().add("icon-only");
     HBox files =
@@ -50,26 +68,42 @@ final class TopBar extends VBox {
     files.getStyleClass().add("files");
     files.setAlignment(Pos.CENTER_LEFT);
     files.setMinWidth(USE_PREF_SIZE);
-    Transport transport = new Transport(session);
+    transport = new Transport(session);
     Region right = new Region();
     HBox.setHgrow(right, Priority.ALWAYS);
-    HBox first =
-        row(files, upToTheMiddle(files, transport), transport, right, keys, themeButton(theme));
-    HBox second = row();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    first = row(files, upToTheMiddle(files, transport), transport, right, keys, themeButton(theme));
     setMinWidth(0);
     getChildren().add(first);
-    widthProperty()
-        .subscribe(width -> {
-          double needed = transport.prefWidth(-1) + BESIDE_TRANSPORT;
-          boolean two = width.doubleValue() > 0 && width.doubleValue() < needed;
-          if (two && second.getChildren().isEmpty()) {
-            second.getChildren().add(transport);
-            getChildren().add(second);
-          } else if (!two && !second.getChildren().isEmpty()) {
-            first.getChildren().add(2, transport);
-            getChildren().remove(second);
-          }
-        });
+    widthProperty().subscribe(this::divide);
+    room.subscribe(this::divide);
+    more.selectedProperty().subscribe(this::divide);
+  }
+
+  /** All in one row, in two, or in little height only that of the run until more is asked for. */
+  private void divide() {
+    double walking = transport.prefWidth(-1);
+    boolean two = getWidth() > 0 && getWidth() < walking + BESIDE_TRANSPORT;
+    boolean low = two && room.get() < LOW && getWidth() >= walking + BESIDE_WHEN_LOW;
+    second.pseudoClassStateChanged(SLIM, low);
+    if (two) {
+      second.getChildren().setAll(low ? List.of(transport, between, more) : List.of(transport));
+      getChildren().setAll(low && !more.isSelected() ? List.of(second) : List.of(first, second));
+    } else if (!first.getChildren().contains(transport)) {
+      second.getChildren().clear();
+      first.getChildren().add(2, transport);
+      getChildren().setAll(first);
+    }
+  }
+
+  private static ToggleButton more() {
+    ToggleButton more = new ToggleButton("", Icon.MORE.draw());
+    more.setId("more");
+    more.getStyleClass().setAll("button", "tool", "icon-only");
+    more.setAccessibleText("Files, examples, view");
+    more.setTooltip(new Tooltip("Files, examples, view"));
+    more.setMinWidth(USE_PREF_SIZE);
+    return more;
   }
 
   private static HBox row(Node... parts) {

@@ -2,6 +2,7 @@ package tapedeck.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tapedeck.app.style.Theme;
 
 @ExtendWith(ApplicationExtension.class)
 class LookTest {
@@ -76,6 +78,32 @@ class LookTest {
     robot.clickOn("#step");
     OpenWindow.settle();
     assertEquals(step + 1, window.step());
+  }
+
+  @Test
+  void inLittleHeightTheFilesWaitBehindAButtonSoThatTheGraphHasRoom(FxRobot robot) {
+    window.onFxThread(() -> {
+      window.stage().setWidth(1280);
+      window.stage().setHeight(720);
+      window.view().look().scaleProperty().set(2);
+    });
+    OpenWindow.settle();
+    assertNull(window.view().lookup("#examples"));
+    Node viewport = window.node(".td-ground").getParent();
+    double graph = viewport.localToScene(viewport.getLayoutBounds()).getHeight();
+    assertTrue(graph > 0.42 * 720, "the picture has " + graph + " of 720");
+    robot.clickOn("#more");
+    OpenWindow.settle();
+    robot.clickOn("#theme");
+    OpenWindow.settle();
+    assertEquals(Theme.DARK, window.view().themeProperty().get());
+    robot.clickOn("#more");
+    OpenWindow.settle();
+    assertNull(window.view().lookup("#examples"));
+    window.onFxThread(() -> window.view().look().scaleProperty().set(1));
+    OpenWindow.settle();
+    assertTrue(window.node("#examples").isVisible());
+    assertNull(window.view().lookup("#more"));
   }
 
   @Test

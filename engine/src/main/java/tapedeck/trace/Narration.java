@@ -26,7 +26,7 @@ final class Narration {
 
   private String sentence(Moment moment, int index) {
     return switch (moment.trace().event(index)) {
-      case Event.StatementBegan e -> "Line %d is about to run.".formatted(e.place().line());
+      case Event.StatementBegan e -> began(moment, e.place().line());
       case Event.FunctionCrossed e ->
           e.entered() ? e.function() + " is called." : e.function() + " returns.";
       case Event.Bound e -> e.value() == null ? e.name() + " is deleted." : e.name() + " is bound.";
@@ -64,6 +64,13 @@ final class Narration {
       case Event.Warned e -> "TensorFlow would warn: " + e.text();
       case Event.Raised e -> e.error().headline();
     };
+  }
+
+  private static String began(Moment moment, int line) {
+    boolean over = moment.position() == moment.trace().size();
+    return over && moment.trace().outcome() instanceof Outcome.Finished
+        ? "Line %d has run; the script is at its end.".formatted(line)
+        : "Line %d is about to run.".formatted(line);
   }
 
   private static String plotted(Event.Plotted e) {

@@ -25,6 +25,10 @@ public final class GraphView extends Region {
   private static final double WIDTHS = 40;
   private static final double FOOT = 34;
   private static final double NARROW = 360;
+
+  /** In less height than this the picture comes before what stands at its foot. */
+  private static final double LOW = 190;
+
   private static final double MOST_FOR_REASONS = 0.45;
 
   private final Session session;
@@ -50,7 +54,7 @@ public final class GraphView extends Region {
   private final BooleanProperty ghostsShown = new SimpleBooleanProperty(true);
   private final Set<Show> shown = EnumSet.of(Show.VALUES, Show.GRADIENTS);
   private boolean alone;
-  private double foot = FOOT;
+  private double forReasons;
   private double magnification = 1;
   private double laidOutFor;
   private @Nullable Moment last;
@@ -119,7 +123,6 @@ public final class GraphView extends Region {
   public void showOnlyThePicture() {
     alone = true;
     steady.showAll();
-    switches.setVisible(false);
     minimap.hide();
   }
 
@@ -277,7 +280,7 @@ public final class GraphView extends Region {
     drawing.ghosts().show(facts.notTaken());
     place();
     note.setText(alone ? "" : note());
-    foot = (alone ? 0 : FOOT) + Reasons.room(facts);
+    forReasons = Reasons.room(facts);
     layoutChildren();
     empty.setVisible(facts.structure().root() < 0);
     empty.tell(session.trace().outcome());
@@ -327,8 +330,11 @@ public final class GraphView extends Region {
 
   @Override
   protected void layoutChildren() {
-    double below = Math.min(foot, getHeight() * MOST_FOR_REASONS);
-    double taken = reasons.isVisible() ? below : Math.min(below, FOOT);
+    double tools = alone || getHeight() < LOW ? 0 : FOOT;
+    switches.setVisible(tools > 0);
+    note.setOpacity(tools > 0 ? 1 : 0);
+    double below = Math.min(tools + forReasons, getHeight() * MOST_FOR_REASONS);
+    double taken = reasons.isVisible() ? below : Math.min(below, tools);
     viewport.keepFree(below - taken);
     viewport.resizeRelocate(0, 0, getWidth(), getHeight() - taken);
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -343,8 +349,8 @@ public final class GraphView extends Region {
     search.relocate(Math.max(8, getWidth() - search.getWidth() - 12), 10);
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, 14);
     double room = Math.min(getWidth() - 28, 780);
-    reasons.resize(room, reasons.fit(room, getHeight() / 2 - FOOT));
-    double lowest = getHeight() - FOOT - reasons.getHeight();
+    reasons.resize(room, reasons.fit(room, getHeight() / 2 - tools));
+    double lowest = getHeight() - tools - reasons.getHeight();
     reasons.relocate(14, Math.min(getHeight() - below + 2, lowest));
     card.place(getWidth(), getHeight());
   }

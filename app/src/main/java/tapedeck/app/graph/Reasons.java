@@ -83,6 +83,9 @@ final class Reasons extends VBox {
     if (!cards.isEmpty()) {
       cards.getFirst().leaveOut(Math.max(0, height - most), width);
     }
+    if (prefHeight(width) > most) {
+      show(more, false);
+    }
     return prefHeight(width);
   }
 

@@ -22,6 +22,7 @@ public enum Icon {
   UNFOLD("M5.4 3.2v9.6L11 8z"),
   DETACH("M2 4h7v1.5H3.5v7h7V9H12v5H2z M8.5 2H14v5.5l-1.9-1.9-3.6 3.6-1.1-1.1 3.6-3.6z"),
   PUT_BACK("M2 4h5v1.5H3.5v7h7V9H12v5H2z M8 8V2.6l1.9 1.9L13 1.4l1.1 1.1L11 5.6l1.9 1.9z"),
+  MORE("M2 3.2h12v1.6H2z M2 7.2h12v1.6H2z M2 11.2h12v1.6H2z"),
   CLOSE("M4.2 3.2L8 7l3.8-3.8 1 1L9 8l3.8 3.8-1 1L8 9l-3.8 3.8-1-1L7 8 3.2 4.2z");
 
   private final String path;

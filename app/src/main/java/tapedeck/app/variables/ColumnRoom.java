@@ -10,13 +10,16 @@ final class ColumnRoom {
   private static final int HALVINGS = 40;
 
   private final double[] least;
+  private final double[] liked;
   private final double[] wanted;
 
   /**
    * @param least how wide each column is at least
+   * @param liked how wide each is at least where there is room for it
    */
-  ColumnRoom(double... least) {
+  ColumnRoom(double[] least, double[] liked) {
     this.least = least;
+    this.liked = liked;
     this.wanted = least.clone();
   }
 
@@ -35,6 +38,11 @@ final class ColumnRoom {
     double[] widths = wanted.clone();
     double sum = Arrays.stream(widths).sum();
     if (sum < room) {
+      for (int i = 0; i < widths.length && sum < room; i++) {
+        double more = Math.clamp(liked[i] - widths[i], 0, room - sum);
+        widths[i] += more;
+        sum += more;
+      }
       for (int i = 0; i < widths.length; i++) {
         widths[i] += (room - sum) / widths.length;
       }

@@ -50,7 +50,9 @@ public final class VariablesView extends BorderPane {
   private final TableColumn<ObjectProperty<VariableRow>, Cell> updates =
       column("after update", LEAST_FOR_NUMBERS, "update", VariableRow::update);
   private final ColumnRoom room =
-      new ColumnRoom(LEAST_FOR_NAMES, LEAST_FOR_NUMBERS, LEAST_FOR_NUMBERS, LEAST_FOR_NUMBERS);
+      new ColumnRoom(
+          new double[] {LEAST_FOR_NAMES, LEAST_FOR_NUMBERS, LEAST_FOR_NUMBERS, LEAST_FOR_NUMBERS},
+          new double[] {LEAST_FOR_NAMES, LEAST_FOR_NUMBERS, LEAST_FOR_NUMBERS, FOR_UPDATES});
   private Trace measured = Trace.EMPTY;
 
   public VariablesView(Session session) {

@@ -7,11 +7,17 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ColumnRoomTest {
-  private final ColumnRoom room = new ColumnRoom(50, 80, 80);
+  private final ColumnRoom room =
+      new ColumnRoom(new double[] {50, 80, 80}, new double[] {50, 80, 95});
 
   @Test
   void whatIsLeftGoesToAll() {
-    assertArrayEquals(new double[] {80, 110, 110}, room.in(300), 1e-6);
+    assertArrayEquals(new double[] {75, 105, 120}, room.in(300), 1e-6);
+  }
+
+  @Test
+  void aLastBitOfRoomGoesWhereItIsLiked() {
+    assertArrayEquals(new double[] {50, 80, 90}, room.in(220), 1e-6);
   }
 
   @Test
@@ -34,6 +40,6 @@ class ColumnRoomTest {
     assertEquals(120, room.in(250)[1], 1e-6);
     room.forget();
     assertEquals(250, Arrays.stream(room.in(250)).sum(), 1e-6);
-    assertEquals(80 + 40 / 3.0, room.in(250)[1], 1e-6);
+    assertEquals(80 + 25 / 3.0, room.in(250)[1], 1e-6);
   }
 }
