@@ -13,7 +13,9 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tensor.DType;
@@ -67,6 +69,16 @@ public final class Constants {
   public static Tensor converted(
       Runtime runtime, Value value, @Nullable DType dtype, String prefix) {
     Operand own = Operands.existing(value);
+    if (value instanceof StringTensor elements && elements.type() == Types.NDARRAY) {
+      Value first =
+          elements.items().stream()
+              .filter(item -> !(item instanceof Str))
+              .findFirst()
+              .orElse(Str.EMPTY);
+      throw Raise.value(
+          "Failed to convert a NumPy array to a Tensor (Unsupported object type %s)."
+              .formatted(Types.nameOf(first)));
+    }
     if (own != null) {
       Tensor tensor = own.value();
       if (dtype != null && tensor.dtype() != dtype) {

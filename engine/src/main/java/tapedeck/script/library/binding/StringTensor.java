@@ -20,6 +20,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -31,8 +32,17 @@ import tapedeck.tensor.Tensor;
  */
 public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
     implements HostObject {
+  public StringTensor {
+    items = kind == Kind.TENSOR ? List.copyOf(items) : new ArrayList<>(items);
+  }
+
   public StringTensor(Kind kind, Shape shape, List<Value> items) {
     this(kind, shape, items, room(items));
+  }
+
+  /** The same elements in an array of its own. */
+  public StringTensor copied() {
+    return new StringTensor(kind, shape, items, room);
   }
 
   private static int room(List<Value> items) {
@@ -42,16 +52,20 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
         .orElse(1);
   }
 
-  /** Whose it is: TensorFlow's, NumPy's of bytes that TensorFlow made, or NumPy's of text. */
+  /** Whose it is: TensorFlow's, NumPy's of objects, of text or of bytes. */
   public enum Kind {
     TENSOR,
     OBJECTS,
-    TEXTS
+    TEXTS,
+    BYTES
   }
 
   /** What is made of a string, or of lists of them; null if there is no string in it. */
   public static @Nullable StringTensor of(Value value, Kind kind) {
     if (value instanceof StringTensor known) {
+      if (known.items.stream().anyMatch(i -> !(i instanceof Str || i instanceof Bytes))) {
+        return null;
+      }
       return new StringTensor(
           kind, known.shape, known.items.stream().map(i -> as(kind, i)).toList());
     }
@@ -136,15 +150,20 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
       case "dtype" -> new StringType(typeName());
       case "ndim" -> Int.of(shape.rank());
       case "size" -> Int.of(shape.size());
+      case "itemsize" -> kind == Kind.TENSOR ? null : Int.of(itemSize());
+      case "nbytes" -> kind == Kind.TENSOR ? null : Int.of((long) itemSize() * shape.size());
       case "get_shape" -> Builtin.of(name, "", (r, in) -> new TensorShape(shape));
       case "tolist" -> Builtin.of(name, "", (r, in) -> nested(0, 0));
-      case "astype" -> Builtin.of(name, "dtype", (r, in) -> astype(r, in[0]));
-      default -> null;
+      case "astype" -> Builtin.of(name, "dtype, copy=True", (r, in) -> astype(r, in[0]));
+      default -> kind == Kind.TENSOR ? null : ElementMembers.attribute(runtime, this, name);
     };
   }
 
   @Override
   public @Nullable Value operator(Runtime runtime, String method, Value other) {
+    if (kind == Kind.OBJECTS || kind == Kind.TEXTS && method.matches("__[lg][te]__")) {
+      return ElementMembers.operator(runtime, this, method, other);
+    }
     return switch (method) {
       case "__add__", "__radd__" -> joined(runtime, other, method.equals("__add__"));
       case "__eq__" -> compared(other, true);
@@ -154,15 +173,20 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
   }
 
   private Value astype(Runtime runtime, Value dtype) {
-    String name = dtype instanceof ClassValue type ? type.name() : runtime.str(dtype);
-    if (name.startsWith("U") || name.equals("str")) {
-      return new StringTensor(Kind.TEXTS, shape, texts().stream().<Value>map(Str::new).toList());
+    if (ElementArrays.isText(dtype)) {
+      return ElementArrays.texts(runtime, this);
     }
-    Value numbers =
-        ListValue.of(
-            texts().stream().<Value>map(text -> runtime.call(Types.FLOAT, new Str(text))).toList());
-    Tensor made = tapedeck.script.value.Conversion.numpy(runtime, numbers, DTypes.named(dtype));
-    return ArrayValue.array(made.reshape(shape));
+    if (ElementArrays.isObject(dtype)) {
+      return new StringTensor(Kind.OBJECTS, shape, items);
+    }
+    DType wanted = DTypes.numpy(runtime, dtype);
+    return ElementArrays.numbers(runtime, this, wanted == null ? DType.FLOAT64 : wanted);
+  }
+
+  private int itemSize() {
+    return kind == Kind.TEXTS
+        ? 4 * Math.max(1, room)
+        : kind == Kind.BYTES ? Integer.parseInt(typeName().substring(2)) : 8;
   }
 
   private String typeName() {
@@ -170,6 +194,8 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
       case TENSOR -> "string";
       case OBJECTS -> "object";
       case TEXTS -> "<U" + Math.max(1, room);
+      case BYTES ->
+          "|S" + Math.max(1, items.stream().mapToInt(i -> ((Bytes) i).length()).max().orElse(1));
     };
   }
 
@@ -262,7 +288,14 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
     if (at == null) {
       return None.NONE;
     }
-    return at.isScalar() && kind != Kind.TENSOR ? items.get((int) at.getLong(0)) : at(at);
+    return at.isScalar() && kind != Kind.TENSOR
+        ? NumPyString.of(items.get((int) at.getLong(0)))
+        : at(at);
+  }
+
+  @Override
+  public boolean setItem(Runtime runtime, Value key, Value value) {
+    return kind != Kind.TENSOR && ElementMembers.assign(runtime, this, key, value);
   }
 
   /** The elements at these places, in their shape. */
@@ -281,7 +314,8 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
     }
     String listed = laidOut(runtime, " ", "");
     return switch (kind) {
-      case OBJECTS, TEXTS -> listed;
+      case OBJECTS, BYTES -> listed;
+      case TEXTS -> shape.isScalar() ? runtime.str(items.getFirst()) : listed;
       case TENSOR ->
           "tf.Tensor(%s%s, shape=%s, dtype=string)"
               .formatted(listed.indexOf('\n') >= 0 ? "\n" : "", listed, shape);
@@ -312,6 +346,12 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
         : rows(runtime, separator, indent, 0, 0, LINE - (indent.isEmpty() ? 0 : 1));
   }
 
+  /** An element as NumPy shows it; lists say that they are such. */
+  private static String shown(Runtime runtime, Value item) {
+    String text = runtime.repr(item);
+    return item instanceof ListValue ? "list(" + text + ")" : text;
+  }
+
   private String rows(
       Runtime runtime, String separator, String indent, int axis, int from, int width) {
     String inner = indent + " ";
@@ -329,7 +369,7 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
     StringBuilder line = new StringBuilder(inner);
     int room = width - Math.max(separator.strip().length(), 1);
     for (int i = 0; i < count; i++) {
-      String word = runtime.repr(items.get(from + i));
+      String word = shown(runtime, items.get(from + i));
       if (line.length() + word.length() > room && line.length() > inner.length()) {
         out.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(inner);
@@ -352,12 +392,21 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
 
     @Override
     public @Nullable Value attribute(Runtime runtime, String attribute) {
-      return attribute.equals("name") ? new Str(name) : null;
+      return switch (attribute) {
+        case "name" ->
+            new Str(
+                name.startsWith("<U") ? "str" + 32 * Integer.parseInt(name.substring(2)) : name);
+        case "kind" -> new Str(name.equals("object") ? "O" : name.substring(1, 2));
+        case "type" -> name.equals("object") ? Types.OBJECT : NumPyString.TYPE;
+        default -> null;
+      };
     }
 
     @Override
     public Boolean equalTo(Runtime runtime, Value other) {
-      return equals(other) || other instanceof Str text && text.text().equals(name);
+      return equals(other)
+          || name.equals("object") && other == Types.OBJECT
+          || other instanceof Str text && text.text().equals(name);
     }
 
     @Override

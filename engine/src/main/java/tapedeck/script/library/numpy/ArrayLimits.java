@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.ElementArrays;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.NumPyDType;
@@ -41,6 +42,7 @@ final class ArrayLimits {
     np.method("finfo", "dtype", (r, in) -> new Limits(FLOATING, type(r, in[0])))
         .method("iinfo", "type", (r, in) -> new Limits(WHOLE, type(r, in[0])))
         .method("isscalar", "element", ArrayLimits::isScalar)
+        .method("iterable", "y", (r, in) -> Bool.of(isIterable(r, in[0])))
         .method("issubdtype", "arg1, arg2", ArrayLimits::isKind)
         .method("divmod", "x1, x2, /", ArrayLimits::divided)
         .method("sinc", "x", ArrayLimits::sinc)
@@ -56,7 +58,6 @@ final class ArrayLimits {
     for (String name : new String[] {"floating", "integer", "number"}) {
       np.value(name, ClassValue.builtin("numpy", name, Scalars.GENERIC, null));
     }
-    np.value("str_", Types.STR);
     for (String[] alias :
         new String[][] {
           {"acos", "arccos"},
@@ -190,9 +191,23 @@ final class ArrayLimits {
             || in[0] instanceof ArrayValue array && array.isScalar());
   }
 
+  private static boolean isIterable(Runtime runtime, Value value) {
+    try {
+      runtime.iterate(value);
+      return true;
+    } catch (Raise raise) {
+      return false;
+    }
+  }
+
   private static Value isKind(Runtime runtime, Value[] in) {
+    boolean text = ElementArrays.isText(in[0]);
+    if (text || ElementArrays.isObject(in[0])) {
+      boolean same = text ? ElementArrays.isText(in[1]) : ElementArrays.isObject(in[1]);
+      return Bool.of(same || in[1] instanceof ClassValue any && any.name().equals("generic"));
+    }
     DType dtype = DTypes.numpy(runtime, in[0]);
-    if (dtype == null) {
+    if (dtype == null || ElementArrays.isText(in[1]) || ElementArrays.isObject(in[1])) {
       return Bool.FALSE;
     }
     String kind = in[1] instanceof ClassValue type ? type.name() : "";

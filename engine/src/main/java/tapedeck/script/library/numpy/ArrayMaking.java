@@ -4,6 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.ElementArrays;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.StringTensor;
@@ -17,6 +18,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
@@ -42,7 +44,13 @@ final class ArrayMaking {
             ArrayMaking::logspace)
         .method("zeros", "shape, dtype=None, order='C'", (r, in) -> filled(r, in, 0))
         .method("ones", "shape, dtype=None, order='C'", (r, in) -> filled(r, in, 1))
-        .method("empty", "shape, dtype=None, order='C'", (r, in) -> filled(r, in, 0))
+        .method(
+            "empty",
+            "shape, dtype=None, order='C'",
+            (r, in) ->
+                ElementArrays.isObject(in[1])
+                    ? ElementArrays.full(r, shape(r, in[0]), None.NONE)
+                    : filled(r, in, 0))
         .method("full", "shape, fill_value, dtype=None, order='C'", ArrayMaking::full)
         .method("zeros_like", "a, dtype=None", (r, in) -> like(r, in, 0))
         .method("ones_like", "a, dtype=None", (r, in) -> like(r, in, 1))
@@ -53,15 +61,30 @@ final class ArrayMaking {
         .method("meshgrid", "*xi, indexing='xy', sparse=False, copy=True", ArrayGrids::meshgrid);
   }
 
-  private static @Nullable Value strings(Value given) {
-    StringTensor made = StringTensor.of(given, StringTensor.Kind.TEXTS);
-    return given instanceof StringTensor known && known.kind() == StringTensor.Kind.OBJECTS
-        ? given
-        : made;
+  /** The array of text or objects that a value makes; null if it makes one of numbers. */
+  private static @Nullable StringTensor elements(Runtime runtime, Value value, Value dtype) {
+    if (dtype == None.NONE) {
+      return ElementArrays.of(runtime, value);
+    }
+    boolean object = ElementArrays.isObject(dtype);
+    if (object || ElementArrays.isText(dtype)) {
+      StringTensor objects = ElementArrays.objects(runtime, value);
+      return object ? objects : ElementArrays.texts(runtime, objects);
+    }
+    return null;
+  }
+
+  private static @Nullable Value ofText(Runtime runtime, Value value, Value dtype) {
+    DType wanted = DTypes.numpy(runtime, dtype);
+    StringTensor texts = wanted == null ? null : ElementArrays.of(runtime, value);
+    return texts == null || wanted == null ? null : ElementArrays.numbers(runtime, texts, wanted);
   }
 
   private static Value array(Runtime runtime, Value[] in) {
-    Value texts = in[1] == None.NONE ? strings(in[0]) : null;
+    Value texts = elements(runtime, in[0], in[1]);
+    if (texts == null && in[1] != None.NONE) {
+      texts = ofText(runtime, in[0], in[1]);
+    }
     if (texts != null) {
       return texts;
     }
@@ -77,7 +100,13 @@ final class ArrayMaking {
   }
 
   private static Value same(Runtime runtime, Value[] in) {
-    Value texts = in[1] == None.NONE ? strings(in[0]) : null;
+    Value texts =
+        in[0] instanceof StringTensor known && known.type() == Types.NDARRAY && in[1] == None.NONE
+            ? known
+            : elements(runtime, in[0], in[1]);
+    if (texts == null && in[1] != None.NONE) {
+      texts = ofText(runtime, in[0], in[1]);
+    }
     if (texts != null) {
       return texts;
     }
@@ -181,6 +210,12 @@ final class ArrayMaking {
   }
 
   private static Value filled(Runtime runtime, Value[] in, int number) {
+    if (ElementArrays.isObject(in[1])) {
+      return ElementArrays.full(runtime, shape(runtime, in[0]), Int.of(number));
+    }
+    if (ElementArrays.isText(in[1]) && number == 0) {
+      return ElementArrays.empty(runtime, shape(runtime, in[0]));
+    }
     return ArrayValue.array(Tensor.full(dtype(runtime, in[1]), shape(runtime, in[0]), number));
   }
 
@@ -198,6 +233,9 @@ final class ArrayMaking {
   }
 
   private static Value full(Runtime runtime, Value[] in) {
+    if (ElementArrays.isObject(in[2]) || in[2] == None.NONE && in[1] == None.NONE) {
+      return ElementArrays.full(runtime, shape(runtime, in[0]), in[1]);
+    }
     return ArrayValue.array(
         spread(runtime, in[1], shape(runtime, in[0]), DTypes.numpy(runtime, in[2])));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.ElementArrays;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.NumPyDType;
 import tapedeck.script.library.binding.Selection;
@@ -220,6 +221,12 @@ public final class ArrayMembers {
   }
 
   private static Value cast(Runtime runtime, Value[] in) {
+    if (ElementArrays.isText(in[1])) {
+      return ElementArrays.texts(runtime, data(in[0]));
+    }
+    if (ElementArrays.isObject(in[1])) {
+      return ElementArrays.objects(runtime, in[0]);
+    }
     DType dtype = DTypes.numpy(runtime, in[1]);
     Tensor cast = data(in[0]).cast(dtype == null ? DType.FLOAT64 : dtype);
     return like(in[0], cast == data(in[0]) ? cast.copy() : cast);

@@ -3,6 +3,7 @@ package tapedeck.script.library.numpy;
 import java.util.LinkedHashMap;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.NumPyDType;
+import tapedeck.script.library.binding.NumPyString;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.ModuleValue;
@@ -53,6 +54,9 @@ public final class NumPy {
     types(np);
     Ufunc.wrap(numpy);
     ArrayAlarms.install(np);
+    ElementAware.install(np);
+    TextFunctions.install(inner(np, "char"));
+    TextFunctions.install(inner(np, "strings"));
     np.refused("np.", "A script here reads and writes no files.", "load", "save", "loadtxt");
     return numpy;
   }
@@ -89,6 +93,8 @@ public final class NumPy {
         .value("generic", Scalars.GENERIC)
         .value("ndarray", Types.NDARRAY)
         .value("ufunc", Ufunc.TYPE)
+        .value("str_", NumPyString.TYPE)
+        .value("object_", Types.OBJECT)
         .value("dtype", NumPyDType.TYPE);
   }
 }

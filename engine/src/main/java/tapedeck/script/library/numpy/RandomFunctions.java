@@ -1,10 +1,12 @@
 package tapedeck.script.library.numpy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.ElementArrays;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.StringTensor;
@@ -116,6 +118,10 @@ final class RandomFunctions {
   }
 
   Value permutation(Runtime runtime, Value[] in) {
+    if (ElementArrays.of(runtime, in[0]) instanceof StringTensor texts
+        && !texts.shape().isScalar()) {
+      return texts.at(taken(texts.places(0), mixed(texts.shape().dim(0))));
+    }
     Tensor x = population(runtime, in[0]);
     return ArrayValue.array(taken(x, mixed(x.shape().dim(0))));
   }
@@ -148,6 +154,14 @@ final class RandomFunctions {
       array.replace(taken(array.data(), mixed(array.data().shape().dim(0))));
       return None.NONE;
     }
+    if (in[0] instanceof StringTensor texts && texts.shape().rank() == 1) {
+      List<Value> items = List.copyOf(texts.items());
+      int[] order = mixed(items.size());
+      for (int i = 0; i < order.length; i++) {
+        texts.items().set(i, items.get(order[i]));
+      }
+      return None.NONE;
+    }
     if (in[0] instanceof ListValue list) {
       int[] order = mixed(list.items().size());
       list.replace(Arrays.stream(order).mapToObj(list.items()::get).toList());
@@ -170,7 +184,7 @@ final class RandomFunctions {
   }
 
   private Value choice(Runtime runtime, Value[] in, String sizes, String sums) {
-    StringTensor texts = StringTensor.of(in[0], StringTensor.Kind.TEXTS);
+    StringTensor texts = ElementArrays.of(runtime, in[0]);
     if (texts != null && texts.shape().rank() == 1) {
       Value[] among = in.clone();
       among[0] = Int.of(texts.items().size());

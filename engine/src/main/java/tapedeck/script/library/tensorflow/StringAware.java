@@ -141,7 +141,7 @@ public final class StringAware implements HostObject {
       case StringTensor strings -> {
         long[] numbers = new long[strings.items().size()];
         for (int i = 0; i < numbers.length; i++) {
-          numbers[i] = number(strings.items().get(i), pool);
+          numbers[i] = number(bytes(strings.items().get(i)), pool);
         }
         yield Constants.value(Tensor.of(strings.shape(), numbers));
       }
@@ -153,6 +153,10 @@ public final class StringAware implements HostObject {
           new Tuple(tuple.items().stream().map(item -> numbered(item, pool)).toList());
       default -> value;
     };
+  }
+
+  private static Value bytes(Value item) {
+    return item instanceof Str text ? Bytes.utf8(text.text()) : item;
   }
 
   private static int number(Value item, List<Value> pool) {
