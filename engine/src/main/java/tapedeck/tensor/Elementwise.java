@@ -513,8 +513,9 @@ public final class Elementwise {
 
   /** Takes x where the condition holds and y elsewhere; all three broadcast together. */
   public static Tensor where(Tensor condition, Tensor x, Tensor y) {
-    Shape shape = Broadcast.of("SelectV2", x, y).shape();
-    if (!condition.shape().broadcastsWith(shape)) {
+    Shape shape =
+        x.shape().broadcastsWith(y.shape()) ? Shape.broadcast(x.shape(), y.shape()) : null;
+    if (shape == null || !condition.shape().broadcastsWith(shape)) {
       throw EngineError.inKernel(
           "condition %s, then %s, and else %s must be broadcastable"
               .formatted(

@@ -33,6 +33,11 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
     return new Builtin(name, owner, true, Parameters.parse(signature), body);
   }
 
+  /** Whether it is one that Python itself has in C. */
+  public boolean isInC() {
+    return inC;
+  }
+
   public Value call(Runtime runtime, Arguments given) {
     if (inC) {
       Raise raise = complaint(given);

@@ -64,6 +64,9 @@ public final class Exceptions {
   public static final ClassValue RESOURCE_EXHAUSTED_ERROR =
       tensorflow("ResourceExhaustedError", OP_ERROR, 8);
 
+  public static final ClassValue UNIMPLEMENTED_ERROR =
+      tensorflow("UnimplementedError", OP_ERROR, 12);
+
   /** Those of {@code tf.errors} that only scripts raise. */
   public static final List<ClassValue> OTHER_OP_ERRORS =
       List.of(
@@ -74,7 +77,7 @@ public final class Exceptions {
           tensorflow("FailedPreconditionError", OP_ERROR, 9),
           tensorflow("AbortedError", OP_ERROR, 10),
           tensorflow("OutOfRangeError", OP_ERROR, 11),
-          tensorflow("UnimplementedError", OP_ERROR, 12),
+          UNIMPLEMENTED_ERROR,
           tensorflow("InternalError", OP_ERROR, 13),
           tensorflow("UnavailableError", OP_ERROR, 14),
           tensorflow("DataLossError", OP_ERROR, 15),

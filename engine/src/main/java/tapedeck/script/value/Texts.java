@@ -124,7 +124,11 @@ public final class Texts {
       case HostObject host -> out.append(host.repr(runtime));
       case Function function ->
           out.append("<function %s at %s>".formatted(function.qualifiedName(), address(function)));
-      case Builtin builtin -> out.append("<built-in function %s>".formatted(builtin.name()));
+      case Builtin builtin ->
+          out.append(
+              builtin.isInC()
+                  ? "<built-in function %s>".formatted(builtin.name())
+                  : "<function %s at %s>".formatted(builtin.name(), address(builtin)));
       case BoundMethod method -> method(method);
       case ClassValue type
           when type.hasMeta() && type.meta().lookup("__repr__") instanceof Value m ->

@@ -51,6 +51,11 @@ final class CompiledMetrics implements Metric {
     return new CompiledMetrics(wanted);
   }
 
+  /** Whether no metrics were asked for. */
+  boolean isEmpty() {
+    return wanted.isEmpty();
+  }
+
   private static List<Wanted> wanted(Value given, List<String> outputs, boolean weighted) {
     List<Wanted> wanted = new ArrayList<>();
     if (outputs.size() < 2) {

@@ -6,10 +6,10 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
@@ -44,7 +44,7 @@ final class DenseLayer {
 
   private static Value begin(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    if (in[1] instanceof Str || Given.one(runtime, in[1]) <= 0) {
+    if (!(in[1] instanceof Int units) || units.big().signum() <= 0) {
       throw Raise.value(
           "Received an invalid value for `units`, expected a positive integer. Received: units="
               + runtime.str(in[1]));

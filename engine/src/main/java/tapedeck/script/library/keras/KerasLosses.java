@@ -172,19 +172,23 @@ final class KerasLosses {
     for (Option option : loss.declared().options()) {
       signature.append(", ").append(option.name()).append("=None");
     }
-    losses.method(
-        name,
-        signature.toString(),
-        (runtime, in) -> {
-          Map<String, @Nullable Object> given = new java.util.LinkedHashMap<>();
-          for (int i = 2; i < in.length; i++) {
-            if (in[i] != None.NONE) {
-              given.put(
-                  loss.declared().options().get(i - 2).name(), Optimizers.plain(runtime, in[i]));
-            }
-          }
-          return new TensorValue(rows(runtime, loss.declared().make(given), in[0], in[1], null));
-        });
+    Builtin function =
+        Builtin.of(
+            loss.function(),
+            signature.toString(),
+            (runtime, in) -> {
+              Map<String, @Nullable Object> given = new java.util.LinkedHashMap<>();
+              for (int i = 2; i < in.length; i++) {
+                if (in[i] != None.NONE) {
+                  given.put(
+                      loss.declared().options().get(i - 2).name(),
+                      Optimizers.plain(runtime, in[i]));
+                }
+              }
+              return new TensorValue(
+                  rows(runtime, loss.declared().make(given), in[0], in[1], null));
+            });
+    losses.value(name, function);
   }
 
   private static ClassValue type(Loss.Named loss) {

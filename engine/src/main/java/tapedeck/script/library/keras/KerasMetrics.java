@@ -210,8 +210,12 @@ final class KerasMetrics {
 
   private static ClassValue type(
       String name, String label, String options, MetricObject.Kind kind, Making making) {
+    String common = "name=None, dtype=None";
+    boolean first = options.startsWith("k=");
     Parameters parameters =
-        Parameters.parse("name=None, dtype=None" + (options.isEmpty() ? "" : ", " + options));
+        Parameters.parse(
+            options.isEmpty() ? common : first ? options + ", " + common : common + ", " + options);
+    int named = first ? parameters.all().size() - 2 : 0;
     return ClassValue.builtin(
         "keras.src.metrics." + Initializers.snake(name).split("_")[0].toLowerCase(Locale.ROOT),
         name,
@@ -219,15 +223,15 @@ final class KerasMetrics {
         (runtime, type, given) -> {
           Value[] in = parameters.bind(name + ".__init__()", given);
           Map<String, @Nullable Object> chosen = new java.util.LinkedHashMap<>();
-          for (int i = 2; i < in.length; i++) {
-            if (in[i] != None.NONE) {
+          for (int i = 0; i < in.length; i++) {
+            if (in[i] != None.NONE && i != named && i != named + 1) {
               chosen.put(parameters.all().get(i).name(), Optimizers.plain(runtime, in[i]));
             }
           }
-          DType dtype = DTypes.tensorFlow(runtime, in[1]);
+          DType dtype = DTypes.tensorFlow(runtime, in[named + 1]);
           return new MetricObject(
               type,
-              in[0] instanceof Str text ? text.text() : label,
+              in[named] instanceof Str text ? text.text() : label,
               kind,
               making.of(chosen),
               dtype == null ? KerasRun.of(runtime).floatType() : dtype);

@@ -122,14 +122,8 @@ final class MoreKerasOperations {
             (r, in) -> Forwards.tf(r, "linalg.trace", in[0]))
         .method("diag", "x, k=0", (r, in) -> diagonal(r, in, Forwards.shape(r, in[0]).length == 1))
         .method("diagonal", "x, offset=0, axis1=0, axis2=1", (r, in) -> diagonal(r, in, false))
-        .method(
-            "tril",
-            "x, k=0",
-            (r, in) -> Forwards.tf(r, "linalg.band_part", in[0], Int.of(-1), in[1]))
-        .method(
-            "triu",
-            "x, k=0",
-            (r, in) -> Forwards.tf(r, "linalg.band_part", in[0], in[1], Int.of(-1)))
+        .method("tril", "x, k=0", (r, in) -> triangle(r, in[0], Given.one(r, in[1]), true))
+        .method("triu", "x, k=0", (r, in) -> triangle(r, in[0], Given.one(r, in[1]), false))
         .method(
             "squareplus",
             "x, b=4",
@@ -372,6 +366,20 @@ final class MoreKerasOperations {
     }
     int[] dims = order.stream().mapToInt(i -> i).toArray();
     return Forwards.tf(runtime, "transpose", in[0], Forwards.dims(dims));
+  }
+
+  /** What lies on one side of a diagonal; beyond the middle as all without the other side. */
+  private static Value triangle(Runtime runtime, Value x, int k, boolean lower) {
+    if (lower ? k >= 0 : k <= 0) {
+      Int far = Int.of(lower ? k : -k);
+      return lower
+          ? Forwards.tf(runtime, "linalg.band_part", x, Int.of(-1), far)
+          : Forwards.tf(runtime, "linalg.band_part", x, far, Int.of(-1));
+    }
+    Value ones = Forwards.tf(runtime, "ones_like", x);
+    Value outside = triangle(runtime, ones, lower ? k + 1 : k - 1, !lower);
+    Value zeros = Forwards.tf(runtime, "zeros_like", x);
+    return Forwards.tf(runtime, "where", Forwards.tf(runtime, "equal", outside, Int.ONE), zeros, x);
   }
 
   private static Value diagonal(Runtime runtime, Value[] in, boolean makes) {

@@ -229,7 +229,9 @@ final class Training {
     Plan plan = model.plan;
     if (plan != null) {
       all.add(plan.average());
-      all.add(plan.metrics());
+      if (!plan.metrics().isEmpty()) {
+        all.add(plan.metrics());
+      }
       if (plan.loss() instanceof OutputLosses several) {
         all.addAll(several.averages());
       }

@@ -135,6 +135,9 @@ public final class ArrayMoves {
   private static Value triangle(Runtime runtime, Value[] in, boolean lower) {
     Tensor x = array(runtime, in[0]);
     int k = Given.one(runtime, in[1]);
+    if (x.isScalar()) {
+      throw Raise.type("tri() missing 1 required positional argument: 'N'");
+    }
     Tensor square =
         x.rank() == 1
             ? Arrange.gather(Shape.of(x.size(), x.size()), x.dtype(), i -> x, i -> i % x.size())

@@ -283,6 +283,12 @@ public final class MatrixFunctions {
     int lower = Given.one(runtime, in[1]);
     int upper = Given.one(runtime, in[2]);
     int rank = x.value().rank();
+    if (rank < 2) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__MatrixBandPart_device_/job:localhost/replica:0/task:0/device:CPU:0}} input must be at least 2-dim, received shape: %s [Op:MatrixBandPart] name: "
+              .formatted(x.value().shape().bracketed()));
+    }
     int columns = x.value().shape().dim(rank - 1);
     int rows = x.value().shape().dim(rank - 2);
     boolean[] inside = new boolean[x.value().size()];

@@ -9,6 +9,7 @@ import tapedeck.op.Parameter;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
@@ -19,6 +20,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -92,6 +94,7 @@ public final class OpFunction {
         all.forEach(each -> names.add(parameter.name()));
       }
     }
+    checkTypes(runtime, given, arguments);
     if (op.name().equals("div")) {
       return divide(runtime, given);
     }
@@ -100,6 +103,37 @@ public final class OpFunction {
     } catch (EngineError e) {
       throw nameless(given, arguments) ? e.without(" name: ") : e;
     }
+  }
+
+  /** What TensorFlow says to operands of types that its kernels do not know. */
+  private void checkTypes(Runtime runtime, List<Value> given, Value[] arguments) {
+    Value first = given.isEmpty() ? None.NONE : given.getFirst();
+    if (op.name().equals("cast") && (first instanceof Str || first instanceof StringTensor)) {
+      DType wanted = DTypes.tensorFlow(runtime, arguments[1]);
+      throw Raise.of(
+          Exceptions.UNIMPLEMENTED_ERROR,
+          "{{function_node __wrapped__Cast_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cast string to %s is not supported [Op:Cast] name: "
+              .formatted(wanted == null ? "float" : wanted.kernelName()),
+          "Read the numbers with tf.strings.to_number.");
+    }
+    Operand own = Operands.existing(first);
+    if (own == null) {
+      return;
+    }
+    DType dtype = own.value().dtype();
+    if (op.name().equals("where") && dtype != DType.BOOL) {
+      throw unexpected(0, "bool", dtype.kernelName());
+    }
+    if (op.name().equals("add") && given.get(1) instanceof Str) {
+      throw unexpected(1, dtype.kernelName(), "string");
+    }
+  }
+
+  private Raise unexpected(int place, String wanted, String is) {
+    return Raise.of(
+        Exceptions.INVALID_ARGUMENT_ERROR,
+        "cannot compute %s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
+            .formatted(op.kernel(), place, wanted, is, op.kernel()));
   }
 
   /**
