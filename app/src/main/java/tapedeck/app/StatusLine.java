@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.PhaseColour;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Outcome;
 import tapedeck.trace.Phase;
@@ -58,11 +59,8 @@ final class StatusLine extends HBox {
   }
 
   private void tell(Moment moment) {
-    for (Phase each : Phase.values()) {
-      PseudoClass name = PseudoClass.getPseudoClass(each.name().toLowerCase());
-      dot.pseudoClassStateChanged(name, each == moment.phase());
-      phase.pseudoClassStateChanged(name, each == moment.phase());
-    }
+    PhaseColour.mark(dot, moment.phase());
+    PhaseColour.mark(phase, moment.phase());
     boolean known = moment.phase() != Phase.OTHER;
     phase.setText(known ? moment.phase().name().toLowerCase() : "");
     phase.setManaged(known);

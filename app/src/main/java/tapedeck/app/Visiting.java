@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.PhaseColour;
 import tapedeck.trace.Event;
 import tapedeck.trace.Labels;
 import tapedeck.trace.Moment;
@@ -20,7 +21,7 @@ final class Visiting extends HBox {
   private final Label where = new Label();
 
   Visiting(Session session) {
-    getStyleClass().add("visiting");
+    getStyleClass().addAll("visiting", "panel-note");
     what.getStyleClass().add("visiting-what");
     getChildren().addAll(phase, what, where);
     setAlignment(Pos.CENTER_RIGHT);
@@ -59,10 +60,7 @@ final class Visiting extends HBox {
     phase.setText(name.toLowerCase(Locale.ROOT) + parts.get(0));
     what.setText(parts.get(1));
     where.setText(parts.get(2));
-    String style = "phase-" + name.toLowerCase(Locale.ROOT);
-    if (!getStyleClass().contains(style)) {
-      getStyleClass().setAll("visiting", "panel-note", style);
-    }
+    PhaseColour.mark(what, moment.phase());
   }
 
   private static String record(Trace trace, int node) {

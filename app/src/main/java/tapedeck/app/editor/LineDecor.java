@@ -1,7 +1,6 @@
 package tapedeck.app.editor;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.animation.PauseTransition;
@@ -15,6 +14,7 @@ import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.PhaseColour;
 import tapedeck.script.ScriptError;
 import tapedeck.tape.Place;
 import tapedeck.trace.Binding;
@@ -135,11 +135,7 @@ final class LineDecor extends Pane {
     Bounds current = rowOf(line);
     tint.setVisible(current != null);
     if (current != null) {
-      String phase = "phase-" + moment.phase().name().toLowerCase(Locale.ROOT);
-      if (!tint.getStyleClass().getLast().equals(phase)) {
-        tint.getStyleClass().removeIf(name -> name.startsWith("phase-"));
-        tint.getStyleClass().add(phase);
-      }
+      PhaseColour.mark(tint, moment.phase());
       tint.resizeRelocate(0, current.getMinY(), getWidth(), current.getHeight());
     }
     pick();

@@ -25,11 +25,12 @@ final class Reasons extends VBox {
   private final Set<String> lit = new HashSet<>();
   private final Label more = new Label();
   private final List<Card> cards = new ArrayList<>();
-  private int count;
+  private List<Reason> reasons = List.of();
 
   Reasons() {
     getStyleClass().add("td-reasons");
     more.getStyleClass().add("more");
+    getChildren().add(more);
     setPickOnBounds(false);
     setVisible(false);
   }
@@ -49,23 +50,27 @@ final class Reasons extends VBox {
   void show(Moment moment, Facts facts) {
     Structure structure = facts.structure();
     lit.clear();
-    cards.clear();
+    List<Reason> found = new ArrayList<>();
     for (WhyNone why : WhyNone.all(moment, structure)) {
       lit.addAll(why.way());
-      cards.add(new Card(why.headline(), why.words() + " " + why.remedy()));
+      found.add(new Reason(why.headline(), why.words() + " " + why.remedy()));
     }
     NotFinite value = facts.isFinite() ? null : NotFinite.value(moment, structure);
     NotFinite gradient = facts.gradientsAreFinite() ? null : NotFinite.gradient(moment, structure);
     if (value != null && gradient != null) {
-      cards.add(new Card(gradient.headline(), NotFinite.words(value, gradient)));
+      found.add(new Reason(gradient.headline(), NotFinite.words(value, gradient)));
     } else if (value != null) {
-      cards.add(new Card(value.headline(), value.words()));
+      found.add(new Reason(value.headline(), value.words()));
     } else if (gradient != null) {
-      cards.add(new Card(gradient.headline(), gradient.words()));
+      found.add(new Reason(gradient.headline(), gradient.words()));
     }
-    count = cards.size();
-    getChildren().setAll(cards.subList(0, Math.min(MOST, count)));
-    getChildren().add(more);
+    if (!found.equals(reasons)) {
+      reasons = found;
+      cards.clear();
+      found.stream().limit(MOST).map(Card::new).forEach(cards::add);
+      getChildren().setAll(cards);
+      getChildren().add(more);
+    }
     setVisible(!cards.isEmpty());
   }
 
@@ -74,7 +79,7 @@ final class Reasons extends VBox {
    * if all of it does not fit, and answers how high that is.
    */
   double fit(double width, double most) {
-    int shown = Math.min(MOST, count);
+    int shown = cards.size();
     double height = height(shown, width);
     while (shown > 1 && height > most) {
       shown--;
@@ -93,8 +98,8 @@ final class Reasons extends VBox {
     for (int i = 0; i < getChildren().size() - 1; i++) {
       show(getChildren().get(i), i < shown);
     }
-    more.setText("and %d more, in the variables".formatted(count - shown));
-    show(more, count > shown);
+    more.setText("and %d more, in the variables".formatted(reasons.size() - shown));
+    show(more, reasons.size() > shown);
     return prefHeight(width) + (cards.isEmpty() ? 0 : cards.getFirst().leftOut(width));
   }
 
@@ -103,17 +108,20 @@ final class Reasons extends VBox {
     node.setVisible(so);
   }
 
+  /** What a card says. */
+  private record Reason(String headline, String words) {}
+
   /** One reason: its headline over its cause. */
   private static final class Card extends VBox {
     private final Cause cause;
 
-    Card(String headline, String words) {
-      Label head = new Label(headline);
+    Card(Reason reason) {
+      Label head = new Label(reason.headline());
       head.getStyleClass().add("headline");
-      cause = new Cause(words);
+      cause = new Cause(reason.words());
       getChildren().addAll(head, cause);
       getStyleClass().add("td-reason");
-      setAccessibleText(headline + ": " + words);
+      setAccessibleText(reason.headline() + ": " + reason.words());
     }
 
     private double inside(double width) {
