@@ -122,8 +122,8 @@ final class Arithmetic {
               "reciprocal_grad",
               "ReciprocalGrad",
               new Binary(
-                  (out, g) -> -g * (out * out),
-                  (out, g) -> -g * (out * out),
+                  (out, g) -> g == 0 ? 0 : -g * (out * out),
+                  (out, g) -> g == 0 ? 0 : -g * (out * out),
                   (out, g) -> 0,
                   (out, g) -> 0))
           .doc("What the gradient y of a reciprocal becomes, x being the reciprocal.")

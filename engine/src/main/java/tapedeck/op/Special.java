@@ -53,8 +53,8 @@ final class Special {
               "rsqrt_grad",
               "RsqrtGrad",
               new Binary(
-                  (out, g) -> -0.5f * (g * out) * (out * out),
-                  (out, g) -> -0.5 * (g * out) * (out * out),
+                  (out, g) -> g == 0 ? 0 : -0.5f * (g * out) * (out * out),
+                  (out, g) -> g == 0 ? 0 : -0.5 * (g * out) * (out * out),
                   (out, g) -> 0,
                   (out, g) -> 0))
           .doc("What the gradient y of a reciprocal root becomes, x being the reciprocal root.")

@@ -23,18 +23,28 @@ import tapedeck.tensor.Tensor;
  */
 public record Slices(Tensor values, Tensor indices) {
   private static final Op GATHER = Catalogue.required("gather");
+  private static final Op GATHER_ND = Catalogue.required("gather_nd");
   private static final Op ADDED_UP = Catalogue.required("gather_grad");
   private static final Op CONCAT = Catalogue.required("concat");
 
-  /** The rows that a look-up marked {@code by_rows} sends back; null for any other operation. */
+  /**
+   * The rows that a look-up marked {@code by_rows}, or one of rows by places of one number each,
+   * sends back; null for any other operation.
+   */
   static @Nullable Slices of(Line at, int input, Tensor g) {
-    if (at.op != GATHER || input != 0 || !at.attributes().flag("by_rows")) {
+    boolean looksUp = at.op == GATHER && input == 0 && at.attributes().flag("by_rows");
+    boolean picksRows = at.op == GATHER_ND && input == 0 && isColumn(at.input(1));
+    if (!looksUp && !picksRows) {
       return null;
     }
     Tensor indices = at.input(1);
     int[] dims = at.input(0).shape().dims();
     dims[0] = indices.size();
     return new Slices(g.reshape(Shape.of(dims)), indices.reshape(Shape.of(indices.size())));
+  }
+
+  private static boolean isColumn(Tensor indices) {
+    return indices.rank() == 2 && indices.shape().dim(1) == 1;
   }
 
   private static Slices joined(List<Slices> parts) {

@@ -17,6 +17,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -121,6 +122,19 @@ public final class Operands {
     Tensor made = borrowed ? converted.copy() : converted;
     runtime.converted(value, made);
     return made;
+  }
+
+  /**
+   * An operand of one's own type that several operations read: a variable is read once for them
+   * all, where that makes a difference to an outer tape.
+   */
+  public static Operand once(Runtime runtime, Value value) {
+    Operand operand = tensor(runtime, value, null);
+    if (operand instanceof Variable variable) {
+      Tensor read = runtime.engine().read(variable);
+      return read == variable.value() ? variable : read;
+    }
+    return operand;
   }
 
   private static boolean holdsTensor(List<Value> items) {

@@ -73,6 +73,6 @@ public final class Structures {
           Value leaf = packed.get(keyText(key));
           result.entries().put(key, leaf == null ? value : leaf);
         });
-    return result;
+    return dict.like(result.entries());
   }
 }

@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -9,6 +10,8 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -32,6 +35,7 @@ public final class Composites {
   private Composites() {}
 
   private static final Op REDUCE_MAX = Catalogue.required("reduce_max");
+  private static final Op SQUEEZE = Catalogue.required("squeeze");
   private static final Op STACK = Catalogue.required("stack");
 
   public static void install(Namespace tf, Namespace math, Namespace nn, Namespace linalg) {
@@ -60,7 +64,7 @@ public final class Composites {
   }
 
   private static Operand x(Runtime runtime, Value value) {
-    return Operands.tensor(runtime, value, null);
+    return Operands.once(runtime, value);
   }
 
   private static Operand like(Runtime runtime, Value value, Operand model) {
@@ -81,8 +85,15 @@ public final class Composites {
   private static List<Operand> operands(Runtime runtime, Value list) {
     List<Operand> operands = new ArrayList<>();
     Conversion.drain(runtime, runtime.iterate(list))
-        .forEach(each -> operands.add(x(runtime, each)));
+        .forEach(each -> operands.add(values(runtime, each)));
     return operands;
+  }
+
+  /** An operand, or the rows of one that consists of rows. */
+  private static Operand values(Runtime runtime, Value given) {
+    return given instanceof IndexedSlices rows
+        ? rows.slices().values()
+        : Operands.tensor(runtime, given, null);
   }
 
   private static Attributes over(Runtime runtime, Value axis, boolean keep) {
@@ -96,21 +107,31 @@ public final class Composites {
   }
 
   private static Value clip(Runtime runtime, Value[] in) {
-    Operand x = x(runtime, in[0]);
+    return in[0] instanceof IndexedSlices rows
+        ? rows.map(values -> clipped(runtime, values, in))
+        : new TensorValue(clipped(runtime, x(runtime, in[0]), in));
+  }
+
+  private static Tensor clipped(Runtime runtime, Operand x, Value[] in) {
     Tensor below = runtime.engine().minimum(x, like(runtime, in[2], x));
-    return new TensorValue(runtime.engine().maximum(below, like(runtime, in[1], x)));
+    return runtime.engine().maximum(below, like(runtime, in[1], x));
   }
 
   private static Value clipByNorm(Runtime runtime, Value[] in) {
+    return in[0] instanceof IndexedSlices rows
+        ? rows.map(values -> clippedByNorm(runtime, values, in))
+        : new TensorValue(clippedByNorm(runtime, x(runtime, in[0]), in));
+  }
+
+  private static Tensor clippedByNorm(Runtime runtime, Operand x, Value[] in) {
     Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
     Operand limit = like(runtime, in[1], x);
     Tensor squares = reduce(runtime, "reduce_sum", k.mul(x, x), in[2], true);
     Tensor positive = k.greater(squares, constant(x, 0));
     Tensor ones = Tensor.full(squares.dtype(), squares.shape(), 1);
     Tensor root = k.sqrt(k.where(positive, squares, ones));
     Tensor norm = k.where(positive, root, squares);
-    return new TensorValue(k.identity(k.div(k.mul(x, limit), k.maximum(norm, limit))));
+    return k.identity(k.div(k.mul(x, limit), k.maximum(norm, limit)));
   }
 
   private static Tensor halfLoss(Runtime runtime, Value given) {
@@ -146,7 +167,7 @@ public final class Composites {
     }
     List<Value> given = Conversion.drain(runtime, runtime.iterate(in[0]));
     List<Operand> present = new ArrayList<>();
-    given.stream().filter(v -> v != None.NONE).forEach(v -> present.add(x(runtime, v)));
+    given.stream().filter(v -> v != None.NONE).forEach(v -> present.add(values(runtime, v)));
     Operand norm = in[2] == None.NONE ? globalNorm(runtime, present) : x(runtime, in[2]);
     Operand limit = like(runtime, in[1], norm);
     Tensor one = constant(norm, 1);
@@ -155,36 +176,127 @@ public final class Composites {
     List<Value> clipped = new ArrayList<>();
     int next = 0;
     for (Value each : given) {
-      clipped.add(each == None.NONE ? each : new TensorValue(k.mul(present.get(next++), finite)));
+      if (each instanceof IndexedSlices rows) {
+        clipped.add(rows.map(values -> k.mul(values, finite)));
+        next++;
+      } else {
+        clipped.add(each == None.NONE ? each : new TensorValue(k.mul(present.get(next++), finite)));
+      }
     }
     return Tuple.of(ListValue.of(clipped), new TensorValue(norm.value()));
   }
 
   static Value norm(Runtime runtime, Value[] in) {
-    Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
+    boolean matrix = in[2] instanceof Tuple || in[2] instanceof ListValue;
     boolean keep = runtime.truth(in[3]);
-    String order = in[1] instanceof Str text ? text.text() : runtime.repr(in[1]);
     return new TensorValue(
-        switch (order) {
-          case "euclidean", "fro", "2" ->
-              k.sqrt(reduce(runtime, "reduce_sum", k.mul(x, x), in[2], keep));
-          case "1" -> reduce(runtime, "reduce_sum", k.abs(x), in[2], keep);
-          case "inf" -> k.apply(REDUCE_MAX, over(runtime, in[2], keep), k.abs(x));
-          default -> {
-            if (in[1] instanceof Str) {
-              throw Raise.value("'ord' must be a supported vector norm, got " + order);
-            }
-            double power = Constants.number(runtime, in[1]);
-            Tensor powers = k.pow(k.abs(x), constant(x, power));
-            Tensor sum = reduce(runtime, "reduce_sum", powers, in[2], keep);
-            yield k.pow(sum, constant(x, 1 / power));
-          }
-        });
+        matrix ? ofMatrices(runtime, x, in, keep) : ofVectors(runtime, x, in, keep));
+  }
+
+  /** The norm of what lies along one axis, or of all there is. */
+  private static Tensor ofVectors(Runtime runtime, Operand x, Value[] in, boolean keep) {
+    Engine k = runtime.engine();
+    return switch (order(runtime, in[1])) {
+      case "euclidean", "2", "2.0" ->
+          k.sqrt(reduce(runtime, "reduce_sum", k.mul(x, x), in[2], keep));
+      case "1", "1.0" -> reduce(runtime, "reduce_sum", k.abs(x), in[2], keep);
+      case "inf" -> k.apply(REDUCE_MAX, over(runtime, in[2], keep), k.abs(x));
+      case String order -> {
+        double power = in[1] instanceof Str ? 0 : Constants.number(runtime, in[1]);
+        if (power <= 0) {
+          throw Raise.value("'ord' must be a supported vector norm, got " + order);
+        }
+        Tensor powers = k.pow(k.abs(x), constant(x, power));
+        Tensor sum = reduce(runtime, "reduce_sum", powers, in[2], keep);
+        yield k.pow(sum, constant(x, 1 / power));
+      }
+    };
+  }
+
+  private static Tensor without(Engine k, int[] axes, boolean keep, Tensor kept) {
+    return keep ? kept : k.apply(SQUEEZE, Attributes.NONE.with("axis", axes), kept);
+  }
+
+  /** The norm of the matrices along two axes. */
+  private static Tensor ofMatrices(Runtime runtime, Operand x, Value[] in, boolean keep) {
+    Engine k = runtime.engine();
+    List<Value> axes = runtime.all(in[2]);
+    int[] at = Given.ints(runtime, in[2]);
+    if (at == null || at.length != 2 || at[0] == at[1]) {
+      throw Raise.value(
+          "'axis' must be None, an integer, or a tuple of 2 unique integers, got "
+              + runtime.str(new Tuple(axes)));
+    }
+    return switch (order(runtime, in[1])) {
+      case "euclidean", "fro" -> k.sqrt(reduce(runtime, "reduce_sum", k.mul(x, x), in[2], keep));
+      case "1", "1.0" ->
+          without(
+              k,
+              at,
+              keep,
+              reduce(
+                  runtime,
+                  "reduce_max",
+                  reduce(runtime, "reduce_sum", k.abs(x), axes.getFirst(), true),
+                  axes.getLast(),
+                  true));
+      case "inf" ->
+          without(
+              k,
+              at,
+              keep,
+              reduce(
+                  runtime,
+                  "reduce_max",
+                  reduce(runtime, "reduce_sum", k.abs(x), axes.getLast(), true),
+                  axes.getFirst(),
+                  true));
+      case "2", "2.0" -> without(k, at, keep, largestStretch(runtime, x, at));
+      case String order ->
+          throw Raise.value(
+              "'ord' must be a supported matrix norm in ['euclidean', 'fro', 1, 2, inf], got "
+                  + order);
+    };
+  }
+
+  private static String order(Runtime runtime, Value given) {
+    return given instanceof Str text ? text.text() : runtime.repr(given);
+  }
+
+  /** The largest singular value of each matrix. */
+  private static Tensor largestStretch(Runtime runtime, Operand x, int[] axes) {
+    Engine k = runtime.engine();
+    int rank = x.value().rank();
+    int rows = Math.floorMod(axes[0], rank);
+    int columns = Math.floorMod(axes[1], rank);
+    int[] last =
+        IntStream.concat(
+                IntStream.range(0, rank).filter(axis -> axis != rows && axis != columns),
+                IntStream.of(rows, columns))
+            .toArray();
+    Attributes moved = Attributes.NONE.with("perm", last);
+    Value svd =
+        runtime.call(
+            runtime.requiredAttribute(
+                runtime.requiredAttribute(runtime.module("tensorflow"), "linalg"), "svd"),
+            Arguments.of(
+                List.of(new TensorValue(k.apply(Catalogue.required("transpose"), moved, x))),
+                List.of("compute_uv"),
+                List.of(Bool.FALSE)));
+    Attributes end = Attributes.NONE.with("axis", new int[] {-1});
+    Tensor largest = k.apply(REDUCE_MAX, end.with("keepdims", true), ((TensorValue) svd).tensor());
+    Tensor kept = k.apply(Catalogue.required("expand_dims"), end, largest);
+    int[] back = new int[rank];
+    for (int i = 0; i < rank; i++) {
+      back[last[i]] = i;
+    }
+    return k.apply(Catalogue.required("transpose"), Attributes.NONE.with("perm", back), kept);
   }
 
   private static Value sumOf(Runtime runtime, Value[] in) {
-    List<Operand> all = operands(runtime, in[0]);
+    List<Operand> all = new ArrayList<>();
+    runtime.all(in[0]).forEach(each -> all.add(Operands.tensor(runtime, each, null)));
     if (all.isEmpty()) {
       throw Raise.value(
           "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and"

@@ -44,7 +44,7 @@ public final class Dropout {
     Shape shape = in[2] == None.NONE ? x.value().shape() : Given.shape(runtime, in[2]);
     if (isNumber && rate == 0) {
       TensorFlowRandom.uniform(runtime, Shape.of(0), dtype, in[3]);
-      return in[0] instanceof TensorValue ? in[0] : new TensorValue(x.value());
+      return in[0] instanceof TensorValue ? in[0] : Operands.read(runtime, x);
     }
     Tensor scaled =
         isNumber

@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
@@ -15,6 +16,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -61,6 +63,12 @@ public record IndexedSlices(Slices slices, @Nullable Tensor sum) implements Tens
     return new IndexedSlices(
         slices.map(values -> runtime.engine().neg(values)),
         sum == null ? null : runtime.engine().neg(sum));
+  }
+
+  /** These rows changed, which keeps their shape. */
+  public IndexedSlices map(UnaryOperator<Tensor> change) {
+    Slices changed = slices.map(change);
+    return new IndexedSlices(changed, sum == null ? null : changed.whole(sum.shape()));
   }
 
   /** All rows of the source, those that are not named as zeros. */
@@ -117,18 +125,18 @@ public record IndexedSlices(Slices slices, @Nullable Tensor sum) implements Tens
       case "dense_shape" -> denseShape();
       case "shape" -> sum == null ? TensorShape.UNKNOWN : new TensorShape(sum.shape());
       case "dtype" -> TensorFlowDType.of(slices.values().dtype());
-      case "name" -> None.NONE;
+      case "device" -> new Str(TensorMembers.DEVICE);
       default -> null;
     };
   }
 
   @Override
   public List<String> attributeNames() {
-    return List.of("values", "indices", "dense_shape", "shape", "dtype");
+    return List.of("values", "indices", "dense_shape", "shape", "dtype", "device");
   }
 
   @Override
-  public String repr(Runtime runtime) {
+  public String str(Runtime runtime) {
     return text();
   }
 

@@ -9,11 +9,13 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.op.Summation;
+import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -43,7 +45,11 @@ public final class MatrixFunctions {
         .method(
             "diag_part",
             "input, name='diag_part', k=0, padding_value=0, align='RIGHT_LEFT'",
-            (r, in) -> new TensorValue(diagonal(r, in[0], Given.one(r, in[2]))))
+            (r, in) ->
+                new TensorValue(
+                    in[2] instanceof Tuple || in[2] instanceof ListValue
+                        ? diagonals(r, in)
+                        : diagonal(r, in[0], Given.one(r, in[2]))))
         .method(
             "tensor_diag_part", "input, name=None", (r, in) -> new TensorValue(halved(r, in[0])))
         .method(
@@ -84,8 +90,58 @@ public final class MatrixFunctions {
     for (Value each : ((Tuple) in[1]).items()) {
       operands.add(x(runtime, each));
     }
-    Summation sum = Summation.parse(equation.text(), operands.size());
+    int[] ranks = operands.stream().mapToInt(each -> each.value().rank()).toArray();
+    String named = withoutEllipsis(equation.text().replace(" ", ""), ranks);
+    Summation sum = Summation.parse(named, operands.size());
     return new TensorValue(sum.of(runtime.engine(), operands));
+  }
+
+  /** An equation in which the axes that an ellipsis stands for have letters, too. */
+  private static String withoutEllipsis(String equation, int[] ranks) {
+    if (!equation.contains("...")) {
+      return equation;
+    }
+    int arrow = equation.indexOf("->");
+    String[] terms = (arrow < 0 ? equation : equation.substring(0, arrow)).split(",", -1);
+    String unused =
+        IntStream.concat(IntStream.rangeClosed('A', 'Z'), IntStream.rangeClosed('a', 'z'))
+            .filter(letter -> equation.indexOf(letter) < 0)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    int most = 0;
+    for (int i = 0; i < Math.min(terms.length, ranks.length); i++) {
+      boolean open = terms[i].contains("...");
+      int count = ranks[i] - terms[i].replace("...", "").length();
+      if (open && count >= 0) {
+        most = Math.max(most, count);
+      }
+    }
+    String letters = unused.substring(0, Math.min(most, unused.length()));
+    StringBuilder named = new StringBuilder();
+    for (int i = 0; i < terms.length; i++) {
+      int count = i < ranks.length ? ranks[i] - terms[i].replace("...", "").length() : 0;
+      String own = letters.substring(Math.max(0, letters.length() - Math.max(0, count)));
+      named.append(i == 0 ? "" : ",").append(terms[i].replace("...", own));
+    }
+    if (most > 0 && arrow >= 0 && !equation.substring(arrow).contains("...")) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped____MklEinsum_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Output contains %d broadcasting dimension(s) but no ellipsis (...) was found in the output subscripts. [Op:Einsum] name: "
+              .formatted(ranks.length, most));
+    }
+    String left = arrow < 0 ? alone(equation) : equation.substring(arrow + 2);
+    return named + "->" + (arrow < 0 ? letters + left : left.replace("...", letters));
+  }
+
+  /** The letters that stand once, in alphabetical order. */
+  private static String alone(String equation) {
+    return equation
+        .chars()
+        .filter(Character::isLetter)
+        .filter(letter -> equation.indexOf(letter) == equation.lastIndexOf(letter))
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static Value tensordot(Runtime runtime, Value[] in) {
@@ -173,6 +229,45 @@ public final class MatrixFunctions {
 
   static Tensor diagonal(Runtime runtime, Value given) {
     return diagonal(runtime, given, 0);
+  }
+
+  /** Several diagonals under each other, the uppermost first, filled up to one length. */
+  private static Tensor diagonals(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    int[] between = Given.ints(runtime, in[2]);
+    int lowest = between == null ? 0 : between[0];
+    int highest = between == null ? 0 : between[between.length - 1];
+    int rank = x.value().rank();
+    int rows = x.value().shape().dim(rank - 2);
+    int columns = x.value().shape().dim(rank - 1);
+    int[] flat = Arrays.copyOf(x.value().shape().dims(), rank - 1);
+    flat[rank - 2] = rows * columns;
+    int length = Math.min(rows + Math.min(highest, 0), columns + Math.min(-lowest, 0));
+    String[] align = runtime.str(in[4]).split("_");
+    int[] places = new int[(highest - lowest + 1) * length];
+    Arrays.fill(places, rows * columns);
+    for (int above = highest; above >= lowest; above--) {
+      int down = Math.max(0, -above);
+      int across = Math.max(0, above);
+      int n = Math.min(rows - down, columns - across);
+      int gap = align[above >= 0 ? 0 : 1].equals("RIGHT") ? length - n : 0;
+      for (int i = 0; i < n; i++) {
+        places[(highest - above) * length + gap + i] = (i + down) * columns + i + across;
+      }
+    }
+    Attributes along = Attributes.NONE.with("axis", new int[] {rank - 2});
+    int[] one = flat.clone();
+    one[rank - 2] = 1;
+    Tensor padding =
+        Tensor.full(x.value().dtype(), Shape.of(one), Constants.number(runtime, in[3]));
+    Tensor padded =
+        k.apply(Catalogue.required("concat"), along, k.reshape(x, Shape.of(flat)), padding);
+    int[] dims = Arrays.copyOf(flat, rank);
+    dims[rank - 2] = highest - lowest + 1;
+    dims[rank - 1] = length;
+    Tensor picked = k.apply(GATHER, along, padded, Tensor.of(Shape.of(places.length), places));
+    return k.reshape(picked, Shape.of(dims));
   }
 
   /** The diagonal so many places above the main one. */

@@ -72,8 +72,8 @@ public final class NeuralFunctions {
             "input, axis=None, keepdims=None, dtype=None, name=None",
             NeuralFunctions::count)
         .method("reciprocal_no_nan", "x, name=None", NeuralFunctions::reciprocalOrZero)
-        .method("real", "input, name=None", (r, in) -> new TensorValue(x(r, in[0]).value()))
-        .method("conj", "x, name=None", (r, in) -> new TensorValue(x(r, in[0]).value()))
+        .method("real", "input, name=None", (r, in) -> itself(r, in[0]))
+        .method("conj", "x, name=None", (r, in) -> itself(r, in[0]))
         .method("polyval", "coeffs, x, name=None", NeuralFunctions::polynomial)
         .method("scalar_mul", "scalar, x, name=None", NeuralFunctions::scaled);
     tf.method("reduce_logsumexp", reduced, NeuralFunctions::logSumExp)
@@ -81,7 +81,7 @@ public final class NeuralFunctions {
   }
 
   private static Operand x(Runtime runtime, Value value) {
-    return Operands.tensor(runtime, value, null);
+    return Operands.once(runtime, value);
   }
 
   private static Operand like(Runtime runtime, Value value, Operand model) {
@@ -335,7 +335,18 @@ public final class NeuralFunctions {
     return new TensorValue(so);
   }
 
+  /** What TensorFlow hands on as it is: a tensor itself, and a variable as it is read. */
+  private static Value itself(Runtime runtime, Value given) {
+    Operand operand = Operands.tensor(runtime, given, null);
+    return operand instanceof Tensor tensor
+        ? given instanceof TensorValue ? given : new TensorValue(tensor)
+        : Operands.read(runtime, operand);
+  }
+
   private static Value scaled(Runtime runtime, Value[] in) {
+    if (in[1] instanceof IndexedSlices rows) {
+      return rows.map(values -> runtime.engine().mul(like(runtime, in[0], values), values));
+    }
     Operand x = x(runtime, in[1]);
     return new TensorValue(runtime.engine().mul(like(runtime, in[0], x), x));
   }

@@ -1,6 +1,8 @@
 package tapedeck.script.library.tensorflow;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Runtime;
@@ -42,6 +44,18 @@ public final class TapeObject implements HostObject {
     private static final ClassValue TYPE =
         ClassValue.builtin(
             "contextlib", "_GeneratorContextManager", tapedeck.script.value.Types.OBJECT, null);
+
+    static {
+      Namespace.of(TYPE)
+          .method("__enter__", "self", (runtime, in) -> ((Pause) in[0]).enter(runtime))
+          .method(
+              "__exit__",
+              "self, typ, value, traceback",
+              (runtime, in) -> {
+                ((Pause) in[0]).exit(runtime);
+                return Bool.FALSE;
+              });
+    }
 
     private final GradientTape tape;
     private GradientTape.@Nullable Pause pause;
