@@ -232,6 +232,14 @@ public final class Op {
   }
 
   /**
+   * Whether TensorFlow does not record it at all, so that a walk back does not wait for what it
+   * made to be dealt with.
+   */
+  public boolean isHeldBack() {
+    return declared.heldBack;
+  }
+
+  /**
    * Whether TensorFlow's registry of gradients does not know it, so that a walk back from what it
    * made ends in a LookupError.
    */
@@ -314,6 +322,7 @@ public final class Op {
     private @Nullable UnaryForward unary;
     private @Nullable BinaryForward binary;
     private @Nullable String notDifferentiable;
+    private boolean heldBack;
     private boolean unregistered;
     private Summing summing = Summing.NEVER;
     private boolean sparesScalars;
@@ -413,6 +422,12 @@ public final class Op {
     Declaration notDifferentiable(String why) {
       notDifferentiable = why;
       return this;
+    }
+
+    /** As {@link #notDifferentiable}, for what TensorFlow does not even record. */
+    Declaration heldBack(String why) {
+      heldBack = true;
+      return notDifferentiable(why);
     }
 
     /** As {@link #notDifferentiable}, for what TensorFlow's registry of gradients does not know. */

@@ -94,7 +94,7 @@ final class Shaping {
           .doc("The same numbers, through which no gradient passes.")
           .formula("stop({x})")
           .forward((in, a) -> in[0].copy())
-          .notDifferentiable("stop_gradient lets the value pass and holds the gradient back.")
+          .heldBack("stop_gradient lets the value pass and holds the gradient back.")
           .declare();
 
   static final Op EXPAND_DIMS =

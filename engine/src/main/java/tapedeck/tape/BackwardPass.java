@@ -128,6 +128,9 @@ final class BackwardPass implements AutoCloseable {
 
   /** Lines up what all uses are dealt with of. */
   private void release(Line line) {
+    if (line.op.isHeldBack()) {
+      return;
+    }
     int arity = line.arity();
     for (int i = 0; i < arity; i++) {
       release(line.node(i));

@@ -89,7 +89,7 @@ final class Paths implements AutoCloseable {
     }
     for (int i = last; i >= 0; i--) {
       Line line = records.line(i);
-      if (!line.isReady() && line.is(Node.DEPENDS)) {
+      if (!line.isReady() && line.is(Node.DEPENDS) && !line.op.isHeldBack()) {
         int arity = line.arity();
         for (int input = 0; input < arity; input++) {
           use(line.node(input));

@@ -31,6 +31,7 @@ import tapedeck.script.library.tensorflow.Images;
 import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.library.tensorflow.MatrixFunctions;
 import tapedeck.script.library.tensorflow.ModuleClass;
+import tapedeck.script.library.tensorflow.Nests;
 import tapedeck.script.library.tensorflow.NeuralFunctions;
 import tapedeck.script.library.tensorflow.OpFunction;
 import tapedeck.script.library.tensorflow.Pictures;
@@ -146,7 +147,7 @@ final class TensorFlow {
             "*inputs, output_stream=None, summarize=3, sep=' ', end=None",
             Decorators::print)
         .method("executing_eagerly", "", (r, in) -> Bool.of(r.graph() == null));
-    Decorators.installNest(members("tf.nest"));
+    Nests.install(members("tf.nest"));
     members("tf.config")
         .method(
             "run_functions_eagerly",

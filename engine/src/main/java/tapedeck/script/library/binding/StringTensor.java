@@ -62,6 +62,9 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
 
   /** What is made of a string, or of lists of them; null if there is no string in it. */
   public static @Nullable StringTensor of(Value value, Kind kind) {
+    if (value instanceof StringVariable variable) {
+      return of(variable.content(), kind);
+    }
     if (value instanceof StringTensor known) {
       if (known.items.stream().anyMatch(i -> !(i instanceof Str || i instanceof Bytes))) {
         return null;

@@ -34,10 +34,12 @@ final class CompiledMetrics implements Metric {
   private record Wanted(Value metric, int output, String prefix, boolean weighted) {}
 
   private final List<Wanted> wanted;
+  private final List<String> outputs;
   private final List<Value> made = new ArrayList<>();
 
-  private CompiledMetrics(List<Wanted> wanted) {
+  private CompiledMetrics(List<Wanted> wanted, List<String> outputs) {
     this.wanted = wanted;
+    this.outputs = outputs;
   }
 
   /**
@@ -48,7 +50,7 @@ final class CompiledMetrics implements Metric {
   static CompiledMetrics of(Value given, Value weighted, List<String> outputs) {
     List<Wanted> wanted = new ArrayList<>(wanted(given, outputs, false));
     wanted.addAll(wanted(weighted, outputs, true));
-    return new CompiledMetrics(wanted);
+    return new CompiledMetrics(wanted, outputs);
   }
 
   /** Whether no metrics were asked for. */
@@ -112,7 +114,7 @@ final class CompiledMetrics implements Metric {
   public void update(Runtime runtime, Arguments given) {
     Value[] in = PAIR.bind("CompileMetrics.update_state()", given);
     boolean one = wanted.stream().allMatch(each -> each.prefix.isEmpty());
-    List<Value> truths = one ? List.of(in[0]) : Structures.flatten(in[0]);
+    List<Value> truths = one ? List.of(in[0]) : OutputLosses.truths(in[0], outputs);
     List<Value> guesses = one ? List.of(in[1]) : Structures.flatten(in[1]);
     boolean first = made.isEmpty();
     for (int i = 0; i < wanted.size(); i++) {

@@ -150,6 +150,31 @@ final class Functional {
     return Structures.flatten(inputs);
   }
 
+  /** The inputs that a dict gives by name, in the model's own order. */
+  Value ordered(Runtime runtime, DictValue byName) {
+    List<Value> names = new ArrayList<>();
+    for (Value input : inputs()) {
+      if (!(input instanceof KerasTensor tensor) || tensor.from() == null) {
+        return byName;
+      }
+      names.add(new Str(tensor.from().layer().name));
+    }
+    List<Value> values = new ArrayList<>();
+    for (Value name : names) {
+      Value value = byName.entries().get(name);
+      if (value == null) {
+        throw Raise.value(
+            "Missing data for input \"%s\". You passed a data dictionary with keys %s. Expected the following keys: %s"
+                .formatted(
+                    ((Str) name).text(),
+                    runtime.repr(ListValue.of(List.copyOf(byName.entries().keySet()))),
+                    runtime.repr(ListValue.of(names))));
+      }
+      values.add(value);
+    }
+    return inputs instanceof DictValue ? byName : ListValue.of(values);
+  }
+
   List<Value> outputs() {
     return Structures.flatten(outputs);
   }

@@ -49,6 +49,13 @@ final class LayerCalls {
     }
     List<Value> given = new ArrayList<>();
     ((Tuple) in[1]).items().forEach(each -> given.add(converted(runtime, self, each)));
+    if (self instanceof ModelObject model
+        && !given.isEmpty()
+        && given.getFirst() instanceof DictValue byName
+        && model.graph() instanceof Functional graph
+        && model.isFunctional()) {
+      given.set(0, graph.ordered(runtime, byName));
+    }
     DictValue keywords = DictValue.empty();
     ((DictValue) in[2])
         .entries()
@@ -138,6 +145,11 @@ final class LayerCalls {
           ListValue.of(list.items().stream().map(v -> converted(runtime, self, v)).toList());
       case Tuple tuple ->
           new Tuple(tuple.items().stream().map(v -> converted(runtime, self, v)).toList());
+      case DictValue dict -> {
+        DictValue made = DictValue.empty();
+        dict.entries().forEach((key, v) -> made.entries().put(key, converted(runtime, self, v)));
+        yield made;
+      }
       default -> {
         Operand own = Operands.existing(value);
         if (own == null && !(value instanceof ArrayValue)) {

@@ -28,6 +28,7 @@ import tapedeck.tensor.Tensor;
 final class OutputLosses implements HostObject {
   private static final Parameters CALL = Parameters.parse("y_true, y_pred, sample_weight=None");
 
+  private final List<String> outputs;
   private final List<Value> losses;
   private final List<Double> weights;
   private final List<MetricObject> averages = new ArrayList<>();
@@ -35,6 +36,7 @@ final class OutputLosses implements HostObject {
 
   private OutputLosses(
       List<String> outputs, List<Value> losses, List<Double> weights, DType dtype) {
+    this.outputs = outputs;
     this.losses = losses;
     this.weights = weights;
     for (String output : outputs) {
@@ -42,7 +44,7 @@ final class OutputLosses implements HostObject {
           new MetricObject(
               KerasMetrics.MEAN, output + "_loss", MetricObject.Kind.MEAN, null, dtype));
     }
-    shown.addAll(averages);
+    shown.addAll(outputs.size() > 1 ? averages : List.of());
   }
 
   /**
@@ -58,9 +60,11 @@ final class OutputLosses implements HostObject {
           : KerasLosses.get(runtime, given);
     }
     List<Value> losses =
-        perOutput(given, outputs).stream().map(loss -> KerasLosses.get(runtime, loss)).toList();
+        perOutput(given, model.outputNames(given)).stream()
+            .map(loss -> KerasLosses.get(runtime, loss))
+            .toList();
     List<Double> factors =
-        perOutput(weights, outputs).stream()
+        perOutput(weights, model.outputNames(weights)).stream()
             .map(factor -> factor == None.NONE ? 1.0 : Numbers.real(factor))
             .toList();
     OutputLosses made =
@@ -69,6 +73,14 @@ final class OutputLosses implements HostObject {
       made.order(model.graph().outputStructure());
     }
     return made;
+  }
+
+  /** The truths in the order of the outputs, where a dict gives them by the names of those. */
+  static List<Value> truths(Value given, List<String> outputs) {
+    return given instanceof DictValue dict
+            && outputs.stream().allMatch(name -> dict.entries().containsKey(new Str(name)))
+        ? perOutput(dict, outputs)
+        : Structures.flatten(given);
   }
 
   /** What was given for each output: in a list, by name, or one for all. */
@@ -110,7 +122,7 @@ final class OutputLosses implements HostObject {
   @Override
   public Value call(Runtime runtime, Arguments given) {
     Value[] in = CALL.bind("CompileLoss.__call__()", given);
-    List<Value> truths = Structures.flatten(in[0]);
+    List<Value> truths = truths(in[0], outputs);
     List<Value> guesses = Structures.flatten(in[1]);
     if (truths.size() != losses.size() || guesses.size() != losses.size()) {
       throw Raise.value("y_true and y_pred have different structures.");

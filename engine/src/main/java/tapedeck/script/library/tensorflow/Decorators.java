@@ -1,13 +1,9 @@
 package tapedeck.script.library.tensorflow;
 
-import java.util.ArrayList;
 import java.util.List;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
-import tapedeck.script.library.binding.Namespace;
-import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorFlowDType;
-import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -40,17 +36,5 @@ public final class Decorators {
       throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
     }
     return TensorFlowDType.of(dtype);
-  }
-
-  /** {@code tf.nest}: structures of lists, tuples and dictionaries. */
-  public static void installNest(Namespace nest) {
-    nest.method("flatten", "structure", (r, in) -> ListValue.of(Structures.flatten(in[0])))
-        .method("map_structure", "func, structure", Decorators::mapped);
-  }
-
-  private static Value mapped(Runtime runtime, Value[] in) {
-    List<Value> leaves = new ArrayList<>();
-    Structures.flatten(in[1]).forEach(leaf -> leaves.add(runtime.call(in[0], leaf)));
-    return Structures.pack(in[1], leaves);
   }
 }

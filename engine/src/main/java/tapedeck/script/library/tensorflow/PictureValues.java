@@ -2,8 +2,10 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -14,6 +16,7 @@ import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Slice;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -34,6 +37,10 @@ final class PictureValues {
         .method("grayscale_to_rgb", "images, name=None", (r, in) -> coloured(r, in[0]))
         .method("adjust_gamma", "image, gamma=1, gain=1", PictureValues::gamma)
         .method("psnr", "a, b, max_val, name=None", PictureValues::noise)
+        .method(
+            "extract_patches",
+            "images, sizes, strides, rates, padding, name=None",
+            PictureValues::cut)
         .method("image_gradients", "image", (r, in) -> gradients(r, in[0]))
         .method("sobel_edges", "image", (r, in) -> edges(r, in[0]));
   }
@@ -137,6 +144,48 @@ final class PictureValues {
       pads.add(ListValue.of(List.of(Int.ZERO, Int.of(i == axis ? 1 : 0))));
     }
     return Pictures.tf(runtime, "pad", image, ListValue.of(pads));
+  }
+
+  /** All windows of a size, each with its numbers side by side on the last axis. */
+  private static Value cut(Runtime runtime, Value[] in) {
+    int[] sizes = Objects.requireNonNullElse(Given.ints(runtime, in[1]), new int[0]);
+    int[] steps = Objects.requireNonNullElse(Given.ints(runtime, in[2]), new int[0]);
+    int[] rates = Objects.requireNonNullElse(Given.ints(runtime, in[3]), new int[0]);
+    if (sizes.length != 4 || steps.length != 4 || rates.length != 4) {
+      throw Raise.value("ksizes, strides and rates must each hold 4 numbers.");
+    }
+    if (rates[1] != 1 || rates[2] != 1) {
+      throw Raise.refused("tf.image.extract_patches(rates=…)", "Take every pixel of a window.");
+    }
+    Value image = in[0];
+    int[] dims = tensor(runtime, image).shape().dims();
+    if (runtime.str(in[4]).equals("SAME")) {
+      int[] around = new int[4];
+      for (int axis = 1; axis < 3; axis++) {
+        int last = (Math.ceilDiv(dims[axis], steps[axis]) - 1) * steps[axis] + sizes[axis];
+        around[axis] = Math.max(0, last - dims[axis]);
+        dims[axis] += around[axis];
+      }
+      List<Value> pads = new ArrayList<>();
+      for (int more : around) {
+        pads.add(ListValue.of(List.of(Int.of(more / 2), Int.of(more - more / 2))));
+      }
+      image = Pictures.tf(runtime, "pad", image, ListValue.of(pads));
+    }
+    List<Value> windows = new ArrayList<>();
+    for (int y = 0; y < sizes[1]; y++) {
+      for (int x = 0; x < sizes[2]; x++) {
+        Value rows = every(y, dims[1] - sizes[1] + y + 1, steps[1]);
+        Value columns = every(x, dims[2] - sizes[2] + x + 1, steps[2]);
+        Value all = every(0, dims[0], 1);
+        windows.add(runtime.item(image, Tuple.of(all, rows, columns)));
+      }
+    }
+    return Pictures.tf(runtime, "concat", ListValue.of(windows), Int.of(-1));
+  }
+
+  private static Value every(int from, int to, int step) {
+    return new Slice(Int.of(from), Int.of(to), Int.of(step));
   }
 
   private static final float[] DOWN = {-1, -2, -1, 0, 0, 0, 1, 2, 1};

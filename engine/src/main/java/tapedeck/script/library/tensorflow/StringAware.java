@@ -7,6 +7,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
+import tapedeck.script.library.binding.StringVariable;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bytes;
 import tapedeck.script.value.ClassValue;
@@ -127,6 +128,7 @@ public final class StringAware implements HostObject {
   private static boolean holdsStrings(Value value) {
     return switch (value) {
       case StringTensor strings -> true;
+      case StringVariable variable -> true;
       case ListValue list -> list.items().stream().anyMatch(StringAware::holdsStrings);
       case Tuple tuple -> tuple.items().stream().anyMatch(StringAware::holdsStrings);
       case Str text -> true;
@@ -138,6 +140,7 @@ public final class StringAware implements HostObject {
   /** With a number for each string; the same string has the same number. */
   private static Value numbered(Value value, List<Value> pool) {
     return switch (value) {
+      case StringVariable variable -> numbered(variable.content(), pool);
       case StringTensor strings -> {
         long[] numbers = new long[strings.items().size()];
         for (int i = 0; i < numbers.length; i++) {

@@ -8,6 +8,8 @@ import tapedeck.script.library.binding.NameScope;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.OpenShape;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
+import tapedeck.script.library.binding.StringVariable;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ArrayValue;
@@ -102,6 +104,12 @@ public final class VariableMembers {
     }
     boolean lazy = initial instanceof Function;
     Value source = lazy ? runtime.call(initial) : initial;
+    StringTensor strings = StringTensor.of(source, StringTensor.Kind.TENSOR);
+    if (strings != null) {
+      String called =
+          NameScope.prefix(runtime) + (in[4] instanceof Str given ? given.text() : "Variable");
+      return new StringVariable(strings, called, in[1] == None.NONE || runtime.truth(in[1]));
+    }
     Tensor value =
         Constants.converted(runtime, source, DTypes.tensorFlow(runtime, in[6]), "initial_value: ");
     Value shape = None.NONE;
