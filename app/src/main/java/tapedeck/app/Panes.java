@@ -174,7 +174,13 @@ final class Panes extends BorderPane {
       }
     }
     int next = at < 0 && direction < 0 ? slots.size() - 1 : at + direction;
-    slots.get(Math.floorMod(next, slots.size())).enter();
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(Math.floorMod(next + i * direction, slots.size()));
+      if (slot.canBeEntered()) {
+        slot.enter();
+        return;
+      }
+    }
   }
 
   /**

@@ -131,6 +131,11 @@ final class Slot extends StackPane {
     }
   }
 
+  /** Whether it is in some window now; while others are presented it is in none. */
+  boolean canBeEntered() {
+    return (state.get() == State.FOLDED ? this : content).getScene() != null;
+  }
+
   /** Puts the focus into the pane: on what can be used in it, or else on its tab. */
   void enter() {
     if (state.get() == State.FOLDED) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -51,6 +53,20 @@ class PresentationTest {
       assertTrue(window.node(part).isVisible(), part);
     }
     LEFT_OUT.forEach(part -> assertNull(window.view().lookup(part), part));
+  }
+
+  @Test
+  void f6GoesBetweenTheTwoPanesThatAreShown(FxRobot robot) {
+    window.onFxThread(() -> window.view().look().presentingProperty().set(true));
+    List<Slot> slots = window.view().panes().slots();
+    Set<String> entered = new LinkedHashSet<>();
+    for (int i = 0; i < 5; i++) {
+      robot.push(KeyCode.F6);
+      OpenWindow.settle();
+      Node owner = window.view().getScene().getFocusOwner();
+      slots.stream().filter(slot -> slot.holds(owner)).map(Slot::name).forEach(entered::add);
+    }
+    assertEquals(Set.of("Script", "Graph"), entered);
   }
 
   @Test

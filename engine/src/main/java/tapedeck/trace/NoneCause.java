@@ -197,6 +197,32 @@ public sealed interface NoneCause {
     }
   }
 
+  /**
+   * The target was computed from what another backward pass found, and the tape did not record that
+   * pass.
+   *
+   * @param found what it found, by name
+   * @param call the call that found it: {@code h.gradient(y, x)}
+   */
+  record FoundUnrecorded(String found, String call, String tape, Place place) implements NoneCause {
+    @Override
+    public List<Integer> nodes() {
+      return List.of();
+    }
+
+    @Override
+    public String sentence() {
+      return "%s comes from %s on line %d, and %s did not record how that was computed."
+          .formatted(found, call, place.line(), tape);
+    }
+
+    @Override
+    public String remedy() {
+      return "Call it inside the with block of %s, which then records the backward pass, too."
+          .formatted(tape);
+    }
+  }
+
   /** The source’s name meant another tensor when the target was computed. */
   record Renamed(String name, Place place) implements NoneCause {
     @Override

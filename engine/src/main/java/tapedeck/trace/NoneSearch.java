@@ -26,6 +26,8 @@ final class NoneSearch {
   /** An event on the way from the source to a target, and the value that came to it. */
   private record Step(int event, long value) {}
 
+  private static final int LONGEST_CALL = 48;
+
   private final Trace trace;
   private final PassInfo pass;
   private final TapeInfo tape;
@@ -97,6 +99,7 @@ final class NoneSearch {
         }
       } else {
         assigned(value, waiting);
+        found(value, waiting);
       }
       if (trace.conversion(value) != null) {
         converted.add(value);
@@ -157,6 +160,34 @@ final class NoneSearch {
     }
   }
 
+  /** Goes on from what another pass found to what it differentiated, and with respect to what. */
+  private void found(long value, Deque<Long> waiting) {
+    for (PassInfo other : trace.passes()) {
+      int end = trace.passEnd(other.number());
+      if (end < pass.begin()
+          && trace.event(end) instanceof Event.PassEnded ended
+          && ended.results().stream().anyMatch(result -> result.gradient() == value)) {
+        other.targets().forEach(target -> reach(waiting, target, new Link(value, end)));
+        other.sources().forEach(from -> reach(waiting, from, new Link(value, end)));
+      }
+    }
+  }
+
+  private NoneCause unrecorded(Event.PassEnded ended, long value) {
+    PassInfo other = trace.pass(ended.pass());
+    long found =
+        onward.get(value) instanceof Link link
+            ? link.from()
+            : ended.results().getFirst().gradient();
+    String call = trace.source().at(other.place());
+    boolean plain = !call.isEmpty() && call.length() <= LONGEST_CALL && call.indexOf('\n') < 0;
+    return new NoneCause.FoundUnrecorded(
+        labels.of(found),
+        plain ? call : trace.tape(other.tape()).name() + ".gradient(…)",
+        tape.name(),
+        other.place());
+  }
+
   /** The events on the way from the source to a target; empty if none leads there. */
   private List<Step> way() {
     List<Step> way = new ArrayList<>();
@@ -185,6 +216,7 @@ final class NoneSearch {
       case Event.Assigned e -> Cut.cause(trace, step.event(), step.value());
       case Event.Converted e -> Cut.cause(trace, step.event(), step.value());
       case Event.Computed computed -> broken(step.event(), computed, watched);
+      case Event.PassEnded ended -> unrecorded(ended, step.value());
       default -> null;
     };
   }

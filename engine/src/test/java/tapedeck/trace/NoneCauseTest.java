@@ -50,6 +50,16 @@ class NoneCauseTest {
             t.gradient(z, i)
             """),
         says(
+            "d comes from h.gradient(y, x) on line 9, and g did not record how that was computed.",
+            """
+            with tf.GradientTape() as g:
+                with tf.GradientTape() as h:
+                    y = x ** 3
+            d = h.gradient(y, x)
+            loss = d * d
+            g.gradient(loss, x)
+            """),
+        says(
             "t never watched c, a tensor.",
             """
             with tf.GradientTape() as t:

@@ -20,14 +20,7 @@ final class Copying {
           case Part.Element.Folded folded -> folded.last();
           case null -> null;
         };
-    if (vertex == null || facts.since(vertex) > now.moment().position()) {
-      return null;
-    }
-    return now.moment()
-        .value(
-            vertex instanceof Structure.Operation operation
-                ? facts.output(operation)
-                : now.structure().gradientKey(vertex));
+    return vertex == null ? null : now.value(facts, vertex);
   }
 
   /** What has flowed over a line at a moment; null if nothing has. */

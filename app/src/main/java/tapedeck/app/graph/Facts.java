@@ -35,6 +35,7 @@ final class Facts {
   private final Map<Integer, Integer> records = new HashMap<>();
   private final Map<String, Integer> since = new HashMap<>();
   private final Map<Long, Boolean> nonFinite = new HashMap<>();
+  private final Map<Long, Long> atFirst = new HashMap<>();
   private final Map<String, Cut> cuts = new HashMap<>();
   private final Map<String, String> locals = new HashMap<>();
   private final Map<String, String> branches = new HashMap<>();
@@ -79,6 +80,12 @@ final class Facts {
 
   Structure structure() {
     return structure;
+  }
+
+  /** The version of a variable that was there when the tape in focus opened; 0 if none was. */
+  long versionAtFirst(long variable) {
+    return atFirst.computeIfAbsent(
+        variable, id -> trace.at(trace.tape(structure.root()).openedAt()).version(id));
   }
 
   /** The operations in groups. */

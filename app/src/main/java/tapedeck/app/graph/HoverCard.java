@@ -109,14 +109,7 @@ final class HoverCard extends VBox {
   private void showVertex(Facts facts, Snapshot now, Structure.Vertex vertex) {
     title.setText(facts.name(vertex));
     boolean there = facts.since(vertex) <= now.moment().position();
-    Seen seen =
-        there
-            ? now.moment()
-                .value(
-                    vertex instanceof Structure.Operation operation
-                        ? facts.output(operation)
-                        : now.structure().gradientKey(vertex))
-            : null;
+    Seen seen = now.value(facts, vertex);
     Seen summed = there ? now.gradient(vertex) : null;
     Event.Result result = now.result(vertex);
     String none =

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.Seen;
 import tapedeck.trace.Structure;
@@ -37,7 +36,7 @@ record Query(Test test, String problem) {
       String wanted = shape.group(1).replace(" ", "");
       return new Query(
           (facts, now, vertex) -> {
-            Seen seen = value(facts, now, vertex);
+            Seen seen = now.value(facts, vertex);
             return seen != null && seen.shape().toString().replace(" ", "").equals(wanted);
           },
           "");
@@ -78,12 +77,12 @@ record Query(Test test, String problem) {
     }
     return new Query(
         (facts, now, vertex) -> {
-          Seen seen = gradient ? now.gradient(vertex) : value(facts, now, vertex);
+          Seen seen = gradient ? now.gradient(vertex) : now.value(facts, vertex);
           if (seen == null) {
             return false;
           }
           if (Double.isNaN(bound)) {
-            return Numbers.hasNonFinite(seen) == !operator.equals("!=");
+            return hasNan(seen) == !operator.equals("!=");
           }
           return size
               ? holds(Numbers.norm(seen), operator, bound)
@@ -98,6 +97,13 @@ record Query(Test test, String problem) {
       case "inf" -> Double.POSITIVE_INFINITY;
       case "-inf" -> Double.NEGATIVE_INFINITY;
       default -> Double.parseDouble(text);
+    };
+  }
+
+  private static boolean hasNan(Seen seen) {
+    return switch (seen) {
+      case Seen.Whole whole -> elements(whole).stream().anyMatch(x -> x.isNaN());
+      case Seen.Summary summary -> summary.nonFinite() > 0;
     };
   }
 
@@ -122,17 +128,6 @@ record Query(Test test, String problem) {
       case ">=" -> x >= bound;
       case "!=" -> x != bound;
       default -> x == bound;
-    };
-  }
-
-  private static @Nullable Seen value(Facts facts, Snapshot now, Structure.Vertex vertex) {
-    if (facts.since(vertex) > now.moment().position()) {
-      return null;
-    }
-    return switch (vertex) {
-      case Structure.Operation operation -> now.trace().seen(facts.output(operation));
-      case Structure.Cell cell -> now.moment().value(cell.variable());
-      case Structure.Leaf leaf -> now.trace().seen(leaf.tensor());
     };
   }
 

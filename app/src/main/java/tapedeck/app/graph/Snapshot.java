@@ -145,6 +145,29 @@ final class Snapshot {
     return structure;
   }
 
+  /**
+   * The tensor that a cell holds: of the last version of a variable what is in it now, of one
+   * before what it kept.
+   */
+  long valueId(Structure.Cell cell) {
+    List<Structure.Cell> all = structure.cells(cell.variable());
+    return cell.equals(all.getLast()) ? moment.version(cell.variable()) : cell.value();
+  }
+
+  /** The value of a vertex; null if it has none yet. */
+  @Nullable Seen value(Facts facts, Structure.Vertex vertex) {
+    if (facts.since(vertex) > moment.position()) {
+      return null;
+    }
+    long id =
+        switch (vertex) {
+          case Structure.Operation operation -> facts.output(operation);
+          case Structure.Cell cell -> valueId(cell);
+          case Structure.Leaf leaf -> leaf.tensor();
+        };
+    return id == 0 ? null : trace.seen(id);
+  }
+
   /** The gradient summed at a vertex so far; null if nothing has arrived. */
   @Nullable Seen gradient(Structure.Vertex vertex) {
     Long sum = sums.get(structure.gradientKey(vertex));

@@ -112,10 +112,7 @@ final class VertexLook {
       put(ALARM, facts.isFirstNonFinite(vertex) ? "first" : "value");
     }
     if (vertex instanceof Structure.Cell cell) {
-      long atFirst =
-          now.trace()
-              .at(now.trace().tape(now.structure().root()).openedAt())
-              .version(cell.variable());
+      long atFirst = facts.versionAtFirst(cell.variable());
       put(UPDATED, atFirst != 0 && atFirst != id ? Boolean.TRUE : null);
     }
   }
@@ -123,10 +120,7 @@ final class VertexLook {
   private long valueId() {
     return switch (vertex) {
       case Structure.Operation operation -> facts.output(operation);
-      case Structure.Cell cell -> {
-        List<Structure.Cell> all = now.structure().cells(cell.variable());
-        yield cell.equals(all.getLast()) ? now.moment().version(cell.variable()) : cell.value();
-      }
+      case Structure.Cell cell -> now.valueId(cell);
       case Structure.Leaf leaf -> leaf.tensor();
     };
   }

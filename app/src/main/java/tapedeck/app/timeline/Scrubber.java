@@ -35,6 +35,7 @@ public final class Scrubber extends Region {
   private final Rectangle reached = new Rectangle();
   private final Rectangle ahead = new Rectangle();
   private final SVGPath stops = new SVGPath();
+  private final SVGPath rounds = new SVGPath();
   private final Region thumb = new Region();
   private final Tooltip hint = new Tooltip();
   private @Nullable Trace drawn;
@@ -60,7 +61,9 @@ public final class Scrubber extends Region {
     futureBars.setClip(ahead);
     stops.getStyleClass().add("scrubber-stops");
     stops.setMouseTransparent(true);
-    getChildren().addAll(track, futureBars, pastBars, stops, thumb);
+    rounds.getStyleClass().add("scrubber-rounds");
+    rounds.setMouseTransparent(true);
+    getChildren().addAll(track, futureBars, pastBars, rounds, stops, thumb);
     getChildren().forEach(child -> child.setManaged(false));
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
@@ -132,6 +135,7 @@ public final class Scrubber extends Region {
     double x = count() == 0 ? 0 : step * width / count();
     markStops(steps, width);
     stops.setLayoutY(y - STOP - 1);
+    rounds.setLayoutY(y + THICKNESS + 2);
     track.resizeRelocate(0, y, width, THICKNESS);
     pastBars.relocate(0, y);
     futureBars.relocate(0, y);
@@ -179,6 +183,7 @@ public final class Scrubber extends Region {
     Segments segments = Segments.of(session.trace(), steps, width, THICKNESS);
     past.forEach((phase, path) -> path.setContent(segments.of(phase)));
     future.forEach((phase, path) -> path.setContent(segments.of(phase)));
+    rounds.setContent(Rounds.marks(session.trace(), steps, width));
   }
 
   @Override
