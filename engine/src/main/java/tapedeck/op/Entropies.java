@@ -70,7 +70,8 @@ final class Entropies {
           .doc("For each row −ln(softmax(logits)) at the place the label names.")
           .formula("cross_entropy({x}, {y})")
           .forward((in, a) -> {
-            return negatedRowSum(Rows.times(oneHot(in[1], in[0]), Rows.logSoftmax(in[0])));
+            checkLabels(in[1], in[0]);
+            return Rows.sparseLoss(in[0], in[1]);
           })
           .d(
               "g · (softmax({x}) − one_hot({y}))",
@@ -94,8 +95,18 @@ final class Entropies {
   }
 
   private static Tensor oneHot(Tensor labels, Tensor logits) {
+    checkLabels(labels, logits);
     int classes = logits.shape().dim(logits.rank() - 1);
     double[] out = new double[logits.size()];
+    for (int i = 0; i < labels.size(); i++) {
+      out[(int) (i * (long) classes + labels.getLong(i))] = 1;
+    }
+    Tensor wide = Tensor.of(logits.shape(), out);
+    return logits.dtype() == DType.FLOAT64 ? wide : wide.cast(logits.dtype());
+  }
+
+  private static void checkLabels(Tensor labels, Tensor logits) {
+    int classes = logits.shape().dim(logits.rank() - 1);
     for (int i = 0; i < labels.size(); i++) {
       long label = labels.getLong(i);
       if (label < 0 || label >= classes) {
@@ -104,9 +115,6 @@ final class Entropies {
                 .formatted(
                     label, classes, NumPyText.str(labels).replace("[", "").replace("]", "")));
       }
-      out[(int) (i * (long) classes + label)] = 1;
     }
-    Tensor wide = Tensor.of(logits.shape(), out);
-    return logits.dtype() == DType.FLOAT64 ? wide : wide.cast(logits.dtype());
   }
 }

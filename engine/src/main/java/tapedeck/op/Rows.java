@@ -1,5 +1,6 @@
 package tapedeck.op;
 
+import java.util.Arrays;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.DoublePackets;
 import tapedeck.tensor.Elementwise;
@@ -10,6 +11,7 @@ import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.Reduce;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.SoftmaxRows;
 import tapedeck.tensor.Tensor;
 
@@ -39,14 +41,52 @@ final class Rows {
   /** softmax(x) − labels, each share by a division, as the kernel of cross-entropy has it. */
   static Tensor softmaxLess(Tensor x, Tensor labels) {
     Tensor exp = Elementwise.map("Softmax", EXP, shifted(x));
-    Tensor share = Elementwise.zip("Softmax", Binaries.DIVIDE, exp, sum(exp));
+    // The sum is a reduction of its own, which computes the exponentials once more.
+    Tensor share =
+        Elementwise.zip("Softmax", Binaries.DIVIDE, exp, exponentials("Softmax", shifted(x)));
     return Elementwise.zip("Softmax", MINUS, share, labels);
   }
 
   static Tensor logSoftmax(Tensor x) {
     Tensor shifted = shifted(x);
-    Tensor sum = sum(Elementwise.map("LogSoftmax", EXP, shifted));
+    Tensor sum = exponentials("LogSoftmax", shifted);
     return Elementwise.zip("LogSoftmax", MINUS, shifted, Elementwise.map("LogSoftmax", LOG, sum));
+  }
+
+  /**
+   * For each row ln(Σ exp(x)) less the element at the place its label names; element by element, as
+   * the kernel's generator of losses has it.
+   */
+  static Tensor sparseLoss(Tensor x, Tensor labels) {
+    Tensor shifted = shifted(x);
+    Tensor sums = exponentials("Softmax", shifted);
+    int width = x.shape().dim(-1);
+    Shape rows = Shape.of(Arrays.copyOf(x.shape().dims(), x.rank() - 1));
+    if (x.dtype() != DType.FLOAT32) {
+      double[] losses = new double[labels.size()];
+      for (int i = 0; i < losses.length; i++) {
+        int at = (int) (i * (long) width + labels.getLong(i));
+        losses[i] = Libm.log(sums.getDouble(i)) - shifted.getDouble(at);
+      }
+      return Tensor.of(rows, losses).cast(x.dtype());
+    }
+    float[] losses = new float[labels.size()];
+    for (int i = 0; i < losses.length; i++) {
+      int at = (int) (i * (long) width + labels.getLong(i));
+      losses[i] = FloatLibm.log((float) sums.getDouble(i)) - (float) shifted.getDouble(at);
+    }
+    return Tensor.of(rows, losses);
+  }
+
+  /**
+   * Sums of the exponentials of each row. A reduction goes through a row in whole packets, and one
+   * by one through what is left of it.
+   */
+  private static Tensor exponentials(String kernel, Tensor shifted) {
+    return sum(
+        shifted.dtype() == DType.FLOAT32 || shifted.dtype() == DType.FLOAT64
+            ? SoftmaxRows.exponentials(shifted)
+            : Elementwise.map(kernel, EXP, shifted));
   }
 
   /** x less the largest element of its row, so that no exponential overflows. */

@@ -8,6 +8,8 @@ public final class SoftmaxRows {
   private SoftmaxRows() {}
 
   private static final int LANES = 16;
+  private static final int PACKET = 8;
+  private static final int PACKET64 = 4;
 
   /**
    * @param x float32, not a scalar; a nan counts as an exponential beyond all numbers
@@ -38,6 +40,36 @@ public final class SoftmaxRows {
       }
     }
     return new Tensor(DType.FLOAT32, x.shape(), out);
+  }
+
+  /**
+   * The exponentials of rows as a reduction computes them: in whole packets, and one by one where a
+   * row's end is shorter than a packet.
+   *
+   * @param x float32 or float64
+   */
+  public static Tensor exponentials(Tensor x) {
+    if (x.dtype() == DType.FLOAT64) {
+      return exponentials(x, x.shape().dim(-1));
+    }
+    float[] in = x.floats();
+    float[] out = new float[in.length];
+    int width = x.shape().dim(-1);
+    for (int i = 0; i < in.length; i++) {
+      boolean packet = i % width < width / PACKET * PACKET;
+      out[i] = packet ? FloatPackets.exp(in[i]) : FloatLibm.exp(in[i]);
+    }
+    return new Tensor(DType.FLOAT32, x.shape(), out);
+  }
+
+  private static Tensor exponentials(Tensor x, int width) {
+    double[] in = x.doubles();
+    double[] out = new double[in.length];
+    for (int i = 0; i < in.length; i++) {
+      boolean packet = i % width < width / PACKET64 * PACKET64;
+      out[i] = packet ? DoublePackets.exp(in[i]) : Libm.exp(in[i]);
+    }
+    return new Tensor(DType.FLOAT64, x.shape(), out);
   }
 
   private static float exp(float given) {
