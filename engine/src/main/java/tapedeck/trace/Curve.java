@@ -25,6 +25,9 @@ public final class Curve {
   private final List<Long> seeds;
   private final List<Integer> plan = new ArrayList<>();
 
+  /** How to compute it again if it comes from a pass inside; null if its own operations do. */
+  private final @Nullable Recomputation inner;
+
   private Curve(Trace trace, PassInfo pass, long version, int element) {
     this.trace = trace;
     this.version = version;
@@ -44,6 +47,8 @@ public final class Curve {
         }
       }
     }
+    boolean fromPass = plan.stream().anyMatch(node -> trace.node(node).pass() >= 0);
+    inner = fromPass ? Recomputation.of(trace, version, targets) : null;
   }
 
   /**
@@ -101,29 +106,38 @@ public final class Curve {
     if (before == null) {
       return Double.NaN;
     }
-    Map<Long, Tensor> values = new HashMap<>();
-    values.put(version, before.with(element, x));
+    Map<Long, Tensor> values;
     try {
-      for (int node : plan) {
-        Event.Computed computed = trace.node(node);
-        Tensor[] inputs = new Tensor[computed.inputs().length];
-        for (int i = 0; i < inputs.length; i++) {
-          Tensor known = known(computed.inputs()[i], values);
-          if (known == null) {
-            return Double.NaN;
-          }
-          inputs[i] = known;
-        }
-        values.put(computed.output(), computed.op().forward(inputs, computed.attributes()));
-      }
+      values =
+          inner == null ? replayed(before.with(element, x)) : inner.with(before.with(element, x));
     } catch (EngineError outsideItsDomain) {
       return Double.NaN;
     }
     double sum = 0;
     for (int i = 0; i < targets.size(); i++) {
-      sum += weighted(known(targets.get(i), values), trace.tensor(seeds.get(i)));
+      Tensor target = values == null ? null : known(targets.get(i), values);
+      sum += weighted(target, trace.tensor(seeds.get(i)));
     }
     return sum;
+  }
+
+  /** The recorded operations once more; null if an operand was forgotten. */
+  private @Nullable Map<Long, Tensor> replayed(Tensor value) {
+    Map<Long, Tensor> values = new HashMap<>();
+    values.put(version, value);
+    for (int node : plan) {
+      Event.Computed computed = trace.node(node);
+      Tensor[] inputs = new Tensor[computed.inputs().length];
+      for (int i = 0; i < inputs.length; i++) {
+        Tensor known = known(computed.inputs()[i], values);
+        if (known == null) {
+          return null;
+        }
+        inputs[i] = known;
+      }
+      values.put(computed.output(), computed.op().forward(inputs, computed.attributes()));
+    }
+    return values;
   }
 
   /** What a pass differentiates, where the run stood: its targets, summed over their elements. */

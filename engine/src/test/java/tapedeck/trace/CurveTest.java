@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import tapedeck.script.Limits;
 import tapedeck.tape.Engine;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Unconnected;
@@ -80,5 +81,48 @@ class CurveTest {
     PassInfo pass = differentiate(v -> v, x);
     assertEquals(3, Curve.target(recorder.trace(), pass));
     assertEquals(7, curve(pass, 0).at(7));
+  }
+
+  private static Curve lastOf(String script) {
+    Trace trace = new Run(script, Limits.DEFAULT).execute();
+    assertEquals(new Outcome.Finished(), trace.outcome());
+    PassInfo pass = trace.passes().getLast();
+    return Objects.requireNonNull(
+        Curve.of(trace, pass.number(), pass.sources().getFirst(), 0), "no curve");
+  }
+
+  @Test
+  void theCurveOfAGradientGoesOverTheKinksOfItsFunction() {
+    Curve slope =
+        lastOf(
+            """
+            x = tf.Variable(0.5)
+            with tf.GradientTape() as outer:
+                with tf.GradientTape() as inner:
+                    y = tf.maximum(x**2, x**3)
+                g = inner.gradient(y, x)
+            outer.gradient(g, x)
+            """);
+    assertEquals(1, slope.at(0.5));
+    assertEquals(-6, slope.at(-3));
+    assertEquals(12, slope.at(2));
+  }
+
+  @Test
+  void theCurveOfASecondDerivativeIsFoundByTwoPasses() {
+    Curve bend =
+        lastOf(
+            """
+            x = tf.Variable(0.5)
+            with tf.GradientTape() as third:
+                with tf.GradientTape() as second:
+                    with tf.GradientTape() as first:
+                        y = tf.where(x > 1, x**3, x**2)
+                    g = 2 * first.gradient(y, x)
+                h = second.gradient(g, x)
+            third.gradient(h, x)
+            """);
+    assertEquals(4, bend.at(0.5));
+    assertEquals(24, bend.at(2));
   }
 }
