@@ -53,18 +53,18 @@ final class Factors {
           .formula("solve({x}, {y})")
           .forward((in, a) ->
               Factorization.triangularSolve(in[0], in[1], a.flag("lower"), a.flag("adjoint")))
-          .d(
+          .dxysAt(
+              Factors::backSolved,
               "−{x}⁻ᵀ @ g @ {out}ᵀ, on the triangle",
-              (k, g, at) -> {
-                Tensor back = backSolved(k, g, at);
+              (k, back, at) -> {
                 Tensor full =
                     at.attributes().flag("adjoint")
                         ? Matrices.matmul(k, at.out(), back, false, true)
                         : Matrices.matmul(k, back, at.out(), false, true);
                 boolean lower = at.attributes().flag("lower");
                 return onTriangle(k, k.neg(full), lower);
-              })
-          .d("{x}⁻ᵀ @ g", (k, g, at) -> backSolved(k, g, at))
+              },
+              "{x}⁻ᵀ @ g")
           .on(
               Domain.of(0.2, 0.9)
                   .farFromSingular()

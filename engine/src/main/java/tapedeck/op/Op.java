@@ -107,6 +107,18 @@ public final class Op {
   }
 
   /**
+   * As {@link Shared}, of an operation that has attributes.
+   *
+   * @param rest is given what {@code common} made of the upstream gradient
+   */
+  public record SharedAt(Rule common, Rule rest) implements IndexedRule {
+    @Override
+    public Tensor vjp(Calculus k, Tensor g, Application at, int input) {
+      return rest.vjp(k, common.vjp(k, g, at), at);
+    }
+  }
+
+  /**
    * How the result depends on one operand.
    *
    * @param text the local derivative, or for a rule that is no product the whole contribution in
@@ -417,6 +429,12 @@ public final class Op {
     Declaration dxys(
         BinaryRule common, String dx, BinaryRule restOfX, String dy, BinaryRule restOfY) {
       return each(dx, new Shared(common, restOfX)).each(dy, new Shared(common, restOfY));
+    }
+
+    /** As {@link #dxys}, of an operation that has attributes; the second begins and ends there. */
+    Declaration dxysAt(Rule common, String dx, Rule restOfX, String dy) {
+      return each(dx, new SharedAt(common, restOfX))
+          .each(dy, new SharedAt(common, (k, begun, at) -> begun));
     }
 
     Declaration notDifferentiable(String why) {

@@ -55,15 +55,14 @@ final class Solving {
             KernelTypes.checkFloating("MatrixSolve", in[0]);
             return Decomposition.solve(a.flag("adjoint") ? Matrices.flipped(in[0]) : in[0], in[1]);
           })
-          .d(
+          .dxysAt(
+              Solving::backSolved,
               "−{x}⁻ᵀ @ g @ {out}ᵀ",
-              (k, g, at) -> {
-                Tensor byRight = backSolved(k, g, at);
-                return at.attributes().flag("adjoint")
-                    ? k.neg(Matrices.matmul(k, at.out(), byRight, false, true))
-                    : k.neg(Matrices.matmul(k, byRight, at.out(), false, true));
-              })
-          .d("{x}⁻ᵀ @ g", (k, g, at) -> backSolved(k, g, at))
+              (k, byRight, at) ->
+                  at.attributes().flag("adjoint")
+                      ? k.neg(Matrices.matmul(k, at.out(), byRight, false, true))
+                      : k.neg(Matrices.matmul(k, byRight, at.out(), false, true)),
+              "{x}⁻ᵀ @ g")
           .on(
               Domain.of(0.2, 0.9)
                   .farFromSingular()

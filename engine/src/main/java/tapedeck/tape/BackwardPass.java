@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.op.Summing;
 import tapedeck.tape.TapeListener.Result;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -20,6 +23,8 @@ import tapedeck.tensor.Tensor;
  * last. Only records between the targets and the sources are visited.
  */
 final class BackwardPass implements AutoCloseable {
+  private static final Op REDUCE_SUM = Catalogue.required("reduce_sum");
+
   private final GradientTape tape;
   private final Engine engine;
   private final List<? extends Operand> targets;
@@ -177,7 +182,7 @@ final class BackwardPass implements AutoCloseable {
       boolean broadcast =
           !op.isCustom() && raw.size() >= input.size() && !raw.shape().equals(input.shape());
       Shape summedFrom = broadcast ? raw.shape() : null;
-      Tensor contribution = broadcast ? Catalogue.unbroadcast(engine, raw, input.shape()) : raw;
+      Tensor contribution = broadcast ? unbroadcast(line, i, g, raw) : raw;
       if (recorded) {
         contribution = summed(line, i, g, raw, contribution);
       }
@@ -187,6 +192,39 @@ final class BackwardPass implements AutoCloseable {
       noteRows(to, rows);
       sums.add(here, to, contribution);
     }
+  }
+
+  /**
+   * The contribution summed over the axes along which an operand was repeated; for an upstream
+   * gradient of another shape than the result's, what TensorFlow's rules make of that.
+   */
+  private Tensor unbroadcast(Line line, int index, Tensor g, Tensor raw) {
+    Shape out = line.out.shape();
+    Shape in = line.input(index).shape();
+    if (g.shape().equals(out)) {
+      return Catalogue.unbroadcast(engine, raw, in);
+    }
+    boolean spared =
+        line.arity() == 2
+            && line.op.sparesScalars()
+            && line.input(1).shape().isScalar()
+            && line.node(1) == null;
+    if (line.arity() == 1 || spared) {
+      return raw;
+    }
+    int missing = out.rank() - in.rank();
+    int[] axes =
+        IntStream.range(0, out.rank())
+            .filter(axis -> axis < missing || in.dim(axis - missing) == 1 && out.dim(axis) != 1)
+            .toArray();
+    Tensor sum =
+        axes.length == 0 ? raw : engine.apply(REDUCE_SUM, Attributes.NONE.with("axis", axes), raw);
+    if (sum.size() != in.size()) {
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__Reshape_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input to reshape is a tensor with %d values, but the requested shape has %d [Op:Reshape] name: "
+              .formatted(sum.size(), in.size()));
+    }
+    return engine.reshape(sum, in);
   }
 
   /** The gradient of a sum over the one element of a scalar. */
@@ -232,6 +270,12 @@ final class BackwardPass implements AutoCloseable {
     }
     if (rule instanceof Op.UnaryRule unary) {
       return unary.vjp(engine, g, line.input(0), line.out);
+    }
+    if (rule instanceof Op.SharedAt shared) {
+      if (common == null) {
+        common = shared.common().vjp(engine, g, line.application());
+      }
+      return shared.rest().vjp(engine, common, line.application());
     }
     return rule.vjp(engine, g, line.application(), input);
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -47,6 +48,11 @@ final class Sums {
   }
 
   private void add(Node node, Tensor before, Tensor contribution) {
+    if (before.shape() != contribution.shape() && !before.shape().equals(contribution.shape())) {
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__AddN_N_2_device_/job:localhost/replica:0/task:0/device:CPU:0}} Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: %s != input 1: %s [Op:AddN] name: "
+              .formatted(before.shape().bracketed(), contribution.shape().bracketed()));
+    }
     if (node.parts == null && (recorded || node.is(Node.SUMMED))) {
       node.parts = new ArrayList<>();
       node.parts.add(before);

@@ -91,25 +91,23 @@ public final class Decomposition {
     double[] x = new double[right.length];
     for (int c = 0; c < columns; c++) {
       for (int i = 0; i < n; i++) {
-        double known = product(i, 0, i, x, columns, c);
-        x[i * columns + c] = rounded(right[row[i] * columns + c] - known);
+        x[i * columns + c] = left(right[row[i] * columns + c], i, 0, i, x, columns, c);
       }
       for (int i = n - 1; i >= 0; i--) {
-        double known = product(i, i + 1, n, x, columns, c);
-        double left = rounded(x[i * columns + c] - known);
+        double left = left(x[i * columns + c], i, i + 1, n, x, columns, c);
         x[i * columns + c] = rounded(left * rounded(1 / at(i, i)));
       }
     }
     return x;
   }
 
-  /** Part of a row times the same part of a column of {@code x}. */
-  private double product(int i, int from, int to, double[] x, int columns, int column) {
-    double sum = 0;
+  /** What part of a row times the same part of a column of {@code x} leaves of a number. */
+  private double left(double number, int i, int from, int to, double[] x, int columns, int column) {
+    double left = number;
     for (int j = from; j < to; j++) {
-      sum = rounded(sum + rounded(at(i, j) * x[j * columns + column]));
+      left = rounded(left - rounded(at(i, j) * x[j * columns + column]));
     }
-    return sum;
+    return left;
   }
 
   private static Decomposition of(Tensor x, int batch, int n) {

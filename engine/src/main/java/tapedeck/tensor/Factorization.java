@@ -42,12 +42,13 @@ public final class Factorization {
     for (int base = 0; n > 0 && base < out.length; base += n * n) {
       for (int j = 0; j < n; j++) {
         for (int i = j; i < n; i++) {
-          double sum = x.getDouble(base + i * n + j);
+          double known = 0;
           for (int k = 0; k < j; k++) {
-            sum = rounded(x, sum - rounded(x, out[base + i * n + k] * out[base + j * n + k]));
+            known = rounded(x, known + rounded(x, out[base + i * n + k] * out[base + j * n + k]));
           }
+          double left = rounded(x, x.getDouble(base + i * n + j) - known);
           out[base + i * n + j] =
-              i == j ? rounded(x, Math.sqrt(sum)) : rounded(x, sum / out[base + j * n + j]);
+              i == j ? rounded(x, Math.sqrt(left)) : rounded(x, left / out[base + j * n + j]);
         }
       }
     }
@@ -84,8 +85,7 @@ public final class Factorization {
         for (int step = 0; step < n; step++) {
           int i = down ? step : n - 1 - step;
           double sum = x[(at * n + i) * columns + c];
-          for (int before = 0; before < step; before++) {
-            int j = down ? before : n - 1 - before;
+          for (int j = down ? 0 : i + 1; j < (down ? i : n); j++) {
             double factor = a.getDouble(at * n * n + (adjoint ? j * n + i : i * n + j));
             sum = rounded(a, sum - rounded(a, factor * x[(at * n + j) * columns + c]));
           }

@@ -226,7 +226,7 @@ public final class Composites {
     if (at == null || at.length != 2 || at[0] == at[1]) {
       throw Raise.value(
           "'axis' must be None, an integer, or a tuple of 2 unique integers, got "
-              + runtime.str(new Tuple(axes)));
+              + runtime.str(axes.size() == 2 ? new Tuple(axes) : in[2]));
     }
     return switch (order(runtime, in[1])) {
       case "euclidean", "fro" -> k.sqrt(reduce(runtime, "reduce_sum", k.mul(x, x), in[2], keep));

@@ -249,13 +249,19 @@ public final class CustomGradients {
                 .formatted(arguments.size(), ofArguments.size()));
       }
       List<@Nullable Tensor> all = new ArrayList<>();
-      argumentOf.forEach(i -> all.add(tensor(ofArguments.get(i))));
-      ofVariables.forEach(value -> all.add(tensor(value)));
+      argumentOf.forEach(i -> all.add(tensor(ofArguments.get(i), arguments.get(i))));
+      for (int i = 0; i < variables.size(); i++) {
+        all.add(tensor(ofVariables.get(i), new VariableValue(variables.get(i))));
+      }
       return all;
     }
 
-    private @Nullable Tensor tensor(Value gradient) {
-      return gradient == None.NONE ? null : Operands.tensor(runtime, gradient, null).value();
+    /** A gradient; what is no tensor becomes one of the operand's type. */
+    private @Nullable Tensor tensor(Value gradient, Value operand) {
+      Operand of = Operands.existing(operand);
+      return gradient == None.NONE
+          ? null
+          : Operands.tensor(runtime, gradient, of == null ? null : of.value().dtype()).value();
     }
   }
 

@@ -180,7 +180,12 @@ public final class Tapes {
   private static Value batchJacobian(Runtime runtime, Value[] in) {
     GradientTape tape = tape(in[0]);
     checkLoop(runtime, tape, in[5], "batch_jacobian with eager execution enabled and  with ");
-    Tensor found = tape.batchJacobian(shaped(in[1]), shaped(in[2]));
+    Operand target = shaped(in[1]);
+    Operand source = shaped(in[2]);
+    if (isEmpty(target) && isEmpty(source)) {
+      throw Raise.of(Exceptions.ZERO_DIVISION_ERROR, "integer division or modulo by zero");
+    }
+    Tensor found = tape.batchJacobian(target, source);
     if (in[4] != None.NONE && !tape.isPersistent()) {
       throw Raise.of(
           Exceptions.RUNTIME_ERROR,
@@ -190,6 +195,11 @@ public final class Tapes {
           "Leave parallel_iterations out, or make the tape with persistent=True.");
     }
     return new TensorValue(found);
+  }
+
+  /** Whether it has rows, but none of them. */
+  private static boolean isEmpty(Operand operand) {
+    return operand.value().rank() > 1 && operand.value().shape().dim(0) == 0;
   }
 
   private static void checkLoop(Runtime runtime, GradientTape tape, Value vectorized, String what) {
