@@ -166,9 +166,9 @@ public final class MainView extends StackPane {
       bars.getChildren().addFirst(presentation.bar());
       content.setCenter(presentation);
     } else {
-      presentation.end();
       bars.getChildren().set(0, topBar);
-      content.setCenter(panes);
+      content.setCenter(panes); // before its panes come back, of which some open windows of theirs
+      presentation.end();
     }
     fullScreen.set(now || filledBefore);
     panes.graph().magnify(look.shownScale().get() / look.scaleProperty().get());

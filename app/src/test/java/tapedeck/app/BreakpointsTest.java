@@ -209,6 +209,7 @@ class BreakpointsTest {
     robot.clickOn("#condition-set");
     settle();
     assertTrue(answer.getText().contains("invalid syntax"), answer.getText());
+    assertTrue(answer.getText().contains("shape = (2, 3)"), answer.getText());
     press(robot, KeyCode.ESCAPE);
     assertFalse(window.node(".condition-bar").isVisible());
     assertEquals(List.of(), spots());

@@ -56,6 +56,21 @@ class PresentationTest {
   }
 
   @Test
+  void aPaneWithAWindowOfItsOwnHasItAgainAfterwards(FxRobot robot) {
+    Slot graph = window.view().panes().slots().get(2);
+    window.onFxThread(graph::toggleDetached);
+    window.onFxThread(() -> window.view().look().presentingProperty().set(true));
+    assertEquals(Slot.State.OPEN, graph.stateProperty().get());
+    assertEquals(window.stage().getScene(), graph.content().getScene());
+    window.onFxThread(() -> window.view().look().presentingProperty().set(false));
+    assertEquals(Slot.State.DETACHED, graph.stateProperty().get());
+    assertNotNull(graph.content().getScene());
+    assertTrue(graph.content().getScene() != window.stage().getScene());
+    window.onFxThread(graph::toggleDetached);
+    assertEquals(window.stage().getScene(), graph.content().getScene());
+  }
+
+  @Test
   void f6GoesBetweenTheTwoPanesThatAreShown(FxRobot robot) {
     window.onFxThread(() -> window.view().look().presentingProperty().set(true));
     List<Slot> slots = window.view().panes().slots();

@@ -14,6 +14,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plane between two axes with grid lines and numbers. Drawn with shapes, so that it is crisp at
@@ -39,6 +40,7 @@ abstract class PlotPane extends Region {
   private Axis x = Axis.linear(-1, 1);
   private Axis y = Axis.linear(-1, 1);
   private Rectangle2D area = Rectangle2D.EMPTY;
+  private @Nullable GridLines drawnGrid;
   private double drawnWidth = -1;
   private double drawnHeight = -1;
 
@@ -62,6 +64,9 @@ abstract class PlotPane extends Region {
     text.setTextOrigin(VPos.CENTER);
     return text;
   }
+
+  /** What the grid and its numbers depend on: another run seldom needs others. */
+  private record GridLines(Axis x, Axis y, String across, String up, double width, double height) {}
 
   /** A layer that is cut off at the edges of the plane. */
   final Pane inside() {
@@ -143,15 +148,20 @@ abstract class PlotPane extends Region {
     if (drawnWidth != getWidth() || drawnHeight != getHeight()) {
       drawnWidth = getWidth();
       drawnHeight = getHeight();
-      drawGrid();
+      double height = Math.max(0, getHeight() - TOP - BOTTOM);
+      fit(getWidth() - RIGHT - LEFT - GAP - USUAL_NUMBER, height);
+      GridLines wanted =
+          new GridLines(x, y, xName.getText(), yName.getText(), drawnWidth, drawnHeight);
+      if (!wanted.equals(drawnGrid)) {
+        drawnGrid = wanted;
+        drawGrid(height);
+      }
       drawData();
     }
     drawStep();
   }
 
-  private void drawGrid() {
-    double height = Math.max(0, getHeight() - TOP - BOTTOM);
-    fit(getWidth() - RIGHT - LEFT - GAP - USUAL_NUMBER, height);
+  private void drawGrid(double height) {
     List<Axis.Tick> ups = y.ticks((int) Math.clamp(height / TICK_EVERY_DOWN, 2, 7));
     List<Text> upTexts = ups.stream().map(tick -> text(tick.label(), "plot-number")).toList();
     numbers.getChildren().setAll(upTexts);

@@ -1,5 +1,6 @@
 package tapedeck.app.tape;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,10 +64,19 @@ final class TapeRecords {
 
   /** Whether it is what has just happened: computed, or walked through. */
   boolean isCurrent(int node) {
+    return node >= 0 && node == current();
+  }
+
+  /** The number of what has just happened among a tape's records; negative if it is none. */
+  int currentIn(TapeInfo tape) {
+    return Collections.binarySearch(tape.nodes(), current());
+  }
+
+  private int current() {
     return switch (moment.last()) {
-      case Event.Computed computed -> moment.lastIndex() == node;
-      case Event.Contributed contributed -> contributed.node() == node;
-      case null, default -> false;
+      case Event.Computed computed -> moment.lastIndex();
+      case Event.Contributed contributed -> contributed.node();
+      case null, default -> -1;
     };
   }
 

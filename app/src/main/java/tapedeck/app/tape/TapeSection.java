@@ -98,10 +98,9 @@ final class TapeSection extends VBox {
     if (chips.getScene() == null) {
       return;
     }
-    for (int i = 0; i < tape.nodes().size(); i++) {
-      if (now.isCurrent(tape.nodes().get(i)) && !isInSight(i)) {
-        chips.scrollTo(Math.max(0, i - 1));
-      }
+    int current = now.currentIn(tape);
+    if (current >= 0 && !isInSight(current)) {
+      chips.scrollTo(Math.max(0, current - 1));
     }
     chips.layout(); // in a pulse, cells that change their look would have all be drawn again
   }

@@ -74,7 +74,8 @@ public final class ConditionBar extends HBox {
       if (problem.isEmpty()) {
         breakpoints.askedProperty().set(null);
       } else {
-        tell("problem", problem);
+        boolean unclear = problem.contains("invalid syntax");
+        tell("problem", unclear ? problem + "; write as in  " + HINT : problem);
       }
     }
   }
