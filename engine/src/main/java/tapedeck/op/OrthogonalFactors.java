@@ -65,6 +65,20 @@ final class OrthogonalFactors {
           .on(TALL)
           .declare();
 
+  /** The rows of Q, then those of R, of a matrix with no more columns than rows. */
+  static final Op QR =
+      Op.named("qr", "Qr")
+          .takes(tensor("input"))
+          .mixesElements()
+          .doc("The factors of Q @ R = x, Q with orthogonal columns, and R, a triangle, below it.")
+          .formula("qr({x})")
+          .forward((in, a) -> Orthogonal.both(in[0]))
+          .d(
+              "Q @ (g of R + T @ R⁻ᵀ) + (g of Q − Q @ Qᵀ @ (g of Q)) @ R⁻ᵀ",
+              OrthogonalFactors::ofBoth)
+          .on(TALL)
+          .declare();
+
   /** A row of singular values, then the rows of the left vectors, then those of the right ones. */
   static final Op SVD =
       Op.named("svd", "Svd")
@@ -82,12 +96,36 @@ final class OrthogonalFactors {
                   Domain.Case.of(Attributes.NONE, Shape.of(2, 2, 2))))
           .declare();
 
-  static final List<Op> ALL = List.of(QR_Q, QR_R, SVD);
+  static final List<Op> ALL = List.of(QR_Q, QR_R, QR, SVD);
 
   private static void tall(Tensor x) {
     if (x.shape().dim(-2) < x.shape().dim(-1)) {
       throw EngineError.value("The gradient of QR needs at least as many rows as columns here.");
     }
+  }
+
+  /** TensorFlow's rule for both factors. */
+  private static Tensor ofBoth(Calculus k, Tensor g, Application at) {
+    int m = at.x().shape().dim(-2);
+    int n = at.x().shape().dim(-1);
+    Tensor q = rows(k, at.out(), 0, m);
+    Tensor r = rows(k, at.out(), m, n);
+    Tensor gq = rows(k, g, 0, m);
+    Tensor gr = rows(k, g, m, n);
+    Tensor ofQ = Matrices.matmul(k, q, gq, true, false);
+    Tensor turnedQ = k.sub(ofQ, Factors.transposed(k, ofQ));
+    Tensor ofR = Matrices.matmul(k, r, gr, false, true);
+    Tensor turnedR = k.sub(ofR, Factors.transposed(k, ofR));
+    Tensor turned = below(k, k.add(turnedQ, turnedR));
+    Tensor first = Matrices.matmul(k, q, k.add(gr, divided(k, turned, r)), false, false);
+    Tensor rest = k.sub(gq, Matrices.matmul(k, q, ofQ, false, false));
+    return k.add(first, divided(k, rest, r));
+  }
+
+  private static Tensor rows(Calculus k, Tensor all, int from, int count) {
+    Attributes down = Attributes.NONE.with("axis", new int[] {all.rank() - 2});
+    int[] places = IntStream.range(from, from + count).toArray();
+    return k.apply(Indexing.GATHER, down, all, Tensor.of(Shape.of(count), places));
   }
 
   private static Tensor below(Calculus k, Tensor x) {
@@ -115,9 +153,7 @@ final class OrthogonalFactors {
     }
 
     private Tensor rows(Tensor all, int from, int count) {
-      Attributes down = Attributes.NONE.with("axis", new int[] {all.rank() - 2});
-      int[] places = IntStream.range(from, from + count).toArray();
-      return k.apply(Indexing.GATHER, down, all, Tensor.of(Shape.of(count), places));
+      return OrthogonalFactors.rows(k, all, from, count);
     }
 
     private Tensor product(Tensor a, Tensor b, boolean flipA, boolean flipB) {

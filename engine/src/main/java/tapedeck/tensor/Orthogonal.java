@@ -1,5 +1,7 @@
 package tapedeck.tensor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** Factors of matrices whose columns are orthogonal, in batches. */
@@ -22,6 +24,23 @@ public final class Orthogonal {
    */
   public static Tensor r(Tensor x) {
     return each(x, "Qr", m -> reflected(m, x).r(least(x)));
+  }
+
+  /**
+   * The rows of Q, below them those of R, for matrices with no more columns than rows.
+   *
+   * @throws EngineError InvalidArgumentError if x holds no matrices of floating numbers
+   */
+  public static Tensor both(Tensor x) {
+    return each(
+        x,
+        "Qr",
+        m -> {
+          Reflections reflections = reflected(m, x);
+          List<double[]> rows = new ArrayList<>(List.of(reflections.q(least(x))));
+          rows.addAll(List.of(reflections.r(least(x))));
+          return rows.toArray(double[][]::new);
+        });
   }
 
   /**

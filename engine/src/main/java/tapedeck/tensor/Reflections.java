@@ -5,6 +5,8 @@ package tapedeck.tensor;
  * it; float32 rounds after every operation.
  */
 final class Reflections {
+  private static final int FOUR = 4;
+
   private final int rows;
   private final int columns;
   private final boolean narrow;
@@ -83,21 +85,45 @@ final class Reflections {
     strength[k] = rounded(rounded(beta - first) / beta);
     a[k][k] = beta;
     for (int j = k + 1; j < columns; j++) {
-      applied(k, a, j);
+      applied(k, a, j, false);
     }
   }
 
-  /** Reflection {@code k} applied to a column of {@code target}. */
-  private void applied(int k, double[][] target, int column) {
-    double sum = target[k][column];
+  /**
+   * Reflection {@code k} applied to a column of {@code target}.
+   *
+   * @param byFours whether products are added up in four sums side by side
+   */
+  private void applied(int k, double[][] target, int column, boolean byFours) {
+    double below =
+        byFours && rows - k > FOUR
+            ? besideEachOther(k, target, column)
+            : inOrder(k, k + 1, 0, target, column);
+    double sum = rounded(below + target[k][column]);
+    target[k][column] = rounded(target[k][column] - rounded(strength[k] * sum));
     for (int i = k + 1; i < rows; i++) {
+      double scaled = rounded(strength[k] * a[i][k]);
+      target[i][column] = rounded(target[i][column] - rounded(scaled * sum));
+    }
+  }
+
+  private double inOrder(int k, int from, double start, double[][] target, int column) {
+    double sum = start;
+    for (int i = from; i < rows; i++) {
       sum = rounded(sum + rounded(a[i][k] * target[i][column]));
     }
-    double scaled = rounded(strength[k] * sum);
-    target[k][column] = rounded(target[k][column] - scaled);
-    for (int i = k + 1; i < rows; i++) {
-      target[i][column] = rounded(target[i][column] - rounded(a[i][k] * scaled));
+    return sum;
+  }
+
+  private double besideEachOther(int k, double[][] target, int column) {
+    double[] sums = new double[FOUR];
+    int end = k + 1 + (rows - k - 1) / FOUR * FOUR;
+    for (int i = k + 1; i < end; i++) {
+      int place = (i - k - 1) % FOUR;
+      sums[place] = rounded(sums[place] + rounded(a[i][k] * target[i][column]));
     }
+    double all = rounded(rounded(sums[0] + sums[2]) + rounded(sums[1] + sums[3]));
+    return inOrder(k, end, all, target, column);
   }
 
   /** The first {@code wanted} columns of Q. */
@@ -106,7 +132,8 @@ final class Reflections {
     for (int j = 0; j < wanted; j++) {
       q[j][j] = 1;
       for (int k = strength.length - 1; k >= 0; k--) {
-        applied(k, q, j);
+        boolean last = wanted % 2 == 1 && j == wanted - 1;
+        applied(k, q, j, narrow && (last || rows - k - 1 >= 2 * FOUR));
       }
     }
     return q;

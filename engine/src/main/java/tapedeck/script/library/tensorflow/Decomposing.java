@@ -68,12 +68,7 @@ final class Decomposing {
             (r, in) -> {
               Operand x = x(r, in[0]);
               onlyThin(r, in[1], x, "tf.linalg.qr");
-              return NamedTuples.of(
-                  "Qr",
-                  List.of("q", "r"),
-                  List.of(
-                      value(r.engine().apply(Catalogue.required("qr_q"), x)),
-                      value(r.engine().apply(Catalogue.required("qr_r"), x))));
+              return NamedTuples.of("Qr", List.of("q", "r"), orthogonal(r, x));
             })
         .method("pinv", "a, rcond=None, validate_args=False, name=None", Decomposing::pinv)
         .method("matrix_rank", "a, tol=None, validate_args=False, name=None", Decomposing::rank)
@@ -93,6 +88,20 @@ final class Decomposing {
     if (runtime.truth(full) && shape.rank() >= 2 && shape.dim(-1) != shape.dim(-2)) {
       throw Raise.refused(name + "(full_matrices=True)", "Leave it out.");
     }
+  }
+
+  /** Q and R; from one operation where it has a gradient. */
+  private static List<Value> orthogonal(Runtime runtime, Operand x) {
+    Shape shape = x.value().shape();
+    if (shape.rank() < 2 || shape.dim(-1) > shape.dim(-2)) {
+      return List.of(
+          value(runtime.engine().apply(Catalogue.required("qr_q"), x)),
+          value(runtime.engine().apply(Catalogue.required("qr_r"), x)));
+    }
+    Tensor both = runtime.engine().apply(Catalogue.required("qr"), x);
+    return List.of(
+        value(rows(runtime, both, 0, shape.dim(-2))),
+        value(rows(runtime, both, shape.dim(-2), shape.dim(-1))));
   }
 
   private static Value svd(Runtime runtime, Value[] in) {
