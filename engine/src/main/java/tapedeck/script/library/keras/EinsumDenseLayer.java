@@ -8,6 +8,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Shape;
 
 /** {@code EinsumDense}: a product with a kernel by an equation, a bias and an activation. */
 final class EinsumDenseLayer {
@@ -39,8 +40,8 @@ final class EinsumDenseLayer {
     for (int i = 0; i < dims.length; i++) {
       dims[i] = size(runtime, parts, parts[1].charAt(i), input, wanted);
     }
-    Forwards.weight(
-        runtime, self, "kernel", Forwards.option(self, "kernel_initializer"), true, dims);
+    Value initializer = spread(Forwards.option(self, "kernel_initializer"), parts, dims);
+    Forwards.weight(runtime, self, "kernel", initializer, true, dims);
     if (Forwards.option(self, "bias_axes") instanceof Str axes) {
       int first = parts[2].length();
       for (char axis : axes.text().toCharArray()) {
@@ -51,9 +52,25 @@ final class EinsumDenseLayer {
         char axis = parts[2].charAt(first + i);
         bias[i] = axes.text().indexOf(axis) < 0 ? 1 : size(runtime, parts, axis, input, wanted);
       }
-      Value initializer = Forwards.option(self, "bias_initializer");
-      Forwards.weight(runtime, self, "bias", initializer, true, bias);
+      Value zeros = Forwards.option(self, "bias_initializer");
+      Forwards.weight(runtime, self, "bias", zeros, true, bias);
     }
+  }
+
+  /** An initializer that counts as units which axes the equation makes inputs or outputs. */
+  private static Value spread(Value initializer, String[] parts, int[] dims) {
+    if (!(initializer instanceof KerasWeights.Made made)) {
+      return initializer;
+    }
+    int inputs = 1;
+    int outputs = 1;
+    for (int i = 0; i < dims.length; i++) {
+      boolean output = parts[2].indexOf(parts[1].charAt(i)) >= 0;
+      inputs *= output ? 1 : dims[i];
+      outputs *= output ? dims[i] : 1;
+    }
+    return new KerasWeights.Made(
+        made.type(), made.initializer().on(Shape.of(inputs, outputs)), made.seed(), made.config());
   }
 
   /** How long the axis of a letter is, as the input or the output has it. */

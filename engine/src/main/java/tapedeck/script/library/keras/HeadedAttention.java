@@ -3,7 +3,6 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -119,12 +118,10 @@ final class HeadedAttention {
       dense(runtime, layers, self, name, "abc,cde->abde", shape, "de");
     }
     Value rate = Forwards.option(self, "dropout");
-    if (Constants.number(runtime, rate) > 0) {
-      Arguments seeded =
-          Arguments.of(List.of(rate), List.of("seed"), List.of(Forwards.option(self, "seed")));
-      Value type = Objects.requireNonNull(layers.get("Dropout"));
-      self.attributes().put("_dropout_layer", runtime.call(type, seeded));
-    }
+    Arguments seeded =
+        Arguments.of(List.of(rate), List.of("seed"), List.of(Forwards.option(self, "seed")));
+    Value type = Objects.requireNonNull(layers.get("Dropout"));
+    self.attributes().put("_dropout_layer", runtime.call(type, seeded));
     Value given = Forwards.option(self, "_output_shape");
     Value last =
         given == None.NONE ? Int.of(width) : RecurrentWalks.listed(runtime, given).getLast();

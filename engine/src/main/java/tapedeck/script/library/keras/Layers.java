@@ -16,6 +16,7 @@ import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -270,12 +271,27 @@ final class Layers {
     return name.endsWith("activation") ? KerasActivations.get(runtime, option) : option;
   }
 
+  /** Whether a layer needs a seed: recurrent ones always take one, others where they drop some. */
+  private static boolean draws(Runtime runtime, LayerObject self) {
+    String name =
+        self.type().lineage().stream()
+            .filter(type -> !type.isUserDefined())
+            .findFirst()
+            .map(ClassValue::name)
+            .orElse("");
+    if (name.equals("MultiHeadAttention")) {
+      return false;
+    }
+    String option =
+        name.endsWith("Attention") ? "dropout" : name.equals("GaussianNoise") ? "stddev" : "rate";
+    Value rate = self.attributes().get(option);
+    return rate == null || !Numbers.isNumber(rate) || Constants.number(runtime, rate) > 0;
+  }
+
   private static void seeded(Runtime runtime, LayerObject self, Value seed) {
-    if (self instanceof RandomLayer random) {
+    if (self instanceof RandomLayer random && draws(runtime, self)) {
       random.seed =
-          seed == None.NONE
-              ? KerasWeights.freshSeed(runtime)
-              : tapedeck.script.value.Numbers.whole(seed).small();
+          seed == None.NONE ? KerasWeights.freshSeed(runtime) : Numbers.whole(seed).small();
     }
   }
 
