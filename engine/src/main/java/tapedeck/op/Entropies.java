@@ -26,7 +26,7 @@ final class Entropies {
               "(g − Σ g · softmax({x})) · softmax({x})",
               (k, g, at) -> {
                 Tensor softmax = k.apply(Activations.SOFTMAX, at.x());
-                return k.mul(k.sub(g, Activations.rowSum(k, k.mul(g, softmax))), softmax);
+                return k.mul(k.sub(g, rowProducts(k, g, softmax)), softmax);
               })
           .d(
               "0 · −log_softmax({x}); TensorFlow leaves the true −1 out",
@@ -86,6 +86,17 @@ final class Entropies {
   private static Tensor negatedRowSum(Tensor weighted) {
     Tensor sum = Reduce.sum(weighted, new int[] {weighted.rank() - 1}, false);
     return Rows.times(sum, Tensor.full(sum.dtype(), Shape.SCALAR, -1));
+  }
+
+  /** The sum of the products of each row's elements, by products of matrices. */
+  private static Tensor rowProducts(Calculus k, Tensor a, Tensor b) {
+    int[] dims = a.shape().dims();
+    int length = dims[dims.length - 1];
+    int rows = length == 0 ? 0 : a.size() / length;
+    Tensor products =
+        k.matmul(k.reshape(a, Shape.of(rows, 1, length)), k.reshape(b, Shape.of(rows, length, 1)));
+    dims[dims.length - 1] = 1;
+    return k.reshape(products, Shape.of(dims));
   }
 
   private static Tensor column(Calculus k, Tensor g) {

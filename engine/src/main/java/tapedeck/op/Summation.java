@@ -148,16 +148,11 @@ public record Summation(List<String> inputs, String output) {
     Tensor x = arranged(k, a, left, "" + batch + rows + summed);
     Tensor y = arranged(k, b, right, "" + batch + summed + columns);
     int n = size(batch, sizes);
-    boolean flat = batch.isEmpty();
     Tensor product =
         k.matmul(
-            k.reshape(x, matrix(flat, n, size(rows, sizes), size(summed, sizes))),
-            k.reshape(y, matrix(flat, n, size(summed, sizes), size(columns, sizes))));
+            k.reshape(x, Shape.of(n, size(rows, sizes), size(summed, sizes))),
+            k.reshape(y, Shape.of(n, size(summed, sizes), size(columns, sizes))));
     return k.reshape(product, Shape.of(kept.chars().map(c -> sizes.get((char) c)).toArray()));
-  }
-
-  private static Shape matrix(boolean flat, int batch, int rows, int columns) {
-    return flat ? Shape.of(rows, columns) : Shape.of(batch, rows, columns);
   }
 
   private static int size(CharSequence letters, Map<Character, Integer> sizes) {
