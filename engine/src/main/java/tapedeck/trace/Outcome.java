@@ -2,8 +2,11 @@ package tapedeck.trace;
 
 import tapedeck.script.ScriptError;
 
-/** How a run ended. */
+/** How a run ended, or that it has not yet. */
 public sealed interface Outcome {
+  /** It goes on. */
+  record Running() implements Outcome {}
+
   /** It ran to its last line. */
   record Finished() implements Outcome {}
 

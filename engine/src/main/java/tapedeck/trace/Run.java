@@ -26,6 +26,7 @@ public final class Run {
   public Trace execute() {
     try {
       interpreter.run(interpreter.parse(text));
+      recorder.trace().end(new Outcome.Finished());
     } catch (ScriptError error) {
       if (!(recorder.trace().outcome() instanceof Outcome.Failed)) {
         recorder.raised(error);

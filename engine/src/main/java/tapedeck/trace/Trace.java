@@ -34,7 +34,7 @@ public final class Trace {
   private final Map<Long, VariableInfo> variables = new LinkedHashMap<>();
   private TensorStore tensors = new TensorStore();
   private Events events = new Events(tensors.first());
-  private Outcome outcome = new Outcome.Finished();
+  private Outcome outcome = new Outcome.Running();
 
   final Map<Long, Timeline<Long>> versions = new HashMap<>();
   final Map<List<String>, Timeline<Event.Bound>> bindings = new LinkedHashMap<>();
