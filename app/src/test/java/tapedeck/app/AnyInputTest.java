@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import tapedeck.app.graph.GraphView;
 import tapedeck.app.session.Selection;
+import tapedeck.trace.Granularity;
 import tapedeck.trace.Spot;
 
 /**
@@ -120,6 +124,7 @@ class AnyInputTest {
   @Start
   void open(Stage stage) {
     window = OpenWindow.on(stage, 1280, 760);
+    window.view().keepStill();
     Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
   }
 
@@ -151,7 +156,7 @@ class AnyInputTest {
   }
 
   private String act(Random random) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2, 3, 4 -> key(random);
       case 5 -> edit(random);
       case 6 -> {
@@ -167,6 +172,19 @@ class AnyInputTest {
       case 10 -> search(random);
       case 11 -> stop(random);
       case 12 -> drag(random);
+      case 13 -> {
+        var presenting = window.view().look().presentingProperty();
+        presenting.set(!presenting.get());
+        yield "presenting " + presenting.get();
+      }
+      case 14 -> {
+        window.session().granularityProperty().set(any(List.of(Granularity.values()), random));
+        yield "step by " + window.session().granularityProperty().get();
+      }
+      case 15 -> {
+        window.view().look().addDigits(random.nextBoolean() ? 1 : -1);
+        yield "digits " + window.view().look().digitsProperty().get();
+      }
       default -> wheel(random);
     };
   }
@@ -220,6 +238,9 @@ class AnyInputTest {
   }
 
   private String pane(Random random) {
+    if (window.view().look().presentingProperty().get()) {
+      return "no pane of one that presents";
+    }
     Slot slot = any(window.view().panes().slots(), random);
     if (random.nextInt(3) == 0) {
       slot.toggleDetached();
@@ -308,7 +329,8 @@ class AnyInputTest {
   }
 
   private String wheel(Random random) {
-    Node graph = window.view().panes().graph().lookup(".td-viewport");
+    Node ground = window.view().panes().graph().lookup(".td-ground");
+    Node graph = ground == null ? null : ground.getParent();
     double by = random.nextBoolean() ? 4000 : -4000;
     window.view().panes().graph().zoom(random.nextBoolean() ? 1e6 : 1e-6);
     if (graph != null) {
@@ -340,6 +362,32 @@ class AnyInputTest {
     return "wheel " + by;
   }
 
+  /** All that the graph shows, with nothing over it and all of it in sight. */
+  private List<String> drawn() {
+    List<String> all = new ArrayList<>();
+    window.onFxThread(() -> {
+      GraphView graph = window.view().panes().graph();
+      while (graph.dismiss()) {
+        window.view().requestFocus();
+      }
+      graph.fit();
+      for (String part :
+          List.of(".td-vertex", ".td-edge", ".td-chip", ".td-box", ".td-vertex .label")) {
+        for (Node node : graph.lookupAll(part)) {
+          List<String> states =
+              node.getPseudoClassStates().stream()
+                  .map(PseudoClass::getPseudoClassName)
+                  .filter(state -> !state.equals("hover"))
+                  .sorted()
+                  .toList();
+          String text = node instanceof Labeled label ? label.getText() : "";
+          all.add(node.getId() + " " + node.isVisible() + " " + states + " " + text);
+        }
+      }
+    });
+    return all;
+  }
+
   private static <T> T any(List<T> of, Random random) {
     return of.get(random.nextInt(of.size()));
   }
@@ -357,6 +405,10 @@ class AnyInputTest {
       window.session().seek(window.session().moment().position());
     });
     assertEquals(List.of(), failures, () -> "after " + done);
+    List<String> picture = drawn();
+    window.onFxThread(window.session()::showAnew);
+    OpenWindow.until(window.session()::isSettled);
+    assertEquals(picture, drawn(), () -> "drawn anew it is another picture after " + done);
     int position = window.session().moment().position();
     assertTrue(position >= 0 && position <= window.session().trace().size(), done::toString);
     assertEquals(
