@@ -51,6 +51,27 @@ record Journey(Trace trace, @Nullable Lens lens, List<Stop> stops) {
         : 0;
   }
 
+  /**
+   * The first element of a source whose gradient is not 0 in the first iteration that has one, and
+   * so has a slope to be seen; the first of all if there is none.
+   */
+  static int firstToMove(Trace trace, Lens.Choice choice) {
+    Lens lens = choice.lens(0);
+    for (Iteration iteration : trace.iterations()) {
+      PassInfo pass = lens.pass(trace, iteration);
+      long id = pass == null ? 0 : gradient(trace, pass, lens.source());
+      if (id != 0 && trace.tensor(id) instanceof Tensor gradient) {
+        for (int i = 0; i < Math.min(gradient.size(), LensChooser.MOST_ELEMENTS); i++) {
+          if (gradient.getDouble(i) != 0) {
+            return i;
+          }
+        }
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   private static double element(Trace trace, long id, int element) {
     Tensor tensor = id == 0 ? null : trace.tensor(id);
     return tensor == null || element >= tensor.size() ? Double.NaN : tensor.getDouble(element);

@@ -8,7 +8,8 @@ import javafx.util.StringConverter;
 
 /** Chooses the variable and the element that the loss is drawn over, where there are several. */
 final class LensChooser extends HBox {
-  private static final int MOST_ELEMENTS = 200;
+  /** How many elements of a source can be chosen among. */
+  static final int MOST_ELEMENTS = 200;
 
   private final PlotModel model;
   private final ChoiceBox<Lens.Choice> sources = new ChoiceBox<>();

@@ -165,7 +165,7 @@ final class PlotModel {
   private void examine(Trace trace, Lens.Choice choice) {
     Study before = study.get();
     List<Lens.Choice> all = choices;
-    int element = picked == null ? 0 : picked.element();
+    int element = picked == null ? Journey.firstToMove(trace, choice) : picked.element();
     drawing.cancel();
     studying.compute(
         outOfDate -> Study.of(trace, all, choice, element, before, outOfDate),

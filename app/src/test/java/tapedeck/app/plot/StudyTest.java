@@ -53,6 +53,24 @@ class StudyTest {
   }
 
   @Test
+  void theFirstElementWithASlopeIsLookedAtUnlessAnotherIsAskedFor() {
+    Trace trace =
+        new Run(
+                """
+                import tensorflow as tf
+                x = tf.constant([0.0, 0.0, 2.0])
+                w = tf.Variable([1.0, 1.0, 1.0])
+                for i in range(2):
+                    with tf.GradientTape() as t:
+                        y = tf.reduce_sum(w * x)
+                    w.assign_sub(t.gradient(y, w))
+                """,
+                Limits.DEFAULT)
+            .execute();
+    assertEquals(2, Journey.firstToMove(trace, Lens.choices(trace).getFirst()));
+  }
+
+  @Test
   void aTargetThatIsWeighedIsNamedSo() {
     String script =
         """
