@@ -5,11 +5,11 @@ package tapedeck.tensor;
  * it; float32 rounds after every operation.
  */
 final class Reflections {
-  private static final int FOUR = 4;
 
   private final int rows;
   private final int columns;
   private final boolean narrow;
+  private final int packet;
 
   /** On and above the diagonal R, below it the reflections' vectors, whose first element is 1. */
   final double[][] a;
@@ -28,6 +28,7 @@ final class Reflections {
     this.rows = matrix.length;
     this.columns = rows == 0 ? 0 : matrix[0].length;
     this.narrow = narrow;
+    this.packet = narrow ? 8 : 4;
     this.order = java.util.stream.IntStream.range(0, columns).toArray();
     this.strength = new double[Math.min(rows, columns)];
     for (int k = 0; k < strength.length; k++) {
@@ -85,20 +86,19 @@ final class Reflections {
     strength[k] = rounded(rounded(beta - first) / beta);
     a[k][k] = beta;
     for (int j = k + 1; j < columns; j++) {
-      applied(k, a, j, false);
+      applied(k, a, j, false, false);
     }
   }
 
   /**
    * Reflection {@code k} applied to a column of {@code target}.
    *
-   * @param byFours whether products are added up in four sums side by side
+   * @param packets whether products are added up in packets first
+   * @param alone whether half a packet is made of what is left, too
    */
-  private void applied(int k, double[][] target, int column, boolean byFours) {
+  private void applied(int k, double[][] target, int column, boolean packets, boolean alone) {
     double below =
-        byFours && rows - k > FOUR
-            ? besideEachOther(k, target, column)
-            : inOrder(k, k + 1, 0, target, column);
+        packets ? inPackets(k, target, column, alone) : inOrder(k, k + 1, 0, target, column);
     double sum = rounded(below + target[k][column]);
     target[k][column] = rounded(target[k][column] - rounded(strength[k] * sum));
     for (int i = k + 1; i < rows; i++) {
@@ -115,15 +115,31 @@ final class Reflections {
     return sum;
   }
 
-  private double besideEachOther(int k, double[][] target, int column) {
-    double[] sums = new double[FOUR];
-    int end = k + 1 + (rows - k - 1) / FOUR * FOUR;
-    for (int i = k + 1; i < end; i++) {
-      int place = (i - k - 1) % FOUR;
-      sums[place] = rounded(sums[place] + rounded(a[i][k] * target[i][column]));
+  /** Lane by lane in whole packets, whose lanes are folded in halves, and in order behind them. */
+  private double inPackets(int k, double[][] target, int column, boolean alone) {
+    int first = k + 1;
+    int packed = first + (rows - first) / packet * packet;
+    double sum = folded(k, target, column, first, packed, packet);
+    if (alone && rows - packed >= packet / 2) {
+      int half = packed + packet / 2;
+      sum = rounded(sum + folded(k, target, column, packed, half, packet / 2));
+      packed = half;
     }
-    double all = rounded(rounded(sums[0] + sums[2]) + rounded(sums[1] + sums[3]));
-    return inOrder(k, end, all, target, column);
+    return inOrder(k, packed, sum, target, column);
+  }
+
+  private double folded(int k, double[][] target, int column, int from, int to, int width) {
+    double[] lanes = new double[width];
+    for (int i = from; i < to; i++) {
+      int lane = (i - from) % width;
+      lanes[lane] = rounded(lanes[lane] + rounded(a[i][k] * target[i][column]));
+    }
+    for (int half = width / 2; half > 0; half /= 2) {
+      for (int lane = 0; lane < half; lane++) {
+        lanes[lane] = rounded(lanes[lane] + lanes[lane + half]);
+      }
+    }
+    return lanes[0];
   }
 
   /** The first {@code wanted} columns of Q. */
@@ -132,8 +148,7 @@ final class Reflections {
     for (int j = 0; j < wanted; j++) {
       q[j][j] = 1;
       for (int k = strength.length - 1; k >= 0; k--) {
-        boolean last = wanted % 2 == 1 && j == wanted - 1;
-        applied(k, q, j, narrow && (last || rows - k - 1 >= 2 * FOUR));
+        applied(k, q, j, true, wanted % 2 == 1 && j == wanted - 1);
       }
     }
     return q;

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Orthogonal;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -33,8 +34,8 @@ final class Draws {
     return Tensor.of(shape, numbers).cast(dtype);
   }
 
-  /** A tall matrix of normal numbers made orthonormal column by column, by Gram and Schmidt. */
-  static Tensor orthogonal(Shape shape, double gain, DoubleSupplier normal) {
+  /** The orthonormal factor of a tall matrix of normal numbers, R having no negative diagonal. */
+  static Tensor orthogonal(Shape shape, DType dtype, double gain, DoubleSupplier normal) {
     if (shape.rank() < 2) {
       throw EngineError.value(
           "The tensor to initialize must be at least two-dimensional. Received: shape=%s of rank %d."
@@ -44,37 +45,19 @@ final class Draws {
     int rows = shape.size() / Math.max(1, columns);
     int many = Math.max(rows, columns);
     int few = Math.min(rows, columns);
-    double[][] vectors = new double[few][many];
-    for (int i = 0; i < many; i++) {
-      for (int j = 0; j < few; j++) {
-        vectors[j][i] = normal.getAsDouble();
-      }
-    }
-    for (int i = 0; i < few; i++) {
-      double[] own = vectors[i];
-      for (int j = 0; j < i; j++) {
-        double[] other = vectors[j];
-        double along = product(own, other);
-        java.util.Arrays.setAll(own, k -> own[k] - along * other[k]);
-      }
-      double length = Math.sqrt(product(own, own));
-      java.util.Arrays.setAll(own, k -> own[k] / length);
-    }
+    boolean wide = dtype == DType.FLOAT64;
+    Tensor matrix = tensor(Shape.of(many, few), wide ? dtype : DType.FLOAT32, normal);
+    Tensor q = Orthogonal.q(matrix);
+    Tensor r = Orthogonal.r(matrix);
     double[] numbers = new double[shape.size()];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        numbers[row * columns + column] =
-            gain * (rows < columns ? vectors[row][column] : vectors[column][row]);
+        int at = rows < columns ? column * few + row : row * few + column;
+        double sign = Math.signum(r.getDouble((rows < columns ? row : column) * (few + 1)));
+        double element = sign * q.getDouble(at);
+        numbers[row * columns + column] = wide ? gain * element : (float) gain * (float) element;
       }
     }
-    return Tensor.of(shape, numbers);
-  }
-
-  private static double product(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
+    return Tensor.of(shape, numbers).cast(dtype);
   }
 }

@@ -77,7 +77,7 @@ public sealed interface Initializer {
       }
       case Scaled scaled -> scaled.on(shape).make(shape, dtype, random);
       case Orthogonal(double gain, Long seed) ->
-          orthogonal(shape, gain, Draws.from(seed, random)::nextGaussian).cast(dtype);
+          orthogonal(shape, dtype, gain, Draws.from(seed, random)::nextGaussian);
     };
   }
 
@@ -87,8 +87,8 @@ public sealed interface Initializer {
    * @param normal draws numbers of the standard normal distribution
    * @throws EngineError ValueError if the shape has fewer than two axes
    */
-  static Tensor orthogonal(Shape shape, double gain, DoubleSupplier normal) {
-    return Draws.orthogonal(shape, gain, normal);
+  static Tensor orthogonal(Shape shape, DType dtype, double gain, DoubleSupplier normal) {
+    return Draws.orthogonal(shape, dtype, gain, normal);
   }
 
   /** Whether its numbers are drawn. */

@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -80,7 +81,8 @@ final class HeadedAttention {
     Value keys = in[3] == None.NONE ? in[2] : in[3];
     Value key = runtime.call(Forwards.option(self, "_key_dense"), keys);
     Value value = runtime.call(Forwards.option(self, "_value_dense"), in[2]);
-    Value dropout = Forwards.option(self, "_dropout_layer");
+    boolean drops = Constants.number(runtime, Forwards.option(self, "dropout")) > 0;
+    Value dropout = drops ? Forwards.option(self, "_dropout_layer") : None.NONE;
     boolean told = runtime.truth(in[8]);
     boolean apart = told || dropout != None.NONE;
     double width = Given.one(runtime, Forwards.option(self, "key_dim"));

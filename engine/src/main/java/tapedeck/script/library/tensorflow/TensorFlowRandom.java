@@ -135,7 +135,8 @@ public final class TensorFlowRandom {
         Philox stream = state.stream(runtime, "n" + TensorFlowDType.of(type), seed);
         double[] drawn = Sampling.standard(shape.size(), type == DType.FLOAT64, false, stream);
         int[] next = new int[1];
-        yield Initializer.orthogonal(shape, orthogonal.gain(), () -> drawn[next[0]++]).cast(dtype);
+        double gain = orthogonal.gain();
+        yield Initializer.orthogonal(shape, type, gain, () -> drawn[next[0]++]).cast(dtype);
       }
       case Initializer.Constant fixed -> fixed.make(shape, dtype, state.source);
       case Initializer.Identity fixed -> fixed.make(shape, dtype, state.source);
