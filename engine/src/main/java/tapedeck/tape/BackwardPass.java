@@ -23,6 +23,7 @@ import tapedeck.tensor.Tensor;
  * last. Only records between the targets and the sources are visited.
  */
 final class BackwardPass implements AutoCloseable {
+  private static final Op IDENTITY = Catalogue.required("identity");
   private static final Op REDUCE_SUM = Catalogue.required("reduce_sum");
 
   private final GradientTape tape;
@@ -187,7 +188,8 @@ final class BackwardPass implements AutoCloseable {
         contribution = summed(line, i, g, raw, contribution);
       }
       engine.listener().contributed(here, g, contribution, summedFrom);
-      Slices rows = Slices.of(line, i, g);
+      Slices rows =
+          gathered != null && op == IDENTITY ? gathered.at(line.index) : Slices.of(line, i, g);
       Node to = rows != null && node instanceof Alias alias ? alias.of : node;
       noteRows(to, rows);
       sums.add(here, to, contribution);

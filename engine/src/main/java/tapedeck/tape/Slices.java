@@ -40,7 +40,9 @@ public record Slices(Tensor values, Tensor indices) {
     Tensor indices = at.input(1);
     int[] dims = at.input(0).shape().dims();
     dims[0] = indices.size();
-    return new Slices(g.reshape(Shape.of(dims)), indices.reshape(Shape.of(indices.size())));
+    Shape shape = Shape.of(dims);
+    Tensor rows = g.shape().equals(shape) ? g : g.reshape(shape);
+    return new Slices(rows, indices.reshape(Shape.of(indices.size())));
   }
 
   private static boolean isColumn(Tensor indices) {

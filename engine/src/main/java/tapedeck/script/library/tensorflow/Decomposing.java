@@ -206,26 +206,27 @@ final class Decomposing {
     }
     double most = wide ? 5.371920351148152 : 3.925724783138660;
     int squarings = (int) Math.max(0, Math.floor(Math.log(norm / most) / Math.log(2)));
-    Operand a =
-        degree < limits.length ? matrix : k.div(matrix, constant(x, Math.pow(2, squarings)));
+    Tensor batch = k.reshape(matrix, Shape.of(1, n, n));
+    Tensor a = degree < limits.length ? batch : k.div(batch, constant(x, Math.pow(2, squarings)));
     double[] c = PADE[degree];
-    Tensor identity = Constants.identity(runtime, n, n, 0, x.dtype());
+    Tensor identity = Constants.identity(runtime, n, n, 0, x.dtype()).reshape(Shape.of(1, n, n));
     List<Tensor> even = new ArrayList<>(List.of(identity));
     Tensor square = k.matmul(a, a);
     for (int i = 2; i < c.length; i += 2) {
       even.add(i == 2 ? square : k.matmul(even.getLast(), square));
     }
-    Tensor odd = k.mul(identity, constant(x, c[1]));
-    Tensor whole = k.mul(identity, constant(x, c[0]));
-    for (int i = 1; i < even.size(); i++) {
-      odd = k.add(k.mul(even.get(i), constant(x, c[2 * i + 1])), odd);
-      whole = k.add(k.mul(even.get(i), constant(x, c[2 * i])), whole);
+    int highest = even.size() - 1;
+    Tensor odd = k.mul(even.getLast(), constant(x, c[2 * highest + 1]));
+    Tensor whole = k.mul(even.getLast(), constant(x, c[2 * highest]));
+    for (int i = highest - 1; i >= 0; i--) {
+      odd = k.add(odd, k.mul(even.get(i), constant(x, c[2 * i + 1])));
+      whole = k.add(whole, k.mul(even.get(i), constant(x, c[2 * i])));
     }
     Tensor u = k.matmul(a, odd);
     Tensor result = k.apply(Catalogue.required("solve"), k.add(k.neg(u), whole), k.add(u, whole));
     for (int i = 0; i < squarings; i++) {
       result = k.matmul(result, result);
     }
-    return result;
+    return k.reshape(result, x.shape());
   }
 }

@@ -28,7 +28,7 @@ final class NoTensors {
     if (leaf == None.NONE || leaf instanceof Str) {
       return noDType(runtime, leaf, help);
     }
-    if (leaf instanceof ArrayValue) {
+    if (leaf instanceof ArrayValue || leaf instanceof IndexedSlices) {
       return lacks(leaf, "_id", help);
     }
     if (Numbers.isNumber(leaf)) {

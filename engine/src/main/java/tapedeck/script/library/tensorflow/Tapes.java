@@ -251,9 +251,13 @@ public final class Tapes {
   }
 
   /**
-   * A tensor or variable; for a tensor of strings, which no tape knows, something no tape knows.
+   * A tensor or variable; for a tensor of strings, which no tape knows, something no tape knows;
+   * null for anything else, and for rows, which TensorFlow does not take.
    */
   private static @Nullable Operand known(Value leaf) {
+    if (leaf instanceof IndexedSlices) {
+      return null;
+    }
     return leaf instanceof StringTensor ? Tensor.of(0) : Operands.existing(leaf);
   }
 
