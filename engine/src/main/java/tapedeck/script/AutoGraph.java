@@ -20,6 +20,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -369,6 +370,10 @@ final class AutoGraph {
       if (Numbers.isNumber(value)) {
         return new TensorValue(Operands.tensor(machine, value, null).value());
       }
+      if (Operands.existing(value) instanceof Variable) {
+        return capture.record(
+            in -> Operands.read(machine, Operands.tensor(machine, in[0], null)), value);
+      }
       List<Value> parts = Pattern.parts(value);
       return parts == null
           ? value
@@ -387,7 +392,13 @@ final class AutoGraph {
 
     /** Goes through the body once and lets its names turn. */
     List<Step> body(Runnable work) {
-      List<Step> steps = capture.apart(work);
+      return capture.apart(() -> {
+        work.run();
+        turn();
+      });
+    }
+
+    private void turn() {
       List<Pattern> from = new ArrayList<>();
       List<Pattern> to = new ArrayList<>();
       names.forEach((name, start) -> {
@@ -403,8 +414,7 @@ final class AutoGraph {
           }
         }
       });
-      steps.add(move(from, to));
-      return steps;
+      capture.add(move(from, to));
     }
 
     /** Takes back what a body did that was gone through for nobody to see. */
