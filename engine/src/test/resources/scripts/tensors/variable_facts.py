@@ -135,3 +135,7 @@ except Exception as e:
     print(type(e).__name__, str(e).split('\n')[0])  # expect: ValueError Invalid variable aggregation mode: sum for variable: None
 v=tf.Variable([1.,2.],shape=tf.TensorShape(None)); v.assign([1.,2.,3.]); print(v, v.shape)  # expect: <tf.Variable 'Variable:0' shape=<unknown> dtype=float32, numpy=array([1., 2., 3.], dtype=float32)> <unknown>
 v=tf.Variable(1.); d={v.ref():3}; print(d[v.ref()], v.ref().deref() is v)  # expect: 3 True
+try:
+    tf.Variable([1.,2.]).assign_add()
+except Exception as e:
+    print(type(e).__name__, str(e).split('\n')[0])  # expect: TypeError BaseResourceVariable.assign_add() missing 1 required positional argument: 'delta'

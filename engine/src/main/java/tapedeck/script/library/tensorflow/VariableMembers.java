@@ -58,8 +58,9 @@ public final class VariableMembers {
   private static final String MOVE = "self, delta, use_locking=None, name=None, read_value=True";
 
   public static void install() {
-    Scattering.install(Namespace.of(Variables.BASE));
-    Namespace.of(Variables.BASE)
+    Namespace members = Namespace.of(Variables.BASE).owner("BaseResourceVariable");
+    Scattering.install(members);
+    members
         .value("__new__", Builtin.of("Variable", SIGNATURE, VariableMembers::make))
         .method("assign", CHANGE, (runtime, in) -> assign(runtime, in, Variable::assign))
         .method("assign_add", MOVE, (runtime, in) -> move(runtime, in, true))
