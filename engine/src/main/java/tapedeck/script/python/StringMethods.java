@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import tapedeck.script.value.Bool;
-import tapedeck.script.value.Bytes;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
@@ -78,7 +77,10 @@ final class StringMethods {
             (r, in) -> new Str(StringFormat.apply(r, self(in), Tuple.EMPTY, mapping(in[1]))))
         .method("isidentifier", "", (r, in) -> Bool.of(isIdentifier(self(in))))
         .method("format", "*args, **kwargs", StringMethods::format)
-        .method("encode", "encoding='utf-8', errors='strict'", (r, in) -> Bytes.utf8(self(in)));
+        .method(
+            "encode",
+            "encoding='utf-8', errors='strict'",
+            (r, in) -> Encodings.encoded(self(in), r.str(in[1])));
   }
 
   static String self(Value[] in) {

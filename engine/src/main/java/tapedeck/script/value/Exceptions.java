@@ -49,6 +49,9 @@ public final class Exceptions {
   public static final ClassValue SYSTEM_ERROR = define("SystemError", EXCEPTION);
   public static final ClassValue TYPE_ERROR = define("TypeError", EXCEPTION);
   public static final ClassValue VALUE_ERROR = define("ValueError", EXCEPTION);
+  public static final ClassValue UNICODE_ERROR = define("UnicodeError", VALUE_ERROR);
+  public static final ClassValue UNICODE_ENCODE_ERROR = define("UnicodeEncodeError", UNICODE_ERROR);
+  public static final ClassValue UNICODE_DECODE_ERROR = define("UnicodeDecodeError", UNICODE_ERROR);
   public static final ClassValue WARNING = define("Warning", EXCEPTION);
   public static final ClassValue USER_WARNING = define("UserWarning", WARNING);
   public static final ClassValue DEPRECATION_WARNING = define("DeprecationWarning", WARNING);

@@ -10,6 +10,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -60,6 +61,17 @@ final class SeedGenerator implements HostObject {
     return new SeedGenerator(whole.small());
   }
 
+  /** Some elements made 0, the others larger in return. */
+  private static Value dropped(Runtime runtime, Value[] in) {
+    Value shape = in[2] == None.NONE ? Forwards.tf(runtime, "shape", in[0]) : in[2];
+    Value drawn = Forwards.tf(runtime, "random.stateless_uniform", shape, seeds(runtime, in[3]));
+    Value stays = Forwards.tf(runtime, "greater_equal", drawn, in[1]);
+    Value rest = runtime.binary(Operator.SUB, Int.ONE, in[1]);
+    Value scale = runtime.binary(Operator.DIV, Int.ONE, rest);
+    Value larger = runtime.binary(Operator.MUL, in[0], scale);
+    return Forwards.tf(runtime, "where", stays, larger, Forwards.tf(runtime, "zeros_like", in[0]));
+  }
+
   static void install(Namespace random) {
     random
         .value("SeedGenerator", TYPE)
@@ -79,6 +91,7 @@ final class SeedGenerator implements HostObject {
             "randint",
             "shape, minval, maxval, dtype='int32', seed=None",
             (r, in) -> drawn(r, "uniform", in[4], in[3], in[0], in[1], in[2]))
+        .method("dropout", "inputs, rate, noise_shape=None, seed=None", SeedGenerator::dropped)
         .method(
             "categorical",
             "logits, num_samples, dtype='int32', seed=None",
@@ -93,7 +106,6 @@ final class SeedGenerator implements HostObject {
             "Draw normal or uniform numbers instead.",
             "beta",
             "binomial",
-            "dropout",
             "gamma",
             "shuffle");
   }

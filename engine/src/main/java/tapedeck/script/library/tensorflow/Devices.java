@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
@@ -37,6 +38,21 @@ public final class Devices {
     nothing(config, "set_visible_devices", "devices, device_type=None");
     nothing(trial, "set_visible_devices", "devices, device_type=None");
     nothing(trial, "set_memory_growth", "device, enable");
+    nothing(trial, "enable_op_determinism", "");
+    for (Namespace module : List.of(config, trial)) {
+      module.method("get_visible_devices", LISTS, (r, in) -> all(r, in[0], true));
+    }
+    Namespace autograph = members.apply("tf.autograph");
+    nothing(autograph, "set_verbosity", "level, alsologtostdout=False");
+    members
+        .apply("tf.autograph.experimental")
+        .method(
+            "do_not_convert",
+            "func=None",
+            (r, in) ->
+                in[0] == None.NONE
+                    ? Builtin.of("decorator", "func", (runtime, inner) -> inner[0])
+                    : in[0]);
     nothing(members.apply("tf.debugging"), "set_log_device_placement", "enabled");
     test.method(
             "is_gpu_available",
