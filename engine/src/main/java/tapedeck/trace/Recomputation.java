@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -146,7 +147,7 @@ final class Recomputation {
       if (known != null) {
         watched.forEach((number, ids) -> {
           if (ids.contains(id)) {
-            tapes.get(number).watch(known);
+            Objects.requireNonNull(tapes.get(number)).watch(known);
           }
         });
       }

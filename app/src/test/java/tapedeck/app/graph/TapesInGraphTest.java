@@ -63,8 +63,8 @@ class TapesInGraphTest {
     assertTrue(
         passes().getFirst().getAccessibleText().contains("recorded because g was still open"),
         passes().getFirst().getAccessibleText());
-    BoxView outer = Objects.requireNonNull(box("g · outer tape"));
-    BoxView inner = Objects.requireNonNull(box("h · inner tape"));
+    BoxView outer = box("g · outer tape");
+    BoxView inner = box("h · inner tape");
     assertTrue(outer.place().contains(inner.place()));
     assertTrue(outer.place().contains(passes().getFirst().place()));
     assertTrue(operations() > 1);
@@ -74,7 +74,7 @@ class TapesInGraphTest {
     return graph.view().drawing().boxes().stream()
         .filter(box -> box.getAccessibleText().startsWith(name))
         .findFirst()
-        .orElse(null);
+        .orElseThrow();
   }
 
   @Test
@@ -104,7 +104,7 @@ class TapesInGraphTest {
         -1);
     List<VertexView> cells =
         graph.view().drawing().vertices().stream()
-            .filter(view -> view.looks().get(VertexLook.KIND).equals("variable"))
+            .filter(view -> "variable".equals(view.looks().get(VertexLook.KIND)))
             .toList();
     assertEquals(
         List.of("Variable · version 1", "Variable · version 2"),
