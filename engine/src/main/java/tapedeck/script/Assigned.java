@@ -12,19 +12,14 @@ final class Assigned {
   /** Adds the names that statements bind. */
   static void in(List<Statement> body, Set<String> into) {
     for (Statement statement : body) {
-      switch (statement) {
-        case Statement.Assign assign -> assign.targets().forEach(target -> to(target, into));
-        case Statement.Augment augment -> to(augment.target(), into);
-        case Statement.Annotate annotate -> to(annotate.target(), into);
-        case Statement.For loop -> to(loop.target(), into);
-        case Statement.With with ->
-            with.items()
-                .forEach(item -> {
-                  if (item.target() != null) {
-                    to(item.target(), into);
-                  }
-                });
-        default -> {}
+      targets(statement).forEach(target -> to(target, into));
+      if (statement instanceof Statement.With with) {
+        with.items()
+            .forEach(item -> {
+              if (item.target() != null) {
+                to(item.target(), into);
+              }
+            });
       }
       blocks(statement).forEach(block -> in(block, into));
     }
@@ -39,6 +34,34 @@ final class Assigned {
       case Expression.Starred starred -> to(starred.value(), into);
       default -> {}
     }
+  }
+
+  /** Whether statements put something into an object or a container, which both sides share. */
+  static boolean inObjects(List<Statement> body) {
+    return body.stream()
+        .anyMatch(s ->
+            targets(s).stream().anyMatch(Assigned::isInObject)
+                || blocks(s).stream().anyMatch(Assigned::inObjects));
+  }
+
+  private static List<Expression> targets(Statement statement) {
+    return switch (statement) {
+      case Statement.Assign assign -> assign.targets();
+      case Statement.Augment augment -> List.of(augment.target());
+      case Statement.Annotate annotate -> List.of(annotate.target());
+      case Statement.For loop -> List.of(loop.target());
+      default -> List.of();
+    };
+  }
+
+  private static boolean isInObject(Expression target) {
+    return switch (target) {
+      case Expression.Attribute attribute -> true;
+      case Expression.Subscript subscript -> true;
+      case Expression.TupleDisplay tuple -> tuple.items().stream().anyMatch(Assigned::isInObject);
+      case Expression.ListDisplay list -> list.items().stream().anyMatch(Assigned::isInObject);
+      default -> false;
+    };
   }
 
   /** Whether statements may return. */

@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.tensorflow.Dataset;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
@@ -40,6 +41,14 @@ final class AutoGraph {
   private @Nullable Capture concerned(Value test) {
     Capture capture = machine.capture();
     return capture != null && capture.isLive() && capture.knows(test) ? capture : null;
+  }
+
+  /** Has the function run each time, if a value decides differently in other calls. */
+  void giveUp(Value test) {
+    Capture capture = concerned(test);
+    if (capture != null) {
+      capture.fail();
+    }
   }
 
   /** What one side of a branch left behind. */
@@ -360,7 +369,9 @@ final class AutoGraph {
 
     private boolean isState(Value value) {
       List<Value> parts =
-          value instanceof Tuple || value instanceof ListValue ? Pattern.parts(value) : null;
+          value instanceof Tuple || value instanceof ListValue || value instanceof DictValue
+              ? Pattern.parts(value)
+              : null;
       return parts != null
           ? parts.stream().allMatch(this::isState)
           : Numbers.isNumber(value) || Operands.existing(value) != null;

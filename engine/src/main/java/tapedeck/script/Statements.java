@@ -139,6 +139,9 @@ final class Statements {
       Value test = value(branch.test(), frame);
       if (machine.capture() != null) {
         int next = i + 1;
+        if (Assigned.inObjects(List.of(branches)) || Assigned.inObjects(rest)) {
+          machine.autoGraph().giveUp(test);
+        }
         machine.at(branch.test().place());
         Ending chosen =
             machine
@@ -225,7 +228,11 @@ final class Statements {
 
   /** Whether the body of a loop can be gone through once for all; the function fails if not. */
   private boolean canTurn(List<Statement> body, List<Statement> orElse) {
-    boolean can = orElse.isEmpty() && !Assigned.breaks(body) && !Assigned.returns(body);
+    boolean can =
+        orElse.isEmpty()
+            && !Assigned.breaks(body)
+            && !Assigned.returns(body)
+            && !Assigned.inObjects(body);
     Capture capture = machine.capture();
     if (!can && capture != null) {
       capture.fail();

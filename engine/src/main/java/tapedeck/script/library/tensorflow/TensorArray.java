@@ -7,9 +7,9 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
-import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
@@ -37,6 +37,20 @@ public final class TensorArray implements HostObject {
   public static final ClassValue TYPE =
       ClassValue.builtin(
           "tensorflow.python.ops.tensor_array_ops", "TensorArray", Types.OBJECT, TensorArray::made);
+
+  static {
+    Namespace.of(TYPE)
+        .method("write", "self, index, value, name=None", (r, in) -> of(in[0]).write(r, in))
+        .method("read", "self, index, name=None", (r, in) -> of(in[0]).read(r, in))
+        .method("stack", "self, name=None", (r, in) -> of(in[0]).joined(r, "stack"))
+        .method("concat", "self, name=None", (r, in) -> of(in[0]).joined(r, "concat"))
+        .method("unstack", "self, value, name=None", (r, in) -> of(in[0]).unstack(r, in))
+        .method(
+            "size",
+            "self, name=None",
+            (r, in) -> new TensorValue(Tensor.of(of(in[0]).elements.size())))
+        .property("dtype", self -> TensorFlowDType.of(of(self).dtype));
+  }
 
   private static final ClassValue OUT_OF_RANGE =
       Exceptions.OTHER_OP_ERRORS.stream()
@@ -73,28 +87,12 @@ public final class TensorArray implements HostObject {
     return TYPE;
   }
 
-  @Override
-  public @Nullable Value attribute(Runtime runtime, String name) {
-    return switch (name) {
-      case "write" -> Builtin.of(name, "index, value, name=None", this::write);
-      case "read" -> Builtin.of(name, "index, name=None", this::read);
-      case "stack" -> Builtin.of(name, "name=None", (r, in) -> joined(r, "stack"));
-      case "concat" -> Builtin.of(name, "name=None", (r, in) -> joined(r, "concat"));
-      case "unstack" -> Builtin.of(name, "value, name=None", this::unstack);
-      case "size" ->
-          Builtin.of(name, "name=None", (r, in) -> new TensorValue(Tensor.of(elements.size())));
-      case "dtype" -> TensorFlowDType.of(dtype);
-      default -> null;
-    };
-  }
-
-  @Override
-  public List<String> attributeNames() {
-    return List.of("write", "read", "stack", "concat", "unstack", "size", "dtype");
+  private static TensorArray of(Value value) {
+    return (TensorArray) value;
   }
 
   private Value write(Runtime runtime, Value[] in) {
-    int at = Given.one(runtime, in[0]);
+    int at = Given.one(runtime, in[1]);
     if (at < 0) {
       throw Raise.of(
           OUT_OF_RANGE, "Writing to negative indices (index %d) is not allowed.".formatted(at));
@@ -109,12 +107,12 @@ public final class TensorArray implements HostObject {
     while (elements.size() <= at) {
       elements.add(null);
     }
-    elements.set(at, Operands.tensor(runtime, in[1], dtype));
+    elements.set(at, Operands.tensor(runtime, in[2], dtype));
     return this;
   }
 
   private Value read(Runtime runtime, Value[] in) {
-    int at = Given.one(runtime, in[0]);
+    int at = Given.one(runtime, in[1]);
     if (at < 0 || at >= elements.size()) {
       throw Raise.of(
           OUT_OF_RANGE,
@@ -153,8 +151,8 @@ public final class TensorArray implements HostObject {
   }
 
   private Value unstack(Runtime runtime, Value[] in) {
-    boolean known = Operands.existing(in[0]) != null;
-    Value whole = known ? in[0] : new TensorValue(Operands.tensor(runtime, in[0], dtype).value());
+    boolean known = Operands.existing(in[1]) != null;
+    Value whole = known ? in[1] : new TensorValue(Operands.tensor(runtime, in[1], dtype).value());
     List<@Nullable Operand> rows = new ArrayList<>();
     for (Value row : runtime.all(whole)) {
       rows.add(Operands.tensor(runtime, row, dtype));
