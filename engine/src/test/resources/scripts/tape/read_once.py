@@ -106,3 +106,7 @@ with tf.GradientTape() as t2:
         y=0.5*r*(1.0+tf.tanh(0.7978845608028654*(r+0.044715*tf.pow(r,3))))
     g=t.gradient(y,x)
 print(g,t2.gradient(g,x))  # expect: tf.Tensor([0.7322955 0.0236428 1.1177262 1.086099 ], shape=(4,), dtype=float32) tf.Tensor([ 0.72814846  0.47086287  0.1098096  -0.10787492], shape=(4,), dtype=float32)
+try:
+    tf.reduce_max(tf.Variable([1.,2.]),axis='x')
+except Exception as e:
+    print(type(e).__name__, str(e).split('\n')[0])  # expect: InvalidArgumentError Value for attr 'Tidx' of string is not in the list of allowed values: int32, int64

@@ -239,6 +239,12 @@ public final class OpFunction {
       throw Raise.type(
           "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
     }
+    if (given instanceof Str && op.name().startsWith("reduce_")) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "Value for attr 'Tidx' of string is not in the list of allowed values: int32, int64",
+          "An axis is a whole number, or several of them.");
+    }
     Tensor tensor = Conversion.existing(given);
     DType dtype =
         tensor != null
