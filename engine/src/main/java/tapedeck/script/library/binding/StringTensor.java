@@ -341,46 +341,12 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
     return listed + (last + type.length() + 1 > LINE ? "\n      " : " ") + type;
   }
 
-  private static final int LINE = 75;
+  private static final int LINE = ElementText.LINE;
 
   private String laidOut(Runtime runtime, String separator, String indent) {
     return shape.isScalar()
         ? runtime.repr(items.getFirst())
-        : rows(runtime, separator, indent, 0, 0, LINE - (indent.isEmpty() ? 0 : 1));
-  }
-
-  /** An element as NumPy shows it; lists say that they are such. */
-  private static String shown(Runtime runtime, Value item) {
-    String text = runtime.repr(item);
-    return item instanceof ListValue ? "list(" + text + ")" : text;
-  }
-
-  private String rows(
-      Runtime runtime, String separator, String indent, int axis, int from, int width) {
-    String inner = indent + " ";
-    int stride = shape.strides()[axis];
-    int count = shape.dim(axis);
-    StringBuilder out = new StringBuilder();
-    if (axis < shape.rank() - 1) {
-      String line = separator.strip() + "\n".repeat(shape.rank() - 1 - axis);
-      for (int i = 0; i < count; i++) {
-        String row = rows(runtime, separator, inner, axis + 1, from + i * stride, width - 1);
-        out.append(inner).append(row).append(i < count - 1 ? line : "");
-      }
-      return "[" + out.substring(Math.min(out.length(), inner.length())) + "]";
-    }
-    StringBuilder line = new StringBuilder(inner);
-    int room = width - Math.max(separator.strip().length(), 1);
-    for (int i = 0; i < count; i++) {
-      String word = shown(runtime, items.get(from + i));
-      if (line.length() + word.length() > room && line.length() > inner.length()) {
-        out.append(line.toString().stripTrailing()).append('\n');
-        line = new StringBuilder(inner);
-      }
-      line.append(word).append(i < count - 1 ? separator : "");
-    }
-    out.append(line);
-    return "[" + out.substring(inner.length()) + "]";
+        : new ElementText(runtime, this, separator).all(indent);
   }
 
   /** The type of strings as TensorFlow and NumPy name it. */
