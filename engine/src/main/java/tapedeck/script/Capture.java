@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.TensorArray;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
@@ -475,6 +476,8 @@ final class Capture {
       into.append('(');
       parts.forEach(part -> kind(machine, part, into));
       into.append(')');
+    } else if (value instanceof TensorArray) {
+      into.append(Types.nameOf(value));
     } else {
       into.append(System.identityHashCode(value));
     }

@@ -89,3 +89,16 @@ def sided(x):
 
 print(float(sided(tf.constant(1.0))), float(sided(tf.constant(-1.0))))
 # expect: 3.0 -2.0
+
+
+@tf.function
+def squares(n):
+    rows = tf.TensorArray(tf.int32, size=n)
+    _, rows = tf.while_loop(
+        lambda i, rows: i < n, lambda i, rows: (i + 1, rows.write(i, i * i)), [tf.constant(0), rows]
+    )
+    return rows.stack()
+
+
+print(squares(tf.constant(4)).numpy(), squares(tf.constant(2)).numpy())
+# expect: [0 1 4 9] [0 1]
