@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
@@ -357,9 +358,11 @@ final class BackwardPass implements AutoCloseable {
       gradients.add(found == null ? null : found.settled());
     }
     List<Result> told = engine.isHeard() ? new ArrayList<>() : List.of();
+    Calls calls = gradients.contains(null) ? tape.calls() : null;
+    Set<Node> reached = calls == null ? Set.of() : calls.reached(tape, targets);
     for (int i = 0; i < gradients.size(); i++) {
       boolean none = gradients.get(i) == null;
-      if (none && unconnected == Unconnected.ZERO) {
+      if (none && (unconnected == Unconnected.ZERO || isIn(reached, sources.get(i)))) {
         gradients.set(i, Calculus.zerosLike(sources.get(i).value()));
       }
       if (engine.isHeard()) {
@@ -370,6 +373,11 @@ final class BackwardPass implements AutoCloseable {
       engine.listener().passEnded(number, told);
     }
     return gradients;
+  }
+
+  private boolean isIn(Set<Node> reached, Operand source) {
+    Node node = tape.node(source);
+    return node != null && reached.contains(node);
   }
 
   private NoGradient why(Operand source) {

@@ -391,6 +391,17 @@ public final class Engine implements Calculus {
     return listener != TapeListener.NONE;
   }
 
+  /**
+   * Tells the tapes that are open what a traced function has answered: TensorFlow's keep one record
+   * of the call.
+   */
+  public void answered(List<Tensor> answers) {
+    if (!open.isEmpty() && answers.size() > 1) {
+      List<Long> ids = answers.stream().map(this::idOf).toList();
+      open.forEach(tape -> tape.answered(ids));
+    }
+  }
+
   boolean hasOpenTape() {
     return !open.isEmpty();
   }

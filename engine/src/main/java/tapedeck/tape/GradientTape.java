@@ -44,6 +44,7 @@ public final class GradientTape implements AutoCloseable {
   private Nodes nodes = new Nodes(engine.newId());
   private List<Watched> watched = new ArrayList<>(2);
   private List<Alias> aliases = NO_ALIASES;
+  private @Nullable Calls calls;
   private List<@Nullable Slices> slices = List.of();
   private State state = State.NEW;
   private boolean unregistered;
@@ -185,6 +186,7 @@ public final class GradientTape implements AutoCloseable {
 
   private void forget() {
     aliases = NO_ALIASES;
+    calls = null;
     unregistered = false;
     sideways = false;
     unsettled = 0;
@@ -363,6 +365,24 @@ public final class GradientTape implements AutoCloseable {
     return records;
   }
 
+  /** Notes what a traced function has answered. */
+  void answered(List<Long> answers) {
+    if (calls == null) {
+      calls = new Calls();
+    }
+    calls.add(records.size(), answers);
+  }
+
+  /** What traced functions have answered; null if nothing. */
+  @Nullable Calls calls() {
+    return calls;
+  }
+
+  /** What it knows under an identity. */
+  @Nullable Node known(long id) {
+    return nodes.get(id);
+  }
+
   /** Whether it recorded an operation that TensorFlow's registry of gradients does not know. */
   boolean holdsUnregistered() {
     return unregistered;
@@ -479,6 +499,7 @@ public final class GradientTape implements AutoCloseable {
       nodes = Nodes.NONE;
       watched = List.of();
       aliases = NO_ALIASES;
+      calls = null;
       engine.listener().released(this);
     }
   }

@@ -35,6 +35,7 @@ import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
+import tapedeck.tensor.Tensor;
 
 /**
  * A function under {@code tf.function}. It runs eagerly each time, but what Python's {@code print}
@@ -164,7 +165,9 @@ public final class GraphFunction implements HostObject {
         leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
             ? answer
             : Structures.pack(answer, leaves.stream().map(leaf -> tensor(runtime, leaf)).toList());
-    if (outer != null) {
+    if (outer == null) {
+      runtime.engine().answered(tensors(result));
+    } else {
       for (Value leaf : Structures.flatten(result)) {
         if (leaf instanceof TensorValue made) {
           outer.made("PartitionedCall", made.tensor());
@@ -172,6 +175,13 @@ public final class GraphFunction implements HostObject {
       }
     }
     return result;
+  }
+
+  private static List<Tensor> tensors(Value result) {
+    return Structures.flatten(result).stream()
+        .filter(TensorValue.class::isInstance)
+        .map(leaf -> ((TensorValue) leaf).tensor())
+        .toList();
   }
 
   /** Traces a call; under a signature only the first one is TensorFlow's own. */
