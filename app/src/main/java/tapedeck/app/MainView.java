@@ -70,7 +70,8 @@ public final class MainView extends StackPane {
     panes.graph().ghostsShownProperty().bind(look.ghostsShownProperty());
     this.recoveryBar = new RecoveryBar(documents);
     ViewMenu menu =
-        new ViewMenu(look, panes.slots(), this::togglePresentation, this::toggleFullScreen);
+        new ViewMenu(
+            look, panes.slots(), panes.graph(), this::togglePresentation, this::toggleFullScreen);
     topBar =
         new TopBar(
             session,

@@ -1,6 +1,9 @@
 package tapedeck.app;
 
 import java.util.List;
+import java.util.Locale;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -9,11 +12,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import tapedeck.app.graph.GraphView;
+import tapedeck.app.graph.Show;
 import tapedeck.trace.Numbers;
 
 /** The menu of how the window looks: its panes, its size, and what moves. */
 final class ViewMenu extends MenuButton {
-  ViewMenu(Look look, List<Slot> slots, Runnable presentation, Runnable fullScreen) {
+  ViewMenu(
+      Look look, List<Slot> slots, GraphView graph, Runnable presentation, Runnable fullScreen) {
     super("View");
     setId("view-menu");
     setAccessibleText(getText());
@@ -45,6 +51,7 @@ final class ViewMenu extends MenuButton {
             item("More digits (Alt+Shift+.)", "more-digits", () -> look.addDigits(1)),
             item("Fewer digits (Alt+Shift+,)", "fewer-digits", () -> look.addDigits(-1)),
             new SeparatorMenuItem(),
+            inGraph(graph),
             ghosts,
             still,
             item("Presentation (Ctrl+F11)", "presentation", presentation),
@@ -56,6 +63,21 @@ final class ViewMenu extends MenuButton {
     item.setOnAction(event -> slot.toggleFolded());
     slot.stateProperty().subscribe(state -> item.setSelected(state != Slot.State.FOLDED));
     return item;
+  }
+
+  /** The switches at the foot of the graph, which a low graph has no room for. */
+  private static Menu inGraph(GraphView graph) {
+    Menu menu = new Menu("In the graph");
+    ObservableSet<Show> shown = graph.shown();
+    for (Show what : Show.values()) {
+      CheckMenuItem item = new CheckMenuItem("%s (%d)".formatted(what.words(), what.digit()));
+      item.setId("graph-" + what.name().toLowerCase(Locale.ROOT));
+      item.setSelected(shown.contains(what));
+      item.setOnAction(event -> graph.toggle(what));
+      shown.addListener((SetChangeListener<Show>) change -> item.setSelected(shown.contains(what)));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private static Menu sizes(Look look) {

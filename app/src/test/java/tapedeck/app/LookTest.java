@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tapedeck.app.graph.GraphView;
+import tapedeck.app.graph.Show;
 import tapedeck.app.style.Theme;
 
 @ExtendWith(ApplicationExtension.class)
@@ -167,6 +170,23 @@ class LookTest {
     assertTrue(next.panes().graph().ghostsShownProperty().get());
   }
 
+  @Test
+  void theViewMenuSwitchesWhatTheGraphShows(FxRobot robot) {
+    MainView view = show(Settings.in(folder));
+    GraphView graph = view.panes().graph();
+    assertFalse(graph.shows(Show.LOCALS));
+    robot.clickOn("#view-menu");
+    OpenWindow.settle();
+    CheckMenuItem locals = (CheckMenuItem) inMenu("graph-locals");
+    CheckMenuItem values = (CheckMenuItem) inMenu("graph-values");
+    assertTrue(values.isSelected() && !locals.isSelected());
+    window.onFxThread(locals::fire);
+    window.onFxThread(values::fire);
+    OpenWindow.settle();
+    assertTrue(graph.shows(Show.LOCALS) && locals.isSelected());
+    assertFalse(graph.shows(Show.VALUES) || values.isSelected());
+  }
+
   private static void chooseGhosts(FxRobot robot) {
     robot.clickOn("#view-menu");
     OpenWindow.settle();
@@ -224,16 +244,17 @@ class LookTest {
     assertSays("2.69", "#slot-graph", "#slot-variables");
     robot.clickOn("#view-menu");
     OpenWindow.settle();
-    window.onFxThread(() -> digits(4).fire());
+    window.onFxThread(() -> inMenu("digits-4").fire());
     assertSays("2.689", "#slot-graph", "#slot-variables");
   }
 
-  private MenuItem digits(int most) {
+  /** An item of a menu within the menu. */
+  private MenuItem inMenu(String id) {
     return ((MenuButton) shown("#view-menu"))
         .getItems().stream()
             .filter(Menu.class::isInstance)
             .flatMap(menu -> ((Menu) menu).getItems().stream())
-            .filter(item -> ("digits-" + most).equals(item.getId()))
+            .filter(item -> id.equals(item.getId()))
             .findFirst()
             .orElseThrow();
   }

@@ -3,11 +3,12 @@ package tapedeck.app.graph;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -52,7 +53,9 @@ public final class GraphView extends Region {
   private final Minimap minimap;
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final BooleanProperty ghostsShown = new SimpleBooleanProperty(true);
-  private final Set<Show> shown = EnumSet.of(Show.VALUES, Show.GRADIENTS);
+  private final ObservableSet<Show> shown =
+      FXCollections.observableSet(EnumSet.of(Show.VALUES, Show.GRADIENTS));
+  private final ObservableSet<Show> shownToAll = FXCollections.unmodifiableObservableSet(shown);
   private boolean alone;
   private double forReasons;
   private double magnification = 1;
@@ -163,6 +166,11 @@ public final class GraphView extends Region {
     if (what == Show.LOCALS || what == Show.SHAPES) {
       standAnew();
     }
+  }
+
+  /** What is shown of all boxes and edges; {@link #toggle} changes it. */
+  public ObservableSet<Show> shown() {
+    return shownToAll;
   }
 
   /** Whether something is shown of all boxes and edges. */

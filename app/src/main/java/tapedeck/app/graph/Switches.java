@@ -21,35 +21,25 @@ final class Switches extends HBox {
     setAlignment(Pos.CENTER_RIGHT);
     setPickOnBounds(false);
     for (Show what : Show.values()) {
-      ToggleButton button = new ToggleButton(words(what));
+      ToggleButton button = new ToggleButton(what.words());
       button.getStyleClass().setAll("td-switch");
       button.setId("show-" + what.name().toLowerCase(Locale.ROOT));
       button.setFocusTraversable(false);
-      button.setTooltip(
-          new Tooltip("Show or hide %s (%d)".formatted(words(what), what.ordinal() + 1)));
+      button.setTooltip(new Tooltip("Show or hide %s (%d)".formatted(what.words(), what.digit())));
       button.setOnAction(event -> toggle.accept(what));
       buttons.put(what, button);
       getChildren().add(button);
     }
   }
 
-  private static String words(Show what) {
-    return switch (what) {
-      case VALUES -> "values";
-      case GRADIENTS -> "gradients";
-      case LOCALS -> "local derivatives";
-      case SHAPES -> "shapes";
-    };
-  }
-
   /** Says it in fewer words where there is little room. */
   void shorten(boolean so) {
-    buttons.forEach((what, button) -> button.setText(so ? word(what) : words(what)));
+    buttons.forEach((what, button) -> button.setText(so ? word(what) : what.words()));
     pseudoClassStateChanged(SHORT, so);
   }
 
   private static String word(Show what) {
-    return words(what).split(" ", 2)[0];
+    return what.words().split(" ", 2)[0];
   }
 
   void set(Show what, boolean on) {
