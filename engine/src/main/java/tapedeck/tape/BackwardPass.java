@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
@@ -41,6 +40,11 @@ final class BackwardPass implements AutoCloseable {
   private @Nullable Tensor @Nullable [] unknown;
   private Slices.@Nullable Gathered gathered;
   private boolean cut;
+
+  /** The backward functions of traced functions, to the tapes that record. */
+  private final List<BackwardCall> backwardCalls = new ArrayList<>(0);
+
+  private @Nullable BackwardCall call;
 
   /** What the rules for both operands of the record being visited begin with, if they do. */
   private @Nullable Tensor common;
@@ -100,7 +104,12 @@ final class BackwardPass implements AutoCloseable {
         switch (next) {
           case Line line -> {
             if (gradient != null) {
-              visit(line, gradient);
+              call = call(line);
+              if (call == null) {
+                visit(line, gradient);
+              } else {
+                call.visit(line, () -> visit(line, gradient));
+              }
             }
             release(line);
           }
@@ -159,6 +168,23 @@ final class BackwardPass implements AutoCloseable {
     }
   }
 
+  /** The backward function that a record belongs to, if a tape records it. */
+  private @Nullable BackwardCall call(Line line) {
+    Calls calls = recorded ? tape.calls() : null;
+    Calls.Call of = calls == null ? null : calls.of(line);
+    if (of == null) {
+      return null;
+    }
+    for (BackwardCall known : backwardCalls) {
+      if (known.isOf(of)) {
+        return known;
+      }
+    }
+    BackwardCall made = engine.backwardCall(of);
+    backwardCalls.add(made);
+    return made;
+  }
+
   private void visit(Line line, Tensor upstream) {
     Op op = line.op;
     if (op.notDifferentiable() != null || !line.out.dtype().isFloating()) {
@@ -187,6 +213,9 @@ final class BackwardPass implements AutoCloseable {
       Tensor contribution = broadcast ? unbroadcast(line, i, g, raw) : raw;
       if (recorded) {
         contribution = summed(line, i, g, raw, contribution);
+      }
+      if (call != null) {
+        contribution = call.answer(contribution, node);
       }
       engine.listener().contributed(here, g, contribution, summedFrom);
       Slices rows =
@@ -359,10 +388,13 @@ final class BackwardPass implements AutoCloseable {
     }
     List<Result> told = engine.isHeard() ? new ArrayList<>() : List.of();
     Calls calls = gradients.contains(null) ? tape.calls() : null;
-    Set<Node> reached = calls == null ? Set.of() : calls.reached(tape, targets);
+    Calls.Search search = calls == null ? null : calls.search(tape, targets);
     for (int i = 0; i < gradients.size(); i++) {
       boolean none = gradients.get(i) == null;
-      if (none && (unconnected == Unconnected.ZERO || isIn(reached, sources.get(i)))) {
+      if (none && search != null) {
+        gradients.set(i, search.zeros(sources.get(i), engine.open()));
+      }
+      if (gradients.get(i) == null && unconnected == Unconnected.ZERO) {
         gradients.set(i, Calculus.zerosLike(sources.get(i).value()));
       }
       if (engine.isHeard()) {
@@ -373,11 +405,6 @@ final class BackwardPass implements AutoCloseable {
       engine.listener().passEnded(number, told);
     }
     return gradients;
-  }
-
-  private boolean isIn(Set<Node> reached, Operand source) {
-    Node node = tape.node(source);
-    return node != null && reached.contains(node);
   }
 
   private NoGradient why(Operand source) {

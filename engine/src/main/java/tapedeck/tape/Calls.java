@@ -1,74 +1,178 @@
 package tapedeck.tape;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Calculus;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
 
 /**
- * The calls of traced functions that answered several tensors. TensorFlow's tape has one record for
- * a call, so that whoever asks for the gradient of one answer reaches all that any of them depends
- * on: with zeros, where nothing else comes.
+ * The calls of traced functions that a tape knows, and those of their backward functions.
+ * TensorFlow's tape has one record for either, so that whoever asks for the gradient of one answer
+ * reaches all that any of them depends on: with zeros, where nothing else comes.
  */
 final class Calls {
   /**
-   * @param end how many records there were when it answered
+   * One call.
+   *
+   * @param key the same for all tapes that know it
+   * @param start how many records there were when it began
+   * @param end how many there were when it answered
    * @param answers identities
    */
-  private record Call(int end, List<Long> answers) {}
-
-  private final List<Call> calls = new ArrayList<>();
-
-  void add(int end, List<Long> answers) {
-    calls.add(new Call(end, answers));
+  record Call(Object key, int start, int end, List<Long> answers) {
+    boolean holds(Node node) {
+      return node.index >= start && node.index < end;
+    }
   }
 
-  /** What the targets reach, also by way of other answers of a function. */
-  Set<Node> reached(GradientTape tape, List<? extends Operand> targets) {
-    Set<Node> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<Long> asked = new HashSet<>();
-    for (Operand target : targets) {
-      asked.add(target.value().knownId());
-      add(tape.node(target), reached);
+  /** A call of the backward function of a call, in the tape that has recorded both. */
+  static final class Back {
+    final Call of;
+
+    /**
+     * Stands for what it takes of the call that the tape does not know, and for what it answers.
+     */
+    final Watched unknown;
+
+    private final BitSet lines = new BitSet();
+    private boolean takes;
+
+    Back(Call of, Watched unknown) {
+      this.of = of;
+      this.unknown = unknown;
     }
-    int next = calls.size() - 1;
-    for (int i = tape.recorded().size(); i >= 0; i--) {
-      for (; next >= 0 && calls.get(next).end() >= i; next--) {
-        share(tape, calls.get(next).answers(), asked, reached);
+
+    void add(int line) {
+      lines.set(line);
+    }
+
+    /** It takes something that the call has computed. */
+    void takes() {
+      takes = true;
+    }
+  }
+
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Back> backs = new ArrayList<>();
+
+  void add(Call call) {
+    calls.removeIf(inner -> inner.start() >= call.start());
+    calls.add(call);
+  }
+
+  void add(Back back) {
+    backs.add(back);
+  }
+
+  /** The call that a record or a use was made in; null if there is none. */
+  @Nullable Call of(Node node) {
+    return calls.stream().filter(call -> call.holds(node)).findFirst().orElse(null);
+  }
+
+  @Nullable Call known(Object key) {
+    return calls.stream().filter(call -> call.key() == key).findFirst().orElse(null);
+  }
+
+  /** Finds what the targets reach, also by way of other answers of a function. */
+  Search search(GradientTape tape, List<? extends Operand> targets) {
+    return new Search(tape).from(targets);
+  }
+
+  /** What can be reached on a tape from targets. */
+  final class Search {
+    private final GradientTape tape;
+    private final Set<Node> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> called = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Node> next = new ArrayDeque<>();
+
+    Search(GradientTape tape) {
+      this.tape = tape;
+    }
+
+    /**
+     * The gradient of a source that is reached; other tapes know it as an answer of the backward
+     * functions.
+     */
+    @Nullable Tensor zeros(Operand source, List<GradientTape> open) {
+      Node node = tape.node(source);
+      if (node == null || !reached.contains(node)) {
+        return null;
       }
-      Line line = i == 0 ? null : tape.recorded().line(i - 1);
-      if (line != null && reached.contains(line)) {
-        for (int input = 0; input < line.arity(); input++) {
-          if (line.op.leadsTo(input)) {
-            add(line.node(input), reached);
-          }
+      Tensor zeros = Calculus.zerosLike(source.value());
+      for (GradientTape other : open) {
+        Watched unknown = other.stranger();
+        other.alias(tape.engine().idOf(zeros), Alias.Kind.READ, zeros, unknown, null);
+        called.stream()
+            .filter(Call.class::isInstance)
+            .forEach(each -> other.takes(((Call) each).key(), unknown));
+      }
+      return zeros;
+    }
+
+    private Search from(List<? extends Operand> targets) {
+      Set<Long> asked = new HashSet<>();
+      for (Operand target : targets) {
+        asked.add(target.value().knownId());
+        reach(tape.node(target));
+      }
+      for (Call call : calls) {
+        if (call.answers().stream().anyMatch(asked::contains)) {
+          reach(call);
+        }
+      }
+      for (Node node = next.poll(); node != null; node = next.poll()) {
+        switch (node) {
+          case Line line -> through(line);
+          case Alias alias -> reach(alias.of);
+          case Alias.Sizes sizes -> {}
+          case Watched watched ->
+              backs.stream().filter(back -> back.unknown == watched).forEach(this::reach);
+        }
+      }
+      return this;
+    }
+
+    private void through(Line line) {
+      for (int input = 0; input < line.arity(); input++) {
+        if (line.passes(input)) {
+          reach(line.node(input));
+        }
+      }
+      Call call = of(line);
+      if (call != null) {
+        reach(call);
+      }
+      backs.stream().filter(back -> back.lines.get(line.index)).forEach(this::reach);
+    }
+
+    private void reach(Call call) {
+      if (called.add(call)) {
+        call.answers().forEach(id -> reach(tape.known(id)));
+      }
+    }
+
+    private void reach(Back back) {
+      if (called.add(back)) {
+        back.lines.stream().forEach(line -> reach(tape.recorded().line(line)));
+        if (back.takes) {
+          reach(back.of);
         }
       }
     }
-    return reached;
-  }
 
-  private static void share(
-      GradientTape tape, List<Long> answers, Set<Long> asked, Set<Node> reached) {
-    boolean any = answers.stream().anyMatch(id -> asked.contains(id) || isIn(tape, id, reached));
-    if (any) {
-      answers.forEach(id -> add(tape.known(id), reached));
-    }
-  }
-
-  private static boolean isIn(GradientTape tape, long id, Set<Node> reached) {
-    Node node = tape.known(id);
-    return node != null && reached.contains(node);
-  }
-
-  /** Adds a node and what it is another name of. */
-  private static void add(@Nullable Node node, Set<Node> reached) {
-    for (Node each = node; each != null; each = each instanceof Alias alias ? alias.of : null) {
-      reached.add(each);
+    private void reach(@Nullable Node node) {
+      if (node != null && reached.add(node)) {
+        next.add(node);
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -217,7 +218,7 @@ public final class Engine implements Calculus {
     return again == null ? made : again;
   }
 
-  private Tensor anew(Tensor made) {
+  Tensor anew(Tensor made) {
     Tensor again = made.copy();
     again.identify(newId());
     listener.again(made, again);
@@ -392,14 +393,29 @@ public final class Engine implements Calculus {
   }
 
   /**
-   * Tells the tapes that are open what a traced function has answered: TensorFlow's keep one record
-   * of the call.
+   * A traced function is called: whoever is answered tells it what that answers, as TensorFlow's
+   * tapes keep one record of the call.
    */
-  public void answered(List<Tensor> answers) {
-    if (!open.isEmpty() && answers.size() > 1) {
-      List<Long> ids = answers.stream().map(this::idOf).toList();
-      open.forEach(tape -> tape.answered(ids));
-    }
+  public Consumer<List<Tensor>> calling() {
+    List<GradientTape> tapes = List.copyOf(open);
+    int[] starts = tapes.stream().mapToInt(tape -> tape.recorded().size()).toArray();
+    Object key = new Object();
+    return answers -> {
+      List<Long> ids = tapes.isEmpty() ? List.of() : answers.stream().map(this::idOf).toList();
+      for (int i = 0; i < starts.length; i++) {
+        tapes.get(i).answered(key, starts[i], ids);
+      }
+    };
+  }
+
+  /** The backward function of a call, as the tapes that are open get to know it. */
+  BackwardCall backwardCall(Calls.Call of) {
+    return new BackwardCall(this, of, open);
+  }
+
+  /** The tapes that record. */
+  List<GradientTape> open() {
+    return paused > 0 ? List.of() : open;
   }
 
   boolean hasOpenTape() {

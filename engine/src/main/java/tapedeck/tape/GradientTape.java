@@ -365,15 +365,42 @@ public final class GradientTape implements AutoCloseable {
     return records;
   }
 
-  /** Notes what a traced function has answered. */
-  void answered(List<Long> answers) {
+  /** Notes a call of a traced function that began after {@code start} records. */
+  void answered(Object key, int start, List<Long> answers) {
     if (calls == null) {
       calls = new Calls();
     }
-    calls.add(records.size(), answers);
+    calls.add(new Calls.Call(key, start, records.size(), answers));
   }
 
-  /** What traced functions have answered; null if nothing. */
+  /** A node for what it does not know and does not watch either. */
+  Watched stranger() {
+    Watched next = new Watched(watched.size(), engine.newId());
+    watched.add(next);
+    return next;
+  }
+
+  /** Notes that what {@code as} stands for is made of what a call has computed. */
+  void takes(Object call, Watched as) {
+    Calls.Call known = calls == null ? null : calls.known(call);
+    if (calls != null && known != null) {
+      Calls.Back back = new Calls.Back(known, as);
+      back.takes();
+      calls.add(back);
+    }
+  }
+
+  /** Knows an identity for a while. */
+  void known(long id, Node as) {
+    nodes.put(id, as);
+  }
+
+  /** Knows an identity no more. */
+  void forget(long id) {
+    nodes.put(id, null);
+  }
+
+  /** The calls of traced functions; null if there were none. */
   @Nullable Calls calls() {
     return calls;
   }

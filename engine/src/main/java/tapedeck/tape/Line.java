@@ -73,6 +73,14 @@ sealed class Line extends Node {
     return index == 0 ? xNode : yNode;
   }
 
+  /** Whether a gradient of the result may be passed on to operand {@code index}. */
+  final boolean passes(int index) {
+    return op.leadsTo(index)
+        && op.notDifferentiable() == null
+        && out.dtype().isFloating()
+        && input(index).dtype().isFloating();
+  }
+
   /** Sets right what was unknown when the record was made. */
   void node(int index, @Nullable Node node) {
     if (index == 0) {

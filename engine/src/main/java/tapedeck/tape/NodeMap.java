@@ -12,7 +12,7 @@ final class NodeMap {
     return nodes[slot(key)];
   }
 
-  void put(long key, Node node) {
+  void put(long key, @Nullable Node node) {
     if (4 * (size + 1) > 3 * keys.length) {
       grow();
     }

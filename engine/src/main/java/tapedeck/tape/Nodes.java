@@ -42,7 +42,7 @@ final class Nodes {
     return place < page.length ? page[place] : null;
   }
 
-  void put(long id, Node node) {
+  void put(long id, @Nullable Node node) {
     long at = id - first;
     if (at < 0) {
       older.put(id, node);

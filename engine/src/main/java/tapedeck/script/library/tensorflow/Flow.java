@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Given;
@@ -188,8 +189,14 @@ public final class Flow {
       return ofNoRows(runtime, in[0], in[1], tensors);
     }
     boolean repeats = longest > 1 && lengths.contains(1);
-    return map(
-        runtime, repeats ? new Value[] {in[0], repeated(runtime, in[1], tensors, longest)} : in);
+    Consumer<List<Tensor>> call =
+        runtime.graph() == null ? runtime.engine().calling() : answers -> {};
+    Value made =
+        map(
+            runtime,
+            repeats ? new Value[] {in[0], repeated(runtime, in[1], tensors, longest)} : in);
+    call.accept(GraphFunction.tensors(made));
+    return made;
   }
 
   /** What a map over no rows answers: no rows of what the function makes of a row of zeros. */

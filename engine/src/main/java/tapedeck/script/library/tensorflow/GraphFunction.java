@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
@@ -147,6 +148,7 @@ public final class GraphFunction implements HostObject {
     Trace known = traces.get(kind.toString());
     Graph own = known == null ? new Graph() : known.graph().again();
     runtime.graph(own);
+    Consumer<List<Tensor>> call = runtime.engine().calling();
     Value answer;
     try {
       if (known == null) {
@@ -165,9 +167,8 @@ public final class GraphFunction implements HostObject {
         leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
             ? answer
             : Structures.pack(answer, leaves.stream().map(leaf -> tensor(runtime, leaf)).toList());
-    if (outer == null) {
-      runtime.engine().answered(tensors(result));
-    } else {
+    call.accept(tensors(result));
+    if (outer != null) {
       for (Value leaf : Structures.flatten(result)) {
         if (leaf instanceof TensorValue made) {
           outer.made("PartitionedCall", made.tensor());
@@ -177,7 +178,8 @@ public final class GraphFunction implements HostObject {
     return result;
   }
 
-  private static List<Tensor> tensors(Value result) {
+  /** The tensors of a structure. */
+  static List<Tensor> tensors(Value result) {
     return Structures.flatten(result).stream()
         .filter(TensorValue.class::isInstance)
         .map(leaf -> ((TensorValue) leaf).tensor())

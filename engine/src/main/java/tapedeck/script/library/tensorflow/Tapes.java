@@ -2,6 +2,8 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.EnumMember;
@@ -163,8 +165,12 @@ public final class Tapes {
     checkLoop(runtime, tape, in[5], "jacobian with eager execution enabled and with  ");
     Operand target = shaped(in[1]);
     List<Operand> sources = sources(runtime, in[2]);
+    Unconnected unconnected = unconnected(runtime, in[3]);
+    Consumer<List<Tensor>> call = calling(runtime, in[5]);
+    List<@Nullable Tensor> jacobians = tape.jacobian(target, sources, unconnected);
+    call.accept(jacobians.stream().filter(Objects::nonNull).toList());
     List<Value> leaves = new ArrayList<>();
-    for (Tensor found : tape.jacobian(target, sources, unconnected(runtime, in[3]))) {
+    for (Tensor found : jacobians) {
       leaves.add(found == null ? None.NONE : new TensorValue(found));
     }
     if (in[4] != None.NONE && !tape.isPersistent()) {
@@ -185,7 +191,9 @@ public final class Tapes {
     if (isEmpty(target) && isEmpty(source)) {
       throw Raise.of(Exceptions.ZERO_DIVISION_ERROR, "integer division or modulo by zero");
     }
+    Consumer<List<Tensor>> call = calling(runtime, in[5]);
     Tensor found = tape.batchJacobian(target, source);
+    call.accept(List.of(found));
     if (in[4] != None.NONE && !tape.isPersistent()) {
       throw Raise.of(
           Exceptions.RUNTIME_ERROR,
@@ -195,6 +203,12 @@ public final class Tapes {
           "Leave parallel_iterations out, or make the tape with persistent=True.");
     }
     return new TensorValue(found);
+  }
+
+  /** Vectorizing makes a traced function of all passes. */
+  private static Consumer<List<Tensor>> calling(Runtime runtime, Value vectorized) {
+    boolean traced = runtime.graph() == null && runtime.truth(vectorized);
+    return traced ? runtime.engine().calling() : answers -> {};
   }
 
   /** Whether it has rows, but none of them. */
