@@ -84,17 +84,26 @@ public final class TensorOperators {
     return value instanceof ArrayValue || Operands.isTensor(value);
   }
 
+  /** Whether an array before an operator reads what stands behind it, as it would a list. */
+  private static boolean isRead(Value a, Value b) {
+    return a instanceof ArrayValue && b instanceof TensorLike like && like.yieldsToArrays();
+  }
+
   /** {@code a operator b}; null if they do not go together. */
   public static @Nullable Value binary(Runtime runtime, Operator operator, Value a, Value b) {
-    return Operands.isTensor(a) || Operands.isTensor(b)
+    return !isRead(a, b) && (Operands.isTensor(a) || Operands.isTensor(b))
         ? tensors(runtime, operator, a, b)
         : ArrayOperators.binary(runtime, operator, a, b);
   }
 
-  private static @Nullable Value tensors(Runtime runtime, Operator operator, Value a, Value b) {
-    if (IndexedSlices.refuse(a, b)) {
+  private static @Nullable Value tensors(
+      Runtime runtime, Operator operator, Value left, Value right) {
+    if (IndexedSlices.refuse(left, right)) {
       return null;
     }
+    var both = KerasPromotion.of(runtime, left, right, operator == Operator.ADD);
+    Value a = both.a();
+    Value b = both.b();
     Operand x = Operands.existing(a);
     Operand y = Operands.existing(b);
     if (x != null && y != null) {
@@ -212,14 +221,15 @@ public final class TensorOperators {
   public static @Nullable Value compare(Runtime runtime, Relation relation, Value a, Value b) {
     boolean unequal = relation == Relation.NOT_EQUAL;
     boolean equality = relation == Relation.EQUAL || unequal;
-    if (!Operands.isTensor(a) && !Operands.isTensor(b)) {
+    if (isRead(a, b) || !Operands.isTensor(a) && !Operands.isTensor(b)) {
       return ArrayOperators.compare(runtime, relation, a, b);
     }
     if (equality && (isForeign(a, b) || isForeign(b, a))) {
       return Bool.of(unequal);
     }
-    Operand x = Operands.existing(a);
-    Operand y = Operands.existing(b);
+    var both = KerasPromotion.of(runtime, a, b, !equality);
+    Operand x = Operands.existing(both.a());
+    Operand y = Operands.existing(both.b());
     x = x == null ? Operands.tensor(runtime, a, y == null ? null : y.value().dtype()) : x;
     y = y == null ? Operands.tensor(runtime, b, x.value().dtype()) : y;
     if (x.value().dtype() == DType.BOOL && !equality) {

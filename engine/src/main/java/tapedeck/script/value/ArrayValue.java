@@ -77,6 +77,17 @@ public final class ArrayValue implements Value {
     return scalar;
   }
 
+  /** As keys of dicts and elements of sets, scalars are the numbers that they equal. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || scalar && other instanceof Value value && Numbers.same(this, value);
+  }
+
+  @Override
+  public int hashCode() {
+    return scalar ? Numbers.plain(this).hashCode() : System.identityHashCode(this);
+  }
+
   /** Changes the array in place, and with it what it is a view of. */
   public void replace(Tensor next) {
     data = next;

@@ -41,7 +41,7 @@ public final class Hashing {
 
   /** Whether Python's hash of a value is the same in every run. */
   static boolean isFixed(Value value) {
-    return Numbers.isNumber(value)
+    return Numbers.isNumber(Numbers.plain(value))
         || value instanceof Tuple tuple && tuple.items().stream().allMatch(Hashing::isFixed);
   }
 
@@ -51,6 +51,7 @@ public final class Hashing {
       case Bool bool -> bool.isTrue() ? 1 : 0;
       case Float f -> ofReal(f.value());
       case Tuple tuple -> ofTuple(tuple);
+      case ArrayValue array when array.isScalar() -> hash(Numbers.plain(array));
       default -> value.hashCode();
     };
   }

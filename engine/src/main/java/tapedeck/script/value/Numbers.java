@@ -44,8 +44,17 @@ public final class Numbers {
     return real;
   }
 
+  /** A NumPy scalar as the Python number that it equals as a key; anything else as it is. */
+  static Value plain(Value value) {
+    return value instanceof ArrayValue array && array.isScalar()
+        ? Elements.number(array.data(), 0)
+        : value;
+  }
+
   /** Whether two values are numbers of the same value. */
-  static boolean same(Value a, Value b) {
+  static boolean same(Value one, Value other) {
+    Value a = plain(one);
+    Value b = plain(other);
     if (!isNumber(a) || !isNumber(b)) {
       return false;
     }

@@ -1,6 +1,7 @@
 package tapedeck.script.library.binding;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
@@ -9,12 +10,14 @@ import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
@@ -265,7 +268,32 @@ public final class Constants {
     Operand own = Operands.existing(value);
     return own != null
         ? own.value()
-        : value instanceof ArrayValue array ? array.data() : Conversion.numpy(runtime, value, null);
+        : value instanceof ArrayValue array
+            ? array.data()
+            : Conversion.numpy(runtime, read(value), null);
+  }
+
+  /** Lists with what counts as a tensor in them read, as NumPy reads it; anything else as it is. */
+  public static Value read(Value value) {
+    return switch (value) {
+      case TensorLike like -> new TensorValue(like.operand().value());
+      case ListValue list when holdsLike(list.items()) ->
+          ListValue.of(list.items().stream().map(Constants::read).toList());
+      case Tuple tuple when holdsLike(tuple.items()) ->
+          new Tuple(tuple.items().stream().map(Constants::read).toList());
+      default -> value;
+    };
+  }
+
+  private static boolean holdsLike(List<Value> items) {
+    return items.stream()
+        .anyMatch(item ->
+            switch (item) {
+              case TensorLike like -> true;
+              case ListValue list -> holdsLike(list.items());
+              case Tuple tuple -> holdsLike(tuple.items());
+              default -> false;
+            });
   }
 
   /** A number, or a scalar tensor, array or variable. */

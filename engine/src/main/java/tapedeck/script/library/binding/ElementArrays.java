@@ -115,7 +115,7 @@ public final class ElementArrays {
       case Range range -> Leaves.NUMBERS;
       case Int whole -> whole.big().bitLength() > 64 ? Leaves.OBJECTS : Leaves.NUMBERS;
       default ->
-          Numbers.isNumber(leaf) || Conversion.existing(leaf) != null || isSequence(leaf)
+          Numbers.isNumber(leaf) || Constants.existing(leaf) != null || isSequence(leaf)
               ? Leaves.NUMBERS
               : Leaves.OBJECTS;
     };

@@ -15,6 +15,7 @@ import tapedeck.script.value.Elements;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Printing;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -66,6 +67,11 @@ public final class KerasVariable implements TensorLike {
   @Override
   public Operand operand() {
     return read.get();
+  }
+
+  @Override
+  public boolean yieldsToArrays() {
+    return true;
   }
 
   String path() {
@@ -191,7 +197,9 @@ public final class KerasVariable implements TensorLike {
   public String repr(Runtime runtime) {
     Tensor tensor = value();
     String shown =
-        tensor.isScalar() ? runtime.repr(Elements.number(tensor, 0)) : NumPyText.str(tensor);
+        tensor.isScalar()
+            ? runtime.repr(Elements.number(tensor, 0))
+            : NumPyText.str(tensor, Printing.of(runtime).style());
     return "<Variable path=%s, shape=%s, dtype=%s, value=%s>"
         .formatted(path, tensor.shape(), tensor.dtype(), shown);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -227,6 +226,10 @@ final class Summary {
       size /= 1024;
       unit++;
     }
-    return String.format(Locale.ROOT, "%.2f %s", size, units[unit]);
+    return new java.math.BigDecimal(size)
+            .setScale(2, java.math.RoundingMode.HALF_EVEN)
+            .toPlainString()
+        + " "
+        + units[unit];
   }
 }

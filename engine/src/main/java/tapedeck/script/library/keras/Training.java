@@ -108,7 +108,7 @@ final class Training {
             "metrics_names",
             (r, self) ->
                 ListValue.of(
-                    r.all(metrics(r, self)).stream()
+                    counting(r, self).stream()
                         .map(each -> r.requiredAttribute(each, "name"))
                         .toList()),
             null)

@@ -117,7 +117,10 @@ final class ArrayMaking {
   private static Tensor numbers(Runtime runtime, Value value, Value type) {
     DType dtype = DTypes.numpy(runtime, type);
     Tensor known = Constants.existing(value);
-    Tensor made = known != null ? known : Conversion.numpy(runtime, listed(runtime, value), dtype);
+    Tensor made =
+        known != null
+            ? known
+            : Conversion.numpy(runtime, listed(runtime, Constants.read(value)), dtype);
     return dtype == null ? made : made.cast(dtype);
   }
 

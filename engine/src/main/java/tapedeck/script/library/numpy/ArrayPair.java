@@ -1,6 +1,8 @@
 package tapedeck.script.library.numpy;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
@@ -48,8 +50,9 @@ record ArrayPair(Tensor x, Tensor y) {
       case ArrayValue array -> array.data();
       case TensorValue tensor -> tensor.tensor();
       case VariableValue variable -> variable.variable().value();
-      case ListValue list -> Conversion.numpy(runtime, value, null);
-      case Tuple tuple -> Conversion.numpy(runtime, value, null);
+      case TensorLike like -> like.operand().value();
+      case ListValue list -> Conversion.numpy(runtime, Constants.read(value), null);
+      case Tuple tuple -> Conversion.numpy(runtime, Constants.read(value), null);
       case Int i -> Conversion.numpy(runtime, value, null);
       case Float f -> Conversion.numpy(runtime, value, null);
       case Bool b -> Conversion.numpy(runtime, value, null);
