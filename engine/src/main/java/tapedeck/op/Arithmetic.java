@@ -16,7 +16,10 @@ final class Arithmetic {
   private Arithmetic() {}
 
   static final Op ADD =
-      binary("add", "AddV2", new Binary(Float::sum, Double::sum, Integer::sum, Long::sum))
+      binary(
+              "add",
+              "AddV2",
+              new Binary(Float::sum, Double::sum, Integer::sum, Long::sum).flushing())
           .python("tf.add", "tf.math.add")
           .doc("The sum of x and y.")
           .formula("{x} + {y}")
@@ -29,7 +32,8 @@ final class Arithmetic {
       binary(
               "sub",
               "Sub",
-              new Binary((x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y))
+              new Binary((x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y, (x, y) -> x - y)
+                  .flushing())
           .python("tf.subtract", "tf.math.subtract")
           .doc("The difference of x and y.")
           .formula("{x} − {y}")
@@ -42,7 +46,8 @@ final class Arithmetic {
       binary(
               "mul",
               "Mul",
-              new Binary((x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y))
+              new Binary((x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y, (x, y) -> x * y)
+                  .flushing())
           .python("tf.multiply", "tf.math.multiply")
           .doc("The product of x and y.")
           .formula("{x} × {y}")
@@ -109,7 +114,10 @@ final class Arithmetic {
           .declare();
 
   static final Op SQUARE =
-      unary("square", "Square", new Unary(x -> x * x, x -> x * x, x -> x * x, x -> x * x))
+      unary(
+              "square",
+              "Square",
+              new Unary(x -> x * x, x -> x * x, x -> x * x, x -> x * x).flushing())
           .python("tf.square", "tf.math.square")
           .doc("x times itself.")
           .formula("{x}²")
@@ -122,10 +130,11 @@ final class Arithmetic {
               "reciprocal_grad",
               "ReciprocalGrad",
               new Binary(
-                  (out, g) -> g == 0 ? 0 : -g * (out * out),
-                  (out, g) -> g == 0 ? 0 : -g * (out * out),
-                  (out, g) -> 0,
-                  (out, g) -> 0))
+                      (out, g) -> g == 0 ? 0 : -g * (out * out),
+                      (out, g) -> g == 0 ? 0 : -g * (out * out),
+                      (out, g) -> 0,
+                      (out, g) -> 0)
+                  .flushing())
           .doc("What the gradient y of a reciprocal becomes, x being the reciprocal.")
           .formula("−{y} · {x}²")
           .dxy("−2 · {y} · {x}", (k, g, x, y, out) -> k.mul(k.mul(k.mul(g, constant(x, -2)), y), x))

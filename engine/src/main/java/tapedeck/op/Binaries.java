@@ -14,7 +14,8 @@ final class Binaries {
   /** True division of floats; integers are cast before they get here. */
   static final Binary DIVIDE =
       new Binary(
-          (x, y) -> x / y, (x, y) -> x / y, (x, y) -> x / nonZero(y), (x, y) -> x / nonZero(y));
+              (x, y) -> x / y, (x, y) -> x / y, (x, y) -> x / nonZero(y), (x, y) -> x / nonZero(y))
+          .flushing();
 
   static final Binary POWER =
       Binary.packed(

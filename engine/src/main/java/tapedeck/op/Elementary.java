@@ -24,12 +24,13 @@ final class Elementary {
               "sqrt_grad",
               "SqrtGrad",
               new Binary(
-                  (out, g) -> g == 0 ? 0 : 0.5f * g / out,
-                  (out, g) -> g == 0 ? 0 : 0.5 * g / out,
-                  (out, g) -> 0,
-                  (out, g) -> 0,
-                  (out, g) -> g == 0 ? 0 : 0.5f / out * g,
-                  (out, g) -> g == 0 ? 0 : 0.5 / out * g))
+                      (out, g) -> g == 0 ? 0 : 0.5f * g / out,
+                      (out, g) -> g == 0 ? 0 : 0.5 * g / out,
+                      (out, g) -> 0,
+                      (out, g) -> 0,
+                      (out, g) -> g == 0 ? 0 : 0.5f / out * g,
+                      (out, g) -> g == 0 ? 0 : 0.5 / out * g)
+                  .flushing())
           .doc("What the gradient y of a square root becomes, x being the root.")
           .formula("{y} / (2 · {x})")
           .dxys(
@@ -95,10 +96,11 @@ final class Elementary {
               "tanh_grad",
               "TanhGrad",
               new Binary(
-                  (out, g) -> g * (1 - out * out),
-                  (out, g) -> g * (1 - out * out),
-                  (out, g) -> 0,
-                  (out, g) -> 0))
+                      (out, g) -> g * (1 - out * out),
+                      (out, g) -> g * (1 - out * out),
+                      (out, g) -> 0,
+                      (out, g) -> 0)
+                  .flushing())
           .doc("What the gradient y of a hyperbolic tangent becomes, x being the tangent.")
           .formula("{y} · (1 − {x}²)")
           .dxy("−2 · {x} · {y}", (k, g, x, y, out) -> k.mul(k.mul(k.mul(g, constant(x, -2)), y), x))
@@ -126,12 +128,13 @@ final class Elementary {
               "sigmoid_grad",
               "SigmoidGrad",
               new Binary(
-                  (out, g) -> g * out * (1 - out),
-                  (out, g) -> g * out * (1 - out),
-                  (out, g) -> 0,
-                  (out, g) -> 0,
-                  (out, g) -> g * (out * (1 - out)),
-                  (out, g) -> g * (out * (1 - out))))
+                      (out, g) -> g * out * (1 - out),
+                      (out, g) -> g * out * (1 - out),
+                      (out, g) -> 0,
+                      (out, g) -> 0,
+                      (out, g) -> g * (out * (1 - out)),
+                      (out, g) -> g * (out * (1 - out)))
+                  .flushing())
           .doc("What the gradient y of a sigmoid becomes, x being the sigmoid.")
           .formula("{y} · {x} · (1 − {x})")
           .dxy("{y} · (1 − 2 · {x})", Elementary::sigmoidGradByX)

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Linear;
 import tapedeck.tensor.Shape;
@@ -27,7 +28,9 @@ final class Matrices {
           .mixesElements()
           .doc("The matrix product of a and b over their two innermost axes.")
           .formula("{x} @ {y}")
-          .forward((in, a) -> product(in[0], in[1], a.flag("transpose_a"), a.flag("transpose_b")))
+          .forward((in, a) ->
+              Elementwise.flushed(
+                  product(in[0], in[1], a.flag("transpose_a"), a.flag("transpose_b"))))
           .d("g @ {y}ᵀ", Matrices::byLeft)
           .d("{x}ᵀ @ g", Matrices::byRight)
           .on(

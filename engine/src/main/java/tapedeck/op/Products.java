@@ -7,6 +7,7 @@ import static tapedeck.op.Parameter.tensor;
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Reduce;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -24,7 +25,7 @@ final class Products {
           .mixesElements()
           .doc("Running products of x along an axis, the first by default.")
           .formula("cumprod({x})")
-          .forward((in, a) -> cumulate(in[0], a))
+          .forward((in, a) -> Elementwise.flushed(cumulate(in[0], a)))
           .d(
               "the running sums of g · {out} from the other end, divided by {x}",
               (k, g, at) -> {
@@ -50,7 +51,8 @@ final class Products {
           .mixesElements()
           .doc("The product of x over the given axes, over all of them by default.")
           .formula("Π {x}")
-          .forward((in, a) -> product(in[0], a))
+          .forward((in, a) ->
+              Reduce.product(in[0], Reduce.axes(a.ints("axis"), in[0].rank()), a.flag("keepdims")))
           .d("g · the product of all other elements", Products::others)
           .on(Reductions.AXES)
           .declare();
@@ -90,50 +92,6 @@ final class Products {
     }
     Tensor back = k.apply(Matrices.TRANSPOSE, Attributes.NONE.with("perm", inverse), product);
     return k.mul(Reductions.spread(k, g, at), back);
-  }
-
-  private static Tensor product(Tensor x, Attributes a) {
-    boolean[] reduced = new boolean[x.rank()];
-    for (int axis : Reduce.axes(a.ints("axis"), x.rank())) {
-      reduced[axis] = true;
-    }
-    int[] full = x.shape().dims();
-    int[] strides = new int[full.length];
-    int size = 1;
-    for (int axis = full.length - 1; axis >= 0; axis--) {
-      if (reduced[axis]) {
-        full[axis] = 1;
-      } else {
-        strides[axis] = size;
-        size *= full[axis];
-      }
-    }
-    int[] dims =
-        a.flag("keepdims")
-            ? full
-            : java.util.stream.IntStream.range(0, full.length)
-                .filter(axis -> !reduced[axis])
-                .map(axis -> full[axis])
-                .toArray();
-    int[] own = x.shape().strides();
-    float[] narrow = new float[x.dtype().storage() == DType.Storage.FLOAT32 ? size : 0];
-    double[] wide = new double[x.dtype() == DType.FLOAT64 ? size : 0];
-    long[] whole = new long[x.dtype().isFloating() ? 0 : size];
-    Arrays.fill(narrow, 1);
-    Arrays.fill(wide, 1);
-    Arrays.fill(whole, 1);
-    for (int i = 0; i < x.size(); i++) {
-      int place = 0;
-      for (int axis = 0; axis < full.length; axis++) {
-        place += i / own[axis] % x.shape().dim(axis) * strides[axis];
-      }
-      switch (x.dtype().storage()) {
-        case FLOAT32 -> narrow[place] = x.dtype().round(narrow[place] * x.getFloat(i));
-        case FLOAT64 -> wide[place] *= x.getDouble(i);
-        case INT32, INT64, BOOL -> whole[place] *= x.getLong(i);
-      }
-    }
-    return made(x.dtype(), Shape.of(dims), narrow, wide, whole);
   }
 
   private static Tensor cumulate(Tensor x, Attributes a) {

@@ -53,10 +53,11 @@ final class Special {
               "rsqrt_grad",
               "RsqrtGrad",
               new Binary(
-                  (out, g) -> g == 0 ? 0 : -0.5f * (g * out) * (out * out),
-                  (out, g) -> g == 0 ? 0 : -0.5 * (g * out) * (out * out),
-                  (out, g) -> 0,
-                  (out, g) -> 0))
+                      (out, g) -> g == 0 ? 0 : -0.5f * (g * out) * (out * out),
+                      (out, g) -> g == 0 ? 0 : -0.5 * (g * out) * (out * out),
+                      (out, g) -> 0,
+                      (out, g) -> 0)
+                  .flushing())
           .doc("What the gradient y of a reciprocal root becomes, x being the reciprocal root.")
           .formula("−½ · {y} · {x}³")
           .dxy(
@@ -210,10 +211,11 @@ final class Special {
               "squared_difference",
               "SquaredDifference",
               new Binary(
-                  (x, y) -> (x - y) * (x - y),
-                  (x, y) -> (x - y) * (x - y),
-                  (x, y) -> (x - y) * (x - y),
-                  (x, y) -> (x - y) * (x - y)))
+                      (x, y) -> (x - y) * (x - y),
+                      (x, y) -> (x - y) * (x - y),
+                      (x, y) -> (x - y) * (x - y),
+                      (x, y) -> (x - y) * (x - y))
+                  .flushing())
           .python("tf.math.squared_difference")
           .doc("The square of the difference of x and y.")
           .formula("({x} − {y})²")

@@ -61,6 +61,12 @@ record ColumnSum(int outer, int terms, int inner) {
     return new Tensor(DType.FLOAT64, shape, out);
   }
 
+  /** Column {@code k} folded in the same order. */
+  double fold(PacketFold fold, Tensor x, int k) {
+    int from = k / inner * terms * inner + k % inner;
+    return fold.of(x::getDouble, from, inner, terms, isPacked(k, fold.lanes()));
+  }
+
   private float one(float[] x, int from) {
     float sum = 0;
     for (int i = 0; i < terms; i++) {

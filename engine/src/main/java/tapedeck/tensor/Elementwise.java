@@ -39,6 +39,7 @@ public final class Elementwise {
     private volatile Loops.@Nullable One loop;
     private Unary[] steps = {};
     private boolean flushes;
+    private Unary whenLarge = this;
     private FloatUnary bare32;
     private DoubleUnaryOperator bare64;
 
@@ -131,12 +132,27 @@ public final class Elementwise {
         FloatUnary f32,
         DoubleUnaryOperator packet64,
         DoubleUnaryOperator f64) {
+      return new Unary(f32, f64, NO_INT, NO_LONG, packet32, packet64).withoutTiny();
+    }
+
+    /**
+     * The same functions of floats, with 0 for results too small for a normal number, as TensorFlow
+     * has them. In tensors so large that their elements are put off such results stay: to look for
+     * them takes longer than the arithmetic.
+     */
+    public Unary flushing() {
+      Unary flushing = withoutTiny();
+      flushing.whenLarge = this;
+      return flushing;
+    }
+
+    private Unary withoutTiny() {
       Unary flushing =
           new Unary(
               x -> flushed(f32.apply(x)),
               x -> flushed(f64.applyAsDouble(x)),
-              NO_INT,
-              NO_LONG,
+              i32,
+              i64,
               x -> flushed(packet32.apply(x)),
               x -> flushed(packet64.applyAsDouble(x)));
       flushing.flushes = true;
@@ -165,11 +181,21 @@ public final class Elementwise {
     }
   }
 
+  /**
+   * A tensor with 0 for elements too small for a normal number, as TensorFlow's kernels leave them;
+   * as it is if it holds whole numbers, or is so large that nobody looks at each.
+   */
+  public static Tensor flushed(Tensor x) {
+    return x.dtype().isFloating() && !x.dtype().isCarried() && !Deferred.suits(x.dtype(), x.size())
+        ? map("Identity", Unary.FLUSH, x)
+        : x;
+  }
+
   static float flushed(float x) {
     return Math.abs(x) < Float.MIN_NORMAL ? Math.copySign(0f, x) : x;
   }
 
-  private static double flushed(double x) {
+  static double flushed(double x) {
     return Math.abs(x) < Double.MIN_NORMAL ? Math.copySign(0, x) : x;
   }
 
@@ -182,7 +208,8 @@ public final class Elementwise {
     private final FloatBinary packet32;
     private final DoubleBinaryOperator packet64;
     private volatile Loops.@Nullable Two loop;
-    private boolean flushes;
+    private boolean heavy;
+    private Binary whenLarge = this;
 
     /**
      * @param packet32 what computes the float32 in whole packets, the others being left to {@code
@@ -230,7 +257,7 @@ public final class Elementwise {
     }
 
     private boolean isLight() {
-      return i32 != NO_INTS && !flushes;
+      return i32 != NO_INTS && !heavy;
     }
 
     /** Computes elements {@code from} to {@code to} of two arrays of floats. */
@@ -256,16 +283,26 @@ public final class Elementwise {
         DoubleBinaryOperator f64,
         IntBinaryOperator i32,
         LongBinaryOperator i64) {
-      Binary flushing =
-          new Binary(
-              (x, y) -> flushed(f32.apply(x, y)),
-              (x, y) -> flushed(f64.applyAsDouble(x, y)),
-              i32,
-              i64,
-              (x, y) -> flushed(packet32.apply(x, y)),
-              (x, y) -> flushed(packet64.applyAsDouble(x, y)));
-      flushing.flushes = true;
+      Binary flushing = new Binary(f32, f64, i32, i64, packet32, packet64).withoutTiny();
+      flushing.heavy = true;
       return flushing;
+    }
+
+    /** As {@link Unary#flushing}. */
+    public Binary flushing() {
+      Binary flushing = withoutTiny();
+      flushing.whenLarge = this;
+      return flushing;
+    }
+
+    private Binary withoutTiny() {
+      return new Binary(
+          (x, y) -> flushed(f32.apply(x, y)),
+          (x, y) -> flushed(f64.applyAsDouble(x, y)),
+          i32,
+          i64,
+          (x, y) -> flushed(packet32.apply(x, y)),
+          (x, y) -> flushed(packet64.applyAsDouble(x, y)));
     }
 
     /** Defined for floats only; the float32 form is the float64 form, rounded once. */
@@ -306,7 +343,7 @@ public final class Elementwise {
     }
     int n = x.size();
     if (Deferred.suits(x.dtype(), n)) {
-      Tensor out = Deferred.tensor(x.dtype(), x.shape(), new Deferred.Mapped(f, x));
+      Tensor out = Deferred.tensor(x.dtype(), x.shape(), new Deferred.Mapped(f.whenLarge, x));
       return f.isLight() ? out : out.settled();
     }
     return switch (x.dtype().storage()) {
@@ -390,7 +427,7 @@ public final class Elementwise {
       return zip(name, f, stretch(x, at.shape()), stretch(y, at.shape()));
     }
     if (Deferred.suits(x.dtype(), n)) {
-      Tensor out = Deferred.tensor(x.dtype(), at.shape(), new Deferred.Zipped(f, x, y));
+      Tensor out = Deferred.tensor(x.dtype(), at.shape(), new Deferred.Zipped(f.whenLarge, x, y));
       return f.isLight() ? out : out.settled();
     }
     return switch (x.dtype().storage()) {

@@ -2,13 +2,13 @@ package tapedeck.tensor;
 
 import java.util.Arrays;
 
-/** Sums over axes. */
+/** Sums, products and extremes over axes. */
 public final class Reduce {
   private Reduce() {}
 
   /**
    * The sum over {@code axes} in x's own type: float32 rounds after every addition, integers wrap.
-   * Over the innermost axes floats are added in TensorFlow's order, otherwise in row-major order.
+   * Floats are added in TensorFlow's order.
    *
    * @param axes which axes to sum over, each in {@code [0, rank)}, none twice
    * @param keepDims whether the summed axes stay with size 1
@@ -18,20 +18,31 @@ public final class Reduce {
       return PacketSum.of(x);
     }
     boolean[] summed = flags(x.rank(), axes);
-    Shape stretched = kept(x.shape(), axes);
-    boolean inner = x.dtype().isFloating() && isInnermost(x.shape(), summed);
-    boolean whole = !x.dtype().isFloating() || x.dtype().isCarried();
-    ColumnSum columns = inner || whole ? null : ColumnSum.of(x.shape(), summed);
+    Shape shape = kept(x.shape(), axes);
     Tensor sums =
-        inner
-            ? addBlocks(x, stretched)
-            : columns != null
-                ? columns.add(x, stretched)
-                : accumulate(
-                    x,
-                    Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0),
-                    stretched);
+        x.dtype().isFloating() ? sums(x, summed, shape) : accumulate(x, targets(x, shape), shape);
     return keepDims ? sums : sums.reshape(without(x.shape(), summed));
+  }
+
+  private static Tensor sums(Tensor x, boolean[] summed, Shape shape) {
+    if (isInnermost(x.shape(), summed)) {
+      return addBlocks(x, shape);
+    }
+    ColumnSum columns = ColumnSum.of(x.shape(), summed);
+    if (columns != null) {
+      return x.dtype().isCarried()
+          ? accumulate(x, targets(x, shape), shape)
+          : columns.add(x, shape);
+    }
+    Turned turned = Turned.of(x, summed);
+    return turned.isInside()
+        ? accumulate(turned.x(), turned.columns(shape.size()), shape)
+        : addBlocks(turned.x(), shape);
+  }
+
+  /** For each element of x its place in a result of the given shape, in which some axes are 1. */
+  private static int[] targets(Tensor x, Shape shape) {
+    return Arrange.indices(x.shape(), shape.stridesWithin(x.shape()), 0);
   }
 
   /** Whether no axis that stays lies inside one that is summed; axes of size 1 do not count. */
@@ -55,7 +66,7 @@ public final class Reduce {
       for (int i = 0; i < blocks; i++) {
         out[i] =
             half
-                ? PacketSum.ofHalves(x.floats(), i * block, block)
+                ? (float) PacketFold.sum(x.dtype()).of(x::getDouble, i * block, block)
                 : PacketSum.of(x.floats(), i * block, block);
       }
       return new Tensor(x.dtype(), shape, out);
@@ -103,6 +114,49 @@ public final class Reduce {
   }
 
   /**
+   * The product over {@code axes} in x's own type, floats in TensorFlow's order as in {@link #sum};
+   * integers wrap.
+   */
+  public static Tensor product(Tensor x, int[] axes, boolean keepDims) {
+    boolean[] reduced = flags(x.rank(), axes);
+    Shape shape = kept(x.shape(), axes);
+    Tensor products = x.dtype().isFloating() ? products(x, reduced, shape) : multiply(x, shape);
+    return keepDims ? products : products.reshape(without(x.shape(), reduced));
+  }
+
+  private static Tensor products(Tensor x, boolean[] reduced, Shape shape) {
+    PacketFold fold = PacketFold.product(x.dtype());
+    double[] out = new double[shape.size()];
+    ColumnSum columns = ColumnSum.of(x.shape(), reduced);
+    if (isInnermost(x.shape(), reduced)) {
+      int block = out.length == 0 ? 0 : x.size() / out.length;
+      Arrays.setAll(out, i -> fold.of(x::getDouble, i * block, block));
+    } else if (columns != null) {
+      Arrays.setAll(out, k -> columns.fold(fold, x, k));
+    } else {
+      Turned turned = Turned.of(x, reduced);
+      int terms = x.size() / Math.max(1, out.length);
+      Arrays.setAll(
+          out,
+          k ->
+              turned.isInside()
+                  ? fold.of(turned.x()::getDouble, k, out.length, terms, false)
+                  : fold.of(turned.x()::getDouble, k * terms, terms));
+    }
+    return Tensor.of(shape, out).cast(x.dtype());
+  }
+
+  private static Tensor multiply(Tensor x, Shape shape) {
+    int[] target = targets(x, shape);
+    long[] out = new long[shape.size()];
+    Arrays.fill(out, 1);
+    for (int i = 0; i < target.length; i++) {
+      out[target[i]] *= x.getLong(i);
+    }
+    return Tensor.of(shape, out).cast(x.dtype());
+  }
+
+  /**
    * The largest or smallest element over {@code axes}; nan if one of them is.
    *
    * @param largest whether the largest is wanted, not the smallest
@@ -132,7 +186,7 @@ public final class Reduce {
 
   private static int[] winners(Tensor x, int[] axes, boolean largest) {
     Shape stretched = kept(x.shape(), axes);
-    int[] target = Arrange.indices(x.shape(), stretched.stridesWithin(x.shape()), 0);
+    int[] target = targets(x, stretched);
     int[] winner = new int[stretched.size()];
     Arrays.fill(winner, -1);
     for (int i = 0; i < x.size(); i++) {
