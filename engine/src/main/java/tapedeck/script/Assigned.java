@@ -81,7 +81,8 @@ final class Assigned {
                     && blocks(s).stream().anyMatch(Assigned::breaks));
   }
 
-  private static List<List<Statement>> blocks(Statement statement) {
+  /** The blocks of a statement. */
+  static List<List<Statement>> blocks(Statement statement) {
     return switch (statement) {
       case Statement.If branches ->
           java.util.stream.Stream.concat(

@@ -14,12 +14,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.figure.Figure;
+import tapedeck.script.library.tensorflow.GraphErrors;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Graph;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ModuleValue;
@@ -52,6 +54,7 @@ final class Machine implements Runtime {
   private final Engine engine;
   private final long start = System.nanoTime();
   private final Frame script = Frame.script();
+  private @Nullable Script source;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Deque<Instance> handling = new ArrayDeque<>();
   private final Map<Class<?>, Object> kept = new HashMap<>();
@@ -238,6 +241,7 @@ final class Machine implements Runtime {
   }
 
   private Optional<ScriptError> runHere(Script source) {
+    this.source = source;
     script.names.putAll(modules.preset());
     frames.push(script);
     try {
@@ -288,6 +292,7 @@ final class Machine implements Runtime {
         switch (thrown) {
           case Raise already -> already;
           case Halt halt -> throw halt;
+          case GraphFault fault -> throw fault.at(place);
           case EngineError error ->
               Raise.of(Kinds.of(error.kind()), error.getMessage(), error.help());
           case StackOverflowError e ->
@@ -301,6 +306,13 @@ final class Machine implements Runtime {
                   "Tapedeck cannot do this: " + thrown,
                   "This is a gap in Tapedeck, not a mistake in the script.");
         };
+    if (graph != null && raise.exception().type() == Exceptions.INVALID_ARGUMENT_ERROR) {
+      RuntimeException traced = GraphErrors.of(graph, raise, message(raise));
+      if (traced instanceof GraphFault fault) {
+        throw fault.at(place);
+      }
+      return ((Raise) traced).at(place);
+    }
     return raise.at(place);
   }
 
@@ -360,10 +372,18 @@ final class Machine implements Runtime {
       return answer;
     } catch (Halt halt) {
       throw halt;
+    } catch (GraphFault fault) {
+      fault.at(place).leaving(function.name(), call);
+      throw fault;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Raise raise = asRaise(e);
-      raise.leaving(function.name(), call);
-      throw raise;
+      try {
+        Raise raise = asRaise(e);
+        raise.leaving(function.name(), call);
+        throw raise;
+      } catch (GraphFault fault) {
+        fault.leaving(function.name(), call);
+        throw fault;
+      }
     } finally {
       listener.left(function.name(), depth());
       frames.pop();
@@ -491,6 +511,18 @@ final class Machine implements Runtime {
   @Override
   public Traced traced(Value function, Arguments arguments) {
     return Capture.of(this, function, arguments);
+  }
+
+  @Override
+  public RuntimeException inUserCode(RuntimeException thrown) {
+    return thrown instanceof Halt || thrown instanceof GraphFault || source == null
+        ? thrown
+        : new UserCode(this, source).of(asRaise(thrown));
+  }
+
+  @Override
+  public String file() {
+    return source == null ? "" : source.file();
   }
 
   @Override

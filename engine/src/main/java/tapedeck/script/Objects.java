@@ -410,7 +410,9 @@ final class Objects {
             "'%s' object"
                 .formatted(
                     object instanceof TensorValue
-                        ? Types.of(object).qualifiedName()
+                        ? machine.graph() == null
+                            ? Types.of(object).qualifiedName()
+                            : Types.SYMBOLIC_TENSOR.name()
                         : Types.nameOf(object));
         addAttributes(Types.of(object), known);
         if (attributes(object) instanceof Map<String, Value> own) {

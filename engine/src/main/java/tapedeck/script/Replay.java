@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -37,9 +38,24 @@ final class Replay {
       if (e instanceof Halt halt) {
         throw halt;
       }
-      throw unwound(machine.asRaise(e));
+      throw unwound(e);
     } finally {
       machine.replay(before);
+    }
+  }
+
+  private RuntimeException unwound(Throwable e) {
+    try {
+      return unwound(machine.asRaise(e));
+    } catch (GraphFault fault) {
+      while (!opened.isEmpty()) {
+        machine.statements().attempts().blocks().exit(opened.pop(), null);
+      }
+      while (!entered.isEmpty()) {
+        fault.leaving(entered.element().function().name(), entered.element().place());
+        leave();
+      }
+      return fault;
     }
   }
 

@@ -9,10 +9,14 @@ import tapedeck.script.syntax.Statement;
 
 /** A script that was read without a syntax error. */
 public final class Script {
+  private static final String UNNAMED = "script.py";
+
+  private final String file;
   private final String text;
   private final List<Statement> body;
 
-  private Script(String text, List<Statement> body) {
+  private Script(String file, String text, List<Statement> body) {
+    this.file = file;
     this.text = text;
     this.body = body;
   }
@@ -33,13 +37,28 @@ public final class Script {
     return DeepStack.call(
         () -> {
           try {
-            return new Script(text, Parsing.script(plain));
+            return new Script(UNNAMED, text, Parsing.script(plain));
           } catch (SyntaxProblem e) {
             throw new ScriptError(
                 e.pythonClass(), e.getMessage(), e.help(), e.place(), List.of(), Repair.of(plain));
           }
         },
         overdue);
+  }
+
+  /** The same script, known by the name of its file. */
+  public Script named(String name) {
+    return new Script(name, text, body);
+  }
+
+  /** What messages call it. */
+  public String file() {
+    return file;
+  }
+
+  /** The lines of its text. */
+  List<String> lines() {
+    return text.lines().toList();
   }
 
   public String text() {

@@ -67,6 +67,16 @@ public final class Run {
 
   /** Runs a script and keeps no trace of it; answers the error that ended it, or null. */
   public static @Nullable ScriptError untraced(String text, Limits limits, Output output) {
+    return untraced("script.py", text, limits, output);
+  }
+
+  /**
+   * As above.
+   *
+   * @param file what messages call the script
+   */
+  public static @Nullable ScriptError untraced(
+      String file, String text, Limits limits, Output output) {
     ScriptListener listener =
         new ScriptListener() {
           @Override
@@ -85,7 +95,7 @@ public final class Run {
           }
         };
     try {
-      new Interpreter(listener, limits).run(Script.parse(text));
+      new Interpreter(listener, limits).run(Script.parse(text).named(file));
       return null;
     } catch (ScriptError error) {
       return error;

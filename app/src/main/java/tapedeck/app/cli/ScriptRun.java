@@ -49,7 +49,7 @@ public record ScriptRun(PrintWriter out, PrintWriter err) implements Run.Output 
 
   /** Answers 0, or 1 if the script ended with an error. */
   int of(Path file, String text) {
-    ScriptError error = Run.untraced(text, Limits.DEFAULT, this);
+    ScriptError error = Run.untraced(file.toAbsolutePath().toString(), text, Limits.DEFAULT, this);
     out.flush();
     if (error != null) {
       err.println(ErrorReport.of(error, String.valueOf(file.getFileName()), new Source(text)));

@@ -12,6 +12,7 @@ import tapedeck.script.library.binding.Subscripts;
 import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.library.keras.KerasVariable;
 import tapedeck.script.library.numpy.ArrayOperators;
+import tapedeck.script.library.tensorflow.GraphErrors;
 import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.library.tensorflow.OpFunction;
 import tapedeck.script.library.tensorflow.VariableMembers;
@@ -32,6 +33,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -174,11 +176,26 @@ public final class TensorOperators {
     if (name == null) {
       return null;
     }
-    Tensor made =
-        operator == Operator.DIV
-            ? OpFunction.divide(runtime, x, y)
-            : runtime.engine().apply(named(name, operator.sign()), Attributes.NONE, x, y);
+    Op op = named(name, operator.sign());
     Graph graph = runtime.graph();
+    Tensor made;
+    try {
+      made =
+          operator == Operator.DIV
+              ? OpFunction.divide(runtime, x, y)
+              : runtime.engine().apply(op, Attributes.NONE, x, y);
+    } catch (EngineError e) {
+      throw graph == null
+          ? e
+          : GraphErrors.of(
+              graph,
+              graph.next(IN_GRAPHS.getOrDefault(operator, "op")),
+              op,
+              Attributes.NONE,
+              new Operand[] {x, y},
+              e,
+              false);
+    }
     if (graph != null) {
       graph.made(IN_GRAPHS.getOrDefault(operator, "op"), made, null, x, y);
     }
@@ -237,9 +254,23 @@ public final class TensorOperators {
     }
     boolean apart = equality && !x.value().shape().broadcastsWith(y.value().shape());
     return new TensorValue(
-        apart
-            ? Tensor.of(unequal)
-            : runtime.engine().apply(comparison(relation), Attributes.NONE, x, y));
+        apart ? Tensor.of(unequal) : compare(runtime, comparison(relation), x, y));
+  }
+
+  private static Tensor compare(Runtime runtime, Op op, Operand x, Operand y) {
+    Graph graph = runtime.graph();
+    try {
+      Tensor made = runtime.engine().apply(op, Attributes.NONE, x, y);
+      if (graph != null) {
+        graph.made(op.kernel(), made, null, x, y);
+      }
+      return made;
+    } catch (EngineError e) {
+      throw graph == null
+          ? e
+          : GraphErrors.of(
+              graph, graph.next(op.kernel()), op, Attributes.NONE, new Operand[] {x, y}, e, false);
+    }
   }
 
   private static Op comparison(Relation relation) {

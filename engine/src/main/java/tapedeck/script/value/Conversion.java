@@ -176,6 +176,11 @@ public final class Conversion {
             case ArrayValue a -> true;
             default -> throw unsupported(leaf);
           };
+      if (!fits && runtime.graph() != null) {
+        throw Raise.type(
+            "Expected %s, but got %s of type '%s'."
+                .formatted(target.label(), runtime.repr(leaf), Types.nameOf(leaf)));
+      }
       if (!fits) {
         throw Raise.of(
             Exceptions.TYPE_ERROR,
@@ -199,6 +204,9 @@ public final class Conversion {
       return Raise.refused(
           "an array of '%s' objects".formatted(Types.nameOf(leaf)),
           "Arrays here hold numbers and booleans.");
+    }
+    if (leaf == None.NONE && runtime.graph() != null) {
+      return Raise.value("None values not supported.");
     }
     return Raise.value(
         "Attempt to convert a value (%s) with an unsupported type (%s) to a Tensor."

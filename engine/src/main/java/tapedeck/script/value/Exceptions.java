@@ -70,6 +70,35 @@ public final class Exceptions {
   public static final ClassValue UNIMPLEMENTED_ERROR =
       tensorflow("UnimplementedError", OP_ERROR, 12);
 
+  /** What AutoGraph raises where an exception cannot be made of a text. */
+  public static final ClassValue STAGING_ERROR =
+      autoGraph(
+          "impl.api",
+          "StagingError",
+          autoGraph(
+              "impl.api", "AutoGraphError", autoGraph("pyct.errors", "PyCTError", EXCEPTION)));
+
+  /** A tensor of a graph where Python wants a value. */
+  public static final ClassValue OPERATOR_NOT_ALLOWED =
+      ClassValue.builtin(
+          "tensorflow.python.framework.errors_impl",
+          "OperatorNotAllowedInGraphError",
+          TYPE_ERROR,
+          Exceptions::make);
+
+  /** A tensor of a graph where that graph is not. */
+  public static final ClassValue INACCESSIBLE_TENSOR =
+      ClassValue.builtin(
+          "tensorflow.python.framework.errors_impl",
+          "InaccessibleTensorError",
+          VALUE_ERROR,
+          Exceptions::make);
+
+  private static ClassValue autoGraph(String module, String name, ClassValue base) {
+    return ClassValue.builtin(
+        "tensorflow.python.autograph." + module, name, base, Exceptions::make);
+  }
+
   /** Those of {@code tf.errors} that only scripts raise. */
   public static final List<ClassValue> OTHER_OP_ERRORS =
       List.of(

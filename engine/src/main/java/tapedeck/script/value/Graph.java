@@ -55,6 +55,17 @@ public final class Graph {
     return dims == null ? tensor.shape().toString() : OpenSizes.text(dims);
   }
 
+  /** The name that the next tensor of a kind will have. */
+  public String next(String base) {
+    int before = counts.getOrDefault(base.toLowerCase(Locale.ROOT), 0);
+    return before == 0 ? base : base + "_" + before;
+  }
+
+  /** The name of a tensor; null if none was given. */
+  public @Nullable String known(Object tensor) {
+    return names.get(tensor);
+  }
+
   /** Takes the next name of a kind for a tensor that the function does not see. */
   public String fresh(String base) {
     int before = counts.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum) - 1;

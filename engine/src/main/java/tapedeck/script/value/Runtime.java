@@ -78,6 +78,12 @@ public interface Runtime {
   /** Calls a function and keeps what it does of TensorFlow, to do that again. */
   Traced traced(Value function, Arguments arguments);
 
+  /** What AutoGraph makes of an exception that leaves a function while it is traced. */
+  RuntimeException inUserCode(RuntimeException thrown);
+
+  /** What messages call the script. */
+  String file();
+
   /** Does something that nobody hears of but for what it prints, and takes back assignments. */
   <T> T unheard(Supplier<T> work);
 

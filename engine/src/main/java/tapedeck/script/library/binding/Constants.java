@@ -175,7 +175,9 @@ public final class Constants {
   private static Value filled(Runtime runtime, Value[] in, int number) {
     checkSizes(runtime, in[0], " name: ");
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
-    return value(
+    return named(
+        runtime,
+        number == 0 ? "zeros" : "ones",
         Tensor.full(dtype == null ? DType.FLOAT32 : dtype, Given.shape(runtime, in[0]), number));
   }
 
@@ -199,7 +201,17 @@ public final class Constants {
   private static Value like(Runtime runtime, Value[] in, int number) {
     Tensor model = model(runtime, in[0]);
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
-    return value(Tensor.full(dtype == null ? model.dtype() : dtype, model.shape(), number));
+    return named(
+        runtime,
+        number == 0 ? "zeros_like" : "ones_like",
+        Tensor.full(dtype == null ? model.dtype() : dtype, model.shape(), number));
+  }
+
+  private static Value named(Runtime runtime, String name, Tensor made) {
+    if (runtime.graph() instanceof Graph graph) {
+      graph.made(name, made);
+    }
+    return value(made);
   }
 
   /** A tensor whose shape and type are wanted, but not its numbers. */

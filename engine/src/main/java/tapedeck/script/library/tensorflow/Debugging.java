@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Catalogue;
@@ -17,6 +18,8 @@ import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -139,6 +142,16 @@ public final class Debugging {
     if (wrong.length == 0) {
       return None.NONE;
     }
+    if (runtime.graph() instanceof Graph graph) {
+      throw traced(
+          graph,
+          assertName(relation),
+          in[2],
+          "",
+          "Condition x %s y did not hold element-wise:".formatted(relation.sign),
+          x,
+          y);
+    }
     StringBuilder text = new StringBuilder(said(in[2], "\n"));
     text.append("Condition x %s y did not hold.\n".formatted(relation.sign));
     if (x.shape().equals(y.shape()) && x.rank() > 0) {
@@ -152,6 +165,69 @@ public final class Debugging {
           .append('\n');
     }
     throw failed(text + firstElements("x", x) + "\n" + firstElements("y", y));
+  }
+
+  /** What an assertion on the sign of numbers is called, with that which it is made of. */
+  private static String signName(Relation relation) {
+    return switch (relation) {
+      case GREATER -> "assert_positive/assert_less";
+      case LESS -> "assert_negative/assert_less";
+      case GREATER_EQUAL -> "assert_non_negative/assert_less_equal";
+      case LESS_EQUAL -> "assert_non_positive/assert_less_equal";
+      case EQUAL, UNEQUAL -> throw new IllegalArgumentException(relation.sign);
+    };
+  }
+
+  private static String assertName(Relation relation) {
+    return switch (relation) {
+      case EQUAL -> "assert_equal_1";
+      case UNEQUAL -> "assert_none_equal";
+      default -> "assert_" + name(relation);
+    };
+  }
+
+  /** An assertion that fails when a traced function runs. */
+  private static GraphFault traced(
+      Graph graph, String node, Value message, String end, String condition, Tensor... operands) {
+    StringBuilder text = new StringBuilder("assertion failed:");
+    if (message instanceof Str said && !said.text().isEmpty()) {
+      text.append(" [").append(said.text()).append(end).append(']');
+    }
+    text.append(" [").append(condition).append(']');
+    for (int i = 0; i < operands.length; i++) {
+      String own = i == 0 ? "x" : "y";
+      String known = graph.known(operands[i]);
+      text.append(
+          " [%s (%s:0) = ] [%s]"
+              .formatted(own, known == null ? node + "/" + own : known, summary(operands[i])));
+    }
+    return fault(node + "/", text.toString(), operands[0].dtype() == DType.INT32);
+  }
+
+  private static GraphFault traced(Runtime runtime, Graph graph, Value data) {
+    StringBuilder text = new StringBuilder("assertion failed:");
+    boolean plain = true;
+    for (Value item : Conversion.drain(runtime, runtime.iterate(data))) {
+      plain &= item instanceof Str || tensor(runtime, item).dtype() == DType.INT32;
+      text.append(" [")
+          .append(item instanceof Str said ? said.text() : summary(tensor(runtime, item)))
+          .append(']');
+    }
+    return fault("", text.toString(), plain);
+  }
+
+  private static GraphFault fault(String scope, String text, boolean plain) {
+    return new GraphFault(
+        Exceptions.INVALID_ARGUMENT_ERROR,
+        scope + (plain ? "Assert/Assert" : "Assert/AssertGuard/Assert"),
+        text);
+  }
+
+  private static String summary(Tensor x) {
+    return IntStream.range(0, Math.min(x.size(), SHOWN))
+            .mapToObj(i -> NumPyText.element(x, i).replaceFirst("\\.0?$", ""))
+            .collect(Collectors.joining(" "))
+        + (x.size() > SHOWN ? "..." : "");
   }
 
   private static String name(Relation relation) {
@@ -197,6 +273,16 @@ public final class Debugging {
     if (IntStream.range(0, x.size()).allMatch(i -> relation.holds(x.getDouble(i), 0))) {
       return None.NONE;
     }
+    if (runtime.graph() instanceof Graph graph) {
+      String names = signName(relation);
+      throw traced(
+          graph,
+          names,
+          in[1],
+          ".  ",
+          "Condition x %s 0 did not hold element-wise:".formatted(relation.sign),
+          x);
+    }
     String quoted = x.rank() == 0 ? "" : "'";
     List<String> elements = elements(x, quoted);
     throw failed(
@@ -224,6 +310,9 @@ public final class Debugging {
   private static Value asserted(Runtime runtime, Value[] in) {
     if (runtime.truth(in[0])) {
       return None.NONE;
+    }
+    if (runtime.graph() instanceof Graph graph) {
+      throw traced(runtime, graph, in[1]);
     }
     List<String> data = new ArrayList<>();
     for (Value item : Conversion.drain(runtime, runtime.iterate(in[1]))) {

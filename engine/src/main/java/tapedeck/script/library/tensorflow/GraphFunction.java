@@ -18,6 +18,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
@@ -32,6 +33,7 @@ import tapedeck.script.value.Traced;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
@@ -57,16 +59,18 @@ public final class GraphFunction implements HostObject {
 
   private final Value function;
   private final List<Value> signature;
+  private final boolean converts;
   private final Map<String, Trace> traces = new HashMap<>();
   private final List<List<Value>> made = new java.util.ArrayList<>();
   private @Nullable List<Value> concrete;
   private final Set<Value> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What the function does for arguments of a kind, with what its random numbers go on from. */
-  private record Trace(Traced call, Graph graph) {}
+  private record Trace(Traced call, Graph graph, Place place) {}
 
-  private GraphFunction(Value function, Value signature) {
+  private GraphFunction(Value function, Value signature, boolean converts) {
     this.function = function;
+    this.converts = converts;
     this.signature =
         signature == None.NONE
             ? List.of()
@@ -86,9 +90,9 @@ public final class GraphFunction implements HostObject {
   /** {@code @tf.function}, with options or without. */
   public static Value decorated(Runtime runtime, Value[] in) {
     return in[0] != None.NONE
-        ? new GraphFunction(in[0], in[1])
+        ? new GraphFunction(in[0], in[1], runtime.truth(in[2]))
         : tapedeck.script.value.Builtin.of(
-            "decorated", "func", (r, inner) -> new GraphFunction(inner[0], in[1]));
+            "decorated", "func", (r, inner) -> new GraphFunction(inner[0], in[1], r.truth(in[2])));
   }
 
   @Override
@@ -111,28 +115,30 @@ public final class GraphFunction implements HostObject {
     if (eagerly(runtime)) {
       return runtime.call(function, given);
     }
-    Arguments arguments = tensors(runtime, placed(given));
+    Arguments arguments = tensors(runtime, placed(runtime, given));
     if (runtime.isTracing() && isClosure(function)) {
       return runtime.call(function, arguments);
     }
     return called(runtime, arguments);
   }
 
-  /** By position whatever has a place; an error is left to the call. */
-  private Arguments placed(Arguments given) {
-    if (given.names().length == 0 || !(function instanceof tapedeck.script.value.Function f)) {
+  /** By position whatever has a place. */
+  private Arguments placed(Runtime runtime, Arguments given) {
+    if (!(function instanceof tapedeck.script.value.Function f)) {
+      return given;
+    }
+    Value[] bound;
+    try {
+      bound = f.parameters().bind(f.name() + "()", given);
+    } catch (Raise raise) {
+      throw new FunctionBinding(f, signature, skipped()).error(runtime, given);
+    }
+    if (given.names().length == 0) {
       return given;
     }
     boolean plain =
         f.parameters().all().stream().allMatch(each -> each.kind() == Parameters.Kind.NORMAL);
-    if (!plain) {
-      return given;
-    }
-    try {
-      return Arguments.of(f.parameters().bind(f.name() + "()", given));
-    } catch (Raise raise) {
-      return given;
-    }
+    return plain ? Arguments.of(bound) : given;
   }
 
   private Value called(Runtime runtime, Arguments arguments) {
@@ -151,14 +157,19 @@ public final class GraphFunction implements HostObject {
     Consumer<List<Tensor>> call = runtime.engine().calling();
     Value answer;
     try {
+      name(own, arguments);
       if (known == null) {
-        name(own, arguments);
         answer = traced(runtime, kind.toString(), arguments, own);
       } else if (known.call().isWhole()) {
         answer = known.call().again(arguments);
       } else {
         answer = runtime.withoutPrinting(() -> runtime.call(function, arguments));
       }
+    } catch (GraphFault fault) {
+      throw outer == null
+          ? fault.raise(
+              runtime.file(), name(runtime), known == null ? Place.NOWHERE : known.place())
+          : fault;
     } finally {
       runtime.graph(outer);
     }
@@ -178,6 +189,11 @@ public final class GraphFunction implements HostObject {
     return result;
   }
 
+  private String name(Runtime runtime) {
+    Value name = runtime.attribute(function, "__name__");
+    return name == null ? "function" : runtime.str(name);
+  }
+
   /** The tensors of a structure. */
   static List<Tensor> tensors(Value result) {
     return Structures.flatten(result).stream()
@@ -195,15 +211,27 @@ public final class GraphFunction implements HostObject {
                 : this);
     Supplier<Value> trace =
         () -> {
+          Place place = runtime.engine().place();
           int before = runtime.engine().variables();
-          Traced made = runtime.traced(function, arguments);
+          Traced made = trace(runtime, arguments);
           boolean settled = runtime.engine().variables() == before;
           traces.put(
-              kind, new Trace(settled ? made : retraced(runtime, arguments, first), graph.again()));
+              kind,
+              new Trace(
+                  settled ? made : retraced(runtime, arguments, first), graph.again(), place));
           return made.answer();
         };
     boolean heard = (signature.isEmpty() || first) && !isMade(runtime, arguments);
     return heard ? trace.get() : runtime.withoutPrinting(trace);
+  }
+
+  /** Goes through the body; what leaves it tells the lines of the script that led there. */
+  private Traced trace(Runtime runtime, Arguments arguments) {
+    try {
+      return runtime.traced(function, arguments);
+    } catch (RuntimeException e) {
+      throw converts ? runtime.inUserCode(e) : e;
+    }
   }
 
   /** Whether a concrete function was made that takes these arguments. */
@@ -214,7 +242,8 @@ public final class GraphFunction implements HostObject {
 
   /** {@code get_concrete_function}: the body is gone through for tensors of the given kinds. */
   private Value concrete(Runtime runtime, Arguments given) {
-    List<Value> specs = given.count() == 0 ? signature : List.of(placed(given).positional());
+    List<Value> specs =
+        given.count() == 0 ? signature : List.of(placed(runtime, given).positional());
     List<Value> examples =
         specs.stream().map(spec -> ConcreteFunction.example(runtime, spec)).toList();
     List<Value> before = concrete;
@@ -229,8 +258,7 @@ public final class GraphFunction implements HostObject {
             runtime.graph(graph);
             try {
               name(graph, arguments);
-              outputs[0] =
-                  ConcreteFunction.outputs(graph, runtime.traced(function, arguments).answer());
+              outputs[0] = ConcreteFunction.outputs(graph, trace(runtime, arguments).answer());
             } finally {
               runtime.graph(outer);
             }
@@ -258,7 +286,7 @@ public final class GraphFunction implements HostObject {
     name(graph, arguments);
     runtime.graph(graph);
     int before = runtime.engine().variables();
-    Traced made = runtime.unheard(() -> runtime.traced(function, arguments));
+    Traced made = runtime.unheard(() -> trace(runtime, arguments));
     if (runtime.engine().variables() != before) {
       throw again();
     }
@@ -292,7 +320,7 @@ public final class GraphFunction implements HostObject {
       int place = i - skipped;
       positional[i] =
           place >= 0 && place < signature.size() && signature.get(place) instanceof TensorSpec spec
-              ? specified(runtime, positional[i], spec)
+              ? specified(runtime, given, i, spec)
               : array(positional[i]);
     }
     Value[] named = given.named().clone();
@@ -306,20 +334,33 @@ public final class GraphFunction implements HostObject {
     return value instanceof ArrayValue array ? new TensorValue(array.data()) : value;
   }
 
-  private Value specified(Runtime runtime, Value value, TensorSpec spec) {
+  private Value specified(Runtime runtime, Arguments given, int at, TensorSpec spec) {
+    Value value = given.positional()[at];
+    try {
+      return specified(runtime, value, spec);
+    } catch (Raise raise) {
+      int skipped = skipped();
+      throw function instanceof tapedeck.script.value.Function f
+          ? new FunctionBinding(f, signature, skipped)
+              .error(
+                  runtime,
+                  runtime.str(raise.exception()),
+                  java.util.Arrays.copyOfRange(
+                      given.positional(), skipped, given.positional().length),
+                  given)
+          : raise;
+    }
+  }
+
+  private static Value specified(Runtime runtime, Value value, TensorSpec spec) {
     Operand own = Operands.existing(value);
     Operand operand = own != null ? own : Operands.tensor(runtime, value, spec.dtype());
     Shape shape = operand.value().shape();
     DType dtype = operand.value().dtype();
     if (!spec.takes(shape, dtype)) {
       throw Raise.type(
-          "Binding inputs to tf.function failed due to `Can not cast %s to %s`. Received args: (%s,) and kwargs: {} for signature: (%s: %s)."
-              .formatted(
-                  TensorSpec.of(shape, dtype).repr(runtime),
-                  spec.repr(runtime),
-                  runtime.repr(value),
-                  parameter(0),
-                  spec.repr(runtime)));
+          "Can not cast %s to %s"
+              .formatted(TensorSpec.of(shape, dtype).repr(runtime), spec.repr(runtime)));
     }
     return own != null ? value : new TensorValue(operand.value());
   }

@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import tapedeck.op.Attributes;
@@ -98,11 +99,42 @@ public final class OpFunction {
     if (op.name().equals("div")) {
       return divide(runtime, given);
     }
+    Graph graph = runtime.graph();
+    Operand[] operands = Operands.of(runtime, op, names, given);
+    if (graph != null) {
+      return applied(runtime, graph, operands, arguments);
+    }
     try {
-      return apply(runtime, Operands.of(runtime, op, names, given), arguments);
+      return apply(runtime, operands, arguments);
     } catch (EngineError e) {
       throw nameless(given, arguments) ? e.without(" name: ") : e;
     }
+  }
+
+  private Value applied(Runtime runtime, Graph graph, Operand[] operands, Value[] arguments) {
+    Attributes[] attributes = {Attributes.NONE};
+    try {
+      check(operands);
+      attributes[0] = attributes(runtime, operands, arguments);
+      return apply(runtime, attributes[0], operands);
+    } catch (EngineError e) {
+      String node = graph.next(GraphErrors.node(op));
+      boolean looks = Arrays.stream(arguments).anyMatch(each -> isTraced(graph, each));
+      throw GraphErrors.of(graph, node, op, attributes[0], operands, e, looks);
+    }
+  }
+
+  /** Whether sizes or places are numbers that only a run knows. */
+  private boolean isTraced(Graph graph, Value given) {
+    return switch (given) {
+      case ListValue list -> list.items().stream().anyMatch(each -> isTraced(graph, each));
+      case Tuple tuple -> tuple.items().stream().anyMatch(each -> isTraced(graph, each));
+      case TensorValue tensor ->
+          op.name().equals("reshape")
+              && tensor.tensor().dtype().isInteger()
+              && graph.known(tensor.tensor()) != null;
+      default -> false;
+    };
   }
 
   /** What TensorFlow says to operands of types that its kernels do not know. */
@@ -156,6 +188,11 @@ public final class OpFunction {
   }
 
   private Value apply(Runtime runtime, Operand[] operands, Value[] arguments) {
+    check(operands);
+    return apply(runtime, attributes(runtime, operands, arguments), operands);
+  }
+
+  private void check(Operand[] operands) {
     for (int i = 0; i < operands.length; i++) {
       if (operands[i].value().dtype() == DType.BOOL) {
         KernelTypes.check(op.kernel(), i, DType.BOOL);
@@ -163,6 +200,9 @@ public final class OpFunction {
         KernelTypes.checkDevice(op.kernel(), operands[i].value().dtype());
       }
     }
+  }
+
+  private Attributes attributes(Runtime runtime, Operand[] operands, Value[] arguments) {
     if (op.name().equals("divide_no_nan") && operands[0].value().dtype().isInteger()) {
       operands[0] = runtime.engine().cast(operands[0], DType.FLOAT64);
       operands[1] = runtime.engine().cast(operands[1], DType.FLOAT64);
@@ -171,6 +211,10 @@ public final class OpFunction {
     for (int i = 0; i < op.parameters().size(); i++) {
       attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
     }
+    return attributes;
+  }
+
+  private Value apply(Runtime runtime, Attributes attributes, Operand[] operands) {
     Tensor made = runtime.engine().apply(op, attributes, operands);
     Graph graph = runtime.graph();
     if (graph != null) {
@@ -178,7 +222,7 @@ public final class OpFunction {
         graph.fresh("Const");
       }
       int[] axes = op.name().startsWith("reduce_") ? attributes.ints("axis") : null;
-      graph.made(op.kernel().replaceFirst("V\\d+$", ""), made, axes, operands);
+      graph.made(GraphErrors.node(op), made, axes, operands);
     }
     return new TensorValue(made);
   }
