@@ -326,7 +326,10 @@ final class ExpressionReader {
     int part = 0;
     for (ParseTree child : context.children) {
       if (child instanceof ScriptParser.TestContext test) {
-        parts[part] = test(test);
+        parts[part] =
+            part == 2 && Literals.isImaginary(test.getText())
+                ? new Literal(Literals.points(test.getText()), Places.of(test))
+                : test(test);
       } else {
         part++;
       }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.Points;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
 
@@ -12,6 +13,15 @@ final class Literals {
   private static final int MOST_DIGITS = 4300;
 
   private Literals() {}
+
+  static boolean isImaginary(String text) {
+    return text.matches("[0-9]{1,9}[jJ]");
+  }
+
+  /** The step of a slice that says how many points it has. */
+  static Value points(String text) {
+    return new Points(Integer.parseInt(text.substring(0, text.length() - 1)));
+  }
 
   static Value number(String text, Place place) {
     String plain = text.replace("_", "").toLowerCase(Locale.ROOT);

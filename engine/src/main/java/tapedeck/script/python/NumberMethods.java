@@ -3,6 +3,7 @@ package tapedeck.script.python;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
@@ -23,7 +24,7 @@ final class NumberMethods {
 
   static void install() {
     new Members("float")
-        .method("is_integer", "", (r, in) -> Bool.of(isWhole(Numbers.real(in[0]))))
+        .method("is_integer", "", (r, in) -> Bool.of(isWhole(real(in[0]))))
         .method("conjugate", "", (r, in) -> in[0])
         .method("as_integer_ratio", "", (r, in) -> ratio(Numbers.real(in[0])))
         .method("hex", "", (r, in) -> new Str(FloatText.hex(Numbers.real(in[0]))))
@@ -91,6 +92,10 @@ final class NumberMethods {
     String digits = plain.replaceFirst("^[+-]?(0x)?", "");
     return Float.of(
         Double.parseDouble(sign + "0x" + digits + (digits.indexOf('p') < 0 ? "p0" : "")));
+  }
+
+  private static double real(Value value) {
+    return value instanceof ArrayValue scalar ? scalar.data().getDouble(0) : Numbers.real(value);
   }
 
   private static boolean isWhole(double x) {

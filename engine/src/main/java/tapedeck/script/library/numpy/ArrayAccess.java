@@ -16,6 +16,7 @@ import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Points;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Slice;
@@ -37,7 +38,6 @@ final class ArrayAccess {
     np.method("ix_", "*args", ArrayAccess::mesh)
         .method("asanyarray", "a, dtype=None", (r, in) -> numpy(r, "asarray", in))
         .method("ascontiguousarray", "a, dtype=None", (r, in) -> numpy(r, "asarray", in))
-        .method("asfarray", "a", (r, in) -> numpy(r, "asarray", in))
         .method("atleast_3d", "a", ArrayAccess::deep)
         .method("block", "arrays", (r, in) -> block(r, in[0], depth(in[0])))
         .method("broadcast_arrays", "*args", ArrayAccess::broadcast)
@@ -351,6 +351,9 @@ final class ArrayAccess {
       }
       Value start = slice.start() == None.NONE ? Int.ZERO : slice.start();
       Value step = slice.step() == None.NONE ? Int.ONE : slice.step();
+      if (step instanceof Points(int count)) {
+        return numpy(runtime, "linspace", start, slice.stop(), Int.of(count));
+      }
       return numpy(runtime, "arange", start, slice.stop(), step);
     }
   }

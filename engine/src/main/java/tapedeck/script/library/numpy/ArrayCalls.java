@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.ArrayValue;
@@ -11,9 +12,12 @@ import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -31,10 +35,12 @@ final class ArrayCalls {
   /** A function of arrays that calls a function for each element, or for elements that meet. */
   private static Value vectorize(Runtime runtime, Value[] in) {
     Value function = in[0];
-    return Builtin.of("vectorize", "*args", (r, given) -> mapped(r, function, (Tuple) given[0]));
+    Value types = in[1] == None.NONE ? None.NONE : runtime.all(in[1]).getFirst();
+    return Builtin.of(
+        "vectorize", "*args", (r, given) -> mapped(r, function, (Tuple) given[0], types));
   }
 
-  private static Value mapped(Runtime runtime, Value function, Tuple given) {
+  private static Value mapped(Runtime runtime, Value function, Tuple given, Value type) {
     List<Tensor> arrays =
         given.items().stream().map(value -> Constants.array(runtime, value)).toList();
     Shape shape = Shape.SCALAR;
@@ -54,8 +60,29 @@ final class ArrayCalls {
       Value[] arguments = met.stream().map(a -> scalar(a, at)).toArray(Value[]::new);
       results.add(runtime.call(function, arguments));
     }
+    if (results.isEmpty()) {
+      throw Raise.value("cannot call `vectorize` on size 0 inputs unless `otypes` is set");
+    }
+    if (!(results.getFirst() instanceof Tuple first)) {
+      return typed(runtime, results, type, shape);
+    }
+    List<Value> columns = new ArrayList<>();
+    for (int i = 0; i < first.items().size(); i++) {
+      int at = i;
+      List<Value> column = results.stream().map(each -> ((Tuple) each).items().get(at)).toList();
+      columns.add(typed(runtime, column, type, shape));
+    }
+    return Tuple.of(columns);
+  }
+
+  /** An array of the type that was asked for, or else of the first result's. */
+  private static Value typed(Runtime runtime, List<Value> results, Value type, Shape shape) {
     Tensor flat = Conversion.numpy(runtime, ListValue.of(results), null);
-    return ArrayValue.array(flat.reshape(shape));
+    DType dtype =
+        type == None.NONE
+            ? Conversion.numpy(runtime, results.getFirst(), null).dtype()
+            : DTypes.numpy(runtime, type);
+    return ArrayValue.array(flat.cast(dtype).reshape(shape));
   }
 
   private static Value scalar(Tensor x, int at) {

@@ -21,7 +21,8 @@ final class ArrayCloseness {
   static void install(Namespace np) {
     np.method("isclose", NEAR, (runtime, in) -> ArrayValue.of(close(runtime, in)))
         .method("allclose", NEAR, (runtime, in) -> Bool.of(all(close(runtime, in))))
-        .method("array_equal", "a1, a2, equal_nan=False", ArrayCloseness::equal);
+        .method("array_equal", "a1, a2, equal_nan=False", ArrayCloseness::equal)
+        .method("array_equiv", "a1, a2", ArrayCloseness::equivalent);
   }
 
   private static Tensor close(Runtime runtime, Value[] in) {
@@ -56,6 +57,14 @@ final class ArrayCloseness {
       }
     }
     return true;
+  }
+
+  private static Value equivalent(Runtime runtime, Value[] in) {
+    ArrayPair pair = ArrayPair.of(runtime, in[0], in[1]);
+    return Bool.of(
+        pair != null
+            && pair.x().shape().broadcastsWith(pair.y().shape())
+            && all(Elementwise.compare("equal", (x, y) -> x == y, pair.x(), pair.y())));
   }
 
   private static Value equal(Runtime runtime, Value[] in) {

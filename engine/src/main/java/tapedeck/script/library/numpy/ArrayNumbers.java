@@ -58,6 +58,7 @@ final class ArrayNumbers {
         .method(
             "ldexp", "x1, x2, /", (r, in) -> r.binary(Operator.MUL, in[0], numpy(r, "exp2", in[1])))
         .method("modf", "x, /", ArrayNumbers::parts)
+        .method("fix", "x, out=None", (r, in) -> numpy(r, "trunc", in[0]))
         .method("real", "val", (r, in) -> ArrayValue.of(array(r, in[0])))
         .method("imag", "val", (r, in) -> numpy(r, "zeros_like", in[0]))
         .method("isreal", "x", (r, in) -> numpy(r, "ones_like", in[0], Types.BOOL))

@@ -1,7 +1,9 @@
 package tapedeck.script.library.numpy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
@@ -9,6 +11,8 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Selection;
 import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
@@ -42,7 +46,7 @@ final class ArrayOrder {
           .method("median", "a, axis=None, out=None, keepdims=False", ArrayOrder::median)
           .method("where", "condition, x=None, y=None", ArrayOrder::where)
           .method("count_nonzero", "a", ArrayOrder::count)
-          .method("diff", "a, n=1", ArrayOrder::diff)
+          .method("diff", "a, n=1, axis=-1, prepend=None, append=None", ArrayOrder::diff)
           .method(
               "clip",
               "a, a_min=None, a_max=None, out=None",
@@ -169,8 +173,13 @@ final class ArrayOrder {
   }
 
   private static Value diff(Runtime runtime, Value[] in) {
-    Tensor x = Constants.array(runtime, in[0]);
-    for (int i = Given.one(runtime, in[1]); i > 0; i--) {
+    Tensor given = Constants.array(runtime, in[0]);
+    if (given.rank() == 0) {
+      throw Raise.value("diff requires input that is at least one dimensional");
+    }
+    int axis = ArrayReductions.axis(Given.one(runtime, in[2]), given.rank());
+    Tensor x = rowed(extended(runtime, given, axis, in), axis);
+    for (int i = Given.one(runtime, in[1]); i > 0 && x.shape().dim(-1) > 0; i--) {
       int n = x.shape().dim(-1);
       int[] dims = x.shape().dims();
       dims[dims.length - 1] = Math.max(0, n - 1);
@@ -179,9 +188,32 @@ final class ArrayOrder {
       Tensor low = Arrange.gather(shape, x.dtype(), k -> from, k -> k / (n - 1) * n + k % (n - 1));
       Tensor high =
           Arrange.gather(shape, x.dtype(), k -> from, k -> k / (n - 1) * n + k % (n - 1) + 1);
-      x = ArrayArithmetic.apply(Operator.SUB, "subtract", high, low);
+      x =
+          x.dtype() == DType.BOOL
+              ? Elementwise.compare("not_equal", (a, b) -> a != b, high, low)
+              : ArrayArithmetic.apply(Operator.SUB, "subtract", high, low);
     }
-    return ArrayValue.array(x);
+    return ArrayValue.array(back(x, axis));
+  }
+
+  /** An array with what {@code np.diff} is to put before and behind it along the axis. */
+  private static Tensor extended(Runtime runtime, Tensor x, int axis, Value[] in) {
+    if (in[3] == None.NONE && in[4] == None.NONE) {
+      return x;
+    }
+    int[] dims = x.shape().dims();
+    dims[axis] = 1;
+    List<Value> parts = new ArrayList<>(List.of(ArrayValue.array(x)));
+    for (int i = 3; i <= 4; i++) {
+      if (in[i] != None.NONE) {
+        Tensor more = Constants.array(runtime, in[i]);
+        parts.add(
+            i == 3 ? 0 : parts.size(),
+            ArrayValue.array(more.rank() == 0 ? Elementwise.stretch(more, Shape.of(dims)) : more));
+      }
+    }
+    return Constants.array(
+        runtime, ArrayMissing.numpy(runtime, "concatenate", ListValue.of(parts), Int.of(axis)));
   }
 
   static Value clip(Runtime runtime, Tensor x, Value least, Value most) {

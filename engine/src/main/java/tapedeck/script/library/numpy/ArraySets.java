@@ -6,12 +6,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Promotion;
-import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -57,17 +58,47 @@ final class ArraySets {
   }
 
   private static Tensor taken(Tensor x, int[] places) {
-    return Arrange.gather(Shape.of(places.length), x.dtype(), i -> x, i -> places[i]);
+    int width = width(x);
+    int[] dims = x.shape().dims();
+    dims[0] = places.length;
+    return Arrange.gather(
+        Shape.of(dims), x.dtype(), i -> x, i -> places[i / width] * width + i % width);
   }
 
-  /** Where in the sorted order another number begins. */
-  private static int[] starts(Tensor flat, int[] order) {
-    IntPredicate differs = i -> i == 0 || flat.getDouble(order[i]) != flat.getDouble(order[i - 1]);
+  /** Where in the sorted order another row begins; a vector has rows of one number. */
+  private static int[] starts(Tensor rows, int[] order) {
+    IntPredicate differs = i -> i == 0 || compare(rows, order[i - 1], order[i]) != 0;
     return IntStream.range(0, order.length).filter(differs).toArray();
   }
 
+  private static int compare(Tensor rows, int one, int other) {
+    int width = width(rows);
+    for (int i = 0; i < width; i++) {
+      double x = rows.getDouble(one * width + i);
+      double y = rows.getDouble(other * width + i);
+      if (x != y) {
+        return Double.compare(x, y);
+      }
+    }
+    return 0;
+  }
+
+  private static int width(Tensor rows) {
+    return rows.rank() == 1 ? 1 : rows.size() / Math.max(1, rows.shape().dim(0));
+  }
+
+  private static int[] order(Tensor rows) {
+    return rows.rank() == 1
+        ? ArrayOrder.order(rows)
+        : IntStream.range(0, rows.shape().dim(0))
+            .boxed()
+            .sorted((one, other) -> compare(rows, one, other))
+            .mapToInt(i -> i)
+            .toArray();
+  }
+
   private static Tensor distinct(Tensor flat) {
-    int[] order = ArrayOrder.order(flat);
+    int[] order = order(flat);
     return taken(flat, IntStream.of(starts(flat, order)).map(i -> order[i]).toArray());
   }
 
@@ -100,11 +131,26 @@ final class ArraySets {
 
   private static Value unique(Runtime runtime, Value[] in) {
     if (in[4] != None.NONE) {
-      throw Raise.refused("np.unique along an axis", "Take the rows one by one.");
+      int axis = Given.one(runtime, in[4]);
+      Value moved = ArrayMissing.numpy(runtime, "moveaxis", in[0], Int.of(axis), Int.ZERO);
+      Value[] asRows = in.clone();
+      asRows[4] = None.NONE;
+      Value found = unique(runtime, Constants.array(runtime, moved), asRows);
+      Value rows = found instanceof Tuple tuple ? tuple.items().getFirst() : found;
+      Value back = ArrayMissing.numpy(runtime, "moveaxis", rows, Int.ZERO, Int.of(axis));
+      if (!(found instanceof Tuple tuple)) {
+        return back;
+      }
+      List<Value> answer = new ArrayList<>(tuple.items());
+      answer.set(0, back);
+      return Tuple.of(answer);
     }
     Tensor given = Constants.array(runtime, in[0]);
-    Tensor x = given.reshape(Shape.of(given.size()));
-    int[] order = ArrayOrder.order(x);
+    return unique(runtime, given.reshape(Shape.of(given.size())), in);
+  }
+
+  private static Value unique(Runtime runtime, Tensor x, Value[] in) {
+    int[] order = order(x);
     int[] starts = starts(x, order);
     List<Value> answer = new ArrayList<>();
     answer.add(ArrayValue.array(taken(x, IntStream.of(starts).map(i -> order[i]).toArray())));
@@ -118,7 +164,9 @@ final class ArraySets {
         group += group + 1 < starts.length && starts[group + 1] == i ? 1 : 0;
         inverse[order[i]] = group;
       }
-      answer.add(ArrayValue.array(Tensor.of(given.shape(), inverse)));
+      Shape shape =
+          x.rank() == 1 ? Constants.array(runtime, in[0]).shape() : Shape.of(order.length);
+      answer.add(ArrayValue.array(Tensor.of(shape, inverse)));
     }
     if (runtime.truth(in[3])) {
       long[] counts =

@@ -320,7 +320,11 @@ final class ArrayShaping {
 
   private static Value repeat(Runtime runtime, Value[] in) {
     Tensor given = array(runtime, in[0]);
-    int times = Given.one(runtime, in[1]);
+    Tensor counts = array(runtime, in[1]);
+    if (counts.size() != 1) {
+      return repeatEach(runtime, given, counts, in[2]);
+    }
+    int times = (int) counts.getLong(0);
     runtime.allocate((long) given.size() * times);
     Tensor x = in[2] == None.NONE ? given.reshape(Shape.of(given.size())) : given;
     int axis = in[2] == None.NONE ? 0 : ArrayReductions.axis(Given.one(runtime, in[2]), x.rank());
@@ -330,6 +334,29 @@ final class ArrayShaping {
     return ArrayValue.array(
         Arrange.gather(
             Shape.of(dims), x.dtype(), i -> x, i -> i / (inner * times) * inner + i % inner));
+  }
+
+  /** Each element, or each slice along an axis, as often as its own count says. */
+  private static Value repeatEach(Runtime runtime, Tensor given, Tensor counts, Value along) {
+    Tensor x = along == None.NONE ? given.reshape(Shape.of(given.size())) : given;
+    int axis = along == None.NONE ? 0 : ArrayReductions.axis(Given.one(runtime, along), x.rank());
+    if (counts.size() != x.shape().dim(axis)) {
+      throw Raise.value(
+          "operands could not be broadcast together with shape (%d,) (%d,)"
+              .formatted(x.shape().dim(axis), counts.size()));
+    }
+    long[] places =
+        IntStream.range(0, counts.size())
+            .flatMap(i -> IntStream.generate(() -> i).limit(counts.getLong(i)))
+            .asLongStream()
+            .toArray();
+    runtime.allocate((long) places.length * x.size() / Math.max(1, counts.size()));
+    return ArrayMissing.numpy(
+        runtime,
+        "take",
+        ArrayValue.array(x),
+        ArrayValue.array(Tensor.of(Shape.of(places.length), places)),
+        tapedeck.script.value.Int.of(axis));
   }
 
   private static Value flip(Runtime runtime, Value[] in) {

@@ -9,6 +9,7 @@ import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Points;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Slice;
@@ -70,6 +71,8 @@ record ArrayStacks(boolean columns) implements HostObject {
   private static Value span(Runtime runtime, Slice slice) {
     Value start = slice.start() == None.NONE ? Int.ZERO : slice.start();
     Value step = slice.step() == None.NONE ? Int.ONE : slice.step();
-    return ArrayMissing.numpy(runtime, "arange", start, slice.stop(), step);
+    return step instanceof Points(int count)
+        ? ArrayMissing.numpy(runtime, "linspace", start, slice.stop(), Int.of(count))
+        : ArrayMissing.numpy(runtime, "arange", start, slice.stop(), step);
   }
 }

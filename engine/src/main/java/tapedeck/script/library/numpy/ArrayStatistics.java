@@ -40,11 +40,13 @@ final class ArrayStatistics {
         .method("interp", "x, xp, fp", ArrayStatistics::interpolated)
         .method("trapezoid", "y, x=None, dx=1.0", ArrayStatistics::trapezoid)
         .method("convolve", "a, v, mode='full'", ArrayStatistics::convolve)
-        .method("gradient", "f, *varargs", ArrayStatistics::slopes)
         .method("polyfit", "x, y, deg", ArrayStatistics::fitted)
         .method("polyval", "p, x", ArrayStatistics::polynomial)
         .method("cross", "a, b", ArrayStatistics::cross)
-        .method("isin", "element, test_elements", ArrayStatistics::isIn)
+        .method(
+            "isin",
+            "element, test_elements, assume_unique=False, invert=False",
+            ArrayStatistics::isIn)
         .method("nan_to_num", "x, copy=True, nan=0.0", ArrayStatistics::withoutNan);
   }
 
@@ -306,44 +308,6 @@ final class ArrayStatistics {
     return ArrayValue.array(whole ? result.cast(DType.INT64) : result);
   }
 
-  private static Value slopes(Runtime runtime, Value[] in) {
-    Tensor f = ArrayArithmetic.floating(array(runtime, in[0]));
-    if (f.rank() != 1) {
-      throw Raise.refused("np.gradient of several dimensions", "Take the rows one by one.");
-    }
-    List<Value> given = ((Tuple) in[1]).items();
-    double[] y = f.toDoubles();
-    int n = y.length;
-    if (n < 2) {
-      throw Raise.value(
-          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1)"
-              + " elements are required.");
-    }
-    double[] x = new double[n];
-    Tensor spacing = given.isEmpty() ? Tensor.of(1.0) : array(runtime, given.getFirst());
-    Arrays.setAll(x, i -> spacing.isScalar() ? i * spacing.getDouble(0) : spacing.getDouble(i));
-    double[] out = new double[n];
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || i == n - 1) {
-        int k = i == 0 ? 0 : n - 2;
-        double h = spacing.isScalar() ? spacing.getDouble(0) : x[k + 1] - x[k];
-        out[i] = (y[k + 1] - y[k]) / h;
-      } else if (spacing.isScalar()) {
-        out[i] = (y[i + 1] - y[i - 1]) / (2 * spacing.getDouble(0));
-      } else {
-        double a = x[i] - x[i - 1];
-        double b = x[i + 1] - x[i];
-        out[i] =
-            a == b
-                ? (y[i + 1] - y[i - 1]) / (2 * a)
-                : -b / (a * (a + b)) * y[i - 1]
-                    + (b - a) / (a * b) * y[i]
-                    + a / (b * (a + b)) * y[i + 1];
-      }
-    }
-    return ArrayValue.array(Tensor.of(Shape.of(n), out).cast(f.dtype()));
-  }
-
   /** Least squares by Householder's reflections, the columns scaled first as NumPy does. */
   private static Value fitted(Runtime runtime, Value[] in) {
     double[] x = doubles(runtime, in[0]);
@@ -404,7 +368,7 @@ final class ArrayStatistics {
     boolean[] out = new boolean[x.size()];
     for (int i = 0; i < out.length; i++) {
       double v = x.getDouble(i);
-      out[i] = Arrays.stream(members).anyMatch(m -> m == v);
+      out[i] = Arrays.stream(members).anyMatch(m -> m == v) != runtime.truth(in[3]);
     }
     return ArrayValue.of(Tensor.of(x.shape(), out));
   }

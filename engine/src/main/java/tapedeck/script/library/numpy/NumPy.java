@@ -48,6 +48,7 @@ public final class NumPy {
     Polynomial.install(np);
     ArrayAccess.install(np);
     ArrayNumbers.install(np);
+    ArraySlopes.install(np);
     ArrayWalk.install(np);
     constants(np);
     np.value("r_", new ArrayStacks(false)).value("c_", new ArrayStacks(true));
