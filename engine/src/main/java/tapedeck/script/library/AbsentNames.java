@@ -15,6 +15,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Spelling;
+import tapedeck.script.value.Value;
 
 /**
  * What to say of a name that a module of TensorFlow or NumPy does not have here: that it is not
@@ -22,6 +23,15 @@ import tapedeck.script.value.Spelling;
  * read when first asked for.
  */
 public final class AbsentNames {
+  /** Modules of Keras that {@code tf} has under a shorter name, too. */
+  static final Map<String, String> SHORT =
+      Map.of(
+          "tf.losses", "tf.keras.losses",
+          "tf.metrics", "tf.keras.metrics",
+          "tf.initializers", "tf.keras.initializers",
+          "tf.optimizers", "tf.keras.optimizers",
+          "tf.optimizers.schedules", "tf.keras.optimizers.schedules");
+
   private AbsentNames() {}
 
   /**
@@ -54,6 +64,17 @@ public final class AbsentNames {
     }
   }
 
+  /** Takes away what the real module does not have, however useful it is within Tapedeck. */
+  static void keepReal(String written, Map<String, Value> members) {
+    Real real = Modules.ALL.get(written);
+    if (real != null) {
+      members
+          .entrySet()
+          .removeIf(each ->
+              !real.names().contains(each.getKey()) && !(each.getValue() instanceof ModuleValue));
+    }
+  }
+
   /** The error for a module of TensorFlow or NumPy; null for any other module. */
   public static @Nullable Raise error(ModuleValue module, String name) {
     String own = module.name();
@@ -61,7 +82,7 @@ public final class AbsentNames {
         own.startsWith("tensorflow")
             ? "tf" + own.substring("tensorflow".length())
             : own.startsWith("numpy") ? "np" + own.substring("numpy".length()) : "";
-    Real real = Modules.ALL.get(written);
+    Real real = Modules.ALL.get(SHORT.getOrDefault(written, written));
     if (real == null) {
       return null;
     }

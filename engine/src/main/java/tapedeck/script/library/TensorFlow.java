@@ -169,6 +169,15 @@ final class TensorFlow {
     alias(members("tf.strings"), "to_number", "tf.io", "string_to_number");
     tf.value("string", new StringTensor.StringType("string"));
     Keras.install(this::members);
+    for (String kind : List.of("losses", "metrics", "optimizers", "initializers")) {
+      AbsentNames.keepReal("tf.keras." + kind, members("tf.keras." + kind).all());
+      AbsentNames.keepReal("tf.keras." + kind, members("tf." + kind).all());
+      members("tf.keras." + kind).all().forEach(members("tf." + kind).all()::putIfAbsent);
+    }
+    for (String kind :
+        List.of("activations", "regularizers", "constraints", "callbacks", "layers")) {
+      AbsentNames.keepReal("tf.keras." + kind, members("tf.keras." + kind).all());
+    }
     Dispatched.mark(this::members);
     StringAware.install(tf);
     alias(tf, "equal", "tf.math", "equal");

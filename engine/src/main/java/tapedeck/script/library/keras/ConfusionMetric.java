@@ -30,6 +30,9 @@ final class ConfusionMetric implements Metric {
   private static final Parameters PAIR = Parameters.parse("y_true, y_pred, sample_weight=None");
   private static final double SLIGHT = 1e-7;
 
+  /** What Keras puts in place of guesses that are not among the largest of their rows. */
+  private static final double LEAST = -1e10;
+
   /** What the four counts are made into. */
   private enum Kind {
     PRECISION,
@@ -38,7 +41,28 @@ final class ConfusionMetric implements Metric {
     TRUE_NEGATIVES,
     FALSE_POSITIVES,
     FALSE_NEGATIVES,
-    AUC
+    AUC,
+    SENSITIVITY_AT_SPECIFICITY,
+    SPECIFICITY_AT_SENSITIVITY,
+    PRECISION_AT_RECALL,
+    RECALL_AT_PRECISION;
+
+    /** Whether it looks for the best where another share is large enough. */
+    boolean seeks() {
+      return ordinal() > AUC.ordinal();
+    }
+  }
+
+  /**
+   * What more it was told.
+   *
+   * @param classId the only column that counts; −1 for all
+   * @param top how many of a row's largest count; 0 for all
+   * @param bound what the share that {@link Kind#seeks} names reaches at least
+   */
+  private record Told(
+      int classId, int top, boolean logits, String curve, String summation, double bound) {
+    static final Told NOTHING = new Told(-1, 0, false, "ROC", "interpolation", 0);
   }
 
   private final ClassValue type;
@@ -47,9 +71,11 @@ final class ConfusionMetric implements Metric {
   private final double[] thresholds;
   private final boolean single;
   private final float[][] counts;
+  private final Told told;
 
   private ConfusionMetric(
-      ClassValue type, Kind kind, String name, double[] thresholds, boolean single) {
+      ClassValue type, Kind kind, String name, double[] thresholds, boolean single, Told told) {
+    this.told = told;
     this.type = type;
     this.kind = kind;
     this.name = name;
@@ -66,6 +92,43 @@ final class ConfusionMetric implements Metric {
     define(metrics, "FalsePositives", "false_positives", Kind.FALSE_POSITIVES);
     define(metrics, "FalseNegatives", "false_negatives", Kind.FALSE_NEGATIVES);
     define(metrics, "AUC", "auc", Kind.AUC);
+    seeking(metrics, "SensitivityAtSpecificity", Kind.SENSITIVITY_AT_SPECIFICITY);
+    seeking(metrics, "SpecificityAtSensitivity", Kind.SPECIFICITY_AT_SENSITIVITY);
+    seeking(metrics, "PrecisionAtRecall", Kind.PRECISION_AT_RECALL);
+    seeking(metrics, "RecallAtPrecision", Kind.RECALL_AT_PRECISION);
+  }
+
+  private static void seeking(Namespace metrics, String name, Kind kind) {
+    String label = tapedeck.train.Initializers.snake(name);
+    String bound = label.substring(label.indexOf("_at_") + 4);
+    Parameters parameters =
+        Parameters.parse(bound + ", num_thresholds=200, class_id=None, name=None, dtype=None");
+    metrics.value(
+        name,
+        ClassValue.builtin(
+            "keras.src.metrics.confusion_metrics",
+            name,
+            MetricClass.TYPE,
+            (runtime, type, given) -> {
+              Value[] in = parameters.bind(name + ".__init__()", given);
+              double least = Constants.number(runtime, in[0]);
+              if (least < 0 || least > 1) {
+                throw Raise.value(
+                    "Argument `%s` must be in the range [0, 1]. Received: %s=%s"
+                        .formatted(bound, bound, runtime.str(in[0])));
+              }
+              int count = Given.one(runtime, in[1]);
+              double[] all = count == 1 ? new double[] {0.5} : even(count);
+              if (count > 1) {
+                all[0] = 0;
+                all[count - 1] = 1;
+              }
+              int column = in[2] == None.NONE ? -1 : Given.one(runtime, in[2]);
+              String called =
+                  in[3] instanceof Str text ? text.text() : KerasRun.of(runtime).fresh(label);
+              Told told = new Told(column, 0, false, "ROC", "interpolation", least);
+              return new ConfusionMetric(type, kind, called, all, true, told);
+            }));
   }
 
   private static void define(Namespace metrics, String name, String label, Kind kind) {
@@ -92,18 +155,54 @@ final class ConfusionMetric implements Metric {
               String called =
                   in[nameAt] instanceof Str text ? text.text() : KerasRun.of(runtime).fresh(label);
               if (kind == Kind.AUC) {
-                if (!runtime.str(in[1]).equals("ROC") || runtime.truth(in[9])) {
-                  throw Raise.refused("AUC with these options", "Use the ROC curve of chances.");
-                }
-                return new ConfusionMetric(
-                    type, kind, called, even(Given.one(runtime, in[0])), true);
+                return area(runtime, type, called, in);
               }
-              if (in.length == 5 && (in[1] != None.NONE || in[2] != None.NONE)) {
-                throw Raise.refused(name + " with top_k or class_id", "Select the column before.");
+              Told told = Told.NOTHING;
+              double[] limits = thresholds(runtime, in[0]);
+              if (in.length == 5) {
+                int top = in[1] == None.NONE ? 0 : Given.one(runtime, in[1]);
+                int column = in[2] == None.NONE ? -1 : Given.one(runtime, in[2]);
+                told = new Told(column, top, false, "", "", 0);
+                limits = in[0] == None.NONE && top > 0 ? new double[] {LEAST} : limits;
               }
-              return new ConfusionMetric(
-                  type, kind, called, thresholds(runtime, in[0]), !isList(in[0]));
+              return new ConfusionMetric(type, kind, called, limits, !isList(in[0]), told);
             }));
+  }
+
+  private static Value area(Runtime runtime, ClassValue type, String called, Value[] in) {
+    if (runtime.truth(in[6])) {
+      throw Raise.refused("AUC(multi_label=True)", "Make one AUC for each column.");
+    }
+    String curve = runtime.str(in[1]);
+    if (!List.of("ROC", "roc", "PR", "pr").contains(curve)) {
+      throw Raise.value(
+          "Invalid AUC curve value: \"%s\". Expected values are [\"PR\", \"ROC\", \"PRGAIN\"]"
+              .formatted(curve));
+    }
+    String summation = runtime.str(in[2]).toLowerCase(Locale.ROOT);
+    if (!List.of("interpolation", "minoring", "majoring").contains(summation)) {
+      throw Raise.value(
+          "Invalid AUC summation method value: \"%s\".".formatted(runtime.str(in[2])));
+    }
+    double[] limits;
+    if (in[5] == None.NONE) {
+      int count = Given.one(runtime, in[0]);
+      if (count <= 1) {
+        throw Raise.value(
+            "Argument `num_thresholds` must be an integer > 1. Received: num_thresholds=" + count);
+      }
+      limits = even(count);
+    } else {
+      double[] own = Constants.array(runtime, in[5]).toDoubles();
+      java.util.Arrays.sort(own);
+      limits = new double[own.length + 2];
+      System.arraycopy(own, 0, limits, 1, own.length);
+      limits[0] = -SLIGHT;
+      limits[own.length + 1] = 1 + SLIGHT;
+    }
+    boolean logits = runtime.truth(in[9]);
+    Told told = new Told(-1, 0, logits, curve.toUpperCase(Locale.ROOT), summation, 0);
+    return new ConfusionMetric(type, Kind.AUC, called, limits, true, told);
   }
 
   private static boolean isList(Value given) {
@@ -144,7 +243,12 @@ final class ConfusionMetric implements Metric {
     return switch (kind) {
       case PRECISION -> new int[] {0, 2};
       case RECALL -> new int[] {0, 3};
-      case AUC -> new int[] {0, 2, 1, 3};
+      case AUC,
+          SENSITIVITY_AT_SPECIFICITY,
+          SPECIFICITY_AT_SENSITIVITY,
+          PRECISION_AT_RECALL,
+          RECALL_AT_PRECISION ->
+          new int[] {0, 2, 1, 3};
       case TRUE_POSITIVES -> new int[] {0};
       case TRUE_NEGATIVES -> new int[] {1};
       case FALSE_POSITIVES -> new int[] {2};
@@ -200,6 +304,18 @@ final class ConfusionMetric implements Metric {
       throw Raise.value(
           "Shapes %s and %s are incompatible".formatted(truth.shape(), guess.shape()));
     }
+    if (told.logits()) {
+      Tensor raw = guess;
+      guess =
+          runtime.engine().quietly(k -> k.apply(tapedeck.op.Catalogue.required("sigmoid"), raw));
+    }
+    if (told.top() > 0) {
+      guess = largest(guess, told.top());
+    }
+    if (told.classId() >= 0) {
+      truth = column(truth, told.classId());
+      guess = column(guess, told.classId());
+    }
     Tensor weights = in[2] == None.NONE ? null : Operands.tensor(runtime, in[2], null).value();
     float[][] before = new float[counts.length][];
     java.util.Arrays.setAll(before, i -> counts[i].clone());
@@ -219,6 +335,29 @@ final class ConfusionMetric implements Metric {
     }
   }
 
+  private static Tensor column(Tensor x, int column) {
+    int columns = x.shape().dim(-1);
+    double[] own = new double[x.size() / columns];
+    java.util.Arrays.setAll(own, i -> x.getDouble(i * columns + column));
+    return Tensor.of(Shape.of(own.length), own).cast(x.dtype());
+  }
+
+  /** The largest {@code count} of each row as they are, the others very small. */
+  private static Tensor largest(Tensor x, int count) {
+    int columns = x.shape().dim(-1);
+    double[] own = new double[x.size()];
+    for (int i = 0; i < own.length; i++) {
+      int row = i / columns * columns;
+      int above = 0;
+      for (int j = row; j < row + columns; j++) {
+        boolean before = x.getDouble(j) == x.getDouble(i) && j < i;
+        above += before || x.getDouble(j) > x.getDouble(i) ? 1 : 0;
+      }
+      own[i] = above < count ? x.getDouble(i) : LEAST;
+    }
+    return Tensor.of(x.shape(), own).cast(x.dtype());
+  }
+
   @Override
   public void clear(Runtime runtime) {
     for (float[] count : counts) {
@@ -233,26 +372,52 @@ final class ConfusionMetric implements Metric {
       out[t] =
           switch (kind) {
             case PRECISION -> ratio(counts[0][t], counts[0][t] + counts[2][t]);
-            case RECALL, AUC -> ratio(counts[0][t], counts[0][t] + counts[3][t]);
+            case AUC,
+                SENSITIVITY_AT_SPECIFICITY,
+                SPECIFICITY_AT_SENSITIVITY,
+                PRECISION_AT_RECALL,
+                RECALL_AT_PRECISION ->
+                0;
+            case RECALL -> ratio(counts[0][t], counts[0][t] + counts[3][t]);
             case TRUE_POSITIVES, TRUE_NEGATIVES, FALSE_POSITIVES, FALSE_NEGATIVES ->
                 counts[kept()[0]][t];
           };
     }
     if (kind == Kind.AUC) {
-      float area = 0;
-      for (int t = 0; t + 1 < out.length; t++) {
-        area += (fallOut(t) - fallOut(t + 1)) * ((out[t] + out[t + 1]) / 2);
-      }
-      return new TensorValue(Tensor.of(area));
+      CurveArea area = new CurveArea(counts[0], counts[1], counts[2], counts[3]);
+      return new TensorValue(area.under(runtime.engine(), told.curve(), told.summation()));
+    }
+    if (kind.seeks()) {
+      return new TensorValue(Tensor.of(best()));
     }
     return new TensorValue(single ? Tensor.of(out[0]) : Tensor.of(Shape.of(out.length), out));
   }
 
-  private float fallOut(int t) {
-    return ratio(counts[2][t], counts[2][t] + counts[1][t]);
+  /** The largest share at thresholds where the other one reaches its bound. */
+  private float best() {
+    float best = 0;
+    for (int t = 0; t < thresholds.length; t++) {
+      float sensitivity = ratio(counts[0][t], counts[0][t] + counts[3][t]);
+      float specificity = ratio(counts[1][t], counts[1][t] + counts[2][t]);
+      float precision = ratio(counts[0][t], counts[0][t] + counts[2][t]);
+      float bound =
+          switch (kind) {
+            case SENSITIVITY_AT_SPECIFICITY -> specificity;
+            case RECALL_AT_PRECISION -> precision;
+            default -> sensitivity;
+          };
+      float share =
+          switch (kind) {
+            case SPECIFICITY_AT_SENSITIVITY -> specificity;
+            case PRECISION_AT_RECALL -> precision;
+            default -> sensitivity;
+          };
+      best = bound >= (float) told.bound() ? Math.max(best, share) : best;
+    }
+    return best;
   }
 
-  private static float ratio(float part, float whole) {
+  static float ratio(float part, float whole) {
     return whole == 0 ? 0 : part / whole;
   }
 }

@@ -142,15 +142,26 @@ final class KerasLosses {
     return Structures.pack(structure, leaves);
   }
 
+  private static final ClassValue REDUCTION =
+      ClassValue.builtin("keras.src.legacy.losses", "Reduction", Types.OBJECT, ClassValue.PLAIN);
+
+  static {
+    for (String name : new String[] {"auto", "none", "sum", "sum_over_batch_size"}) {
+      Namespace.of(REDUCTION).value(name.toUpperCase(java.util.Locale.ROOT), new Str(name));
+    }
+  }
+
   static void install(Namespace losses) {
     losses.value("Loss", TYPE);
     Losses.all().forEach(loss -> losses.value(loss.declared().name(), type(loss)));
     installFunctions(losses);
+    Map<String, Value> all = Map.copyOf(losses.all());
+    losses.value("Reduction", REDUCTION);
     losses.method(
         "get",
         "identifier",
         (r, in) -> {
-          Value found = in[0] instanceof Str name ? losses.get(name.text()) : in[0];
+          Value found = in[0] instanceof Str name ? all.get(name.text()) : in[0];
           return found instanceof ClassValue type
               ? r.call(type)
               : found == null ? get(r, in[0]) : found;

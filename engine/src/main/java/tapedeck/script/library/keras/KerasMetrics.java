@@ -141,17 +141,11 @@ final class KerasMetrics {
       }
     }
     TallyMetrics.install(metrics);
+    CorrelationMetrics.install(metrics);
     metrics.value("MeanMetricWrapper", WRAPPER);
     functions(metrics);
-    metrics.refused(
-        "tf.keras.metrics.",
-        "Compute it with tf operations and keep its mean with tf.keras.metrics.Mean.",
-        "OneHotIoU",
-        "OneHotMeanIoU",
-        "SensitivityAtSpecificity",
-        "SpecificityAtSensitivity",
-        "PrecisionAtRecall",
-        "RecallAtPrecision");
+    Map<String, Value> all = Map.copyOf(metrics.all());
+    metrics.method("get", "identifier", (runtime, in) -> get(runtime, all, in[0]));
   }
 
   private static void functions(Namespace metrics) {
@@ -174,10 +168,33 @@ final class KerasMetrics {
             (r, in) -> {
               Tensor p = x(r, in[1]);
               return new TensorValue(same(column(x(r, in[0]), p.rank()), largest(p)));
+            })
+        .method(
+            "top_k_categorical_accuracy",
+            "y_true, y_pred, k=5",
+            (r, in) -> {
+              int k = (int) Constants.number(r, in[2]);
+              return new TensorValue(among(largest(x(r, in[0])), x(r, in[1]), k));
+            })
+        .method(
+            "sparse_top_k_categorical_accuracy",
+            "y_true, y_pred, k=5",
+            (r, in) -> {
+              Tensor p = x(r, in[1]);
+              int k = (int) Constants.number(r, in[2]);
+              return new TensorValue(among(column(x(r, in[0]), p.rank()), p, k));
             });
   }
 
-  private static Tensor x(Runtime runtime, Value value) {
+  private static Value get(Runtime runtime, Map<String, Value> all, Value given) {
+    Value found = given instanceof Str name ? all.get(name.text()) : given;
+    if (found == null || given instanceof tapedeck.script.value.Int) {
+      throw Raise.value("Could not interpret metric identifier: " + runtime.str(given));
+    }
+    return found instanceof ClassValue type ? runtime.call(type) : found;
+  }
+
+  static Tensor x(Runtime runtime, Value value) {
     return Operands.tensor(runtime, value, null).value();
   }
 
@@ -280,7 +297,7 @@ final class KerasMetrics {
   }
 
   /** The place of the largest number of each row. */
-  private static Tensor largest(Tensor x) {
+  static Tensor largest(Tensor x) {
     int columns = x.shape().dim(-1);
     Shape rows = Shape.of(Arrays.copyOf(x.shape().dims(), x.rank() - 1));
     double[] places = new double[rows.size()];

@@ -56,17 +56,55 @@ final class ModelConfigs {
   /** Adds the functions that describe objects as dicts. */
   static void install(Function<String, Namespace> members) {
     for (String module :
-        List.of("initializers", "regularizers", "constraints", "losses", "optimizers")) {
-      members
-          .apply("tf.keras." + module)
-          .method(
+        List.of(
+            "initializers",
+            "regularizers",
+            "constraints",
+            "losses",
+            "metrics",
+            "optimizers",
+            "optimizers.schedules",
+            "layers")) {
+      Namespace of = members.apply("tf.keras." + module);
+      of.method(
               "serialize",
               "value",
-              (runtime, in) -> Described.of(runtime, in[0], "keras." + module));
+              (runtime, in) -> Described.of(runtime, in[0], "keras." + module))
+          .method(
+              "deserialize",
+              "config, custom_objects=None",
+              (runtime, in) -> remade(runtime, of, in[0], in[1]));
     }
     members
         .apply("tf.keras.layers")
         .method("serialize", "layer", (runtime, in) -> described(runtime, in[0]));
+  }
+
+  /** The object that a dict describes, or that a name stands for. */
+  private static Value remade(Runtime runtime, Namespace module, Value given, Value custom) {
+    if (!(given instanceof DictValue dict)
+        || !(dict.entries().get(new Str("class_name")) instanceof Str name)
+        || !(dict.entries().get(new Str("config")) instanceof DictValue config)) {
+      Value get = module.get("get");
+      return get == null ? given : runtime.call(get, given);
+    }
+    Value own =
+        custom instanceof DictValue known && known.entries().containsKey(name)
+            ? known.entries().get(name)
+            : module.get(name.text());
+    if (own == null) {
+      throw unknown(name.text());
+    }
+    Value make = runtime.attribute(own, "from_config");
+    return make == null
+        ? runtime.call(own, Configured.keywords(config))
+        : runtime.call(make, config);
+  }
+
+  private static Raise unknown(String name) {
+    return Raise.type(
+        "Could not locate class '%s'. Make sure custom classes are decorated with `@keras.saving.register_keras_serializable()`."
+            .formatted(name));
   }
 
   /** What {@code get_config} tells of an input layer. */
@@ -105,9 +143,7 @@ final class ModelConfigs {
       if (type != null) {
         return runtime.call(runtime.requiredAttribute(type, "from_config"), config);
       }
-      throw Raise.type(
-          "Could not locate class '%s'. Make sure custom classes are decorated with `@keras.saving.register_keras_serializable()`."
-              .formatted(name.text()));
+      throw unknown(name.text());
     }
     throw Raise.value("Cannot read a layer from " + runtime.repr(described));
   }

@@ -35,6 +35,12 @@ final class TallyMetrics {
         .value("MeanIoU", overlap("MeanIoU", "mean_iou", "num_classes", Kind.MEAN))
         .value("IoU", overlap("IoU", "io_u", "num_classes, target_class_ids", Kind.SOME))
         .value(
+            "OneHotMeanIoU",
+            overlap("OneHotMeanIoU", "one_hot_mean_io_u", "num_classes", Kind.ROWS))
+        .value(
+            "OneHotIoU",
+            overlap("OneHotIoU", "one_hot_io_u", "num_classes, target_class_ids", Kind.SOME_ROWS))
+        .value(
             "BinaryIoU",
             overlap(
                 "BinaryIoU", "binary_io_u", "target_class_ids=None, threshold=0.5", Kind.BINARY));
@@ -229,7 +235,9 @@ final class TallyMetrics {
   private enum Kind {
     MEAN,
     SOME,
-    BINARY
+    BINARY,
+    ROWS,
+    SOME_ROWS
   }
 
   private static ClassValue overlap(String name, String label, String options, Kind kind) {
@@ -243,12 +251,13 @@ final class TallyMetrics {
           int classes = kind == Kind.BINARY ? 2 : Given.one(runtime, in[0]);
           int[] wanted =
               switch (kind) {
-                case MEAN -> IntStream.range(0, classes).toArray();
-                case SOME -> ints(runtime, in[1]);
+                case MEAN, ROWS -> IntStream.range(0, classes).toArray();
+                case SOME, SOME_ROWS -> ints(runtime, in[1]);
                 case BINARY -> in[0] == None.NONE ? new int[] {0, 1} : ints(runtime, in[0]);
               };
           double threshold = kind == Kind.BINARY ? Constants.number(runtime, in[1]) : Double.NaN;
-          return new Overlap(classes, wanted, threshold);
+          boolean rows = kind == Kind.ROWS || kind == Kind.SOME_ROWS;
+          return new Overlap(classes, wanted, threshold, rows);
         });
   }
 
@@ -257,15 +266,22 @@ final class TallyMetrics {
     return Arrays.stream(all).mapToInt(each -> (int) each).toArray();
   }
 
-  /** What of two regions is in both, in parts of what is in either. */
-  private record Overlap(int classes, int[] wanted, double threshold) implements TallyMetric.Rule {
+  /**
+   * What of two regions is in both, in parts of what is in either.
+   *
+   * @param rows whether classes are told by the largest number of a row
+   */
+  private record Overlap(int classes, int[] wanted, double threshold, boolean rows)
+      implements TallyMetric.Rule {
     @Override
     public List<String> names() {
       return List.of("total_confusion_matrix");
     }
 
     @Override
-    public List<Tensor> terms(Calculus k, Tensor truth, Tensor guess, @Nullable Tensor weights) {
+    public List<Tensor> terms(Calculus k, Tensor y0, Tensor p0, @Nullable Tensor weights) {
+      Tensor truth = rows ? KerasMetrics.largest(y0) : y0;
+      Tensor guess = rows ? KerasMetrics.largest(p0) : p0;
       double[] counts = new double[classes * classes];
       for (int i = 0; i < truth.size(); i++) {
         int y = (int) truth.getDouble(i);
