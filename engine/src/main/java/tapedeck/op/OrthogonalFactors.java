@@ -5,7 +5,6 @@ import static tapedeck.op.Parameter.tensor;
 import java.util.List;
 import java.util.stream.IntStream;
 import tapedeck.tensor.DType;
-import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Factorization;
 import tapedeck.tensor.Orthogonal;
 import tapedeck.tensor.Shape;
@@ -23,6 +22,13 @@ final class OrthogonalFactors {
               Domain.Case.of(Attributes.NONE, Shape.of(3, 2)),
               Domain.Case.of(Attributes.NONE, Shape.of(2, 2, 2)),
               Domain.Case.of(Attributes.NONE, Shape.of(1, 1)));
+  private static final Domain ANY =
+      TALL.with(
+          Domain.Case.of(Attributes.NONE, Shape.of(2, 2)),
+          Domain.Case.of(Attributes.NONE, Shape.of(3, 2)),
+          Domain.Case.of(Attributes.NONE, Shape.of(2, 3)),
+          Domain.Case.of(Attributes.NONE, Shape.of(2, 2, 2)),
+          Domain.Case.of(Attributes.NONE, Shape.of(1, 1)));
 
   static final Op QR_Q =
       Op.named("qr_q", "Qr")
@@ -34,15 +40,16 @@ final class OrthogonalFactors {
           .d(
               "({out} @ tril(S − Sᵀ) + g − {out} @ S) @ R⁻ᵀ, S = {out}ᵀ @ g",
               (k, g, at) -> {
-                tall(at.x());
                 Tensor r = k.apply(OrthogonalFactors.QR_R, at.x());
-                Tensor s = Matrices.matmul(k, at.out(), g, true, false);
-                Tensor turned = below(k, k.sub(s, Factors.transposed(k, s)));
-                Tensor first = Matrices.matmul(k, at.out(), divided(k, turned, r), false, false);
-                Tensor rest = k.sub(g, Matrices.matmul(k, at.out(), s, false, false));
-                return k.add(first, divided(k, rest, r));
+                int wider = wider(at.x());
+                if (wider <= 0) {
+                  return ofQ(k, at.out(), r, g);
+                }
+                int m = at.x().shape().dim(-2);
+                Tensor square = ofQ(k, at.out(), columns(k, r, 0, m), g);
+                return beside(k, square, Calculus.zerosLike(columns(k, at.x(), m, wider)));
               })
-          .on(TALL)
+          .on(ANY)
           .declare();
 
   static final Op QR_R =
@@ -55,14 +62,19 @@ final class OrthogonalFactors {
           .d(
               "Q @ (g + tril(S − Sᵀ) @ {out}⁻ᵀ), S = {out} @ gᵀ",
               (k, g, at) -> {
-                tall(at.x());
                 Tensor q = k.apply(QR_Q, at.x());
-                Tensor s = Matrices.matmul(k, at.out(), g, false, true);
-                Tensor turned = below(k, k.sub(s, Factors.transposed(k, s)));
-                Tensor middle = k.add(g, divided(k, turned, at.out()));
-                return Matrices.matmul(k, q, middle, false, false);
+                int wider = wider(at.x());
+                if (wider <= 0) {
+                  return ofR(k, q, at.out(), g);
+                }
+                int m = at.x().shape().dim(-2);
+                Tensor u = columns(k, at.out(), 0, m);
+                Tensor gv = columns(k, g, m, wider);
+                Tensor gq = Matrices.matmul(k, columns(k, at.x(), m, wider), gv, false, true);
+                Tensor square = k.add(ofQ(k, q, u, gq), ofR(k, q, u, columns(k, g, 0, m)));
+                return beside(k, square, Matrices.matmul(k, q, gv, false, false));
               })
-          .on(TALL)
+          .on(ANY)
           .declare();
 
   /** The rows of Q, then those of R, of a matrix with no more columns than rows. */
@@ -98,10 +110,33 @@ final class OrthogonalFactors {
 
   static final List<Op> ALL = List.of(QR_Q, QR_R, QR, SVD);
 
-  private static void tall(Tensor x) {
-    if (x.shape().dim(-2) < x.shape().dim(-1)) {
-      throw EngineError.value("The gradient of QR needs at least as many rows as columns here.");
-    }
+  private static int wider(Tensor x) {
+    return x.shape().dim(-1) - x.shape().dim(-2);
+  }
+
+  private static Tensor ofQ(Calculus k, Tensor q, Tensor r, Tensor g) {
+    Tensor s = Matrices.matmul(k, q, g, true, false);
+    Tensor turned = below(k, k.sub(s, Factors.transposed(k, s)));
+    Tensor first = Matrices.matmul(k, q, divided(k, turned, r), false, false);
+    Tensor rest = k.sub(g, Matrices.matmul(k, q, s, false, false));
+    return k.add(first, divided(k, rest, r));
+  }
+
+  private static Tensor ofR(Calculus k, Tensor q, Tensor r, Tensor g) {
+    Tensor s = Matrices.matmul(k, r, g, false, true);
+    Tensor turned = below(k, k.sub(s, Factors.transposed(k, s)));
+    return Matrices.matmul(k, q, k.add(g, divided(k, turned, r)), false, false);
+  }
+
+  private static Tensor columns(Calculus k, Tensor all, int from, int count) {
+    Attributes across = Attributes.NONE.with("axis", new int[] {all.rank() - 1});
+    int[] places = IntStream.range(from, from + count).toArray();
+    return k.apply(Indexing.GATHER, across, all, Tensor.of(Shape.of(count), places));
+  }
+
+  private static Tensor beside(Calculus k, Tensor left, Tensor right) {
+    Attributes across = Attributes.NONE.with("axis", new int[] {left.rank() - 1});
+    return k.apply(Joining.CONCAT, across, left, right);
   }
 
   /** TensorFlow's rule for both factors. */

@@ -56,8 +56,32 @@ final class Searching {
                           Attributes.NONE.with("nbins", new int[] {4}), Shape.of(5), Shape.of(2))))
           .declare();
 
+  static final Op BINCOUNT =
+      Op.named("dense_bincount", "DenseBincount")
+          .takes(tensor("input"), tensor("weights"), Parameter.ints("size"))
+          .mixesElements()
+          .doc("For each whole number below a size the sum of the y where x is that number.")
+          .formula("bincount({x}, {y})")
+          .forward((in, a) -> {
+            double[] sums = new double[a.has("size") ? Axes.of(a, "size")[0] : in[0].size()];
+            for (int i = 0; i < in[0].size(); i++) {
+              long at = in[0].getLong(i);
+              if (at >= 0 && at < sums.length) {
+                sums[(int) at] += in[1].getDouble(i);
+              }
+            }
+            return Tensor.of(Shape.of(sums.length), sums).cast(in[1].dtype());
+          })
+          .unregistered(NONE)
+          .on(
+              Domain.of(1, 2)
+                  .with(
+                      Domain.Case.of(
+                          Attributes.NONE.with("size", new int[] {3}), Shape.of(4), Shape.of(4))))
+          .declare();
+
   static final List<Op> ALL =
-      List.of(UNIQUE, UNIQUE_WITH_COUNTS, LOWER_BOUND, UPPER_BOUND, WHERE, HISTOGRAM);
+      List.of(UNIQUE, UNIQUE_WITH_COUNTS, LOWER_BOUND, UPPER_BOUND, WHERE, HISTOGRAM, BINCOUNT);
 
   private static Op unique(String name, String kernel) {
     return Op.named(name, kernel)

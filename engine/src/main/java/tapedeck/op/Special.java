@@ -155,7 +155,7 @@ final class Special {
               "xlogy",
               "Xlogy",
               Binary.floating(
-                  (x, y) -> x == 0 ? 0 : x * FloatPackets.log(y),
+                  (x, y) -> x == 0 ? 0 : x * FloatLibm.log(y),
                   (x, y) -> x == 0 ? 0 : x * DoublePackets.log(y)))
           .python("tf.math.xlogy")
           .doc("x times the natural logarithm of y, but 0 where x is 0.")
@@ -173,7 +173,7 @@ final class Special {
               "xlog1py",
               "Xlog1py",
               Binary.floating(
-                  (x, y) -> x == 0 ? 0 : x * FloatPackets.log1p(y),
+                  (x, y) -> x == 0 ? 0 : x * FloatLibm.log1p(y),
                   (x, y) -> x == 0 ? 0 : x * DoublePackets.log1p(y)))
           .python("tf.math.xlog1py")
           .doc("x times the natural logarithm of 1 + y, but 0 where x is 0.")

@@ -194,6 +194,10 @@ final class BackwardPass implements AutoCloseable {
     boolean repeats = recorded && op.repeatsGradient() && line.input(0).shape().isScalar();
     Tensor g = repeats ? repeated(upstream) : upstream;
     common = null;
+    if (op.isCustom()) {
+      at(line.index, 0);
+      vjp(line, 0, g);
+    }
     int arity = line.arity();
     for (int i = 0; i < arity; i++) {
       Node node = line.node(i);

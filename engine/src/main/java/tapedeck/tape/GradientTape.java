@@ -502,6 +502,15 @@ public final class GradientTape implements AutoCloseable {
     return found;
   }
 
+  /**
+   * Refuses what has no rows or other rows than a source.
+   *
+   * @throws EngineError ValueError if a rank is below 2 or the numbers of rows differ
+   */
+  public static void checkRows(Operand target, Operand source) {
+    Jacobian.check(target.value().shape(), source.value().shape());
+  }
+
   /** What every way to ask for gradients begins with. */
   private void begun(String once) {
     if (state == State.NEW || state == State.RELEASED) {

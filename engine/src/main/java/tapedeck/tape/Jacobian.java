@@ -64,7 +64,7 @@ final class Jacobian {
     return found != null ? found : Tensor.full(x.dtype(), shape, 0);
   }
 
-  private static void check(Shape y, Shape x) {
+  static void check(Shape y, Shape x) {
     if (y.isScalar()) {
       throw new EngineError(
           EngineError.Kind.INDEX_ERROR,

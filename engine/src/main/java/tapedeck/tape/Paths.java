@@ -44,13 +44,16 @@ final class Paths implements AutoCloseable {
     count(targets);
   }
 
-  /** Finds the records that depend on a source; mostly all that is watched is one, and all do. */
+  /**
+   * Finds the records that depend on a source; mostly all that is watched is one, and all do. A
+   * rule of the script is asked in any case, as in TensorFlow.
+   */
   private void follow() {
     int alias = 0;
     for (int i = 0; i < recorded; i++) {
       alias = follow(alias, i);
       Line line = records.line(i);
-      boolean depends = false;
+      boolean depends = line.op.isCustom();
       for (int input = 0; input < line.arity() && !depends; input++) {
         depends = Node.leads(line.node(input));
       }

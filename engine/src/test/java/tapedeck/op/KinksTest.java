@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tapedeck.tape.Engine;
-import tapedeck.tape.GradientTape;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Shape;
@@ -48,18 +46,5 @@ class KinksTest {
                     .forward(x, Attributes.NONE.with("paddings", new int[] {2, -1})));
     String message = error.getMessage();
     assertTrue(message.contains("Paddings must be non-negative: 2 -1"), message);
-  }
-
-  @Test
-  void aMatrixWiderThanTallHasNoGradientOfItsFactors() {
-    Tensor wide = Tensor.of(Shape.of(1, 2), 3.0, 4.0);
-    for (String op : List.of("qr_q", "qr_r")) {
-      GradientTape tape = GradientTape.open(false);
-      tape.watch(wide);
-      Tensor factor = Engine.current().apply(Catalogue.required(op), wide);
-      tape.close();
-      EngineError error = assertThrows(EngineError.class, () -> tape.gradient(factor, wide));
-      assertTrue(error.getMessage().contains("as many rows as columns"), error.getMessage());
-    }
   }
 }

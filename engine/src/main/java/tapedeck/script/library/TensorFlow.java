@@ -37,6 +37,7 @@ import tapedeck.script.library.tensorflow.OpFunction;
 import tapedeck.script.library.tensorflow.Pictures;
 import tapedeck.script.library.tensorflow.Pieces;
 import tapedeck.script.library.tensorflow.PythonFunctions;
+import tapedeck.script.library.tensorflow.Recomputing;
 import tapedeck.script.library.tensorflow.RowFunctions;
 import tapedeck.script.library.tensorflow.Selecting;
 import tapedeck.script.library.tensorflow.StringAware;
@@ -94,7 +95,8 @@ final class TensorFlow {
     members("tf")
         .value("GradientTape", tape)
         .method("custom_gradient", "f", customGradients::decorated)
-        .method("grad_pass_through", "f", customGradients::passingThrough);
+        .method("grad_pass_through", "f", customGradients::passingThrough)
+        .method("recompute_grad", "f", new Recomputing(customGradients)::decorated);
   }
 
   private void sharedParts() {

@@ -37,6 +37,8 @@ public final class Counting {
 
   private Counting() {}
 
+  private static final Op BINCOUNT = Catalogue.required("dense_bincount");
+
   public static void install(Namespace tf, Namespace math, Namespace nn) {
     tf.method("unique", "x, out_idx=None, name=None", (r, in) -> unique(r, in[0], false))
         .method(
@@ -165,18 +167,14 @@ public final class Counting {
     if (in[3] != None.NONE) {
       length = Math.min(length, Given.one(runtime, in[3]));
     }
-    Tensor weights = in[1] == None.NONE ? null : tensor(runtime, in[1]);
-    double[] sums = new double[Given.shape(runtime, length).size()];
-    for (int i = 0; i < x.size(); i++) {
-      long at = x.getLong(i);
-      if (at >= 0 && at < length) {
-        sums[(int) at] += weights == null ? 1 : weights.getDouble(i);
-      }
+    Attributes size = Attributes.NONE.with("size", new int[] {Given.shape(runtime, length).size()});
+    if (in[1] != None.NONE) {
+      Operand weights = Operands.tensor(runtime, in[1], null);
+      return new TensorValue(runtime.engine().apply(BINCOUNT, size, x, weights));
     }
     DType asked = DTypes.tensorFlow(runtime, in[4]);
-    DType own = weights == null ? DType.INT32 : weights.dtype();
-    return new TensorValue(
-        Tensor.of(Shape.of(length), sums).cast(asked != null && weights == null ? asked : own));
+    Tensor ones = Tensor.full(asked == null ? DType.INT32 : asked, x.shape(), 1);
+    return new TensorValue(runtime.engine().apply(BINCOUNT, size, x, ones));
   }
 
   private static Value confusion(Runtime runtime, Value[] in) {

@@ -100,7 +100,7 @@ public final class CustomGradients {
     return decorated(runtime, new Value[] {whole});
   }
 
-  private static String name(Value function) {
+  static String name(Value function) {
     return switch (function) {
       case Function defined -> defined.name();
       case Builtin builtin -> builtin.name();

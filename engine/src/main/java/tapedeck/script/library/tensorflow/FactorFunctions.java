@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow;
 
 import java.util.List;
+import java.util.function.Consumer;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -14,7 +15,10 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tape.CustomGradient;
 import tapedeck.tape.Engine;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -97,8 +101,10 @@ public final class FactorFunctions {
   private static Value signAndLogarithm(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand matrix = x(runtime, in[0]);
+    Consumer<List<Tensor>> call = k.calling();
     Tensor logarithm = k.apply(Catalogue.required("log_abs_det"), matrix);
     Tensor sign = k.quietly(q -> q.sign(q.apply(Catalogue.required("det"), matrix)));
+    call.accept(List.of(sign, logarithm));
     return NamedTuples.of(
         "LogMatrixDeterminant",
         List.of("sign", "log_abs_determinant"),
@@ -115,6 +121,9 @@ public final class FactorFunctions {
           "tf.linalg.lstsq of this kind", "Give one matrix with at least as many rows as columns.");
     }
     double weight = Constants.number(runtime, in[2]);
+    if (!runtime.truth(in[3])) {
+      return exactly(k, matrix, right);
+    }
     Attributes flipped = Attributes.NONE.with("transpose_a", true);
     Op product = Catalogue.required("matmul");
     Tensor square = k.apply(product, flipped, matrix, matrix);
@@ -125,6 +134,27 @@ public final class FactorFunctions {
     }
     Tensor target = k.apply(product, flipped, matrix, right);
     return new TensorValue(solved(k, k.apply(CHOLESKY, square), target));
+  }
+
+  /** By TensorFlow's operation that decomposes the matrix, which has no gradient. */
+  private static Value exactly(Engine k, Operand matrix, Operand right) {
+    Attributes flipped = Attributes.NONE.with("transpose_a", true);
+    Op product = Catalogue.required("matmul");
+    Tensor x =
+        k.quietly(q -> {
+          Tensor a = q.cast(matrix.value(), DType.FLOAT64);
+          Tensor b = q.cast(right.value(), DType.FLOAT64);
+          Tensor factor = q.apply(CHOLESKY, q.apply(product, flipped, a, a));
+          Tensor half = q.apply(SOLVE, LOWER, factor, q.apply(product, flipped, a, b));
+          Tensor whole = q.apply(SOLVE, LOWER.with("adjoint", true), factor, half);
+          return q.cast(whole, matrix.value().dtype());
+        });
+    CustomGradient.Backward none =
+        g -> {
+          throw EngineError.value("Gradient not defined for fast=False");
+        };
+    return new TensorValue(
+        CustomGradient.apply("MatrixSolveLs", List.of(x), List.of(matrix, right), none).getFirst());
   }
 
   private static Value values(Runtime runtime, Tensor both) {

@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
@@ -76,20 +77,21 @@ public final class ForwardAccumulators {
 
     @Override
     public void exit(Runtime runtime) {
-      if (tape.state() != GradientTape.State.RECORDING) {
-        throw Raise.value("Accumulator is not recording.");
-      }
       tape.close();
     }
 
     private Value products(Runtime runtime, Value primals, Value given) {
-      Unconnected unconnected = Tapes.unconnected(runtime, given);
+      Unconnected unconnected;
+      try {
+        unconnected = Tapes.unconnected(runtime, given);
+      } catch (Raise raise) {
+        throw Raise.value(runtime.repr(given) + " is not a valid UnconnectedGradients");
+      }
       List<Value> leaves = new ArrayList<>();
       for (Value leaf : Structures.flatten(primals)) {
         Operand primal = Operands.existing(leaf);
         if (primal == null) {
-          throw Raise.attribute(
-              "'%s' object has no attribute 'dtype'".formatted(Types.nameOf(leaf)));
+          throw Raise.attribute("'%s' object has no attribute '_id'".formatted(Types.nameOf(leaf)));
         }
         Tensor product = product(primal);
         leaves.add(
@@ -150,20 +152,21 @@ public final class ForwardAccumulators {
     List<Tensor> tangents = new ArrayList<>();
     List<Value> primals = Structures.flatten(in[1]);
     List<Value> speeds = Structures.flatten(in[2]);
-    if (primals.size() != speeds.size()) {
-      throw Raise.value("The two structures don't have the same nested structure.");
-    }
-    for (int i = 0; i < primals.size(); i++) {
-      Operand primal = Operands.existing(primals.get(i));
-      if (primal == null) {
-        throw Raise.value(
-            "Passed in object %s of type '%s', not tf.Tensor or tf.Variable or ExtensionType."
-                .formatted(runtime.str(primals.get(i)), Types.of(primals.get(i)).name()));
-      }
-      if (sources.contains(primal)) {
+    List<Operand> tensors =
+        primals.stream().map(Operands::existing).filter(Objects::nonNull).toList();
+    for (int i = 0; i < tensors.size(); i++) {
+      if (tensors.indexOf(tensors.get(i)) < i) {
         throw Raise.value(
             "Tensor {} was specified as a primal multiple times. This may indicate an error. If it"
                 + " was intended, please sum the corresponding tangents.");
+      }
+    }
+    Nests.check(runtime, in[1], in[2], true);
+    for (int i = 0; i < primals.size(); i++) {
+      Operand primal = Operands.existing(primals.get(i));
+      if (primal == null) {
+        throw Raise.attribute(
+            "'%s' object has no attribute 'dtype'".formatted(Types.nameOf(primals.get(i))));
       }
       if (Types.nameOf(primals.get(i)).equals("Variable")) {
         throw Raise.attribute("'str' object has no attribute 'is_floating'");

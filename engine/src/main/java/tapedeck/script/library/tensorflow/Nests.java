@@ -88,7 +88,8 @@ public final class Nests {
     return Structures.pack(in[0], leaves);
   }
 
-  private static void check(Runtime runtime, Value one, Value two, boolean types) {
+  /** Refuses structures that differ. */
+  static void check(Runtime runtime, Value one, Value two, boolean types) {
     String misfit = misfit(runtime, one, two, types);
     if (misfit == null) {
       return;
@@ -105,7 +106,9 @@ public final class Nests {
   }
 
   private static String told(Runtime runtime, Value structure) {
-    return "type=%s str=%s".formatted(Types.nameOf(structure), runtime.str(structure));
+    String name = Types.nameOf(structure);
+    String last = name.startsWith("tensorflow.") ? name.substring(name.lastIndexOf('.') + 1) : name;
+    return "type=%s str=%s".formatted(last, runtime.str(structure));
   }
 
   /** The structure with a dot for each leaf. */

@@ -46,7 +46,6 @@ final class Partitions {
             Partitions::strided)
         .method("shape_n", "input, out_type=None, name=None", Partitions::shapes)
         .method("saturate_cast", "value, dtype, name=None", Partitions::saturated)
-        .method("recompute_grad", "f", (r, in) -> in[0])
         .method(
             "tuple",
             "tensors, control_inputs=None, name=None",

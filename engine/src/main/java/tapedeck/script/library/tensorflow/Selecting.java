@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
@@ -309,8 +310,10 @@ public final class Selecting {
     Operand x = x(runtime, in[0]);
     int axis = axis(runtime, in[1], x.value().rank());
     int[] places = order(x.value(), axis, descending(runtime, in[2]));
-    Tensor flat = k.reshape(x, Shape.of(x.value().size()));
-    return new TensorValue(k.reshape(picked(k, flat, 0, places), x.value().shape()));
+    boolean turned = !descending(runtime, in[2]) && x.value().dtype().isFloating();
+    Tensor flat = k.reshape(turned ? k.neg(x) : x, Shape.of(x.value().size()));
+    Tensor sorted = k.reshape(picked(k, flat, 0, places), x.value().shape());
+    return new TensorValue(turned ? k.neg(sorted) : sorted);
   }
 
   private static Value argsort(Runtime runtime, Value[] in) {
@@ -340,13 +343,16 @@ public final class Selecting {
         IntStream.range(0, all.length).filter(i -> i % length < count).map(i -> all[i]).toArray();
     int[] dims = x.value().shape().dims();
     dims[rank - 1] = count;
+    Consumer<List<Tensor>> call = k.calling();
     Tensor flat = k.reshape(x, Shape.of(x.value().size()));
     Tensor values = k.reshape(picked(k, flat, 0, places), Shape.of(dims));
     int[] rows = Arrays.stream(places).map(place -> place % length).toArray();
+    Tensor indices = Tensor.of(Shape.of(dims), rows);
+    call.accept(List.of(values, indices));
     return NamedTuples.of(
         "TopKV2",
         List.of("values", "indices"),
-        List.of(new TensorValue(values), new TensorValue(Tensor.of(Shape.of(dims), rows))));
+        List.of(new TensorValue(values), new TensorValue(indices)));
   }
 
   private static Value mask(Runtime runtime, Value[] in) {

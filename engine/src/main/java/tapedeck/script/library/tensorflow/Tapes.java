@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.EnumMember;
@@ -27,6 +28,7 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Unconnected;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -164,10 +166,11 @@ public final class Tapes {
     }
     checkLoop(runtime, tape, in[5], "jacobian with eager execution enabled and with  ");
     Operand target = shaped(in[1]);
-    List<Operand> sources = sources(runtime, in[2]);
-    Unconnected unconnected = unconnected(runtime, in[3]);
+    List<Operand> sources = looked(runtime, in[5], () -> sources(runtime, in[2]));
+    Unconnected unconnected = looked(runtime, in[5], () -> unconnected(runtime, in[3]));
     Consumer<List<Tensor>> call = calling(runtime, in[5]);
-    List<@Nullable Tensor> jacobians = tape.jacobian(target, sources, unconnected);
+    List<@Nullable Tensor> jacobians =
+        vectorized(runtime, in[5], "jacobian", () -> tape.jacobian(target, sources, unconnected));
     call.accept(jacobians.stream().filter(Objects::nonNull).toList());
     List<Value> leaves = new ArrayList<>();
     for (Tensor found : jacobians) {
@@ -191,8 +194,13 @@ public final class Tapes {
     if (isEmpty(target) && isEmpty(source)) {
       throw Raise.of(Exceptions.ZERO_DIVISION_ERROR, "integer division or modulo by zero");
     }
+    if (!isUsed(tape)) {
+      GradientTape.checkRows(target, source);
+    }
     Consumer<List<Tensor>> call = calling(runtime, in[5]);
-    Tensor found = tape.batchJacobian(target, source);
+    vectorized(runtime, in[5], "batch_jacobian", () -> unconnected(runtime, in[3]));
+    Tensor found =
+        vectorized(runtime, in[5], "batch_jacobian", () -> tape.batchJacobian(target, source));
     call.accept(List.of(found));
     if (in[4] != None.NONE && !tape.isPersistent()) {
       throw Raise.of(
@@ -203,6 +211,48 @@ public final class Tapes {
           "Leave parallel_iterations out, or make the tape with persistent=True.");
     }
     return new TensorValue(found);
+  }
+
+  /** Works within the traced function of vectorizing, which words errors in its own way. */
+  private static <T> T vectorized(Runtime runtime, Value so, String what, Supplier<T> work) {
+    if (!runtime.truth(so)) {
+      return work.get();
+    }
+    try {
+      return work.get();
+    } catch (EngineError e) {
+      throw e.kind() == EngineError.Kind.VALUE_ERROR ? untraced(what, e.getMessage()) : e;
+    } catch (Raise raise) {
+      if (raise.exception().type().isSubclassOf(Exceptions.VALUE_ERROR)) {
+        throw untraced(what, runtime.str(raise.exception()));
+      }
+      throw raise;
+    }
+  }
+
+  /** As {@link #vectorized} of what TensorFlow looks at there although it is no computation. */
+  private static <T> T looked(Runtime runtime, Value so, Supplier<T> work) {
+    try {
+      return vectorized(runtime, so, "jacobian", work);
+    } catch (Raise raise) {
+      ClassValue type = raise.exception().type();
+      boolean worded = runtime.truth(so) && !type.isSubclassOf(Exceptions.VALUE_ERROR);
+      throw worded
+          ? Raise.of(
+              type,
+              "in user code:\n\n\n    %s: %s\n"
+                  .formatted(type.name(), runtime.str(raise.exception())),
+              raise.help())
+          : raise;
+    }
+  }
+
+  private static Raise untraced(String what, String cause) {
+    return Raise.of(
+        Exceptions.VALUE_ERROR,
+        "Encountered an exception while vectorizing the %s computation. Vectorization can be disabled by setting experimental_use_pfor to False."
+            .formatted(what),
+        cause);
   }
 
   /** Vectorizing makes a traced function of all passes. */
