@@ -78,10 +78,9 @@ final class ArrayCalls {
   /** An array of the type that was asked for, or else of the first result's. */
   private static Value typed(Runtime runtime, List<Value> results, Value type, Shape shape) {
     Tensor flat = Conversion.numpy(runtime, ListValue.of(results), null);
+    DType asked = type == None.NONE ? null : DTypes.numpy(runtime, type);
     DType dtype =
-        type == None.NONE
-            ? Conversion.numpy(runtime, results.getFirst(), null).dtype()
-            : DTypes.numpy(runtime, type);
+        asked == null ? Conversion.numpy(runtime, results.getFirst(), null).dtype() : asked;
     return ArrayValue.array(flat.cast(dtype).reshape(shape));
   }
 
