@@ -25,8 +25,8 @@ final class BackwardCall {
     this.call = call;
     for (GradientTape tape : open) {
       Calls known = tape.calls();
-      Calls.Call same = known == null ? null : known.known(call.key());
-      if (known != null && same != null && same.end() > same.start()) {
+      Calls.Call same = tape.recorded(call);
+      if (known != null && same != null) {
         Calls.Back back = new Calls.Back(same, tape.stranger());
         known.add(back);
         parts.add(new Part(tape, back));

@@ -202,11 +202,14 @@ final class BackwardPass implements AutoCloseable {
     for (int i = 0; i < arity; i++) {
       Node node = line.node(i);
       Tensor input = line.input(i);
-      if (node == null || !Node.leads(node) || !input.dtype().isFloating()) {
+      if (node == null || !Node.leads(node) && call == null || !input.dtype().isFloating()) {
         continue;
       }
       Walk here = at(line.index, i);
       Tensor raw = vjp(line, i, g);
+      if (!Node.leads(node)) {
+        continue;
+      }
       if (raw == null) {
         cut = true;
         continue;

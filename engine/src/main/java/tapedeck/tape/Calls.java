@@ -78,6 +78,12 @@ final class Calls {
     return calls.stream().filter(call -> call.holds(node)).findFirst().orElse(null);
   }
 
+  /** Whether a record was made in a call that other tapes have recorded, too. */
+  boolean isKnown(Line line, List<GradientTape> others) {
+    Call call = others.isEmpty() ? null : of(line);
+    return call != null && others.stream().anyMatch(other -> other.recorded(call) != null);
+  }
+
   @Nullable Call known(Object key) {
     return calls.stream().filter(call -> call.key() == key).findFirst().orElse(null);
   }
@@ -113,7 +119,7 @@ final class Calls {
         other.alias(tape.engine().idOf(zeros), Alias.Kind.READ, zeros, unknown, null);
         called.stream()
             .filter(Call.class::isInstance)
-            .forEach(each -> other.takes(((Call) each).key(), unknown));
+            .forEach(each -> other.takes((Call) each, unknown));
       }
       return zeros;
     }

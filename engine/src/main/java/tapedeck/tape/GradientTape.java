@@ -380,9 +380,15 @@ public final class GradientTape implements AutoCloseable {
     return next;
   }
 
+  /** What it knows of a call, if it has records of it. */
+  Calls.@Nullable Call recorded(Calls.Call call) {
+    Calls.Call known = calls == null ? null : calls.known(call.key());
+    return known != null && known.end() > known.start() ? known : null;
+  }
+
   /** Notes that what {@code as} stands for is made of what a call has computed. */
-  void takes(Object call, Watched as) {
-    Calls.Call known = calls == null ? null : calls.known(call);
+  void takes(Calls.Call call, Watched as) {
+    Calls.Call known = recorded(call);
     if (calls != null && known != null) {
       Calls.Back back = new Calls.Back(known, as);
       back.takes();

@@ -46,14 +46,17 @@ final class Paths implements AutoCloseable {
 
   /**
    * Finds the records that depend on a source; mostly all that is watched is one, and all do. A
-   * rule of the script is asked in any case, as in TensorFlow.
+   * rule of the script is asked in any case, as in TensorFlow, and so is the backward function of a
+   * traced one, which a tape that records has as a whole.
    */
   private void follow() {
+    Calls calls = tape.calls();
+    List<GradientTape> others = tape.engine().open();
     int alias = 0;
     for (int i = 0; i < recorded; i++) {
       alias = follow(alias, i);
       Line line = records.line(i);
-      boolean depends = line.op.isCustom();
+      boolean depends = line.op.isCustom() || calls != null && calls.isKnown(line, others);
       for (int input = 0; input < line.arity() && !depends; input++) {
         depends = Node.leads(line.node(input));
       }

@@ -145,3 +145,26 @@ for power in (1, 2):
     # expect:
     # expect:   [[0. 0.]
     # expect:    [0. 0.]]]], shape=(2, 2, 2, 2), dtype=float32)
+
+# A backward function computes for all its answers, also for those that nobody asked for.
+q = tf.Variable(2.5)
+
+
+@tf.function
+def squares(x):
+    return x * x, u * u
+
+
+with tf.GradientTape(persistent=True) as outer:
+    outer.watch(x)
+    with tf.GradientTape(persistent=True) as inner:
+        inner.watch(x)
+        y = tf.function(line)(x)
+        first, second = squares(x)
+        z = first * w + second * q
+    db = inner.gradient(y, b)
+    dx = inner.gradient(z, x)
+print(outer.gradient(db, [x, w, b]))
+# expect: [<tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>]
+print(outer.gradient(dx, [x, u, w, q]))
+# expect: [<tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=6.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>]

@@ -63,8 +63,8 @@ public final class Flow {
             Flow::switched)
         .method("group", "*inputs, **kwargs", (r, in) -> None.NONE)
         .method("no_op", "name=None", (r, in) -> None.NONE)
-        .method("gradients", GRADIENTS, (r, in) -> onlyInGraphs("tf.gradients"))
-        .method("hessians", GRADIENTS, (r, in) -> onlyInGraphs("tf.gradients"));
+        .method("gradients", GRADIENTS, (r, in) -> onlyInGraphs(r, "tf.gradients"))
+        .method("hessians", GRADIENTS, (r, in) -> onlyInGraphs(r, "tf.hessians"));
   }
 
   private static final String FOLD =
@@ -72,7 +72,10 @@ public final class Flow {
           + " name=None";
   private static final String GRADIENTS = "ys, xs, grad_ys=None, name='gradients', **kwargs";
 
-  private static Value onlyInGraphs(String name) {
+  private static Value onlyInGraphs(Runtime runtime, String name) {
+    if (runtime.graph() != null) {
+      throw Raise.refused(name, "Use tf.GradientTape, inside the function, too.");
+    }
     throw Raise.of(
         Exceptions.RUNTIME_ERROR,
         name + " is not supported when eager execution is enabled. Use tf.GradientTape instead.");
