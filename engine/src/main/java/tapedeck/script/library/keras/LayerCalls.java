@@ -290,6 +290,12 @@ final class LayerCalls {
     return Arguments.of(given, names, List.copyOf(keywords.entries().values()));
   }
 
+  /** Whether the call of a layer has a parameter that says whether it trains. */
+  static boolean knowsTraining(Runtime runtime, LayerObject layer) {
+    Parameters known = parameters(method(runtime, layer, "call"));
+    return known != null && known.all().stream().anyMatch(each -> each.name().equals("training"));
+  }
+
   private static boolean takesMore(@Nullable Parameters parameters) {
     return parameters == null
         || parameters.all().stream().anyMatch(p -> p.kind() == Parameters.Kind.KEYWORDS);

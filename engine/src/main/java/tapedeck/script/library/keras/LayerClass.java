@@ -322,8 +322,7 @@ final class LayerClass {
   }
 
   private static Value arrays(LayerObject self) {
-    return ListValue.of(
-        self.weights().stream().<Value>map(v -> ArrayValue.array(v.value())).toList());
+    return ListValue.of(self.weights().stream().<Value>map(v -> ArrayValue.of(v.value())).toList());
   }
 
   private static Value setWeights(Runtime runtime, Value[] in) {

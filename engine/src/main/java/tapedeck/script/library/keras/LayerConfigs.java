@@ -46,6 +46,7 @@ final class LayerConfigs {
   static {
     KEYS.put("Dense", "units" + KERNELS.formatted("") + " quantization_config");
     KEYS.put("Dropout", "rate seed noise_shape");
+    KEYS.put("Normalization", "axis invert mean variance");
     KEYS.put(
         "Embedding",
         "input_dim output_dim embeddings_initializer embeddings_regularizer"
@@ -96,7 +97,11 @@ final class LayerConfigs {
   }
 
   private static Value value(Runtime runtime, LayerObject self, String key) {
-    String attribute = key.equals("output_shape") ? "_output_shape" : key;
+    boolean statistic = self.type().name().equals("Normalization") && !key.equals("invert");
+    String attribute =
+        key.equals("output_shape")
+            ? "_output_shape"
+            : statistic && !key.equals("axis") ? "input_" + key : key;
     Value given = Forwards.option(self, attribute);
     if (given == None.NONE) {
       return fallback(key);

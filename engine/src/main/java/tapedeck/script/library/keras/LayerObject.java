@@ -3,16 +3,22 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Operand;
+import tapedeck.tensor.Tensor;
 
 /** A layer or model of a script. What its class does not keep here stands in its attributes. */
 class LayerObject extends Instance {
@@ -81,8 +87,46 @@ class LayerObject extends Instance {
 
   int lastAxis;
 
+  /** The states it keeps between calls; none before its first. */
+  private final List<KerasVariable> states = new ArrayList<>();
+
+  private final List<Tensor> stateValues = new ArrayList<>();
+
   LayerObject(ClassValue type) {
     super(type);
+  }
+
+  /** Begins to keep states, if it keeps none yet. */
+  void keep(KerasRun keras, List<Value> zeros) {
+    if (!states.isEmpty()) {
+      return;
+    }
+    for (Value zero : zeros) {
+      int at = states.size();
+      Operand operand = Objects.requireNonNull(Operands.existing(zero));
+      stateValues.add(operand.value());
+      String path = keras.path(name.equals(keras.innermost()) ? "rnn_state" : name + "/rnn_state");
+      states.add(
+          new KerasVariable(path, () -> stateValues.get(at), next -> stateValues.set(at, next)));
+    }
+  }
+
+  void keep(List<Value> next) {
+    for (int i = 0; i < states.size(); i++) {
+      stateValues.set(i, Objects.requireNonNull(Operands.existing(next.get(i))).value());
+    }
+  }
+
+  List<Value> keptStates() {
+    return stateValues.stream().<Value>map(TensorValue::new).toList();
+  }
+
+  void forgetStates() {
+    stateValues.replaceAll(old -> Tensor.full(old.dtype(), old.shape(), 0));
+  }
+
+  Value shownStates() {
+    return states.isEmpty() ? None.NONE : ListValue.of(List.copyOf(states));
   }
 
   /** The layers among its attributes, in the order in which they were set. */

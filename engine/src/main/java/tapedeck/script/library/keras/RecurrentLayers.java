@@ -1,7 +1,7 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -77,24 +77,40 @@ final class RecurrentLayers {
           self.axes = 3;
           checkUnits(runtime, self);
         });
+    RecurrentWalks.stateful(type);
+    initial(type, kind);
     Namespace.of(type)
         .method(
             "call",
             "self, sequences, initial_state=None, mask=None, training=False",
             (runtime, in) -> {
               LayerObject self = LayerClass.of(in[0]);
-              int[] sizes = new int[kind.states()];
-              Arrays.fill(sizes, Given.one(runtime, Forwards.option(self, "units")));
+              Value rows = Int.of(Forwards.shape(runtime, in[1])[0]);
+              Value zeros = zeros(runtime, self, kind, rows);
               return RecurrentWalks.walk(
                   runtime,
                   self,
                   in,
-                  sizes,
+                  zeros,
                   (x, before) -> {
                     List<Value> after = kind.cell().next(runtime, self, x, before);
                     return new RecurrentWalks.Next(after.getFirst(), after);
                   });
             });
+  }
+
+  private static Value zeros(Runtime runtime, LayerObject self, Kind kind, Value rows) {
+    Value units = Forwards.option(self, "units");
+    Value sizes = ListValue.of(new ArrayList<>(Collections.nCopies(kind.states(), units)));
+    return RecurrentWalks.zeros(runtime, sizes, rows, self.dtype);
+  }
+
+  private static void initial(ClassValue type, Kind kind) {
+    Namespace.of(type)
+        .method(
+            "get_initial_state",
+            "self, batch_size=None",
+            (runtime, in) -> zeros(runtime, LayerClass.of(in[0]), kind, in[1]));
   }
 
   private static void checkUnits(Runtime runtime, LayerObject self) {
@@ -124,15 +140,27 @@ final class RecurrentLayers {
           self.attributes().put("state_size", kind.states() == 1 ? units : ListValue.of(both));
           self.attributes().put("output_size", units);
         });
+    initial(type, kind);
     Namespace.of(type)
         .method(
             "call",
             "self, inputs, states, training=False",
             (runtime, in) -> {
+              refuseDropout(runtime, LayerClass.of(in[0]), in[3]);
               List<Value> before = RecurrentWalks.listed(runtime, in[2]);
               List<Value> next = kind.cell().next(runtime, LayerClass.of(in[0]), in[1], before);
               return Tuple.of(next.getFirst(), ListValue.of(new ArrayList<>(next)));
             });
+  }
+
+  private static void refuseDropout(Runtime runtime, LayerObject cell, Value training) {
+    for (String option : new String[] {"dropout", "recurrent_dropout"}) {
+      if (runtime.truth(training) && runtime.truth(Forwards.option(cell, option))) {
+        throw Raise.refused(
+            "%s(%s=…) in training".formatted(cell.type().name(), option),
+            "Use the layer itself, which walks with dropout.");
+      }
+    }
   }
 
   private static void build(

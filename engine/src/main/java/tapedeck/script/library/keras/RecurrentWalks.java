@@ -7,7 +7,10 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
@@ -17,6 +20,8 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** How a cell walks along the second axis, and {@code RNN}, which lets any cell walk. */
@@ -40,7 +45,17 @@ final class RecurrentWalks {
                 + " unroll=False, zero_output_for_mask=False",
             (runtime, self, x, training) -> x);
     Layers.begun(type, RecurrentWalks::check);
+    layers.value("StackedRNNCells", StackedCells.TYPE);
+    stateful(type);
     Namespace.of(type)
+        .method(
+            "build",
+            "self, sequences_shape, initial_state_shape=None",
+            (runtime, in) -> {
+              build(runtime, LayerClass.of(in[0]), KerasTensor.read(runtime, in[1]));
+              return None.NONE;
+            })
+        .method("get_initial_state", "self, batch_size", RecurrentWalks::initial)
         .method(
             "call",
             "self, sequences, initial_state=None, mask=None, training=False",
@@ -49,14 +64,37 @@ final class RecurrentWalks {
 
   private static void check(Runtime runtime, LayerObject self) {
     Value cell = Forwards.option(self, "cell");
-    for (Value each : listed(runtime, cell)) {
-      if (runtime.attribute(each, "state_size") == null) {
+    if (cell instanceof ListValue || cell instanceof Tuple) {
+      cell = runtime.call(StackedCells.TYPE, cell);
+      self.attributes().put("cell", cell);
+    }
+    for (String wanted : new String[] {"call", "state_size"}) {
+      if (runtime.attribute(cell, wanted) == null) {
         throw Raise.value(
-            "The RNN cell should have a `state_size` attribute (single integer or list of integers,"
-                + " one integer per RNN state). Received: cell="
+            (wanted.equals("call")
+                    ? "Argument `cell` should have a `call` method. Received: cell="
+                    : "The RNN cell should have a `state_size` attribute (single integer or list of"
+                        + " integers, one integer per RNN state). Received: cell=")
                 + runtime.str(cell));
       }
     }
+    Value size = runtime.requiredAttribute(cell, "state_size");
+    self.attributes().put("state_size", ListValue.of(new ArrayList<>(listed(runtime, size))));
+  }
+
+  /** Adds what lets scripts see and forget the states that a layer keeps between calls. */
+  static void stateful(ClassValue type) {
+    for (String name : new String[] {"reset_state", "reset_states"}) {
+      Namespace.of(type)
+          .method(
+              name,
+              "self",
+              (runtime, in) -> {
+                LayerClass.of(in[0]).forgetStates();
+                return None.NONE;
+              });
+    }
+    Namespace.of(type).property("states", self -> LayerClass.of(self).shownStates());
   }
 
   /** A list or tuple as its items, anything else as the only one. */
@@ -66,47 +104,88 @@ final class RecurrentWalks {
         : List.of(given);
   }
 
-  private static int[] sizes(Runtime runtime, Value cell) {
-    int[] sizes = Given.ints(runtime, runtime.requiredAttribute(cell, "state_size"));
-    return sizes == null ? new int[0] : sizes;
+  private static void build(Runtime runtime, LayerObject self, int[] input) {
+    if (Forwards.option(self, "cell") instanceof LayerObject cell && !cell.built) {
+      KerasRun keras = KerasRun.of(runtime);
+      int[] step = new int[input.length - 1];
+      step[0] = input[0];
+      System.arraycopy(input, 2, step, 1, step.length - 1);
+      keras.enter(cell.name);
+      try {
+        runtime.call(runtime.requiredAttribute(cell, "build"), TensorShape.sizes(step));
+      } finally {
+        keras.leave();
+      }
+      cell.built = true;
+      cell.builtFor = step;
+    }
+  }
+
+  /** The states a cell begins with: its own, or zeros of its sizes. */
+  static Value begun(Runtime runtime, Value cell, Value rows, DType dtype) {
+    Value own = runtime.attribute(cell, "get_initial_state");
+    if (own != null) {
+      return runtime.call(own, Arguments.of(List.of(), List.of("batch_size"), List.of(rows)));
+    }
+    return zeros(runtime, runtime.requiredAttribute(cell, "state_size"), rows, dtype);
+  }
+
+  /** Zeros for each state of a cell, nested as its sizes are. */
+  static Value zeros(Runtime runtime, Value size, Value rows, DType dtype) {
+    if (size instanceof ListValue || size instanceof Tuple) {
+      return ListValue.of(
+          runtime.all(size).stream().map(each -> zeros(runtime, each, rows, dtype)).toList());
+    }
+    Shape shape = Given.shape(runtime, Given.one(runtime, rows), Given.one(runtime, size));
+    return new TensorValue(Tensor.full(dtype, shape, 0));
+  }
+
+  private static Value initial(Runtime runtime, Value[] in) {
+    LayerObject self = LayerClass.of(in[0]);
+    Value begun = begun(runtime, Forwards.option(self, "cell"), in[1], self.dtype);
+    return ListValue.of(new ArrayList<>(listed(runtime, begun)));
   }
 
   private static Value ofCells(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    List<Value> cells = listed(runtime, Forwards.option(self, "cell"));
-    List<Integer> all = new ArrayList<>();
-    for (Value cell : cells) {
-      for (int size : sizes(runtime, cell)) {
-        all.add(size);
-      }
-    }
+    Value cell = Forwards.option(self, "cell");
+    Value rows = Int.of(Forwards.shape(runtime, in[1])[0]);
+    Value first =
+        ListValue.of(
+            new ArrayList<>(
+                listed(
+                    runtime, in[2] != None.NONE ? in[2] : begun(runtime, cell, rows, self.dtype))));
+    boolean trains = cell instanceof LayerObject layer && LayerCalls.knowsTraining(runtime, layer);
     Step step =
         (x, before) -> {
-          List<Value> after = new ArrayList<>();
-          Value output = x;
-          for (Value cell : cells) {
-            int from = after.size();
-            int to = from + sizes(runtime, cell).length;
-            Value states = ListValue.of(new ArrayList<>(before.subList(from, to)));
-            List<Value> both = runtime.all(runtime.call(cell, output, states));
-            output = both.getFirst();
-            after.addAll(listed(runtime, both.getLast()));
-          }
-          return new Next(output, after);
+          Value states = Structures.pack(first, before);
+          Arguments given =
+              trains
+                  ? Arguments.of(List.of(x, states), List.of("training"), List.of(in[4]))
+                  : Arguments.of(List.of(x, states), List.of(), List.of());
+          List<Value> both = runtime.all(runtime.call(cell, given));
+          return new Next(both.getFirst(), Structures.flatten(both.getLast()));
         };
-    return walk(runtime, self, in, all.stream().mapToInt(i -> i).toArray(), step);
+    Value[] flat = in.clone();
+    flat[2] = in[2] == None.NONE ? None.NONE : ListValue.of(Structures.flatten(first));
+    return walk(runtime, self, flat, first, step);
   }
 
   /**
    * Walks along the second axis.
    *
-   * @param in the layer, the sequences, the first states, the mask, whether it trains
-   * @param sizes of the states
+   * @param in the layer, the sequences, the first states or None, the mask, whether it trains
+   * @param zeros the states to begin with unless told, nested as the answer has them
    */
-  static Value walk(Runtime runtime, LayerObject self, Value[] in, int[] sizes, Step step) {
-    int rows = Forwards.shape(runtime, in[1])[0];
+  static Value walk(Runtime runtime, LayerObject self, Value[] in, Value zeros, Step step) {
+    boolean keeps = flag(runtime, self, "stateful");
+    if (keeps) {
+      self.keep(KerasRun.of(runtime), Structures.flatten(zeros));
+    }
     List<Value> states =
-        in[2] == None.NONE ? zeros(runtime, self, rows, sizes) : listed(runtime, in[2]);
+        in[2] != None.NONE
+            ? listed(runtime, in[2])
+            : keeps ? self.keptStates() : Structures.flatten(zeros);
     List<Value> steps = turned(runtime, self, in[1]);
     List<Value> masks = in[3] == None.NONE ? List.of() : turned(runtime, self, in[3]);
     Value dropped = steps.isEmpty() ? None.NONE : kept(runtime, self, steps.getFirst(), "dropout");
@@ -135,6 +214,9 @@ final class RecurrentWalks {
       states = next.states();
       outputs.add(next.output());
     }
+    if (keeps && KerasRun.of(runtime).sketches == 0) {
+      self.keep(states);
+    }
     Value answer =
         flag(runtime, self, "return_sequences")
             ? Forwards.tf(runtime, "stack", ListValue.of(outputs), Int.ONE)
@@ -143,7 +225,7 @@ final class RecurrentWalks {
       return answer;
     }
     List<Value> all = new ArrayList<>(List.of(answer));
-    all.addAll(states);
+    all.addAll(runtime.all(Structures.pack(zeros, states)));
     return new Tuple(List.copyOf(all));
   }
 
@@ -178,18 +260,6 @@ final class RecurrentWalks {
 
   private static boolean flag(Runtime runtime, LayerObject self, String option) {
     return runtime.truth(Forwards.option(self, option));
-  }
-
-  private static List<Value> zeros(Runtime runtime, LayerObject self, int rows, int[] sizes) {
-    if (flag(runtime, self, "stateful")) {
-      throw Raise.refused(
-          self.type().name() + "(stateful=True)", "Pass initial_state, and ask for return_state.");
-    }
-    List<Value> zeros = new ArrayList<>();
-    for (int size : sizes) {
-      zeros.add(new TensorValue(Tensor.full(self.dtype, Given.shape(runtime, rows, size), 0)));
-    }
-    return zeros;
   }
 
   /** What inputs or states are multiplied by in training, drawn once for a walk; None if 1. */
