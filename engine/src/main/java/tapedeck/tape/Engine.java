@@ -14,6 +14,7 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
 import tapedeck.op.Op;
 import tapedeck.tape.TapeListener.Recording;
+import tapedeck.tensor.Fusion;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -40,6 +41,7 @@ public final class Engine implements Calculus {
   private long endOfIds;
   private int tapes;
   private int passes;
+  private @Nullable Fusion fusion;
   private int paused;
   private int stoppedTapes;
   private int variables;
@@ -101,7 +103,9 @@ public final class Engine implements Calculus {
 
   private Tensor one(Op op, Attributes attributes, Operand operand) {
     Tensor x = read(operand);
-    Tensor result = op.forward(x, attributes);
+    Tensor fused =
+        fusion != null && attributes == Attributes.NONE ? fusion.activation(op.name(), x) : null;
+    Tensor result = fused != null ? fused : op.forward(x, attributes);
     Tensor out = result == x ? result.copy() : result;
     if (paused > 0 || !isObserved()) {
       return out;
@@ -123,6 +127,9 @@ public final class Engine implements Calculus {
     Tensor y = read(second);
     Tensor result = op.forward(x, y, attributes);
     Tensor out = result == x || result == y ? result.copy() : result;
+    if (fusion != null) {
+      fusion.made(op.name(), x, y, out);
+    }
     if (paused > 0 || !isObserved()) {
       return out;
     }
@@ -280,6 +287,17 @@ public final class Engine implements Calculus {
       }
     }
     return NotRecorded.INTEGER;
+  }
+
+  /** Computes as TensorFlow does within a graph, where it makes one operation of several. */
+  public <T extends @Nullable Object> T inGraph(Supplier<T> work) {
+    Fusion before = fusion;
+    fusion = before == null ? new Fusion() : before;
+    try {
+      return work.get();
+    } finally {
+      fusion = before;
+    }
   }
 
   /** Computes without any tape recording and without telling the listener. */

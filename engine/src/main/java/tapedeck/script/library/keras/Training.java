@@ -59,25 +59,28 @@ final class Training {
                 + " validation_split=0.0, validation_data=None, shuffle=True, class_weight=None,"
                 + " sample_weight=None, initial_epoch=0, steps_per_epoch=None,"
                 + " validation_steps=None, validation_batch_size=None, validation_freq=1",
-            Training::fit)
+            (r, in) -> r.engine().inGraph(() -> fit(r, in)))
         .method(
             "evaluate",
             "self, x=None, y=None, batch_size=None, verbose='auto', sample_weight=None,"
                 + " steps=None, callbacks=None, return_dict=False, **kwargs",
-            Training::evaluate)
+            (r, in) -> r.engine().inGraph(() -> evaluate(r, in)))
         .method(
             "predict",
             "self, x, batch_size=None, verbose='auto', steps=None, callbacks=None",
-            Training::predict)
+            (r, in) -> r.engine().inGraph(() -> predict(r, in)))
         .method(
             "train_on_batch",
             "self, x, y=None, sample_weight=None, class_weight=None, return_dict=False",
-            (r, in) -> onBatch(r, in, true, in[4], in[5]))
+            (r, in) -> r.engine().inGraph(() -> onBatch(r, in, true, in[4], in[5])))
         .method(
             "test_on_batch",
             "self, x, y=None, sample_weight=None, return_dict=False",
-            (r, in) -> onBatch(r, in, false, None.NONE, in[4]))
-        .method("predict_on_batch", "self, x", (r, in) -> answer(r, in[0], in[1]))
+            (r, in) -> r.engine().inGraph(() -> onBatch(r, in, false, None.NONE, in[4])))
+        .method(
+            "predict_on_batch",
+            "self, x",
+            (r, in) -> r.engine().inGraph(() -> answer(r, in[0], in[1])))
         .method("train_step", "self, data", (r, in) -> step(r, in, true))
         .method("test_step", "self, data", (r, in) -> step(r, in, false))
         .method(

@@ -64,7 +64,7 @@ public final class Flow {
         .method("group", "*inputs, **kwargs", (r, in) -> None.NONE)
         .method("no_op", "name=None", (r, in) -> None.NONE)
         .method("gradients", GRADIENTS, (r, in) -> onlyInGraphs(r, "tf.gradients"))
-        .method("hessians", GRADIENTS, (r, in) -> onlyInGraphs(r, "tf.hessians"));
+        .method("hessians", GRADIENTS, (r, in) -> onlyInGraphs(r, "tf.gradients"));
   }
 
   private static final String FOLD =

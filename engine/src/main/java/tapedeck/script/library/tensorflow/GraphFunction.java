@@ -119,7 +119,7 @@ public final class GraphFunction implements HostObject {
     if (runtime.isTracing() && isClosure(function)) {
       return runtime.call(function, arguments);
     }
-    return called(runtime, arguments);
+    return runtime.engine().inGraph(() -> called(runtime, arguments));
   }
 
   /** By position whatever has a place. */
