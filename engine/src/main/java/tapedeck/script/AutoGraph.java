@@ -14,6 +14,7 @@ import tapedeck.script.library.tensorflow.Dataset;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
@@ -70,13 +71,16 @@ final class AutoGraph {
     Pattern tested = capture.pattern(test);
     Map<String, Value> names = new HashMap<>(frame.names);
     Value result = frame.result;
-    Side one = side(capture, frame, taken, first);
+    Graph graph = graph();
+    Graph.Part onTrue = graph.next();
+    Graph.Part onFalse = graph.next();
+    Side one = side(capture, frame, taken, onTrue, first);
     Side real = one;
     if (capture.hasFailed() && taken) {
       return real.ending();
     }
     restore(frame, names, result);
-    Side two = side(capture, frame, !taken, second);
+    Side two = side(capture, frame, !taken, onFalse, second);
     real = taken ? one : two;
     if (real.ending() == null) {
       throw new IllegalStateException("a branch without an end");
@@ -133,23 +137,22 @@ final class AutoGraph {
     frame.result = result;
   }
 
-  private Side side(Capture capture, Frame frame, boolean real, Supplier<Ending> work) {
+  private Side side(
+      Capture capture, Frame frame, boolean real, Graph.Part part, Supplier<Ending> work) {
     @Nullable Ending[] ending = new @Nullable Ending[1];
     List<Step> steps =
-        capture.apart(() -> {
-          if (real) {
-            ending[0] = work.get();
-          } else {
-            ending[0] = tried(capture, work);
-          }
-        });
+        capture.apart(
+            () ->
+                graph()
+                    .within(
+                        part, () -> ending[0] = real ? work.get() : tried(capture, work)));
     return new Side(steps, new HashMap<>(frame.names), frame.result, ending[0]);
   }
 
   /** Does something for nobody to see; if that does not work, the function runs each time. */
   private @Nullable Ending tried(Capture capture, Supplier<Ending> work) {
     try {
-      return machine.unheard(work);
+      return machine.dropped(() -> machine.unheard(work));
     } catch (Halt halt) {
       throw halt;
     } catch (RuntimeException e) {
@@ -252,23 +255,29 @@ final class AutoGraph {
     }
     Value item = capture.own(capture.aside(items::next));
     Pattern place = capture.bound(item);
+    Graph.Part part = graph().next();
     List<Step> body =
-        turning.body(() -> {
-          machine.statements().storing().store(loop.target(), item, frame);
-          machine.statements().block(loop.body(), frame);
-        });
+        turning.body(
+            () ->
+                graph()
+                    .within(
+                        part,
+                        () -> {
+                          machine.statements().storing().store(loop.target(), item, frame);
+                          machine.statements().block(loop.body(), frame);
+                        }));
     Step.For whole = new Step.For(loop.head(), source, over, place, body);
     capture.add(whole);
     if (capture.hasFailed()) {
       while (machine.statements().hasNext(items, source)) {
         machine.statements().begin(loop.head());
         machine.statements().storing().store(loop.target(), items.next(), frame);
-        machine.statements().block(loop.body(), frame);
+        graph().within(part, () -> machine.statements().block(loop.body(), frame));
       }
       return;
     }
     capture.aside(() -> {
-      capture.replay().forEach(whole, items, false);
+      capture.replay().forEach(whole, part, items, false);
       return None.NONE;
     });
     turning.end();
@@ -286,14 +295,15 @@ final class AutoGraph {
         });
     Pattern tested = capture.pattern(test[0]);
     boolean runs = Tensors.truth(test[0]);
+    Graph.Part part = graph().next();
     List<Step> body =
-        turning.body(() -> {
+        turning.body(() -> graph().within(part, () -> {
           if (runs) {
             machine.statements().block(loop.body(), frame);
           } else {
             tried(capture, () -> machine.statements().block(loop.body(), frame));
           }
-        });
+        }));
     Step.While whole = new Step.While(before, tested, body);
     capture.add(whole);
     if (capture.hasFailed()) {
@@ -304,7 +314,7 @@ final class AutoGraph {
     }
     if (runs) {
       capture.aside(() -> {
-        capture.replay().again(whole);
+        capture.replay().again(whole, part);
         return None.NONE;
       });
     } else {
@@ -324,6 +334,14 @@ final class AutoGraph {
         concerned[0] =
             machine.unheard(() -> capture.knows(machine.expressions().value(loop.test(), frame))));
     return concerned[0];
+  }
+
+  private Graph graph() {
+    Graph graph = machine.graph();
+    if (graph == null) {
+      throw new IllegalStateException("nothing is traced");
+    }
+    return graph;
   }
 
   private Capture capture() {

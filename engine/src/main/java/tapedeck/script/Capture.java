@@ -233,10 +233,72 @@ final class Capture {
           machine.autoGraph().choose(in[0], () -> machine.call(in[1]), () -> machine.call(in[2]));
       return chosen != null ? chosen : recorded(given, call);
     }
+    if (callee instanceof Builtin builtin
+        && (builtin.name().equals("case") || builtin.name().equals("switch_case"))) {
+      Value[] in = builtin.parameters().bind(builtin.name() + "()", given);
+      Value chosen = builtin.name().equals("case") ? firstTrue(in) : switched(in);
+      return chosen != null ? chosen : recorded(given, call);
+    }
     if (callee instanceof Builtin builtin && isOnce(builtin)) {
       return aside(() -> call.of(given));
     }
     return recorded(given, call);
+  }
+
+  /** {@code tf.case}: one branch within the other. */
+  private @Nullable Value firstTrue(Value[] in) {
+    List<Value> pairs = machine.all(in[0]);
+    Value last = in[1];
+    if (last == tapedeck.script.value.None.NONE && !pairs.isEmpty()) {
+      last = machine.all(pairs.removeLast()).get(1);
+    }
+    Value otherwise = last;
+    Supplier<Value> chosen = () -> machine.call(otherwise);
+    for (Value pair : pairs.reversed()) {
+      List<Value> both = machine.all(pair);
+      if (!knows(both.getFirst())) {
+        return null;
+      }
+      chosen = choice(both.getFirst(), both.get(1), chosen);
+    }
+    return chosen.get();
+  }
+
+  /** {@code tf.switch_case}: the same by number; the last branch is for any other number. */
+  private @Nullable Value switched(Value[] in) {
+    if (!knows(in[0]) || !(machine.module("tensorflow") instanceof ModuleValue tf)) {
+      return null;
+    }
+    Value equal = tf.member("equal");
+    List<Value> keys = new ArrayList<>();
+    List<Value> branches = new ArrayList<>();
+    if (in[1] instanceof tapedeck.script.value.DictValue dict) {
+      keys.addAll(dict.entries().keySet());
+      branches.addAll(dict.entries().values());
+    } else {
+      branches.addAll(machine.all(in[1]));
+      for (int i = 0; i < branches.size(); i++) {
+        keys.add(tapedeck.script.value.Int.of(i));
+      }
+    }
+    Value otherwise = in[2] == tapedeck.script.value.None.NONE ? branches.getLast() : in[2];
+    Supplier<Value> chosen = () -> machine.call(otherwise);
+    for (int i = branches.size() - 1; i >= 0 && equal != null; i--) {
+      Value key = keys.get(i);
+      Value branch = branches.get(i);
+      Supplier<Value> rest = chosen;
+      chosen = () -> choice(machine.call(equal, in[0], key), branch, rest).get();
+    }
+    return chosen.get();
+  }
+
+  private Supplier<Value> choice(Value test, Value branch, Supplier<Value> otherwise) {
+    return () -> {
+      Value chosen = machine.autoGraph().choose(test, () -> machine.call(branch), otherwise);
+      return chosen != null
+          ? chosen
+          : machine.truth(test) ? machine.call(branch) : otherwise.get();
+    };
   }
 
   private boolean isOurs(Value callee) {

@@ -75,6 +75,7 @@ final class Machine implements Runtime {
   private Capture.@Nullable Known known;
   private Capture.@Nullable Known numPy;
   private int muted;
+  private @Nullable List<Runnable> delayed;
   private Value output = None.NONE;
 
   /** The operands of what is being computed, with the places of their expressions. */
@@ -474,7 +475,7 @@ final class Machine implements Runtime {
       return;
     }
     if (output == None.NONE) {
-      printAlways(text);
+      listener.printed(place, text);
     } else {
       call(requiredAttribute(output, "write"), new Str(text));
     }
@@ -495,7 +496,47 @@ final class Machine implements Runtime {
 
   @Override
   public void printAlways(String text) {
-    listener.printed(place, text);
+    Place here = place;
+    tell(() -> listener.printed(here, text));
+  }
+
+  private void tell(Runnable what) {
+    if (delayed == null) {
+      what.run();
+    } else {
+      delayed.add(what);
+    }
+  }
+
+  @Override
+  public <T> T delayed(Supplier<T> tracing) {
+    if (delayed != null) {
+      return tracing.get();
+    }
+    List<Runnable> later = new ArrayList<>();
+    delayed = later;
+    try {
+      T made = tracing.get();
+      delayed = null;
+      later.forEach(Runnable::run);
+      return made;
+    } catch (GraphFault fault) {
+      later.forEach(Runnable::run);
+      throw fault;
+    } finally {
+      delayed = null;
+    }
+  }
+
+  @Override
+  public <T> T dropped(Supplier<T> tracing) {
+    List<Runnable> before = delayed;
+    delayed = new ArrayList<>();
+    try {
+      return tracing.get();
+    } finally {
+      delayed = before;
+    }
   }
 
   @Override
@@ -547,7 +588,8 @@ final class Machine implements Runtime {
 
   @Override
   public void log(String text) {
-    listener.logged(place, text);
+    Place here = place;
+    tell(() -> listener.logged(here, text));
   }
 
   @Override

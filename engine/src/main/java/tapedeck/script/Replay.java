@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Tuple;
@@ -103,30 +104,40 @@ final class Replay {
         machine.statements().attempts().blocks().exit(opened.pop(), null);
       }
       case Step.Move move -> move.to().fill(slots, move.from().in(slots));
-      case Step.Choose choose ->
-          run(machine.truth(choose.test().in(slots)) ? choose.first() : choose.second());
-      case Step.While loop -> again(loop);
+      case Step.Choose choose -> {
+        Graph.Part onTrue = graph().next();
+        Graph.Part onFalse = graph().next();
+        boolean holds = machine.truth(choose.test().in(slots));
+        graph()
+            .within(
+                holds ? onTrue : onFalse, () -> run(holds ? choose.first() : choose.second()));
+      }
+      case Step.While loop -> again(loop, graph().next());
       case Step.For loop -> {
         machine.at(loop.place(), given -> null);
-        forEach(loop, machine.operations().iterate(loop.iterable().in(slots)), true);
+        forEach(
+            loop,
+            graph().next(),
+            machine.operations().iterate(loop.iterable().in(slots)),
+            true);
       }
     }
   }
 
   /** Goes on with a loop at its test. */
-  void again(Step.While loop) {
+  void again(Step.While loop, Graph.Part part) {
     while (true) {
       machine.step();
       run(loop.before());
       if (!machine.truth(loop.test().in(slots))) {
         return;
       }
-      run(loop.body());
+      graph().within(part, () -> run(loop.body()));
     }
   }
 
   /** Goes on with a loop over elements. */
-  void forEach(Step.For loop, Iterator<Value> items, boolean fromStart) {
+  void forEach(Step.For loop, Graph.Part part, Iterator<Value> items, boolean fromStart) {
     boolean first = fromStart;
     while (machine.statements().hasNext(items, loop.place())) {
       if (!first) {
@@ -135,8 +146,16 @@ final class Replay {
       first = false;
       machine.at(loop.place(), given -> null);
       loop.item().fill(slots, items.next());
-      run(loop.body());
+      graph().within(part, () -> run(loop.body()));
     }
+  }
+
+  private Graph graph() {
+    Graph graph = machine.graph();
+    if (graph == null) {
+      throw new IllegalStateException("no traced function runs");
+    }
+    return graph;
   }
 
   private void leave() {

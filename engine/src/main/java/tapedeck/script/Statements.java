@@ -2,9 +2,11 @@ package tapedeck.script;
 
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Value;
@@ -194,6 +196,7 @@ final class Statements {
       return Ending.NEXT;
     }
     boolean ofGraph = machine.autoGraph().hasLooped(iterable);
+    Graph.Part part = ofGraph && machine.graph() instanceof Graph graph ? graph.next() : null;
     Iterator<Value> values = machine.iterate(iterable);
     boolean first = true;
     while (hasNext(values, source)) {
@@ -204,7 +207,7 @@ final class Statements {
       }
       first = false;
       storing.store(loop.target(), values.next(), frame);
-      Ending outcome = silent ? quietly(loop.body(), frame) : block(loop.body(), frame);
+      Ending outcome = turn(part, silent, loop.body(), frame);
       if (outcome == Ending.BREAK) {
         return Ending.NEXT;
       }
@@ -219,6 +222,16 @@ final class Statements {
     machine.step();
     machine.at(source, given -> source);
     return values.hasNext();
+  }
+
+  private Ending turn(
+      Graph.@Nullable Part part, boolean silent, List<Statement> body, Frame frame) {
+    if (part == null || !(machine.graph() instanceof Graph graph)) {
+      return block(body, frame);
+    }
+    Ending[] ending = {Ending.NEXT};
+    graph.within(part, () -> ending[0] = silent ? quietly(body, frame) : block(body, frame));
+    return ending[0];
   }
 
   /** A turn of a loop in a graph, whose body Python went through before. */
@@ -246,6 +259,7 @@ final class Statements {
       machine.autoGraph().loop(loop, frame);
       return Ending.NEXT;
     }
+    Graph.Part part = ofGraph && machine.graph() instanceof Graph graph ? graph.next() : null;
     boolean first = true;
     while (true) {
       begin(loop.head());
@@ -254,7 +268,7 @@ final class Statements {
       }
       boolean silent = ofGraph && !first;
       first = false;
-      Ending outcome = silent ? quietly(loop.body(), frame) : block(loop.body(), frame);
+      Ending outcome = turn(part, silent, loop.body(), frame);
       if (outcome == Ending.BREAK) {
         return Ending.NEXT;
       }

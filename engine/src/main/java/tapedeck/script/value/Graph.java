@@ -17,16 +17,16 @@ public final class Graph {
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final OpenSizes open = new OpenSizes();
   private final Map<String, Integer> counts = new HashMap<>();
-  private final Kept seeded;
-  private final Kept unseeded;
+  private final Part whole;
+  private Part part;
 
   public Graph() {
-    this(new Kept(), new Kept());
+    this(new Part());
   }
 
-  private Graph(Kept seeded, Kept unseeded) {
-    this.seeded = seeded;
-    this.unseeded = unseeded;
+  private Graph(Part whole) {
+    this.whole = whole;
+    this.part = whole;
   }
 
   /** Names a tensor after what makes it; the second of a kind becomes {@code add_1}. */
@@ -74,9 +74,8 @@ public final class Graph {
 
   /** The same for another run: what was kept for one operation after another is used once more. */
   public Graph again() {
-    seeded.at = 0;
-    unseeded.at = 0;
-    return new Graph(seeded, unseeded);
+    whole.begin();
+    return new Graph(whole);
   }
 
   /**
@@ -85,7 +84,7 @@ public final class Graph {
    * @param counted whether the operation has no seed but its number among these
    */
   public <T> T kept(boolean counted, IntFunction<T> make) {
-    Kept kept = counted ? unseeded : seeded;
+    Kept kept = counted ? part.unseeded : part.seeded;
     int place = kept.at++;
     if (place == kept.all.size()) {
       kept.all.add(make.apply(place));
@@ -93,6 +92,42 @@ public final class Graph {
     @SuppressWarnings("unchecked")
     T found = (T) kept.all.get(place);
     return found;
+  }
+
+  /** The next branch or body of a loop: TensorFlow makes a graph of its own of each. */
+  public Part next() {
+    if (part.at == part.inner.size()) {
+      part.inner.add(new Part());
+    }
+    return part.inner.get(part.at++);
+  }
+
+  /** Does something in a branch, or in a turn of the body of a loop. */
+  public void within(Part inner, Runnable work) {
+    Part outer = part;
+    inner.begin();
+    part = inner;
+    try {
+      work.run();
+    } finally {
+      part = outer;
+    }
+  }
+
+  /** What is kept for the operations of a function, of a branch or of the body of a loop. */
+  public static final class Part {
+    private final Kept seeded = new Kept();
+    private final Kept unseeded = new Kept();
+    private final List<Part> inner = new ArrayList<>();
+    private int at;
+
+    private Part() {}
+
+    private void begin() {
+      seeded.at = 0;
+      unseeded.at = 0;
+      at = 0;
+    }
   }
 
   /** What is kept for operations of a kind, in order. */

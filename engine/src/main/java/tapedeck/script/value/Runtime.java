@@ -63,6 +63,15 @@ public interface Runtime {
   /** Prints even within {@link #withoutPrinting}. */
   void printAlways(String text);
 
+  /**
+   * Traces a function: what operations print comes after what Python prints, as they run when
+   * Python is done.
+   */
+  <T> T delayed(Supplier<T> tracing);
+
+  /** Traces something that is not run: what its operations would print is dropped. */
+  <T> T dropped(Supplier<T> tracing);
+
   /** Does something, but shows nothing of what it prints. */
   <T> T withoutPrinting(Supplier<T> body);
 

@@ -159,7 +159,7 @@ public final class GraphFunction implements HostObject {
     try {
       name(own, arguments);
       if (known == null) {
-        answer = traced(runtime, kind.toString(), arguments, own);
+        answer = runtime.delayed(() -> traced(runtime, kind.toString(), arguments, own));
       } else if (known.call().isWhole()) {
         answer = known.call().again(arguments);
       } else {
@@ -265,7 +265,8 @@ public final class GraphFunction implements HostObject {
             return None.NONE;
           };
       boolean heard = signature.isEmpty() || begun.add(this);
-      runtime.unheard(heard ? trace : () -> runtime.withoutPrinting(trace));
+      runtime.dropped(
+          () -> runtime.unheard(heard ? trace : () -> runtime.withoutPrinting(trace)));
     } finally {
       concrete = before;
     }
@@ -286,7 +287,7 @@ public final class GraphFunction implements HostObject {
     name(graph, arguments);
     runtime.graph(graph);
     int before = runtime.engine().variables();
-    Traced made = runtime.unheard(() -> trace(runtime, arguments));
+    Traced made = runtime.dropped(() -> runtime.unheard(() -> trace(runtime, arguments)));
     if (runtime.engine().variables() != before) {
       throw again();
     }
