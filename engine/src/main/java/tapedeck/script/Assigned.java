@@ -71,6 +71,20 @@ final class Assigned {
             s -> s instanceof Statement.Return || blocks(s).stream().anyMatch(Assigned::returns));
   }
 
+  /** Whether statements return, whatever happens. */
+  static boolean surelyReturns(List<Statement> body) {
+    return body.stream()
+        .anyMatch(s ->
+            switch (s) {
+              case Statement.Return result -> true;
+              case Statement.With with -> surelyReturns(with.body());
+              case Statement.If branches ->
+                  surelyReturns(branches.orElse())
+                      && branches.branches().stream().allMatch(b -> surelyReturns(b.body()));
+              default -> false;
+            });
+  }
+
   /** Whether statements may leave the loop around them, or begin its next turn. */
   static boolean breaks(List<Statement> body) {
     return body.stream()

@@ -2,11 +2,15 @@ package tapedeck.script;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
@@ -14,10 +18,12 @@ import tapedeck.script.library.tensorflow.Dataset;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -33,15 +39,83 @@ import tapedeck.tensor.Tensor;
  */
 final class AutoGraph {
   private final Machine machine;
+  private final Refused refused;
+  private final Map<List<Statement>, Liveness> liveness = new IdentityHashMap<>();
+  private boolean broke;
 
   AutoGraph(Machine machine) {
     this.machine = machine;
+    this.refused = new Refused(machine);
+  }
+
+  /** What is read where, in the function that a frame belongs to. */
+  private Liveness.At at(Statement statement, Frame frame) {
+    return frame.body.isEmpty()
+        ? Liveness.At.NOTHING
+        : liveness.computeIfAbsent(frame.body, Liveness::new).at(statement);
+  }
+
+  /** Whether a break was met that depends on a tensor; asked once. */
+  boolean takeBreak() {
+    boolean before = broke;
+    broke = false;
+    return before;
+  }
+
+  /** The names that a branch has to bind on both sides. */
+  Set<String> outputs(Statement.If branches, Frame frame) {
+    Set<String> names = new HashSet<>();
+    Assigned.in(List.of(branches), names);
+    names.retainAll(at(branches, frame).out());
+    return names;
+  }
+
+  /** {@code if}: the test has to be a truth value, and both sides have to bind the same names. */
+  @Nullable Ending choose(
+      Value test,
+      Set<String> outputs,
+      Frame frame,
+      Supplier<Ending> first,
+      Supplier<Ending> second) {
+    Capture capture = concerned(test);
+    if (capture != null && capture.converts()) {
+      refused.checkTest(test, "if statement");
+      Place place = machine.place();
+      return choose(
+          test,
+          frame,
+          first,
+          second,
+          (one, two) -> {
+            machine.at(place);
+            check(one, two, outputs);
+          });
+    }
+    return choose(test, frame, first, second, (one, two) -> {});
+  }
+
+  private void check(Side one, Side two, Set<String> outputs) {
+    if ((one.ending() == Ending.RETURN) != (two.ending() == Ending.RETURN)) {
+      throw Refused.halfReturned(two.ending() == Ending.RETURN);
+    }
+    broke |= (one.ending() == Ending.BREAK) != (two.ending() == Ending.BREAK);
+    if (one.ending() == Ending.RETURN) {
+      refused.checkSides("retval_", one.result(), two.result());
+    } else {
+      refused.checkSides(outputs, one.names()::get, two.names()::get);
+    }
   }
 
   /** The capture that is under way, if a value decides differently in other calls. */
   private @Nullable Capture concerned(Value test) {
     Capture capture = machine.capture();
-    return capture != null && capture.isLive() && capture.knows(test) ? capture : null;
+    if (capture == null || !capture.isLive() || !capture.knows(test)) {
+      return null;
+    }
+    if (!capture.converts() && test instanceof TensorValue) {
+      throw Refused.asBool();
+    }
+    return capture;
   }
 
   /** Has the function run each time, if a value decides differently in other calls. */
@@ -61,8 +135,12 @@ final class AutoGraph {
    *
    * @return null if the test is none of a graph, or the sides cannot be brought together
    */
-  @Nullable Ending choose(
-      Value test, Frame frame, Supplier<Ending> first, Supplier<Ending> second) {
+  private @Nullable Ending choose(
+      Value test,
+      Frame frame,
+      Supplier<Ending> first,
+      Supplier<Ending> second,
+      BiConsumer<Side, Side> check) {
     Capture capture = concerned(test);
     if (capture == null) {
       return null;
@@ -89,6 +167,7 @@ final class AutoGraph {
     if (capture.hasFailed()) {
       return real.ending();
     }
+    check.accept(one, two);
     if (one.ending() != two.ending()) {
       capture.fail();
       return real.ending();
@@ -112,8 +191,28 @@ final class AutoGraph {
 
   /** The value of one of two expressions; null as above. */
   @Nullable Value choose(Value test, Supplier<Value> first, Supplier<Value> second) {
+    return choose(test, null, first, second);
+  }
+
+  /**
+   * As above.
+   *
+   * @param name what messages call it; null where both values may be of any kind
+   */
+  @Nullable Value choose(
+      Value test, @Nullable String name, Supplier<Value> first, Supplier<Value> second) {
     Frame frame = Frame.script();
-    Ending ending = choose(test, frame, () -> result(frame, first), () -> result(frame, second));
+    Ending ending =
+        choose(
+            test,
+            frame,
+            () -> result(frame, first),
+            () -> result(frame, second),
+            (one, two) -> {
+              if (name != null) {
+                refused.checkSides(name, one.result(), two.result());
+              }
+            });
     return ending == null ? null : frame.result;
   }
 
@@ -124,7 +223,16 @@ final class AutoGraph {
 
   /** {@code not value} as a tensor; null where it is none of a graph. */
   @Nullable Value not(Value value) {
-    return concerned(value) != null
+    Capture capture = concerned(value);
+    if (capture != null
+        && capture.converts()
+        && Operands.existing(value) instanceof Tensor tensor
+        && tensor.dtype() != DType.BOOL) {
+      throw Raise.type(
+          "Input 'x' of 'LogicalNot' Op has type %s that does not match expected type of bool."
+              .formatted(tensor.dtype().label()));
+    }
+    return capture != null
             && Operands.existing(value) instanceof Tensor tensor
             && tensor.dtype() == DType.BOOL
         ? machine.operations().unary('~', value)
@@ -141,11 +249,11 @@ final class AutoGraph {
       Capture capture, Frame frame, boolean real, Graph.Part part, Supplier<Ending> work) {
     @Nullable Ending[] ending = new @Nullable Ending[1];
     List<Step> steps =
-        capture.apart(
-            () ->
-                graph()
-                    .within(
-                        part, () -> ending[0] = real ? work.get() : tried(capture, work)));
+        capture.apart(() ->
+            graph()
+                .within(
+                    real ? part : new Graph.Part(),
+                    () -> ending[0] = real ? work.get() : tried(capture, work)));
     return new Side(steps, new HashMap<>(frame.names), frame.result, ending[0]);
   }
 
@@ -156,6 +264,12 @@ final class AutoGraph {
     } catch (Halt halt) {
       throw halt;
     } catch (RuntimeException e) {
+      if (capture.converts()
+          && e instanceof Raise raise
+          && raise.exception().type() != Exceptions.RECURSION_ERROR
+          && !machine.isRefusal(raise)) {
+        throw raise;
+      }
       capture.fail();
       return null;
     }
@@ -226,6 +340,9 @@ final class AutoGraph {
   /** Whether a loop over a value is one of the graph. */
   boolean loops(Value iterable) {
     Capture capture = machine.capture();
+    if (capture != null && !capture.converts()) {
+      capture.checkIterated(iterable);
+    }
     return capture != null
         && capture.isLive()
         && (iterable instanceof TensorValue && capture.knows(iterable)
@@ -248,7 +365,8 @@ final class AutoGraph {
     machine.at(source, given -> source);
     Iterator<Value> items = capture.aside(() -> machine.operations().iterate(iterable));
     Pattern over = capture.pattern(iterable);
-    Turning turning = new Turning(capture, frame, loop.body(), List.of(loop.target()));
+    Turning turning =
+        new Turning(capture, frame, loop.body(), List.of(loop.target()), at(loop, frame), source);
     if (!capture.aside(() -> machine.statements().hasNext(items, source))) {
       capture.fail();
       return;
@@ -257,15 +375,14 @@ final class AutoGraph {
     Pattern place = capture.bound(item);
     Graph.Part part = graph().next();
     List<Step> body =
-        turning.body(
-            () ->
-                graph()
-                    .within(
-                        part,
-                        () -> {
-                          machine.statements().storing().store(loop.target(), item, frame);
-                          machine.statements().block(loop.body(), frame);
-                        }));
+        turning.body(() ->
+            graph()
+                .within(
+                    part,
+                    () -> {
+                      machine.statements().storing().store(loop.target(), item, frame);
+                      machine.statements().block(loop.body(), frame);
+                    }));
     Step.For whole = new Step.For(loop.head(), source, over, place, body);
     capture.add(whole);
     if (capture.hasFailed()) {
@@ -286,24 +403,33 @@ final class AutoGraph {
   /** {@code while test} where the test is a tensor. */
   void loop(Statement.While loop, Frame frame) {
     Capture capture = capture();
-    Turning turning = new Turning(capture, frame, loop.body(), List.of());
+    Turning turning =
+        new Turning(capture, frame, loop.body(), List.of(), at(loop, frame), loop.test().place());
     Value[] test = new Value[1];
     List<Step> before =
         capture.apart(() -> {
           machine.statements().begin(loop.head());
           test[0] = machine.expressions().value(loop.test(), frame);
         });
+    if (capture.converts()) {
+      machine.at(loop.test().place());
+      refused.checkTest(test[0], "while loop");
+    }
     Pattern tested = capture.pattern(test[0]);
     boolean runs = Tensors.truth(test[0]);
     Graph.Part part = graph().next();
     List<Step> body =
-        turning.body(() -> graph().within(part, () -> {
-          if (runs) {
-            machine.statements().block(loop.body(), frame);
-          } else {
-            tried(capture, () -> machine.statements().block(loop.body(), frame));
-          }
-        }));
+        turning.body(() ->
+            graph()
+                .within(
+                    runs ? part : new Graph.Part(),
+                    () -> {
+                      if (runs) {
+                        machine.statements().block(loop.body(), frame);
+                      } else {
+                        tried(capture, () -> machine.statements().block(loop.body(), frame));
+                      }
+                    }));
     Step.While whole = new Step.While(before, tested, body);
     capture.add(whole);
     if (capture.hasFailed()) {
@@ -356,11 +482,22 @@ final class AutoGraph {
   private final class Turning {
     private final Capture capture;
     private final Frame frame;
-    private final Map<String, Value> names = new HashMap<>();
+    private final Liveness.At at;
+    private final Place place;
+    private final Map<String, Value> names = new TreeMap<>();
+    private final Set<String> ofAnySize = new HashSet<>();
     private final Set<String> assigned = new LinkedHashSet<>();
 
-    Turning(Capture capture, Frame frame, List<Statement> body, List<Expression> targets) {
+    Turning(
+        Capture capture,
+        Frame frame,
+        List<Statement> body,
+        List<Expression> targets,
+        Liveness.At at,
+        Place place) {
       this.capture = capture;
+      this.at = at;
+      this.place = place;
       this.frame = frame;
       Assigned.in(body, assigned);
       targets.forEach(target -> Assigned.to(target, assigned));
@@ -371,6 +508,9 @@ final class AutoGraph {
         if (value != null && isState(value)) {
           Value start = state(value);
           from.add(capture.pattern(start));
+          if (!isOfKnownSize(start)) {
+            ofAnySize.add(name);
+          }
           Value turning = fresh(start);
           to.add(capture.bound(turning));
           names.put(name, turning);
@@ -409,6 +549,13 @@ final class AutoGraph {
           : Pattern.packed(value, parts.stream().map(this::state).toList());
     }
 
+    private boolean isOfKnownSize(Value start) {
+      List<Value> parts = Pattern.parts(start);
+      return parts != null
+          ? parts.stream().allMatch(this::isOfKnownSize)
+          : Refused.isOfKnownSize(graph(), start);
+    }
+
     /** Another object for each tensor, so that it has a slot of its own. */
     private Value fresh(Value value) {
       List<Value> parts = Pattern.parts(value);
@@ -432,6 +579,12 @@ final class AutoGraph {
       List<Pattern> to = new ArrayList<>();
       names.forEach((name, start) -> {
         Value next = frame.names.get(name);
+        if (next != null
+            && capture.converts()
+            && (at.in().contains(name) || at.out().contains(name))) {
+          machine.at(place);
+          refused.checkTurn(name, start, next, ofAnySize.contains(name));
+        }
         if (next == null || !isState(next)) {
           capture.fail();
         } else if (next != start) {

@@ -37,6 +37,7 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 
 /**
@@ -48,6 +49,7 @@ final class Capture {
   private static final Set<String> STATIC = Set.of("len", "id", "hash");
 
   private final Machine machine;
+  private final boolean converts;
   private final Map<Value, Integer> places = new IdentityHashMap<>();
   private final List<@Nullable Value> slots = new ArrayList<>();
   private List<Step> steps = new ArrayList<>();
@@ -55,13 +57,14 @@ final class Capture {
   private int inside;
   private boolean whole = true;
 
-  Capture(Machine machine) {
+  Capture(Machine machine, boolean converts) {
     this.machine = machine;
+    this.converts = converts;
   }
 
   /** Runs a function and writes down what it does. */
-  static Traced of(Machine machine, Value function, Arguments arguments) {
-    Capture capture = new Capture(machine);
+  static Traced of(Machine machine, Value function, Arguments arguments, boolean converts) {
+    Capture capture = new Capture(machine, converts);
     Arguments own = capture.own(arguments);
     Pattern in = capture.bound(all(own));
     Capture before = machine.capture(capture);
@@ -136,6 +139,11 @@ final class Capture {
   /** Whether functions of the script that are called now are called by something of TensorFlow. */
   boolean isInside() {
     return whole && inside > 0;
+  }
+
+  /** Whether branches and loops of Python may depend on tensors. */
+  boolean converts() {
+    return converts;
   }
 
   /** Gives up: from now on the function has to run each time. */
@@ -295,9 +303,7 @@ final class Capture {
   private Supplier<Value> choice(Value test, Value branch, Supplier<Value> otherwise) {
     return () -> {
       Value chosen = machine.autoGraph().choose(test, () -> machine.call(branch), otherwise);
-      return chosen != null
-          ? chosen
-          : machine.truth(test) ? machine.call(branch) : otherwise.get();
+      return chosen != null ? chosen : machine.truth(test) ? machine.call(branch) : otherwise.get();
     };
   }
 
@@ -346,8 +352,13 @@ final class Capture {
 
   /** Calls something of Python, whose results stand as they are. */
   private Value foreign(Value callee, Arguments given, Call call) {
+    if (callee instanceof Builtin builtin) {
+      checkPython(builtin.name(), given.positional());
+    }
     boolean ofTensors = Arrays.stream(given.positional()).anyMatch(this::isTraced);
-    if (ofTensors && machine.ofNumPy(callee) && machine.graph() instanceof Graph graph) {
+    boolean method =
+        given.count() > 0 && given.positional().length > 0 && given.positional()[0] instanceof Str;
+    if (ofTensors && !method && machine.ofNumPy(callee) && machine.graph() instanceof Graph graph) {
       TensorValue tensor =
           (TensorValue)
               Arrays.stream(given.positional()).filter(this::isTraced).findFirst().orElseThrow();
@@ -373,6 +384,54 @@ final class Capture {
     return value.getClass() == TensorValue.class && places.containsKey(value);
   }
 
+  /** Refuses to take a tensor apart that the function was given or made. */
+  void checkIterated(Value value) {
+    if (isTraced(value)) {
+      throw Refused.iterated();
+    }
+  }
+
+  /** Refuses to ask such a tensor whether it is true. */
+  void checkTruth(Value value) {
+    if (isTraced(value)) {
+      throw Refused.asBool();
+    }
+  }
+
+  /** What functions of Python do with tensors that have no values yet. */
+  private void checkPython(String name, Value[] in) {
+    switch (name) {
+      case "zip", "enumerate", "list", "tuple", "set", "map", "filter", "reversed", "iter", "sum" ->
+          Arrays.stream(in).forEach(this::checkIterated);
+      case "max", "min" -> {
+        if (in.length == 1) {
+          checkIterated(in[0]);
+          checkItems(in[0], 2);
+        } else {
+          Arrays.stream(in).forEach(this::checkTruth);
+        }
+      }
+      case "any", "all" -> {
+        if (in.length == 1) {
+          checkIterated(in[0]);
+          checkItems(in[0], 1);
+        }
+      }
+      case "bool" -> Arrays.stream(in).forEach(this::checkTruth);
+      default -> {}
+    }
+  }
+
+  private void checkItems(Value container, int least) {
+    List<Value> items =
+        container instanceof ListValue || container instanceof Tuple
+            ? Pattern.parts(container)
+            : null;
+    if (items != null && items.size() >= least) {
+      items.forEach(this::checkTruth);
+    }
+  }
+
   private boolean isUnknown(Value value) {
     List<Value> parts = Pattern.parts(value);
     return value instanceof TensorValue && !places.containsKey(value)
@@ -385,10 +444,16 @@ final class Capture {
     if (name.equals("GradientTape") || name.equals("TensorArray") || name.equals("IndexedSlices")) {
       return recorded(given, call);
     }
+    checkPython(name, given.positional());
     if (Arrays.stream(given.positional()).anyMatch(this::isTraced)) {
       String function =
           type == Types.RANGE ? "range" : type == Types.INT || type == Types.FLOAT ? "cast" : "";
       Value[] in = given.positional();
+      if (function.equals("cast")
+          && in[0] instanceof TensorValue tensor
+          && tensor.tensor().dtype() == (type == Types.INT ? DType.INT32 : DType.FLOAT32)) {
+        return tensor;
+      }
       if (!function.isEmpty()
           && machine.module("tensorflow") instanceof ModuleValue tf
           && tf.member(function) instanceof Value own) {

@@ -31,6 +31,7 @@ final class Comprehending implements Generator {
     Clause first = made.clauses().getFirst();
     Value iterable = machine.expressions().value(first.iterable(), outer);
     machine.at(first.iterable().place());
+    machine.checkIterated(iterable);
     open.add(machine.iterate(iterable));
     this.frame = outer.comprehension(made.scope());
   }
@@ -116,7 +117,7 @@ final class Comprehending implements Generator {
 
   private boolean holds(Clause clause) {
     for (Expression condition : clause.conditions()) {
-      if (!machine.expressions().truth(condition, frame)) {
+      if (!machine.expressions().unconverted(condition, frame)) {
         return false;
       }
     }

@@ -117,6 +117,7 @@ final class Definitions {
     Function.Code code =
         (self, arguments) -> {
           Frame inner = frame.function(self, scope);
+          inner.body = body.statements();
           for (int i = 0; i < arguments.length; i++) {
             inner.names.put(parameters.get(i).name(), arguments[i]);
           }

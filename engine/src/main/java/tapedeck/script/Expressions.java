@@ -100,11 +100,23 @@ final class Expressions {
                 .autoGraph()
                 .choose(
                     test,
+                    machine.source(conditional.test().place()),
                     () -> value(conditional.body(), frame),
                     () -> value(conditional.orElse(), frame));
     return chosen != null
         ? chosen
         : value(truth(conditional.test(), test) ? conditional.body() : conditional.orElse(), frame);
+  }
+
+  /** As {@link #truth(Expression, Frame)} where AutoGraph leaves the question to Python. */
+  boolean unconverted(Expression expression, Frame frame) {
+    Value value = value(expression, frame);
+    Capture capture = machine.capture();
+    if (capture != null) {
+      machine.at(expression.place());
+      capture.checkTruth(value);
+    }
+    return truth(expression, value);
   }
 
   boolean truth(Expression expression, Frame frame) {
@@ -331,10 +343,18 @@ final class Expressions {
     return switch (relation) {
       case IS -> Bool.of(same(a, b));
       case IS_NOT -> Bool.of(!same(a, b));
-      case IN -> Bool.of(machine.operations().contains(b, a));
-      case NOT_IN -> Bool.of(!machine.operations().contains(b, a));
+      case IN -> Bool.of(contains(b, a));
+      case NOT_IN -> Bool.of(!contains(b, a));
       default -> machine.operations().compare(relation, a, b);
     };
+  }
+
+  private boolean contains(Value container, Value item) {
+    Capture capture = machine.capture();
+    if (capture != null && (container instanceof ListValue || container instanceof Tuple)) {
+      capture.checkTruth(item);
+    }
+    return machine.operations().contains(container, item);
   }
 
   /** Whether two values are one object; small numbers and equal strings count as one. */

@@ -2,9 +2,11 @@ package tapedeck.script;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.syntax.Scope;
+import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.None;
@@ -28,6 +30,7 @@ final class Frame {
   final String label;
   final @Nullable Function function;
   final @Nullable ClassValue owner;
+  List<Statement> body = List.of();
   Value result = None.NONE;
 
   private Frame(

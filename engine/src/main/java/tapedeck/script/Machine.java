@@ -170,6 +170,13 @@ final class Machine implements Runtime {
     return before;
   }
 
+  /** Refuses to take a tensor apart that is part of what is traced. */
+  void checkIterated(Value value) {
+    if (capture != null) {
+      capture.checkIterated(value);
+    }
+  }
+
   /** The functions and classes of TensorFlow and Keras. */
   Capture.Known known() {
     Capture.Known found = known;
@@ -209,6 +216,13 @@ final class Machine implements Runtime {
   /** Whether nobody wants to know what names are bound to. */
   boolean isSilent() {
     return gate == null;
+  }
+
+  /** Whether an exception tells what Tapedeck does not know. */
+  boolean isRefusal(Raise raise) {
+    String text = message(raise);
+    return text.endsWith("is not part of Tapedeck's Python")
+        || text.startsWith("Tapedeck cannot do this");
   }
 
   Optional<ScriptError> run(Script source) {
@@ -550,8 +564,8 @@ final class Machine implements Runtime {
   }
 
   @Override
-  public Traced traced(Value function, Arguments arguments) {
-    return Capture.of(this, function, arguments);
+  public Traced traced(Value function, Arguments arguments, boolean converts) {
+    return Capture.of(this, function, arguments, converts);
   }
 
   @Override
@@ -559,6 +573,13 @@ final class Machine implements Runtime {
     return thrown instanceof Halt || thrown instanceof GraphFault || source == null
         ? thrown
         : new UserCode(this, source).of(asRaise(thrown));
+  }
+
+  /** The text of an expression that stands on one line. */
+  String source(Place of) {
+    List<String> lines = source == null ? List.of() : source.lines();
+    boolean within = of.line() >= 1 && of.line() <= lines.size() && of.endLine() == of.line();
+    return within ? lines.get(of.line() - 1).substring(of.column(), of.endColumn()) : "";
   }
 
   @Override

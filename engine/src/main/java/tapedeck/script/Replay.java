@@ -109,17 +109,13 @@ final class Replay {
         Graph.Part onFalse = graph().next();
         boolean holds = machine.truth(choose.test().in(slots));
         graph()
-            .within(
-                holds ? onTrue : onFalse, () -> run(holds ? choose.first() : choose.second()));
+            .within(holds ? onTrue : onFalse, () -> run(holds ? choose.first() : choose.second()));
       }
       case Step.While loop -> again(loop, graph().next());
       case Step.For loop -> {
         machine.at(loop.place(), given -> null);
         forEach(
-            loop,
-            graph().next(),
-            machine.operations().iterate(loop.iterable().in(slots)),
-            true);
+            loop, graph().next(), machine.operations().iterate(loop.iterable().in(slots)), true);
       }
     }
   }

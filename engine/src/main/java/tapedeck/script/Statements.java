@@ -40,12 +40,29 @@ final class Statements {
 
   Ending block(List<Statement> body, Frame frame) {
     for (int i = 0; i < body.size(); i++) {
-      Ending outcome = statement(body.get(i), frame);
+      Statement next = body.get(i);
+      if (next instanceof Statement.If branches
+          && machine.capture() != null
+          && Assigned.returns(List.of(branches))) {
+        return branch(branches, body.subList(i + 1, body.size()), frame);
+      }
+      Ending outcome = statement(next, frame);
       if (outcome != Ending.NEXT) {
         return outcome;
       }
     }
     return Ending.NEXT;
+  }
+
+  /** A branch that may return: AutoGraph lets what follows belong to the side that does not. */
+  private Ending branch(Statement.If branches, List<Statement> rest, Frame frame) {
+    if (Assigned.surelyReturns(branches.branches().getFirst().body())) {
+      return branch(branches, 0, List.of(), rest, frame);
+    }
+    boolean last = branches.branches().size() == 1 && Assigned.surelyReturns(branches.orElse());
+    return last
+        ? branch(branches, 0, rest, List.of(), frame)
+        : followed(branch(branches, 0, List.of(), List.of(), frame), rest, frame);
   }
 
   void begin(Place head) {
@@ -128,20 +145,28 @@ final class Statements {
   }
 
   private Ending branch(Statement.If branches, Frame frame) {
-    return branch(branches, 0, List.of(), frame);
+    return branch(branches, 0, List.of(), List.of(), frame);
   }
 
   /**
-   * @param rest what follows the branches in the body of a function and is done with them
+   * @param then what is done behind the first branch
+   * @param otherwise what is done behind the others
    */
-  private Ending branch(Statement.If branches, int from, List<Statement> rest, Frame frame) {
+  private Ending branch(
+      Statement.If branches,
+      int from,
+      List<Statement> then,
+      List<Statement> otherwise,
+      Frame frame) {
     for (int i = from; i < branches.branches().size(); i++) {
       Statement.Branch branch = branches.branches().get(i);
       begin(branch.head());
       Value test = value(branch.test(), frame);
       if (machine.capture() != null) {
         int next = i + 1;
-        if (Assigned.inObjects(List.of(branches)) || Assigned.inObjects(rest)) {
+        if (Assigned.inObjects(List.of(branches))
+            || Assigned.inObjects(then)
+            || Assigned.inObjects(otherwise)) {
           machine.autoGraph().giveUp(test);
         }
         machine.at(branch.test().place());
@@ -150,41 +175,33 @@ final class Statements {
                 .autoGraph()
                 .choose(
                     test,
+                    machine.autoGraph().outputs(branches, frame),
                     frame,
-                    () -> followed(block(branch.body(), frame), rest, frame),
-                    () -> branch(branches, next, rest, frame));
+                    () -> followed(block(branch.body(), frame), then, frame),
+                    () ->
+                        followed(
+                            branch(branches, next, List.of(), List.of(), frame), otherwise, frame));
         if (chosen != null) {
           return chosen;
         }
       }
       if (machine.expressions().truth(branch.test(), test)) {
-        return followed(block(branch.body(), frame), rest, frame);
+        return followed(block(branch.body(), frame), i == from ? then : otherwise, frame);
       }
     }
-    return followed(block(branches.orElse(), frame), rest, frame);
+    return followed(
+        block(branches.orElse(), frame),
+        from < branches.branches().size() ? otherwise : List.of(),
+        frame);
   }
 
   private Ending followed(Ending ending, List<Statement> rest, Frame frame) {
-    return ending != Ending.NEXT || rest.isEmpty() ? ending : body(rest, frame);
+    return ending != Ending.NEXT || rest.isEmpty() ? ending : block(rest, frame);
   }
 
   /** Runs the body of a function, or the end of one. */
   Ending body(List<Statement> body, Frame frame) {
-    if (machine.capture() == null) {
-      return block(body, frame);
-    }
-    for (int i = 0; i < body.size(); i++) {
-      boolean splits =
-          body.get(i) instanceof Statement.If branches && Assigned.returns(List.of(branches));
-      Ending outcome =
-          splits && body.get(i) instanceof Statement.If branches
-              ? branch(branches, 0, body.subList(i + 1, body.size()), frame)
-              : statement(body.get(i), frame);
-      if (outcome != Ending.NEXT || splits) {
-        return Ending.RETURN;
-      }
-    }
-    return Ending.RETURN;
+    return block(body, frame);
   }
 
   private Ending loop(Statement.For loop, Frame frame) {
@@ -208,6 +225,10 @@ final class Statements {
       first = false;
       storing.store(loop.target(), values.next(), frame);
       Ending outcome = turn(part, silent, loop.body(), frame);
+      if (machine.autoGraph().takeBreak()) {
+        machine.at(source);
+        throw Refused.brokenFor();
+      }
       if (outcome == Ending.BREAK) {
         return Ending.NEXT;
       }
@@ -247,6 +268,9 @@ final class Statements {
             && !Assigned.returns(body)
             && !Assigned.inObjects(body);
     Capture capture = machine.capture();
+    if (capture != null && capture.converts() && Assigned.returns(body)) {
+      throw Refused.returnInLoop();
+    }
     if (!can && capture != null) {
       capture.fail();
     }
@@ -269,6 +293,10 @@ final class Statements {
       boolean silent = ofGraph && !first;
       first = false;
       Ending outcome = turn(part, silent, loop.body(), frame);
+      if (machine.autoGraph().takeBreak()) {
+        machine.at(loop.head());
+        throw Refused.brokenWhile();
+      }
       if (outcome == Ending.BREAK) {
         return Ending.NEXT;
       }
@@ -279,7 +307,7 @@ final class Statements {
   }
 
   private void check(Statement.Assert check, Frame frame) {
-    if (!machine.expressions().truth(check.test(), frame)) {
+    if (!machine.expressions().unconverted(check.test(), frame)) {
       Value[] arguments =
           check.message() == null ? new Value[0] : new Value[] {value(check.message(), frame)};
       machine.at(check.test().place());

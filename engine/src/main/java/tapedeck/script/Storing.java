@@ -88,6 +88,7 @@ final class Storing {
 
   private void unpack(List<Expression> targets, Value value, Place place, Frame frame) {
     machine.at(place);
+    machine.checkIterated(value);
     int star = -1;
     for (int i = 0; i < targets.size(); i++) {
       star = targets.get(i) instanceof Expression.Starred ? i : star;

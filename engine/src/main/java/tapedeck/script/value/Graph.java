@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -17,6 +18,8 @@ public final class Graph {
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final OpenSizes open = new OpenSizes();
   private final Map<String, Integer> counts = new HashMap<>();
+  private static final Pattern KNOWN_SIZE = Pattern.compile("(Const|zeros|ones)(_\\d+)?");
+
   private final Part whole;
   private Part part;
 
@@ -50,7 +53,13 @@ public final class Graph {
     return open.of(tensor);
   }
 
-  private String shape(Tensor tensor) {
+  /** Whether a tensor was given to the function, or made of sizes that stand in it. */
+  public boolean isOfKnownSize(Tensor tensor) {
+    String name = names.get(tensor);
+    return name != null && KNOWN_SIZE.matcher(name).matches();
+  }
+
+  public String shape(Tensor tensor) {
     int[] dims = open.of(tensor);
     return dims == null ? tensor.shape().toString() : OpenSizes.text(dims);
   }
@@ -120,8 +129,6 @@ public final class Graph {
     private final Kept unseeded = new Kept();
     private final List<Part> inner = new ArrayList<>();
     private int at;
-
-    private Part() {}
 
     private void begin() {
       seeded.at = 0;

@@ -84,8 +84,12 @@ public interface Runtime {
   /** The exception that an {@code except} block handles; null outside of any. */
   @Nullable Instance handled();
 
-  /** Calls a function and keeps what it does of TensorFlow, to do that again. */
-  Traced traced(Value function, Arguments arguments);
+  /**
+   * Calls a function and keeps what it does of TensorFlow, to do that again.
+   *
+   * @param converts whether its branches and loops may depend on tensors
+   */
+  Traced traced(Value function, Arguments arguments, boolean converts);
 
   /** What AutoGraph makes of an exception that leaves a function while it is traced. */
   RuntimeException inUserCode(RuntimeException thrown);

@@ -228,7 +228,7 @@ public final class GraphFunction implements HostObject {
   /** Goes through the body; what leaves it tells the lines of the script that led there. */
   private Traced trace(Runtime runtime, Arguments arguments) {
     try {
-      return runtime.traced(function, arguments);
+      return runtime.traced(function, arguments, converts);
     } catch (RuntimeException e) {
       throw converts ? runtime.inUserCode(e) : e;
     }
@@ -265,8 +265,7 @@ public final class GraphFunction implements HostObject {
             return None.NONE;
           };
       boolean heard = signature.isEmpty() || begun.add(this);
-      runtime.dropped(
-          () -> runtime.unheard(heard ? trace : () -> runtime.withoutPrinting(trace)));
+      runtime.dropped(() -> runtime.unheard(heard ? trace : () -> runtime.withoutPrinting(trace)));
     } finally {
       concrete = before;
     }

@@ -14,6 +14,7 @@ import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -91,22 +92,33 @@ public final class Nests {
   /** Refuses structures that differ. */
   static void check(Runtime runtime, Value one, Value two, boolean types) {
     String misfit = misfit(runtime, one, two, types);
-    if (misfit == null) {
-      return;
+    if (misfit != null) {
+      String text = text(runtime, one, two, misfit);
+      throw misfit.startsWith("T") ? Raise.type(text) : Raise.value(text);
     }
-    String text =
-        "The two structures don't have the same nested structure.\n\nFirst structure: %s\n\nSecond structure: %s\n\nMore specifically: %s\nEntire first structure:\n%s\nEntire second structure:\n%s"
-            .formatted(
-                told(runtime, one),
-                told(runtime, two),
-                misfit.substring(1),
-                dotted(runtime, one),
-                dotted(runtime, two));
-    throw misfit.startsWith("T") ? Raise.type(text) : Raise.value(text);
+  }
+
+  /** How two structures differ; null if they do not. */
+  public static @Nullable String difference(Runtime runtime, Value one, Value two) {
+    String misfit = misfit(runtime, one, two, true);
+    return misfit == null ? null : text(runtime, one, two, misfit);
+  }
+
+  private static String text(Runtime runtime, Value one, Value two, String misfit) {
+    return "The two structures don't have the same nested structure.\n\nFirst structure: %s\n\nSecond structure: %s\n\nMore specifically: %s\nEntire first structure:\n%s\nEntire second structure:\n%s"
+        .formatted(
+            told(runtime, one),
+            told(runtime, two),
+            misfit.substring(1),
+            dotted(runtime, one),
+            dotted(runtime, two));
   }
 
   private static String told(Runtime runtime, Value structure) {
-    String name = Types.nameOf(structure);
+    String name =
+        structure instanceof TensorValue && runtime.graph() != null
+            ? Types.SYMBOLIC_TENSOR.name()
+            : Types.nameOf(structure);
     String last = name.startsWith("tensorflow.") ? name.substring(name.lastIndexOf('.') + 1) : name;
     return "type=%s str=%s".formatted(last, runtime.str(structure));
   }
