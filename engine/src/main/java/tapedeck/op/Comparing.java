@@ -140,7 +140,10 @@ final class Comparing {
   private static Op logic(String name, String kernel, String word, Elementwise.Logic f) {
     return Op.named(name, kernel)
         .takes(Parameter.tensor("x"), Parameter.tensor("y"))
-        .python("tf." + name, "tf.math." + name)
+        .python(
+            word.equals("xor")
+                ? new String[] {"tf.math." + name}
+                : new String[] {"tf." + name, "tf.math." + name})
         .doc("x " + word + " y, element by element.")
         .formula("{x} " + word + " {y}")
         .forward((in, a) -> Elementwise.logic(kernel, f, in[0], in[1]))

@@ -94,7 +94,7 @@ final class Rows {
     if (x.rank() == 0) {
       throw EngineError.invalidArgument(
           "{{function_node __wrapped__Softmax_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
-              + " logits must have >= 1 dimension, got [] [Op:Softmax]");
+              + " Input dims must be <= 5 and >=1 [Op:Softmax] name: ");
     }
     return Elementwise.zip(
         "Softmax", MINUS, x, Reduce.extreme(x, new int[] {x.rank() - 1}, true, true));

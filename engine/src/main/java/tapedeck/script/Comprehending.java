@@ -22,12 +22,14 @@ final class Comprehending implements Generator {
   private final Machine machine;
   private final Comprehension made;
   private final Frame frame;
+  private final Frame outer;
   private final List<Iterator<Value>> open = new ArrayList<>();
   private @Nullable Value next;
 
   Comprehending(Machine machine, Comprehension made, Frame outer) {
     this.machine = machine;
     this.made = made;
+    this.outer = outer;
     Clause first = made.clauses().getFirst();
     Value iterable = machine.expressions().value(first.iterable(), outer);
     machine.at(first.iterable().place());
@@ -38,7 +40,7 @@ final class Comprehending implements Generator {
 
   @Override
   public String qualifiedName() {
-    return frame.qualifiedName();
+    return Definitions.qualified("<genexpr>", outer);
   }
 
   Value result() {

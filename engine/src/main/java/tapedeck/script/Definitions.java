@@ -146,7 +146,8 @@ final class Definitions {
     }
   }
 
-  private static String qualified(String name, Frame frame) {
+  /** The name Python shows for what is made under a name in a frame. */
+  static String qualified(String name, Frame frame) {
     return switch (frame.kind) {
       case SCRIPT -> name;
       case CLASS -> frame.qualifiedName() + "." + name;

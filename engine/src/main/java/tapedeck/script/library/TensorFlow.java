@@ -14,6 +14,7 @@ import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.library.keras.Keras;
+import tapedeck.script.library.tensorflow.AveragedLosses;
 import tapedeck.script.library.tensorflow.Composites;
 import tapedeck.script.library.tensorflow.Conveniences;
 import tapedeck.script.library.tensorflow.Counting;
@@ -40,6 +41,7 @@ import tapedeck.script.library.tensorflow.PythonFunctions;
 import tapedeck.script.library.tensorflow.Recomputing;
 import tapedeck.script.library.tensorflow.RowFunctions;
 import tapedeck.script.library.tensorflow.Selecting;
+import tapedeck.script.library.tensorflow.StaticShapes;
 import tapedeck.script.library.tensorflow.StringAware;
 import tapedeck.script.library.tensorflow.Strings;
 import tapedeck.script.library.tensorflow.Tapes;
@@ -116,6 +118,8 @@ final class TensorFlow {
     FactorFunctions.install(members("tf.linalg"));
     Flow.install(tf);
     Debugging.install(tf, members("tf.debugging"));
+    AveragedLosses.install(members("tf.nn"));
+    StaticShapes.install(tf, members("tf.debugging"));
     Counting.install(tf, members("tf.math"), members("tf.nn"));
     Conveniences.install(tf, members("tf.keras.utils"));
     operations();
@@ -163,6 +167,7 @@ final class TensorFlow {
     Devices.install(this::members);
     members("tf.version").value("VERSION", new Str("2.21.0"));
     Strings.install(members("tf.strings"));
+    alias(members("tf.strings"), "as_string", "tf", "as_string");
     members("tf.io")
         .method(
             "decode_raw",

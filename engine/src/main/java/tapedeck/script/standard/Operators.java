@@ -8,7 +8,6 @@ import tapedeck.script.value.Builtin;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ModuleValue;
-import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -137,6 +136,6 @@ final class Operators {
     for (String name : names.text().split("\\.")) {
       found = runtime.requiredAttribute(found, name);
     }
-    return found == object ? None.NONE : found;
+    return found;
   }
 }

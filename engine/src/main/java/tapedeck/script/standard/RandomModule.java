@@ -82,6 +82,20 @@ final class RandomModule implements HostObject {
             (r, in) -> Float.of(Math.exp(normal(real(in[0]), real(in[1])))))
         .function(
             "expovariate", "lambd", (r, in) -> Float.of(-Math.log(1 - source.unit()) / real(in[0])))
+        .function(
+            "paretovariate",
+            "alpha",
+            (r, in) -> Float.of(Math.pow(1 - source.unit(), -1 / real(in[0]))))
+        .function(
+            "weibullvariate",
+            "alpha, beta",
+            (r, in) ->
+                Float.of(real(in[0]) * Math.pow(-Math.log(1 - source.unit()), 1 / real(in[1]))))
+        .function(
+            "gammavariate",
+            "alpha, beta",
+            (r, in) -> Float.of(GammaDraw.of(real(in[0]), source::unit) * real(in[1])))
+        .function("betavariate", "alpha, beta", (r, in) -> beta(real(in[0]), real(in[1])))
         .function("triangular", "low=0.0, high=1.0, mode=None", (r, in) -> triangular(in));
   }
 
@@ -99,6 +113,11 @@ final class RandomModule implements HostObject {
   @Override
   public @Nullable Value attribute(Runtime runtime, String name) {
     return members.all().get(name);
+  }
+
+  private Value beta(double alpha, double beta) {
+    double y = GammaDraw.of(alpha, source::unit);
+    return Float.of(y == 0 ? 0 : y / (y + GammaDraw.of(beta, source::unit)));
   }
 
   private static double real(Value value) {

@@ -114,7 +114,18 @@ public final class Composites {
 
   private static Tensor clipped(Runtime runtime, Operand x, Value[] in) {
     Tensor below = runtime.engine().minimum(x, like(runtime, in[2], x));
-    return runtime.engine().maximum(below, like(runtime, in[1], x));
+    kept(below, x);
+    Tensor clipped = runtime.engine().maximum(below, like(runtime, in[1], x));
+    kept(clipped, x);
+    return clipped;
+  }
+
+  /** Refuses limits that have made a tensor larger. */
+  private static void kept(Tensor clipped, Operand x) {
+    if (!clipped.shape().equals(x.value().shape())) {
+      throw Raise.value(
+          "Shapes %s and %s are incompatible".formatted(x.value().shape(), clipped.shape()));
+    }
   }
 
   private static Value clipByNorm(Runtime runtime, Value[] in) {

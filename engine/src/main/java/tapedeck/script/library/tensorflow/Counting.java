@@ -135,6 +135,12 @@ public final class Counting {
       longest = Math.max(longest, (int) lengths.getLong(i));
     }
     int width = in[1] == None.NONE ? longest : Given.one(runtime, in[1]);
+    if (width < 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}} Requires start <= limit when delta > 0: 0/%d [Op:Range] name: "
+              .formatted(width));
+    }
     int[] dims = Arrays.copyOf(lengths.shape().dims(), lengths.rank() + 1);
     dims[lengths.rank()] = width;
     Shape shape = Given.shape(runtime, dims);

@@ -20,6 +20,7 @@ import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.GraphFault;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -453,8 +454,8 @@ public final class Debugging {
         what.add("NaN");
       }
       throw failed(
-          "{{function_node __wrapped__CheckNumerics_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s : Tensor had %s values [Op:CheckNumerics] name: "
-              .formatted(runtime.str(in[1]), what));
+          "{{function_node __wrapped__CheckNumerics_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s : Tensor had %s values [Op:CheckNumerics]%s"
+              .formatted(runtime.str(in[1]), what, in[0] instanceof ListValue ? "" : " name: "));
     }
     return new TensorValue(runtime.engine().apply(IDENTITY, x));
   }

@@ -129,22 +129,49 @@ public final class Flow {
   }
 
   private static Value whileLoop(Runtime runtime, Value[] in) {
-    Value variables = runtime.graph() == null ? in[2] : tensors(runtime, in[2], in[2]);
+    boolean traced = runtime.graph() != null;
+    Value variables = traced ? tensors(runtime, in[2], in[2]) : in[2];
+    Value begun = specified(runtime, ListValue.of(runtime.all(variables)));
     long most = in[7] == None.NONE ? Long.MAX_VALUE : Given.one(runtime, in[7]);
     for (long i = 0; i < most && runtime.truth(spread(runtime, in[0], variables)); i++) {
       runtime.step();
       Value next = spread(runtime, in[1], variables);
-      boolean single = !(next instanceof ListValue) && !(next instanceof Tuple);
-      List<Value> items = single ? List.of(next) : Conversion.drain(runtime, runtime.iterate(next));
-      variables =
-          runtime.graph() != null
-              ? tensors(runtime, in[2], new Tuple(items))
-              : next instanceof ListValue ? next : new Tuple(items);
+      if (traced) {
+        boolean single = !(next instanceof ListValue) && !(next instanceof Tuple);
+        List<Value> items = single ? List.of(next) : runtime.all(next);
+        variables = tensors(runtime, in[2], new Tuple(items));
+      } else {
+        if (in[7] == None.NONE) {
+          Nests.check(runtime, begun, ListValue.of(runtime.all(next)), true);
+        } else {
+          Value counter = specified(runtime, Int.ZERO);
+          Nests.check(
+              runtime,
+              ListValue.of(List.of(counter, begun)),
+              ListValue.of(List.of(Int.of(i + 1), next)),
+              true);
+        }
+        variables = next;
+      }
     }
-    return variables;
+    return traced ? variables : tensors(runtime, variables, variables);
   }
 
-  /** Tensors of what a loop in a graph goes on with, in the structure that it began with. */
+  /** A structure with what TensorFlow says of its tensors in their place. */
+  private static Value specified(Runtime runtime, Value structure) {
+    List<Value> specs = new ArrayList<>();
+    for (Value leaf : Structures.flatten(structure)) {
+      if (leaf instanceof TensorArray) {
+        specs.add(leaf);
+      } else {
+        Tensor tensor = Operands.tensor(runtime, leaf, null).value();
+        specs.add(TensorSpec.of(tensor.shape(), tensor.dtype()));
+      }
+    }
+    return Structures.pack(structure, specs);
+  }
+
+  /** Tensors of what a loop goes on with or ends with, in the structure that it began with. */
   private static Value tensors(Runtime runtime, Value like, Value values) {
     List<Value> leaves = new ArrayList<>();
     for (Value leaf : Structures.flatten(values)) {

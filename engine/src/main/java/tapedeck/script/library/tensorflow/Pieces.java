@@ -95,21 +95,22 @@ public final class Pieces {
     int size = x.value().shape().dim(axis);
     List<Value> pieces = new ArrayList<>();
     int from = 0;
-    for (int each : sizes(runtime, in[1], size, axis)) {
+    String name = in[0] instanceof ListValue ? "" : " name: split";
+    for (int each : sizes(runtime, in[1], size, axis, name)) {
       pieces.add(at(runtime, x, axis, span(from, from + each)));
       from += each;
     }
     return ListValue.of(pieces);
   }
 
-  private static int[] sizes(Runtime runtime, Value given, int size, int axis) {
+  private static int[] sizes(Runtime runtime, Value given, int size, int axis, String name) {
     int[] asked = Given.ints(runtime, given);
     boolean count = given instanceof Int;
     if (asked == null || count && (asked[0] <= 0 || size % asked[0] != 0)) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__Split_num_split_%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} Number of ways to split should evenly divide the split dimension, but got split_dim %d (size = %d) and num_split %s [Op:Split] name: split"
-              .formatted(runtime.repr(given), axis, size, runtime.repr(given)));
+          "{{function_node __wrapped__Split_num_split_%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} Number of ways to split should evenly divide the split dimension, but got split_dim %d (size = %d) and num_split %s [Op:Split]%s"
+              .formatted(runtime.repr(given), axis, size, runtime.repr(given), name));
     }
     if (count) {
       int[] equal = new int[asked[0]];

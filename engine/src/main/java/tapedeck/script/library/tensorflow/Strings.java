@@ -20,7 +20,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
-import tapedeck.script.value.Types;
+import tapedeck.script.value.Texts;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
@@ -72,7 +72,8 @@ public final class Strings {
   private static StringTensor of(Value value) {
     StringTensor made = StringTensor.of(value, StringTensor.Kind.TENSOR);
     if (made == null) {
-      throw Raise.type("Expected string, but got " + Types.nameOf(value) + ".");
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype string".formatted(Texts.plain(value)));
     }
     return made;
   }
