@@ -14,7 +14,6 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Calculus;
 import tapedeck.op.Op;
 import tapedeck.tape.TapeListener.Recording;
-import tapedeck.tensor.Fusion;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -103,10 +102,13 @@ public final class Engine implements Calculus {
 
   private Tensor one(Op op, Attributes attributes, Operand operand) {
     Tensor x = read(operand);
-    Tensor fused =
-        fusion != null && attributes == Attributes.NONE ? fusion.activation(op.name(), x) : null;
+    boolean plain = fusion != null && attributes == Attributes.NONE;
+    Tensor fused = plain ? fusion.computed(op, x) : null;
     Tensor result = fused != null ? fused : op.forward(x, attributes);
     Tensor out = result == x ? result.copy() : result;
+    if (fusion != null) {
+      fusion.made(op, x, out);
+    }
     if (paused > 0 || !isObserved()) {
       return out;
     }
@@ -125,10 +127,11 @@ public final class Engine implements Calculus {
   private Tensor two(Op op, Attributes attributes, Operand first, Operand second) {
     Tensor x = read(first);
     Tensor y = read(second);
-    Tensor result = op.forward(x, y, attributes);
+    Tensor fused = fusion == null ? null : fusion.computed(op, x, y);
+    Tensor result = fused != null ? fused : op.forward(x, y, attributes);
     Tensor out = result == x || result == y ? result.copy() : result;
     if (fusion != null) {
-      fusion.made(op.name(), x, y, out);
+      fusion.made(op, x, y, out);
     }
     if (paused > 0 || !isObserved()) {
       return out;
@@ -289,10 +292,27 @@ public final class Engine implements Calculus {
     return NotRecorded.INTEGER;
   }
 
+  /** Notes a constant: in a graph it is known before anything is computed. */
+  public void constant(Tensor tensor) {
+    if (fusion != null) {
+      fusion.constant(tensor);
+    }
+  }
+
   /** Computes as TensorFlow does within a graph, where it makes one operation of several. */
   public <T extends @Nullable Object> T inGraph(Supplier<T> work) {
+    return inGraph(tensor -> null, work);
+  }
+
+  /**
+   * As {@link #inGraph(Supplier)}.
+   *
+   * @param names what a tensor is called in the graph, if that is known
+   */
+  public <T extends @Nullable Object> T inGraph(
+      Function<Tensor, @Nullable String> names, Supplier<T> work) {
     Fusion before = fusion;
-    fusion = before == null ? new Fusion() : before;
+    fusion = before == null ? new Fusion(names) : before;
     try {
       return work.get();
     } finally {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Activations of float32 as TensorFlow computes them in a graph, in one go with the product and the
  * sum before: by an exponential function of its own, whose last digit differs.
  */
-final class FusedActivations {
+public final class FusedActivations {
   private static final float LOG2_E = 1.44269502f;
   private static final float LN_2 = 0.693147182f;
   private static final float LEAST = -87.3365479f;
@@ -18,7 +18,19 @@ final class FusedActivations {
   private FusedActivations() {}
 
   /** An activation of that name; null if it gives the same numbers either way. */
-  static @Nullable FloatFunction of(String op) {
+  public static @Nullable Tensor apply(String op, Tensor x) {
+    FloatFunction function = of(op);
+    if (function == null) {
+      return null;
+    }
+    float[] made = x.floats().clone();
+    for (int i = 0; i < made.length; i++) {
+      made[i] = function.at(made[i]);
+    }
+    return Tensor.of(x.shape(), made);
+  }
+
+  private static @Nullable FloatFunction of(String op) {
     return switch (op) {
       case "sigmoid" -> FusedActivations::sigmoid;
       case "elu" -> x -> x > 0 ? x : exp(x) - 1;
@@ -27,8 +39,7 @@ final class FusedActivations {
     };
   }
 
-  /** A function of float32. */
-  interface FloatFunction {
+  private interface FloatFunction {
     float at(float x);
   }
 

@@ -251,23 +251,24 @@ public final class Constants {
 
   private static Value shape(Runtime runtime, Value[] in) {
     Shape shape = shapeOf(runtime, in[0]);
-    Value made = whole(runtime, Tensor.of(Shape.of(shape.rank()), shape.dims()), in[1]);
+    Tensor made = whole(runtime, Tensor.of(Shape.of(shape.rank()), shape.dims()), in[1]);
     if (runtime.graph() instanceof Graph graph
         && existing(in[0]) instanceof Tensor of
-        && graph.open(of) != null
-        && made instanceof TensorValue tensor) {
-      graph.made("Shape", tensor.tensor());
+        && graph.open(of) != null) {
+      graph.made("Shape", made);
+    } else {
+      runtime.engine().constant(made);
     }
-    return made;
+    return new TensorValue(made);
   }
 
   private static Value size(Runtime runtime, Value[] in) {
-    return whole(runtime, Tensor.of(shapeOf(runtime, in[0]).size()), in[1]);
+    return new TensorValue(whole(runtime, Tensor.of(shapeOf(runtime, in[0]).size()), in[1]));
   }
 
-  private static Value whole(Runtime runtime, Tensor numbers, Value type) {
+  private static Tensor whole(Runtime runtime, Tensor numbers, Value type) {
     DType dtype = DTypes.tensorFlow(runtime, type);
-    return value(dtype == null ? numbers : numbers.cast(dtype));
+    return dtype == null ? numbers : numbers.cast(dtype);
   }
 
   /** The numbers of a tensor, variable, array or what counts as one; null for anything else. */

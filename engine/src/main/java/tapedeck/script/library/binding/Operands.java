@@ -121,6 +121,7 @@ public final class Operands {
     boolean borrowed = value instanceof ArrayValue array && array.data() == converted;
     Tensor made = borrowed ? converted.copy() : converted;
     runtime.converted(value, made);
+    runtime.engine().constant(made);
     return made;
   }
 

@@ -119,7 +119,11 @@ public final class GraphFunction implements HostObject {
     if (runtime.isTracing() && isClosure(function)) {
       return runtime.call(function, arguments);
     }
-    return runtime.engine().inGraph(() -> called(runtime, arguments));
+    return runtime
+        .engine()
+        .inGraph(
+            tensor -> runtime.graph() instanceof Graph graph ? graph.known(tensor) : null,
+            () -> called(runtime, arguments));
   }
 
   /** By position whatever has a place. */
