@@ -12,7 +12,7 @@ public non-sealed class Instance implements Value {
     this.type = type;
   }
 
-  public final ClassValue type() {
+  public ClassValue type() {
     return type;
   }
 

@@ -80,7 +80,7 @@ final class CallErrors {
       @Nullable Parameters parameters,
       Arguments arguments,
       String message) {
-    String name = ModelClass.typeName(self) + ".call()";
+    String name = self.type().name() + ".call()";
     List<String> lines = new ArrayList<>();
     if (self.type().lookup("call") instanceof Function && parameters != null) {
       own(runtime, parameters, arguments, lines);

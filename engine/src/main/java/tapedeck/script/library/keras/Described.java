@@ -31,12 +31,28 @@ final class Described {
 
   private static DictValue dict(Runtime runtime, Value value, ClassValue type, String module) {
     boolean own = type.isUserDefined();
+    if (value instanceof ModelObject model && type == ModelClass.FUNCTIONAL) {
+      return functional(runtime, model);
+    }
     DictValue dict = DictValue.empty();
-    dict.entries().put(new Str("module"), new Str(own ? type.module() : module));
+    dict.entries().put(new Str("module"), own ? None.NONE : new Str(module));
     dict.entries().put(new Str("class_name"), new Str(type.name()));
     dict.entries()
         .put(new Str("config"), runtime.call(runtime.requiredAttribute(value, "get_config")));
     dict.entries().put(new Str("registered_name"), own ? new Str(type.name()) : None.NONE);
+    return dict;
+  }
+
+  private static DictValue functional(Runtime runtime, ModelObject model) {
+    DictValue built = DictValue.empty();
+    built.entries().put(new Str("input_shape"), None.NONE);
+    DictValue dict = DictValue.empty();
+    dict.entries().put(new Str("module"), new Str("keras.src.models.functional"));
+    dict.entries().put(new Str("class_name"), new Str("Functional"));
+    dict.entries()
+        .put(new Str("config"), runtime.call(runtime.requiredAttribute(model, "get_config")));
+    dict.entries().put(new Str("registered_name"), new Str("Functional"));
+    dict.entries().put(new Str("build_config"), built);
     return dict;
   }
 }

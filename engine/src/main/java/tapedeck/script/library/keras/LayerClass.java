@@ -239,7 +239,7 @@ final class LayerClass {
     LayerObject self = of(in[0]);
     return new Str(
         "<%s name=%s, built=%s>"
-            .formatted(ModelClass.typeName(self), self.name, self.isBuilt() ? "True" : "False"));
+            .formatted(self.type().name(), self.name, self.isBuilt() ? "True" : "False"));
   }
 
   private static Value built(Runtime runtime, Value[] in) {

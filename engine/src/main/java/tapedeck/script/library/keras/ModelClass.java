@@ -5,11 +5,13 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -28,6 +30,14 @@ final class ModelClass {
           "keras.src.models.model",
           "Model",
           LayerClass.TYPE,
+          new ClassValue.Open(ModelObject::new));
+
+  /** The class of models made of inputs and outputs. */
+  static final ClassValue FUNCTIONAL =
+      ClassValue.builtin(
+          "keras.src.models.functional",
+          "Functional",
+          TYPE,
           new ClassValue.Open(ModelObject::new));
 
   static {
@@ -51,6 +61,12 @@ final class ModelClass {
         .property("output", self -> end(of(self), false));
     Training.install(Namespace.of(TYPE));
     Namespace.of(TYPE).method("get_config", "self", ModelConfigs::of);
+    Builtin make =
+        Builtin.of(
+            "from_config",
+            "cls, config, custom_objects=None",
+            (runtime, in) -> ModelConfigs.model(runtime, in[0], in[1], in[2]));
+    TYPE.attributes().put("from_config", new Property(Property.Kind.CLASS_METHOD, make, null));
     Namespace.of(TYPE)
         .refused("Model.", FILES, "save", "save_weights", "load_weights", "export", "to_json");
   }
@@ -60,13 +76,6 @@ final class ModelClass {
       return model;
     }
     throw Raise.type("descriptor requires a 'Model' object but received " + Types.nameOf(self));
-  }
-
-  /** The class as Keras names it; a model made of inputs and outputs is a Functional. */
-  static String typeName(LayerObject self) {
-    return self instanceof ModelObject model && model.isFunctional() && self.type() == TYPE
-        ? "Functional"
-        : self.type().name();
   }
 
   /** The names of the layers that the outputs come from. */

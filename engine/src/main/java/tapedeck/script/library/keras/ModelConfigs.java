@@ -22,6 +22,9 @@ final class ModelConfigs {
   static Value of(Runtime runtime, Value[] in) {
     ModelObject self = ModelClass.of(in[0]);
     List<LayerObject> sequence = self.sequence;
+    if (self.isFunctional() && !self.type().isUserDefined()) {
+      return GraphConfigs.of(runtime, self);
+    }
     if (sequence == null || self.type().isUserDefined()) {
       return LayerClass.configuration(runtime, in);
     }
@@ -44,11 +47,15 @@ final class ModelConfigs {
         Described.of(runtime, given, given instanceof ModelObject ? "keras" : "keras.layers");
     if (all instanceof DictValue dict
         && given instanceof LayerObject layer
+        && !(layer instanceof ModelObject model && model.isFunctional())
         && layer.builtFor != null
         && !layer.weights().isEmpty()) {
       DictValue built = DictValue.empty();
       built.entries().put(new Str("input_shape"), TensorShape.sizes(layer.builtFor));
       dict.entries().put(new Str("build_config"), built);
+    }
+    if (all instanceof DictValue dict && given instanceof ModelObject model && model.plan == null) {
+      dict.entries().put(new Str("compile_config"), DictValue.empty());
     }
     return all;
   }
@@ -127,19 +134,36 @@ final class ModelConfigs {
       throw Raise.type("`config` must be a dict as `get_config` answers it.");
     }
     List<Value> made = new ArrayList<>();
-    layers.items().forEach(layer -> made.add(layer(runtime, layer)));
+    layers.items().forEach(layer -> made.add(layer(runtime, layer, None.NONE)));
     Value name = config.entries().getOrDefault(new Str("name"), None.NONE);
     return runtime.call(type, ListValue.of(made), Bool.TRUE, name);
   }
 
-  private static Value layer(Runtime runtime, Value described) {
+  /** {@code Model.from_config(config)}: of a graph, or by what a class takes. */
+  static Value model(Runtime runtime, Value type, Value given, Value custom) {
+    if (!(given instanceof DictValue config)) {
+      throw Raise.type("`config` must be a dict as `get_config` answers it.");
+    }
+    return GraphConfigs.isGraph(config)
+        ? GraphConfigs.model(runtime, type, config, custom)
+        : runtime.call(type, Configured.keywords(config));
+  }
+
+  /** The layer that a dict describes. */
+  static Value layer(Runtime runtime, Value described, Value custom) {
     if (described instanceof DictValue dict
         && dict.entries().get(new Str("class_name")) instanceof Str name
         && dict.entries().get(new Str("config")) instanceof DictValue config) {
+      Value own = custom instanceof DictValue known ? known.entries().get(name) : null;
       Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
-      Value layers =
-          name.text().equals("Sequential") ? keras : runtime.requiredAttribute(keras, "layers");
-      Value type = runtime.attribute(layers, name.text());
+      boolean model = name.text().equals("Sequential");
+      Value layers = model ? keras : runtime.requiredAttribute(keras, "layers");
+      Value type =
+          own != null
+              ? own
+              : name.text().equals("Functional")
+                  ? ModelClass.TYPE
+                  : runtime.attribute(layers, name.text());
       if (type != null) {
         return runtime.call(runtime.requiredAttribute(type, "from_config"), config);
       }

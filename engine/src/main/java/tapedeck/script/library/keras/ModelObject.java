@@ -22,6 +22,13 @@ final class ModelObject extends LayerObject {
     super(type);
   }
 
+  /** A model made of inputs and outputs is of Keras' own class for such models. */
+  @Override
+  public ClassValue type() {
+    ClassValue type = super.type();
+    return isFunctional() && type == ModelClass.TYPE ? ModelClass.FUNCTIONAL : type;
+  }
+
   @Nullable Functional graph() {
     return graph;
   }

@@ -129,7 +129,7 @@ final class Summary {
     }
     long count = ModelClass.count(layer.weights()).small();
     List<String> cells = new ArrayList<>();
-    cells.add(before + layer.name + " (" + ModelClass.typeName(layer) + ")");
+    cells.add(before + layer.name + " (" + layer.type().name() + ")");
     cells.add(shape);
     cells.add(unbuilt ? "0 (unbuilt)" : "%,d".formatted(count));
     if (graph != null) {
