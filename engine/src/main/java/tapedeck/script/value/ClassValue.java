@@ -35,6 +35,7 @@ public final class ClassValue implements Value {
         throw Raise.type("cannot create '%s' instances".formatted(type.qualifiedName()));
       };
 
+  private java.util.function.@Nullable UnaryOperator<Value> keeping;
   private final String name;
   private final String module;
   private String path;
@@ -67,6 +68,21 @@ public final class ClassValue implements Value {
       String module, String name, @Nullable ClassValue base, @Nullable Constructor constructor) {
     List<ClassValue> bases = base == null ? List.of() : List.of(base);
     return new ClassValue(name, module, bases, constructor == null ? NONE : constructor, false);
+  }
+
+  /** Lets objects of this class, and of those derived from it, keep something else of a value. */
+  public void keeping(java.util.function.UnaryOperator<Value> next) {
+    keeping = next;
+  }
+
+  /** What an object keeps of a list that is set as an attribute. */
+  public Value kept(Value value) {
+    for (ClassValue each : lineage) {
+      if (each.keeping != null) {
+        return each.keeping.apply(value);
+      }
+    }
+    return value;
   }
 
   /** The same of several bases. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Own;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -49,6 +50,8 @@ public final class Structures {
 
   private static Value pack(Value structure, Iterator<Value> leaves) {
     return switch (structure) {
+      case ListValue list when list.own() instanceof Own own ->
+          Own.over(ListValue.of(packAll(list.items(), leaves)), own.type());
       case ListValue list -> ListValue.of(packAll(list.items(), leaves));
       case Tuple tuple -> new Tuple(packAll(tuple.items(), leaves), tuple.named());
       case DictValue dict -> packDict(dict, leaves);

@@ -27,8 +27,7 @@ import tapedeck.script.value.Value;
 /** The graph of a functional model as a dict, and the model that is made of it again. */
 final class GraphConfigs {
   private static final Set<String> MERGES =
-      Set.of(
-          "Add", "Subtract", "Multiply", "Maximum", "Minimum", "Average", "Concatenate", "Dot");
+      Set.of("Add", "Subtract", "Multiply", "Maximum", "Minimum", "Average", "Concatenate", "Dot");
   private static final Str NAME = new Str("name");
   private static final Str NODES = new Str("inbound_nodes");
   private static final Str TENSOR = new Str("__keras_tensor__");
@@ -277,8 +276,7 @@ final class GraphConfigs {
     }
     List<String> names = new ArrayList<>();
     List<Value> values = new ArrayList<>();
-    for (Map.Entry<Value, Value> each :
-        ((DictValue) entry(node, "kwargs")).entries().entrySet()) {
+    for (Map.Entry<Value, Value> each : ((DictValue) entry(node, "kwargs")).entries().entrySet()) {
       Value read = read(runtime, made, each.getValue());
       if (read == null) {
         return null;
@@ -347,8 +345,7 @@ final class GraphConfigs {
       case ListValue list when list.items().size() == 3 && list.items().getFirst() instanceof Str ->
           end(runtime, made, list.items());
       case ListValue list ->
-          ListValue.of(
-              list.items().stream().map(each -> tensors(runtime, made, each)).toList());
+          ListValue.of(list.items().stream().map(each -> tensors(runtime, made, each)).toList());
       case Tuple tuple ->
           new Tuple(tuple.items().stream().map(each -> tensors(runtime, made, each)).toList());
       case DictValue dict -> {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Arguments;
@@ -48,7 +49,11 @@ final class LayerCalls {
       throw notBegun(self);
     }
     List<Value> given = new ArrayList<>();
-    ((Tuple) in[1]).items().forEach(each -> given.add(converted(runtime, self, each)));
+    boolean anything = takesAnything(self);
+    ((Tuple) in[1])
+        .items()
+        .forEach(each ->
+            given.add(anything ? tensor(runtime, self, each) : converted(runtime, self, each)));
     if (self instanceof ModelObject model
         && !given.isEmpty()
         && given.getFirst() instanceof DictValue byName
@@ -61,7 +66,10 @@ final class LayerCalls {
         .entries()
         .forEach((key, value) -> keywords.entries().put(key, converted(runtime, self, value)));
     for (Value leaf : Structures.flatten(ListValue.of(given))) {
-      if (Operands.existing(leaf) == null && leaf != None.NONE && !(leaf instanceof KerasTensor)) {
+      if (Operands.existing(leaf) == null
+          && leaf != None.NONE
+          && !(leaf instanceof KerasTensor)
+          && !(anything && leaf instanceof StringTensor)) {
         throw Raise.of(
             Exceptions.VALUE_ERROR,
             "Only input tensors may be passed as positional arguments. The following argument value should be passed as a keyword argument: %s (of type %s)"
@@ -117,6 +125,26 @@ final class LayerCalls {
       keras.training = before;
       runtime.layer(called, false);
     }
+  }
+
+  /** Whether a layer takes lists of numbers and text, as those that prepare data do. */
+  private static boolean takesAnything(LayerObject self) {
+    return self.type().lineage().stream()
+        .anyMatch(type -> type.module().startsWith("keras.src.layers.preprocessing."));
+  }
+
+  /** Lists as tensors, of whole numbers or text where they hold such. */
+  private static Value tensor(Runtime runtime, LayerObject self, Value value) {
+    if (value instanceof KerasTensor) {
+      return value;
+    }
+    StringTensor texts = StringTensor.of(value, StringTensor.Kind.TENSOR);
+    if (texts != null) {
+      return texts;
+    }
+    boolean list = value instanceof ListValue || value instanceof Tuple;
+    Value read = list ? new TensorValue(Operands.tensor(runtime, value, null).value()) : value;
+    return converted(runtime, self, read);
   }
 
   static Raise notBegun(LayerObject self) {

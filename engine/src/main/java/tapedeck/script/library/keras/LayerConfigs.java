@@ -46,6 +46,8 @@ final class LayerConfigs {
   static {
     KEYS.put("Dense", "units" + KERNELS.formatted("") + " quantization_config");
     KEYS.put("Dropout", "rate seed noise_shape");
+    KEYS.put("CategoryEncoding", "num_tokens output_mode");
+    KEYS.put("Discretization", "bin_boundaries num_bins epsilon output_mode sparse name dtype");
     KEYS.put("Normalization", "axis invert mean variance");
     KEYS.put(
         "Embedding",
@@ -87,6 +89,11 @@ final class LayerConfigs {
 
   /** Adds what a layer of Keras' own tells beyond its name and type. */
   static void add(Runtime runtime, LayerObject self, DictValue config) {
+    if (self.type().name().equals("Discretization")) {
+      config.entries().clear();
+      self.attributes().put("name", new Str(self.name));
+      self.attributes().put("dtype", new Str(self.dtype.label()));
+    }
     String keys = KEYS.get(self.type().name());
     List<String> all = keys == null ? Layers.options(self.type()) : List.of(keys.split(" "));
     for (String key : all) {

@@ -104,10 +104,12 @@ final class Layers {
         "Rescaling",
         "scale, offset=0.0",
         (r, self, x, t) -> {
-          Operand of = Operands.tensor(r, x, null);
+          Operand given = Operands.tensor(r, x, null);
           Engine k = r.engine();
-          Tensor scaled = k.mul(of, number(r, self, of, "scale"));
-          return new TensorValue(k.add(scaled, number(r, self, of, "offset")));
+          Operand of = given.value().dtype() == self.dtype ? given : k.cast(given, self.dtype);
+          Tensor scale = Operands.tensor(r, option(self, "scale"), self.dtype).value();
+          Tensor offset = Operands.tensor(r, option(self, "offset"), self.dtype).value();
+          return new TensorValue(k.add(k.mul(of, scale), offset));
         });
     define(layers, "merging.", "Add", "", (r, self, x, t) -> merged(r, x, Engine::add));
     define(layers, "merging.", "Subtract", "", (r, self, x, t) -> merged(r, x, Engine::sub));
@@ -144,11 +146,12 @@ final class Layers {
     ConvolutionLayers.install(layers);
     PoolingLayers.install(layers);
     ResizingLayers.install(layers);
+    EncodingLayers.install(layers);
+    LookupLayers.install(layers);
+    VaryingLayers.install(layers);
     layers
         .refused("tf.keras.layers.", MORE, "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D")
-        .refused("tf.keras.layers.", MORE, "TextVectorization", "StringLookup", "Hashing")
-        .refused("tf.keras.layers.", MORE, "RandomFlip", "RandomRotation", "RandomZoom")
-        .refused("tf.keras.layers.", MORE, "RandomCrop", "RandomContrast", "RandomTranslation");
+        .refused("tf.keras.layers.", MORE, "TextVectorization", "Hashing");
   }
 
   private static final List<String> MERGING =
@@ -211,13 +214,24 @@ final class Layers {
 
   static ClassValue define(
       Namespace layers, String module, String name, String options, Forward forward) {
+    boolean draws = options.contains("seed=None");
+    return define(
+        layers, module, name, options, draws ? RandomLayer::new : LayerObject::new, forward);
+  }
+
+  static ClassValue define(
+      Namespace layers,
+      String module,
+      String name,
+      String options,
+      java.util.function.Function<ClassValue, tapedeck.script.value.Instance> allocate,
+      Forward forward) {
     ClassValue type =
         ClassValue.builtin(
             "keras.src.layers." + module + name.toLowerCase(java.util.Locale.ROOT),
             name,
             LayerClass.TYPE,
-            new ClassValue.Open(
-                options.contains("seed=None") ? RandomLayer::new : LayerObject::new));
+            new ClassValue.Open(allocate));
     String[] names =
         java.util.Arrays.stream(options.split(", "))
             .map(each -> each.strip().replaceAll("=.*", ""))
@@ -298,11 +312,6 @@ final class Layers {
   static Value option(LayerObject self, String name) {
     Value value = self.attributes().get(name);
     return value == null ? None.NONE : value;
-  }
-
-  private static Tensor number(Runtime runtime, LayerObject self, Operand like, String name) {
-    double value = Constants.number(runtime, option(self, name));
-    return tapedeck.op.Calculus.constant(like.value(), value);
   }
 
   private static Value activation(Runtime runtime, LayerObject self, Value x, Value training) {

@@ -35,10 +35,7 @@ final class ModelClass {
   /** The class of models made of inputs and outputs. */
   static final ClassValue FUNCTIONAL =
       ClassValue.builtin(
-          "keras.src.models.functional",
-          "Functional",
-          TYPE,
-          new ClassValue.Open(ModelObject::new));
+          "keras.src.models.functional", "Functional", TYPE, new ClassValue.Open(ModelObject::new));
 
   static {
     Namespace.of(TYPE)

@@ -123,7 +123,7 @@ final class SmallLayers {
         "rate, noise_shape=None, seed=None",
         SmallLayers::alpha);
     Layers.define(layers, "core.", "Masking", "mask_value=0.0", SmallLayers::hide);
-    layers.refused("tf.keras.layers.", "Use Dropout or GaussianNoise.", "SpectralNormalization");
+    SpectralNormalization.install(layers);
   }
 
   private static Value regularizers(Runtime runtime) {

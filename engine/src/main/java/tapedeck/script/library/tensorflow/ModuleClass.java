@@ -32,6 +32,7 @@ public final class ModuleClass {
           "tensorflow.python.module.module", "Module", Types.OBJECT, ClassValue.PLAIN);
 
   public ClassValue type() {
+    type.keeping(ListWrapper::of);
     Namespace.of(type)
         .method("__init__", "self, name=None", ModuleClass::begin)
         .property("name", ModuleClass::name)

@@ -1,0 +1,149 @@
+package tapedeck.script.library.keras;
+
+import java.util.Objects;
+import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Value;
+import tapedeck.tensor.Tensor;
+
+/** {@code SpectralNormalization}: divides a layer's kernel by its largest singular value. */
+final class SpectralNormalization {
+  private static final double SLIGHT = 1e-7;
+
+  private SpectralNormalization() {}
+
+  static void install(Namespace layers) {
+    ClassValue type =
+        Layers.define(
+            layers,
+            "normalization.",
+            "SpectralNormalization",
+            "layer, power_iterations=1",
+            SpectralNormalization::forward);
+    Layers.begun(type, SpectralNormalization::check);
+    Namespace.of(type)
+        .method(
+            "build",
+            "self, input_shape",
+            (runtime, in) -> {
+              build(runtime, LayerClass.of(in[0]), KerasTensor.read(runtime, in[1]));
+              return None.NONE;
+            });
+  }
+
+  private static void check(Runtime runtime, LayerObject self) {
+    Value layer = Forwards.option(self, "layer");
+    if (!(layer instanceof LayerObject)) {
+      throw Raise.value(
+          "Layer %s supplied to Wrapper isn't a supported layer type. Please ensure wrapped layer is a valid Keras layer."
+              .formatted(runtime.str(layer)));
+    }
+    Value turns = Forwards.option(self, "power_iterations");
+    if (Given.one(runtime, turns) <= 0) {
+      throw Raise.value(
+          "`power_iterations` should be greater than zero. Received: `power_iterations=%s`"
+              .formatted(runtime.str(turns)));
+    }
+  }
+
+  private static void build(Runtime runtime, LayerObject self, int[] input) {
+    LayerObject layer = LayerClass.of(Forwards.option(self, "layer"));
+    if (!layer.built) {
+      KerasRun keras = KerasRun.of(runtime);
+      keras.enter(layer.name);
+      try {
+        runtime.call(runtime.requiredAttribute(layer, "build"), TensorShape.sizes(input));
+      } finally {
+        keras.leave();
+      }
+      layer.built = true;
+      layer.builtFor = input;
+    }
+    Value kernel = layer.attributes().get("kernel");
+    kernel = kernel == null ? layer.attributes().get("_kernel") : kernel;
+    kernel = kernel == null ? layer.attributes().get("embeddings") : kernel;
+    if (!(kernel instanceof KerasVariable weight)) {
+      throw Raise.value(
+          "%s object has no attribute 'kernel' nor 'embeddings'".formatted(layer.type().name()));
+    }
+    self.attributes().put("kernel", weight);
+    Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
+    Value initializers = runtime.requiredAttribute(keras, "initializers");
+    Value first =
+        runtime.call(
+            runtime.requiredAttribute(initializers, "TruncatedNormal"),
+            Float.of(0),
+            Float.of(0.02));
+    Forwards.weight(runtime, self, "vector_u", first, false, 1, weight.value().shape().dim(-1));
+    self.lastAxis = input[input.length - 1];
+    self.leastAxes = 1;
+    self.built = true;
+  }
+
+  private static Value forward(Runtime runtime, LayerObject self, Value x, Value training) {
+    if (training != None.NONE
+        && runtime.truth(training)
+        && Forwards.option(self, "kernel") instanceof KerasVariable kernel
+        && Forwards.option(self, "vector_u") instanceof KerasVariable vector) {
+      if (KerasRun.of(runtime).sketches == 0 && !isZero(kernel.value())) {
+        normalize(runtime, self, kernel, vector);
+      }
+    }
+    return runtime.call(Forwards.option(self, "layer"), x);
+  }
+
+  private static boolean isZero(Tensor kernel) {
+    for (int i = 0; i < kernel.size(); i++) {
+      if (kernel.getDouble(i) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void normalize(
+      Runtime runtime, LayerObject self, KerasVariable kernel, KerasVariable vector) {
+    int last = kernel.value().shape().dim(-1);
+    Value weights =
+        Forwards.tf(
+            runtime, "reshape", kernel, ListValue.of(java.util.List.of(Int.of(-1), Int.of(last))));
+    Value across = Forwards.tf(runtime, "transpose", weights);
+    Value u = Forwards.tf(runtime, "identity", vector);
+    Value v = u;
+    for (int i = 0; i < Given.one(runtime, Forwards.option(self, "power_iterations")); i++) {
+      v = unit(runtime, Forwards.tf(runtime, "matmul", u, across));
+      u = unit(runtime, Forwards.tf(runtime, "matmul", v, weights));
+    }
+    u = Forwards.tf(runtime, "stop_gradient", u);
+    v = Forwards.tf(runtime, "stop_gradient", v);
+    Value sigma =
+        Forwards.tf(
+            runtime,
+            "matmul",
+            Forwards.tf(runtime, "matmul", v, weights),
+            Forwards.tf(runtime, "transpose", u));
+    Value next = Forwards.tf(runtime, "divide", kernel, sigma);
+    vector.set(value(u));
+    kernel.set(value(next).reshape(kernel.value().shape()));
+  }
+
+  private static Tensor value(Value tensor) {
+    return Objects.requireNonNull(Operands.existing(tensor)).value();
+  }
+
+  private static Value unit(Runtime runtime, Value x) {
+    Value squares = Forwards.tf(runtime, "reduce_sum", Forwards.tf(runtime, "square", x));
+    Value inverse = Forwards.tf(runtime, "math.rsqrt", squares);
+    Value most = Forwards.tf(runtime, "minimum", inverse, Float.of(1 / SLIGHT));
+    return Forwards.mul(runtime, x, most);
+  }
+}
