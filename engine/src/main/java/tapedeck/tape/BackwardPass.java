@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
@@ -25,6 +26,10 @@ import tapedeck.tensor.Tensor;
 final class BackwardPass implements AutoCloseable {
   private static final Op IDENTITY = Catalogue.required("identity");
   private static final Op REDUCE_SUM = Catalogue.required("reduce_sum");
+
+  /** Operations whose rules name what they make after them. */
+  private static final Set<String> SCOPED =
+      Set.of("add", "sub", "mul", "div", "pow", "matmul", "abs", "sigmoid");
 
   private final GradientTape tape;
   private final Engine engine;
@@ -62,7 +67,12 @@ final class BackwardPass implements AutoCloseable {
     this.recorded = engine.hasOpenTape();
     this.start = new Walk(number, -1, -1);
     this.paths = new Paths(tape, targets, sources);
-    this.sums = new Sums(engine, start, tape.recorded().size() + tape.watched().size());
+    this.sums =
+        new Sums(
+            engine,
+            start,
+            tape.recorded().size() + tape.watched().size(),
+            engine.isInGraph() || tape.calls() != null);
     this.seeds =
         targets.size() == 1 ? List.of(seed(0, outputGradients)) : new ArrayList<>(targets.size());
     for (int i = seeds.size(); i < targets.size(); i++) {
@@ -198,6 +208,7 @@ final class BackwardPass implements AutoCloseable {
       at(line.index, 0);
       vjp(line, 0, g);
     }
+    String name = name(line);
     int arity = line.arity();
     for (int i = 0; i < arity; i++) {
       Node node = line.node(i);
@@ -229,8 +240,20 @@ final class BackwardPass implements AutoCloseable {
           gathered != null && op == IDENTITY ? gathered.at(line.index) : Slices.of(line, i, g);
       Node to = rows != null && node instanceof Alias alias ? alias.of : node;
       noteRows(to, rows);
+      sums.name(contribution, name);
       sums.add(here, to, contribution);
     }
+  }
+
+  /**
+   * How the names begin of what TensorFlow's graph makes of a record; null outside of graphs, and
+   * where a tape within one names by the rule.
+   */
+  private @Nullable String name(Line line) {
+    Calls.Call of = tape.calls() == null ? null : tape.calls().of(line);
+    String name = of == null ? engine.nameInGraph(line.out) : of.names().apply(line.out);
+    String end = of != null ? "_grad/" : SCOPED.contains(line.op.name()) ? "/" : null;
+    return name == null || end == null ? null : name + end;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Calculus;
 import tapedeck.tensor.Operand;
@@ -27,8 +28,14 @@ final class Calls {
    * @param start how many records there were when it began
    * @param end how many there were when it answered
    * @param answers identities
+   * @param names what a tensor is called in its graph, if that is known
    */
-  record Call(Object key, int start, int end, List<Long> answers) {
+  record Call(
+      Object key,
+      int start,
+      int end,
+      List<Long> answers,
+      Function<Tensor, @Nullable String> names) {
     boolean holds(Node node) {
       return node.index >= start && node.index < end;
     }

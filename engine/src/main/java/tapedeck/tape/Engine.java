@@ -292,6 +292,15 @@ public final class Engine implements Calculus {
     return NotRecorded.INTEGER;
   }
 
+  boolean isInGraph() {
+    return fusion != null;
+  }
+
+  /** What a tensor is called in the graph; null outside of one, or if that is not known. */
+  @Nullable String nameInGraph(Tensor tensor) {
+    return fusion == null ? null : fusion.name(tensor);
+  }
+
   /** Notes a constant: in a graph it is known before anything is computed. */
   public void constant(Tensor tensor) {
     if (fusion != null) {
@@ -435,13 +444,22 @@ public final class Engine implements Calculus {
    * tapes keep one record of the call.
    */
   public Consumer<List<Tensor>> calling() {
+    return calling(tensor -> null);
+  }
+
+  /**
+   * As {@link #calling()}.
+   *
+   * @param names what a tensor is called in the graph, if that is known
+   */
+  public Consumer<List<Tensor>> calling(Function<Tensor, @Nullable String> names) {
     List<GradientTape> tapes = List.copyOf(open);
     int[] starts = tapes.stream().mapToInt(tape -> tape.recorded().size()).toArray();
     Object key = new Object();
     return answers -> {
       List<Long> ids = tapes.isEmpty() ? List.of() : answers.stream().map(this::idOf).toList();
       for (int i = 0; i < starts.length; i++) {
-        tapes.get(i).answered(key, starts[i], ids);
+        tapes.get(i).answered(key, starts[i], ids, names);
       }
     };
   }

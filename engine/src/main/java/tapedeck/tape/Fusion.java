@@ -53,6 +53,10 @@ final class Fusion {
     this.names = names;
   }
 
+  @Nullable String name(Tensor tensor) {
+    return names.apply(tensor);
+  }
+
   /** Every call makes it anew. */
   void constant(Tensor tensor) {
     constants.add(tensor);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Application;
 import tapedeck.op.Attributes;
@@ -366,11 +367,12 @@ public final class GradientTape implements AutoCloseable {
   }
 
   /** Notes a call of a traced function that began after {@code start} records. */
-  void answered(Object key, int start, List<Long> answers) {
+  void answered(
+      Object key, int start, List<Long> answers, Function<Tensor, @Nullable String> names) {
     if (calls == null) {
       calls = new Calls();
     }
-    calls.add(new Calls.Call(key, start, records.size(), answers));
+    calls.add(new Calls.Call(key, start, records.size(), answers, names));
   }
 
   /** A node for what it does not know and does not watch either. */

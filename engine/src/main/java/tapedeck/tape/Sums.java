@@ -1,7 +1,11 @@
 package tapedeck.tape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
@@ -19,17 +23,31 @@ final class Sums {
   private final Walk start;
   private final boolean recorded;
 
+  /** Whether terms may come with names. */
+  private final boolean named;
+
+  private final Map<Tensor, String> names = new IdentityHashMap<>();
+
   /** How many terms each sum has, for a listener; null if there is none. */
   private final int @Nullable [] terms;
 
   /**
    * @param nodes how many records and watched things there are
+   * @param named whether terms may come with names, in the order of which a graph adds them
    */
-  Sums(Engine engine, Walk start, int nodes) {
+  Sums(Engine engine, Walk start, int nodes, boolean named) {
     this.engine = engine;
     this.start = start;
     this.recorded = engine.hasOpenTape();
+    this.named = named;
     this.terms = engine.isHeard() ? new int[nodes] : null;
+  }
+
+  /** Says what a graph calls a contribution. */
+  void name(Tensor contribution, @Nullable String name) {
+    if (name != null) {
+      names.put(contribution, name);
+    }
   }
 
   /**
@@ -53,7 +71,7 @@ final class Sums {
           "{{function_node __wrapped__AddN_N_2_device_/job:localhost/replica:0/task:0/device:CPU:0}} Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: %s != input 1: %s [Op:AddN] name: "
               .formatted(before.shape().bracketed(), contribution.shape().bracketed()));
     }
-    if (node.parts == null && (recorded || node.is(Node.SUMMED))) {
+    if (node.parts == null && (recorded || named || node.is(Node.SUMMED))) {
       node.parts = new ArrayList<>();
       node.parts.add(before);
     }
@@ -73,10 +91,13 @@ final class Sums {
     if (parts == null || inOrder == null) {
       return inOrder;
     }
+    if (parts.stream().allMatch(names::containsKey)) {
+      parts.sort(Comparator.comparing(part -> Objects.requireNonNull(names.get(part))));
+    }
     Tensor sum =
         recorded
             ? engine.apply(ADD_N, Attributes.NONE, parts.toArray(Operand[]::new))
-            : Catalogue.sum(parts, 2);
+            : Catalogue.sum(parts, named ? 1 : 2);
     node.parts = null;
     node.sum = sum;
     if (terms != null && !sum.sameAs(inOrder)) {

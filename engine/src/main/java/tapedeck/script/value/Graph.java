@@ -75,6 +75,11 @@ public final class Graph {
     return names.get(tensor);
   }
 
+  /** As {@link #known} where nothing branches or turns, which has graphs of its own. */
+  public @Nullable String straight(Object tensor) {
+    return whole.inner.isEmpty() ? names.get(tensor) : null;
+  }
+
   /** Takes the next name of a kind for a tensor that the function does not see. */
   public String fresh(String base) {
     int before = counts.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum) - 1;

@@ -122,7 +122,7 @@ public final class GraphFunction implements HostObject {
     return runtime
         .engine()
         .inGraph(
-            tensor -> runtime.graph() instanceof Graph graph ? graph.known(tensor) : null,
+            tensor -> runtime.graph() instanceof Graph graph ? graph.straight(tensor) : null,
             () -> called(runtime, arguments));
   }
 
@@ -158,7 +158,7 @@ public final class GraphFunction implements HostObject {
     Trace known = traces.get(kind.toString());
     Graph own = known == null ? new Graph() : known.graph().again();
     runtime.graph(own);
-    Consumer<List<Tensor>> call = runtime.engine().calling();
+    Consumer<List<Tensor>> call = runtime.engine().calling(own::straight);
     Value answer;
     try {
       name(own, arguments);
