@@ -102,8 +102,7 @@ public final class Engine implements Calculus {
 
   private Tensor one(Op op, Attributes attributes, Operand operand) {
     Tensor x = read(operand);
-    boolean plain = fusion != null && attributes == Attributes.NONE;
-    Tensor fused = plain ? fusion.computed(op, x) : null;
+    Tensor fused = fusion == null || attributes != Attributes.NONE ? null : fusion.computed(op, x);
     Tensor result = fused != null ? fused : op.forward(x, attributes);
     Tensor out = result == x ? result.copy() : result;
     if (fusion != null) {

@@ -55,15 +55,12 @@ final class Blocks {
 
   /** Computes elements from {@code from} on into the beginning of {@code out}. */
   void copy(int from, int count, Object out) {
-    boolean whole =
-        from == 0
-            && operands.length > 0
-            && Arrays.stream(operands).allMatch(x -> x.made instanceof There);
+    boolean whole = from == 0 && operands.length > 0 && isChain();
     for (int done = 0; done < count; ) {
       int at = from + done;
       int n = Math.min(BLOCK, Math.min(count - done, at < packed ? packed - at : count));
       if (whole) {
-        compute(true, out, at, at + n, at < packed);
+        fill(out, at, at + n, at < packed);
       } else {
         compute(at, n, at < packed);
         System.arraycopy(room, 0, out, done, n);
@@ -80,26 +77,55 @@ final class Blocks {
     for (Blocks operand : operands) {
       operand.compute(from, count, isPacked);
     }
-    compute(false, room, 0, count, isPacked);
-  }
-
-  /**
-   * Applies the function, if there is one.
-   *
-   * @param whole whether to whole arrays or to rooms
-   */
-  private void compute(boolean whole, Object out, int from, int to, boolean isPacked) {
     switch (made) {
       case There there -> {}
       case Repeated repeated -> {}
-      case Mapped(Unary f, Tensor x) -> f.run(operand(0, whole), out, from, to, isPacked);
+      case Mapped(Unary f, Tensor x) -> f.run(operands[0].room, room, 0, count, isPacked);
       case Zipped(Binary f, Tensor x, Tensor y) ->
-          f.run(operand(0, whole), operand(1, whole), out, from, to, isPacked);
+          f.run(operands[0].room, operands[1].room, room, 0, count, isPacked);
     }
   }
 
-  private Object operand(int index, boolean whole) {
-    Blocks operand = operands[index];
-    return whole && operand.made instanceof There(Object elements) ? elements : operand.room;
+  /**
+   * Whether of two operands at most one has to be computed first, not both are a single number, and
+   * so on down to arrays.
+   */
+  private boolean isChain() {
+    int computed = 0;
+    int numbers = 0;
+    for (Blocks operand : operands) {
+      computed += operand.operands.length > 0 ? 1 : 0;
+      numbers += operand.made instanceof Repeated ? 1 : 0;
+      if (operand.operands.length > 0 && !operand.isChain()) {
+        return false;
+      }
+    }
+    return computed <= 1 && numbers < operands.length;
+  }
+
+  /** Computes elements of a chain in their place, without any room. */
+  private void fill(Object out, int from, int to, boolean isPacked) {
+    for (Blocks operand : operands) {
+      if (operand.operands.length > 0) {
+        operand.fill(out, from, to, isPacked);
+      }
+    }
+    switch (made) {
+      case There there -> {}
+      case Repeated repeated -> {}
+      case Mapped(Unary f, Tensor x) -> f.run(operands[0].source(out), out, from, to, isPacked);
+      case Zipped(Binary f, Tensor x, Tensor y) ->
+          f.run(operands[0].source(out), operands[1].source(out), out, from, to, isPacked);
+    }
+  }
+
+  /** Where an operand of a chain is read: its own array, one number, or what was computed last. */
+  private Object source(Object out) {
+    return switch (made) {
+      case There(Object elements) -> elements;
+      case Repeated repeated -> room;
+      case Mapped mapped -> out;
+      case Zipped zipped -> out;
+    };
   }
 }

@@ -260,12 +260,35 @@ public final class Elementwise {
       return i32 != NO_INTS && !heavy;
     }
 
-    /** Computes elements {@code from} to {@code to} of two arrays of floats. */
+    /**
+     * Computes elements {@code from} to {@code to} of two arrays of floats, one of which may be
+     * short: it holds one number over and over then.
+     */
     void run(Object x, Object y, Object out, int from, int to, boolean packed) {
-      if (x instanceof float[] floats) {
-        loop().both(floats, (float[]) y, (float[]) out, from, to, packed);
+      if (out instanceof float[] floats) {
+        run((float[]) x, (float[]) y, floats, from, to, packed);
       } else {
-        loop().both((double[]) x, (double[]) y, (double[]) out, from, to, packed);
+        run((double[]) x, (double[]) y, (double[]) out, from, to, packed);
+      }
+    }
+
+    private void run(float[] x, float[] y, float[] out, int from, int to, boolean packed) {
+      if (y.length < out.length) {
+        loop().left(x, y[0], out, from, to, packed);
+      } else if (x.length < out.length) {
+        loop().right(x[0], y, out, from, to, packed);
+      } else {
+        loop().both(x, y, out, from, to, packed);
+      }
+    }
+
+    private void run(double[] x, double[] y, double[] out, int from, int to, boolean packed) {
+      if (y.length < out.length) {
+        loop().left(x, y[0], out, from, to, packed);
+      } else if (x.length < out.length) {
+        loop().right(x[0], y, out, from, to, packed);
+      } else {
+        loop().both(x, y, out, from, to, packed);
       }
     }
 

@@ -65,6 +65,27 @@ class DeferredTest {
   }
 
   @Test
+  void numbersStandOnEitherSideOfChainsAndOfEachOther() {
+    for (DType dtype : TYPES) {
+      Tensor x = random(dtype);
+      Tensor y = random(dtype);
+      Tensor whole = mixed(x, y, Tensor.full(dtype, x.shape(), 0.5));
+      for (int from = 0; from < SIZE; from += PIECE) {
+        Tensor some = piece(x, from);
+        Tensor part = mixed(some, piece(y, from), Tensor.full(dtype, some.shape(), 0.5));
+        assertTrue(part.sameAs(piece(whole, from)), dtype + " from " + from);
+      }
+    }
+  }
+
+  /** {@code ((½ − (x − ½)) − (½ − −½)) − (x − y)}. */
+  private static Tensor mixed(Tensor x, Tensor y, Tensor half) {
+    Tensor left = difference(half, difference(x, half));
+    Tensor right = difference(half, Elementwise.map("Neg", NEG, half));
+    return difference(difference(left, right), difference(x, y));
+  }
+
+  @Test
   void aSumDoesNotDependOnWhetherItsTermsWereComputedBefore() {
     for (DType dtype : TYPES) {
       Tensor x = random(dtype);

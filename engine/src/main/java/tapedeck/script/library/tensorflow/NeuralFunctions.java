@@ -9,6 +9,7 @@ import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -35,10 +36,11 @@ public final class NeuralFunctions {
 
   public static void install(Namespace tf, Namespace math, Namespace nn) {
     String reduced = "input_tensor, axis=None, keepdims=False, name=None";
+    Builtin swish = Builtin.of("swish", "features, beta=1.0", NeuralFunctions::silu);
     nn.method("leaky_relu", "features, alpha=0.2, name=None", NeuralFunctions::leaky)
         .method("gelu", "features, approximate=False, name=None", NeuralFunctions::gelu)
-        .method("silu", "features, beta=1.0", NeuralFunctions::silu)
-        .method("swish", "features, beta=1.0", NeuralFunctions::silu)
+        .value("silu", swish)
+        .value("swish", swish)
         .method("l2_normalize", "x, axis=None, epsilon=1e-12, name=None", NeuralFunctions::unit)
         .method(
             "moments", "x, axes, shift=None, keepdims=False, name=None", NeuralFunctions::moments)
