@@ -26,7 +26,7 @@ final class Statistics {
 
   private static final MathContext EXACT = new MathContext(60, RoundingMode.HALF_EVEN);
 
-  private static final ClassValue ERROR =
+  static final ClassValue ERROR =
       ClassValue.builtin("statistics", "StatisticsError", Exceptions.VALUE_ERROR, null);
 
   private static Value quantiles(Runtime runtime, Value[] in) {
@@ -63,7 +63,18 @@ final class Statistics {
             .function(
                 "fmean",
                 "data, weights=None",
-                (r, in) -> Float.of(average(data(r, in[0], "fmean", 1))))
+                (r, in) -> {
+                  List<Value> data = data(r, in[0], "fmean", 1);
+                  return in[1] == tapedeck.script.value.None.NONE
+                      ? Float.of(average(data))
+                      : Pairs.weighed(r, data, r.all(in[1]));
+                })
+            .function("covariance", "x, y, /", (r, in) -> Pairs.covariance(r, in[0], in[1]))
+            .function("correlation", "x, y, /", (r, in) -> Pairs.correlation(r, in[0], in[1]))
+            .function(
+                "linear_regression",
+                "x, y, /, *, proportional=False",
+                (r, in) -> Pairs.line(r, in[0], in[1], r.truth(in[2])))
             .function("median", "data", Statistics::median)
             .function("mode", "data", Statistics::mode)
             .function("quantiles", "data, *, n=4, method='exclusive'", Statistics::quantiles)
@@ -99,7 +110,7 @@ final class Statistics {
             .all());
   }
 
-  private static List<Value> data(Runtime runtime, Value given, String name, int least) {
+  static List<Value> data(Runtime runtime, Value given, String name, int least) {
     List<Value> all = runtime.all(given);
     if (all.size() < least) {
       throw Raise.of(
@@ -120,7 +131,7 @@ final class Statistics {
         : new BigDecimal(Numbers.real(value));
   }
 
-  private static BigDecimal sum(List<Value> data) {
+  static BigDecimal sum(List<Value> data) {
     return data.stream().map(Statistics::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

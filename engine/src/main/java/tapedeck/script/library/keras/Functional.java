@@ -19,6 +19,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
@@ -118,6 +119,10 @@ final class Functional {
     if (shape == None.NONE && whole == None.NONE) {
       throw Raise.value("You must pass a `shape` argument.");
     }
+    Value sizes = whole != None.NONE ? whole : shape;
+    if (sizes instanceof tapedeck.script.value.Int) {
+      throw Raise.value("Cannot convert '%s' to a shape.".formatted(runtime.str(sizes)));
+    }
     self.begun = true;
     self.built = true;
     self.name = name instanceof Str text ? text.text() : keras.fresh("input_layer");
@@ -207,6 +212,27 @@ final class Functional {
       }
     }
     return found;
+  }
+
+  /** Whether there is nothing but tensors of a graph in what a model begins or ends with. */
+  static void check(Runtime runtime, String what, Value given) {
+    for (Value leaf : Structures.flatten(given)) {
+      if (!(leaf instanceof KerasTensor)) {
+        throw Raise.value(
+            "All `%s` values must be KerasTensors. Received: %s=%s including invalid value %s of type %s"
+                .formatted(
+                    what,
+                    what,
+                    shown(runtime, given),
+                    shown(runtime, leaf),
+                    runtime.str(Types.of(leaf))));
+      }
+    }
+  }
+
+  private static String shown(Runtime runtime, Value value) {
+    Operand operand = Operands.existing(value);
+    return operand != null ? tapedeck.tensor.NumPyText.str(operand.value()) : runtime.str(value);
   }
 
   private void visit(Value value) {

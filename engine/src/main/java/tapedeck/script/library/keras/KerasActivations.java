@@ -62,7 +62,10 @@ final class KerasActivations {
         "x, axis=-1",
         (r, in) -> {
           Operand x = operand(r, in[0]);
-          Tensor made = r.engine().apply(softmax("softmax"), lastAxis(r, x, in[1]), x);
+          if (!isLast(r, x, in[1])) {
+            return Forwards.tf(r, "nn.softmax", new TensorValue(x.value()), in[1]);
+          }
+          Tensor made = r.engine().apply(softmax("softmax"), Attributes.NONE, x);
           return new TensorValue(CrossEntropy.from(x, made));
         });
     define(
@@ -70,8 +73,10 @@ final class KerasActivations {
         "x, axis=-1",
         (r, in) -> {
           Operand x = operand(r, in[0]);
-          return new TensorValue(
-              r.engine().apply(softmax("log_softmax"), lastAxis(r, x, in[1]), x));
+          if (!isLast(r, x, in[1])) {
+            return Forwards.tf(r, "nn.log_softmax", new TensorValue(x.value()), in[1]);
+          }
+          return new TensorValue(r.engine().apply(softmax("log_softmax"), Attributes.NONE, x));
         });
   }
 
@@ -126,13 +131,9 @@ final class KerasActivations {
     return Catalogue.required(name);
   }
 
-  private static Attributes lastAxis(Runtime runtime, Operand x, Value axis) {
+  private static boolean isLast(Runtime runtime, Operand x, Value axis) {
     int asked = Given.one(runtime, axis);
-    if (asked != -1 && asked != x.value().rank() - 1) {
-      throw Raise.refused(
-          "softmax along another axis than the last", "Transpose the tensor first.");
-    }
-    return Attributes.NONE;
+    return asked == -1 || asked == x.value().rank() - 1;
   }
 
   /** relu6(x + 3) / 6. */

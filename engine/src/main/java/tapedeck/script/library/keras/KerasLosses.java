@@ -188,6 +188,10 @@ final class KerasLosses {
             loss.function(),
             signature.toString(),
             (runtime, in) -> {
+              if (loss.function().equals("sparse_categorical_crossentropy")) {
+                checkShaped(in[0]);
+                checkShaped(in[1]);
+              }
               Map<String, @Nullable Object> given = new java.util.LinkedHashMap<>();
               for (int i = 2; i < in.length; i++) {
                 if (in[i] != None.NONE) {
@@ -200,6 +204,16 @@ final class KerasLosses {
                   rows(runtime, loss.declared().make(given), in[0], in[1], null));
             });
     losses.value(name, function);
+  }
+
+  /** This function of Keras asks for shapes before it makes tensors of what it is given. */
+  private static void checkShaped(Value given) {
+    if (given instanceof ListValue || given instanceof Tuple) {
+      throw Raise.of(
+          Exceptions.ATTRIBUTE_ERROR,
+          "'%s' object has no attribute 'shape'".formatted(Types.nameOf(given)),
+          "Make a tensor of it first: tf.constant(…).");
+    }
   }
 
   private static ClassValue type(Loss.Named loss) {

@@ -158,6 +158,11 @@ final class KerasWeights {
       }
     }
     if (suffix == null) {
+      for (String name : new String[] {"Orthogonal", "Identity"}) {
+        if (initializers.get(name) instanceof Value type) {
+          initializers.value(name + "Initializer", type);
+        }
+      }
       initializers.method(
           "get",
           "identifier",
@@ -193,6 +198,9 @@ final class KerasWeights {
       return DictValue.empty();
     }
     DictValue config = DictValue.empty();
+    if (made.type().name().equals("Identity")) {
+      return config;
+    }
     config.entries().putAll(made.config().entries());
     if (made.initializer() instanceof Initializer.Scaled) {
       config.entries().put(new Str("input_axes"), None.NONE);

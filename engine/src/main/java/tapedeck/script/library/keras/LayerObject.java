@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.tensorflow.ListWrapper;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Instance;
@@ -126,7 +127,7 @@ class LayerObject extends Instance {
   }
 
   Value shownStates() {
-    return states.isEmpty() ? None.NONE : ListValue.of(List.copyOf(states));
+    return states.isEmpty() ? None.NONE : ListWrapper.of(ListValue.of(List.copyOf(states)));
   }
 
   /** The layers among its attributes, in the order in which they were set. */

@@ -1,12 +1,17 @@
 package tapedeck.script.library.keras;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -50,6 +55,23 @@ final class Masks {
     return HEEDING.contains(self.type().name());
   }
 
+  /** Lets scripts read the mask that came with a tensor. */
+  static void install() {
+    Namespace.of(Types.EAGER_TENSOR)
+        .property(
+            "_keras_mask",
+            (runtime, self) -> {
+              Value mask = of(runtime, self);
+              if (mask == null) {
+                throw Raise.attribute(
+                    "'tensorflow.python.framework.ops.EagerTensor' object has no attribute"
+                        + " '_keras_mask'");
+              }
+              return mask;
+            },
+            null);
+  }
+
   /** The mask that came with a tensor; null if none did. */
   static @Nullable Value of(Runtime runtime, Value x) {
     Operand operand = Operands.existing(x);
@@ -60,10 +82,17 @@ final class Masks {
   static void pass(Runtime runtime, LayerObject self, Value input, Value answer) {
     KerasRun keras = KerasRun.of(runtime);
     Operand made = Operands.existing(answer);
-    if (made == null || self.type().isUserDefined() || self instanceof ModelObject) {
+    if (self instanceof ModelObject) {
       return;
     }
     Value before = of(runtime, input);
+    if (self.type().isUserDefined()) {
+      passOwn(runtime, self, input, before == null ? None.NONE : before, answer);
+      return;
+    }
+    if (made == null) {
+      return;
+    }
     Value mask = computed(runtime, self, input, before == null ? None.NONE : before);
     boolean ends =
         ENDING.contains(self.type().name())
@@ -71,6 +100,30 @@ final class Masks {
     Tensor tensor = made.value();
     if (mask != None.NONE && !ends) {
       keras.masks.put(tensor, mask);
+    }
+  }
+
+  /** A layer of a script's class says itself what becomes of a mask, or that it passes one on. */
+  private static void passOwn(
+      Runtime runtime, LayerObject self, Value input, Value before, Value answer) {
+    boolean own =
+        self.type().lookup("compute_mask") != LayerClass.TYPE.attributes().get("compute_mask");
+    Value told = self.attributes().get("supports_masking");
+    if (told == null ? !own : !runtime.truth(told)) {
+      return;
+    }
+    Value masks =
+        own ? runtime.call(runtime.requiredAttribute(self, "compute_mask"), input, before) : before;
+    if (masks == None.NONE) {
+      return;
+    }
+    List<Value> tensors = Structures.flatten(answer);
+    List<Value> each = Structures.flatten(masks);
+    for (int i = 0; i < Math.min(tensors.size(), each.size()); i++) {
+      Operand made = Operands.existing(tensors.get(i));
+      if (made != null && each.get(i) != None.NONE) {
+        KerasRun.of(runtime).masks.putIfAbsent(made.value(), each.get(i));
+      }
     }
   }
 }

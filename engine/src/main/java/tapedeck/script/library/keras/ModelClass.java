@@ -131,6 +131,8 @@ final class ModelClass {
         keywords.put(new Str("name"), new Str(KerasRun.of(runtime).fresh("functional")));
       }
       LayerClass.begin(runtime, self, in[2]);
+      Functional.check(runtime, "inputs", inputs);
+      Functional.check(runtime, "outputs", outputs);
       self.graph(new Functional(inputs, outputs));
       self.built = true;
       return None.NONE;

@@ -32,7 +32,7 @@ final class TallyMetrics {
             "FBetaScore",
             score("FBetaScore", "fbeta_score", "average=None, beta=1.0, threshold=None"))
         .value("R2Score", determination())
-        .value("MeanIoU", overlap("MeanIoU", "mean_iou", "num_classes", Kind.MEAN))
+        .value("MeanIoU", overlap("MeanIoU", "mean_io_u", "num_classes", Kind.MEAN))
         .value("IoU", overlap("IoU", "io_u", "num_classes, target_class_ids", Kind.SOME))
         .value(
             "OneHotMeanIoU",

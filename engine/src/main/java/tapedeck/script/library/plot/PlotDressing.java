@@ -27,7 +27,7 @@ final class PlotDressing {
         "label, **kwargs",
         (r, p, in) -> {
           p.title = r.str(in[0]);
-          return None.NONE;
+          return new PlotObjects.Words("0.5", "1.0", p.title);
         });
     on.both(
         "set_xlabel",
@@ -35,7 +35,7 @@ final class PlotDressing {
         "xlabel, **kwargs",
         (r, p, in) -> {
           p.x = named(p.x, r.str(in[0]));
-          return None.NONE;
+          return new PlotObjects.Words("0.5", "0", r.str(in[0]));
         });
     on.both(
         "set_ylabel",
@@ -43,7 +43,7 @@ final class PlotDressing {
         "ylabel, **kwargs",
         (r, p, in) -> {
           p.y = named(p.y, r.str(in[0]));
-          return None.NONE;
+          return new PlotObjects.Words("0", "0.5", r.str(in[0]));
         });
     on.both(
         "set_xlim",
@@ -124,6 +124,7 @@ final class PlotDressing {
     on.axes()
         .method("get_xlim", "self", (r, in) -> PlotLimits.of(PlotObjects.plane(in[0]), true))
         .method("get_ylim", "self", (r, in) -> PlotLimits.of(PlotObjects.plane(in[0]), false))
+        .method("get_lines", "self", (r, in) -> ListValue.of(PlotLine.of(PlotObjects.plane(in[0]))))
         .method("get_xaxis", "self", (r, in) -> new PlotObjects.Axis("XAxis"))
         .method("get_yaxis", "self", (r, in) -> new PlotObjects.Axis("YAxis"))
         .method("get_title", "self", (r, in) -> new Str(PlotObjects.plane(in[0]).title))

@@ -88,8 +88,9 @@ final class PlotLayers {
       double[] x = xs.get(Math.min(column, xs.size() - 1));
       double[] y = ys.get(Math.min(column, ys.size() - 1));
       Colour colour = style.colour() != null ? style.colour() : Colour.turn(plane.turns++);
-      plane.layers.add(new Layer.Line(x, y, style.stroke(colour), style.mark(colour), label));
-      lines.add(Artist.of("matplotlib.lines.Line2D", colour));
+      Layer.Line line = new Layer.Line(x, y, style.stroke(colour), style.mark(colour), label);
+      plane.layers.add(line);
+      lines.add(new PlotLine(plane, line, across == null));
     }
   }
 

@@ -41,6 +41,7 @@ final class PlotObjects {
     public @Nullable Value attribute(Runtime runtime, String name) {
       return switch (name) {
         case "figure" -> new Sheet(plane.figure);
+        case "lines" -> ListValue.of(PlotLine.of(plane));
         case "xaxis" -> new Axis("XAxis");
         case "yaxis" -> new Axis("YAxis");
         default -> null;
@@ -146,7 +147,28 @@ final class PlotObjects {
     throw Raise.type("descriptor requires a 'Figure' object but received " + Types.nameOf(self));
   }
 
-  /** Something drawn: a line, bars, a legend. */
+  /** Words beside axes, as matplotlib tells of them. */
+  record Words(String x, String y, String text) implements HostObject {
+    private static final ClassValue TYPE =
+        ClassValue.builtin("matplotlib.text", "Text", Types.OBJECT, null);
+
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String name) {
+      return name.equals("get_text") ? Builtin.of(name, "", (r, in) -> new Str(text)) : null;
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      return "Text(%s, %s, %s)".formatted(x, y, runtime.repr(new Str(text)));
+    }
+  }
+
+  /** Something drawn: bars, a legend. */
   record Artist(ClassValue type, @Nullable Colour colour) implements HostObject {
     /**
      * @param name matplotlib's class with its module: {@code matplotlib.lines.Line2D}

@@ -72,6 +72,12 @@ public final class PyPlot {
     PYPLOT.put("cm", maps());
     Map<String, Value> style = new LinkedHashMap<>();
     style.put("use", nothing("use", "style"));
+    style.put(
+        "context",
+        Builtin.of(
+            "context",
+            "style, after_reset=False",
+            (r, in) -> new tapedeck.script.library.binding.NothingContext()));
     PYPLOT.put("style", new ModuleValue("matplotlib.style", style));
     PlotShapes.install(surface);
     PlotShapes.installSolid(axes);

@@ -10,7 +10,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
 /** The lists that are attributes of modules: lists that print as TensorFlow's wrapper of them. */
-final class ListWrapper {
+public final class ListWrapper {
   private static final ClassValue TYPE =
       ClassValue.builtin(
           "tensorflow.python.trackable.data_structures",
@@ -40,7 +40,7 @@ final class ListWrapper {
   private ListWrapper() {}
 
   /** The same list and the lists in it as TensorFlow wraps them; anything else as it is. */
-  static Value of(Value value) {
+  public static Value of(Value value) {
     if (!(value instanceof ListValue list) || list.own() != null) {
       return value;
     }

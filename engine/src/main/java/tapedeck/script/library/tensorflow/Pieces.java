@@ -191,6 +191,10 @@ public final class Pieces {
   }
 
   private static Value oneHot(Runtime runtime, Value[] in) {
+    if (in[0] instanceof tapedeck.script.value.Float) {
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype int64".formatted(runtime.repr(in[0])));
+    }
     Tensor indices = Operands.tensor(runtime, in[0], null).value();
     if (!indices.dtype().isInteger()) {
       try {

@@ -13,6 +13,7 @@ import tapedeck.script.value.Bytes;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
@@ -96,6 +97,23 @@ public final class StringAware implements HostObject {
     return runtime.repr(function);
   }
 
+  /** Text cannot be chosen where the other choice is numbers. */
+  private void refuseMixed(Runtime runtime, Arguments given) {
+    Value[] all = given.positional();
+    if (all.length == 3
+        && runtime.attribute(function, "__name__") instanceof Str name
+        && name.text().equals("where")) {
+      for (int i = 1; i < 3; i++) {
+        Operand numbers = Operands.existing(all[3 - i]);
+        if (numbers != null && all[i] instanceof Str) {
+          throw Raise.type(
+              "Cannot convert %s to EagerTensor of dtype %s"
+                  .formatted(runtime.repr(all[i]), numbers.value().dtype().kernelName()));
+        }
+      }
+    }
+  }
+
   @Override
   public Value call(Runtime runtime, Arguments given) {
     boolean strings = false;
@@ -108,6 +126,7 @@ public final class StringAware implements HostObject {
     if (!strings) {
       return runtime.call(function, given);
     }
+    refuseMixed(runtime, given);
     List<Value> pool = new ArrayList<>();
     Value[] positional = given.positional().clone();
     for (int i = 0; i < positional.length; i++) {
