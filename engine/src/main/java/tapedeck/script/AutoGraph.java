@@ -1,6 +1,7 @@
 package tapedeck.script;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -149,6 +150,7 @@ final class AutoGraph {
     Pattern tested = capture.pattern(test);
     Map<String, Value> names = new HashMap<>(frame.names);
     Value result = frame.result;
+    int known = capture.known();
     Graph graph = graph();
     Graph.Part onTrue = graph.next();
     Graph.Part onFalse = graph.next();
@@ -183,6 +185,12 @@ final class AutoGraph {
     if (one.ending() == Ending.RETURN) {
       frame.result = joint.of(one.result(), two.result());
     }
+    for (String name : new LinkedHashSet<>(real.names().keySet())) {
+      if (!one.names().containsKey(name) || !two.names().containsKey(name)) {
+        frame.names.remove(name);
+      }
+    }
+    capture.close(known, joint.made);
     one.steps().add(joint.move(joint.first));
     two.steps().add(joint.move(joint.second));
     capture.add(new Step.Choose(tested, one.steps(), two.steps()));
@@ -282,6 +290,7 @@ final class AutoGraph {
     private final List<Pattern> first = new ArrayList<>();
     private final List<Pattern> second = new ArrayList<>();
     private final List<Pattern> to = new ArrayList<>();
+    private final Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Joint(Capture capture, boolean taken) {
       this.capture = capture;
@@ -318,6 +327,7 @@ final class AutoGraph {
       first.add(pattern(a, x));
       second.add(pattern(b, y));
       to.add(capture.bound(joined));
+      made.add(joined);
       return joined;
     }
 
@@ -367,6 +377,7 @@ final class AutoGraph {
     Pattern over = capture.pattern(iterable);
     Turning turning =
         new Turning(capture, frame, loop.body(), List.of(loop.target()), at(loop, frame), source);
+    int known = capture.known();
     if (!capture.aside(() -> machine.statements().hasNext(items, source))) {
       capture.fail();
       return;
@@ -397,7 +408,7 @@ final class AutoGraph {
       capture.replay().forEach(whole, part, items, false);
       return None.NONE;
     });
-    turning.end();
+    capture.close(known, turning.end());
   }
 
   /** {@code while test} where the test is a tensor. */
@@ -405,6 +416,7 @@ final class AutoGraph {
     Capture capture = capture();
     Turning turning =
         new Turning(capture, frame, loop.body(), List.of(), at(loop, frame), loop.test().place());
+    int known = capture.known();
     Value[] test = new Value[1];
     List<Step> before =
         capture.apart(() -> {
@@ -446,7 +458,7 @@ final class AutoGraph {
     } else {
       turning.undo();
     }
-    turning.end();
+    capture.close(known, turning.end());
   }
 
   /** Whether the test of a loop is a tensor's; it is computed for nobody to see. */
@@ -604,8 +616,9 @@ final class AutoGraph {
       names.forEach((name, start) -> capture.pattern(start).fill(capture.slots(), start));
     }
 
-    /** Leaves the names with what they hold after the loop. */
-    void end() {
+    /** Leaves the names with what they hold after the loop, and tells that. */
+    Set<Value> end() {
+      Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
       for (String name : assigned) {
         Value value = names.containsKey(name) ? names.get(name) : frame.names.get(name);
         if (value != null) {
@@ -616,7 +629,18 @@ final class AutoGraph {
                   new Pattern.Packed(Tuple.EMPTY, List.of(last)),
                   new Pattern.Packed(Tuple.EMPTY, List.of(capture.bound(now)))));
           frame.names.put(name, now);
+          flatten(now, made);
         }
+      }
+      return made;
+    }
+
+    private void flatten(Value value, Set<Value> into) {
+      List<Value> parts = Pattern.parts(value);
+      if (parts == null) {
+        into.add(value);
+      } else {
+        parts.forEach(part -> flatten(part, into));
       }
     }
   }

@@ -50,6 +50,7 @@ final class Capture {
 
   private final Machine machine;
   private final boolean converts;
+  private final Set<Value> gone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Value, Integer> places = new IdentityHashMap<>();
   private final List<@Nullable Value> slots = new ArrayList<>();
   private List<Step> steps = new ArrayList<>();
@@ -77,6 +78,16 @@ final class Capture {
         @Override
         public Value answer() {
           return answer;
+        }
+
+        @Override
+        public void leave(Graph graph) {
+          for (Value value : capture.places.keySet()) {
+            if (value.getClass() == TensorValue.class) {
+              TensorValue tensor = (TensorValue) value;
+              tensor.leave(graph.symbol(tensor.tensor()));
+            }
+          }
         }
 
         @Override
@@ -528,8 +539,42 @@ final class Capture {
         || parts != null && parts.stream().anyMatch(Capture::holdsFunction);
   }
 
+  /** The number of values known so far. */
+  int known() {
+    return slots.size();
+  }
+
+  /**
+   * Leaves a branch or a loop: what was made in it is not to be used behind it.
+   *
+   * @param but what it answers
+   */
+  void close(int from, Set<Value> but) {
+    int to = slots.size();
+    for (Map.Entry<Value, Integer> each : places.entrySet()) {
+      if (each.getValue() >= from
+          && each.getValue() < to
+          && isTraced(each.getKey())
+          && !but.contains(each.getKey())) {
+        gone.add(each.getKey());
+      }
+    }
+  }
+
+  private void checkScope(Value value) {
+    if (gone.contains(value)
+        && value instanceof TensorValue tensor
+        && machine.graph() instanceof Graph graph) {
+      throw Raise.of(
+          Exceptions.INACCESSIBLE_TENSOR,
+          Operands.outOfScope(graph.repr(tensor.tensor())),
+          "Keep what a loop makes in a tf.TensorArray.");
+    }
+  }
+
   /** How a value is found again in a later call. */
   Pattern pattern(Value value) {
+    checkScope(value);
     Integer place = places.get(value);
     if (place != null) {
       return new Pattern.Hole(place);

@@ -75,6 +75,7 @@ final class Machine implements Runtime {
   private Capture.@Nullable Known known;
   private Capture.@Nullable Known numPy;
   private int muted;
+  private boolean late;
   private @Nullable List<Runnable> delayed;
   private Value output = None.NONE;
 
@@ -488,7 +489,9 @@ final class Machine implements Runtime {
     if (muted > 0) {
       return;
     }
-    if (output == None.NONE) {
+    if (output == None.NONE && late) {
+      printAlways(text);
+    } else if (output == None.NONE) {
       listener.printed(place, text);
     } else {
       call(requiredAttribute(output, "write"), new Str(text));
@@ -539,6 +542,29 @@ final class Machine implements Runtime {
       throw fault;
     } finally {
       delayed = null;
+    }
+  }
+
+  @Override
+  public <T> T outside(Supplier<T> work) {
+    Graph graphBefore = graph;
+    Capture captureBefore = capture;
+    Replay replayBefore = replay;
+    int mutedBefore = muted;
+    boolean lateBefore = late;
+    graph = null;
+    capture = null;
+    replay = null;
+    muted = 0;
+    late = true;
+    try {
+      return work.get();
+    } finally {
+      graph = graphBefore;
+      capture = captureBefore;
+      replay = replayBefore;
+      muted = mutedBefore;
+      late = lateBefore;
     }
   }
 

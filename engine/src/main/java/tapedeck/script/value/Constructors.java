@@ -35,7 +35,8 @@ final class Constructors {
       throw Raise.refused("type() with three arguments", "Write a class statement.");
     }
     ClassValue found = Types.of(TYPE.bind("type()", given)[0]);
-    return found == Types.EAGER_TENSOR && runtime.graph() != null ? Types.SYMBOLIC_TENSOR : found;
+    boolean left = given.positional()[0] instanceof TensorValue tensor && tensor.symbol() != null;
+    return found == Types.EAGER_TENSOR && (left || runtime.graph() != null) ? Types.SYMBOLIC_TENSOR : found;
   }
 
   static Value integer(Runtime runtime, ClassValue type, Arguments given) {

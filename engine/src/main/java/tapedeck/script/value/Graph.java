@@ -22,6 +22,7 @@ public final class Graph {
 
   private final Part whole;
   private Part part;
+  private @Nullable Raise refusal;
 
   public Graph() {
     this(new Part());
@@ -108,6 +109,18 @@ public final class Graph {
     return found;
   }
 
+  /** Lets no more variables be made. */
+  public void refuse(Raise variables) {
+    refusal = variables;
+  }
+
+  /** Refuses to make a variable if none may be made. */
+  public void checkVariables() {
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+
   /** The next branch or body of a loop: TensorFlow makes a graph of its own of each. */
   public Part next() {
     if (part.at == part.inner.size()) {
@@ -164,6 +177,11 @@ public final class Graph {
 
   private String str(Object tensor, String shape, String type) {
     return "Tensor(\"%s:0\", shape=%s, dtype=%s)".formatted(name(tensor), shape, type);
+  }
+
+  /** How a tensor is shown when the graph is gone. */
+  public TensorValue.Symbol symbol(Tensor tensor) {
+    return new TensorValue.Symbol(str(tensor), repr(tensor), name(tensor) + ":0");
   }
 
   /** As it is shown within a list. */

@@ -72,6 +72,9 @@ public interface Runtime {
   /** Traces something that is not run: what its operations would print is dropped. */
   <T> T dropped(Supplier<T> tracing);
 
+  /** Does something of Python's that an operation calls while a traced function runs. */
+  <T> T outside(Supplier<T> work);
+
   /** Does something, but shows nothing of what it prints. */
   <T> T withoutPrinting(Supplier<T> body);
 

@@ -1,10 +1,15 @@
 package tapedeck.script.value;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Tensor;
 
-/** An eager tensor of TensorFlow. */
+/** An eager tensor of TensorFlow, or one of a graph. */
 public sealed class TensorValue implements Value permits SlicedVariable {
   private final Tensor tensor;
+  private @Nullable Symbol symbol;
+
+  /** How a tensor of a graph is shown that is there no longer. */
+  public record Symbol(String str, String repr, String name) {}
 
   public TensorValue(Tensor tensor) {
     this.tensor = tensor;
@@ -12,5 +17,15 @@ public sealed class TensorValue implements Value permits SlicedVariable {
 
   public final Tensor tensor() {
     return tensor;
+  }
+
+  /** Leaves the graph that it is of: from now on it cannot be used. */
+  public final void leave(Symbol as) {
+    symbol = as;
+  }
+
+  /** How it is shown if it was left behind by a graph; null otherwise. */
+  public final @Nullable Symbol symbol() {
+    return symbol;
   }
 }

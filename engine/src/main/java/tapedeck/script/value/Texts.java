@@ -41,6 +41,7 @@ public final class Texts {
     }
     return switch (value) {
       case Str s -> s.text();
+      case TensorValue t when t.symbol() != null -> t.symbol().str();
       case TensorValue t -> {
         Graph graph = runtime.graph();
         yield graph != null
@@ -111,6 +112,7 @@ public final class Texts {
       case Range range -> range(range);
       case Slice slice ->
           sequence("slice(", slice, List.of(slice.start(), slice.stop(), slice.step()), ")");
+      case TensorValue tensor when tensor.symbol() != null -> out.append(tensor.symbol().repr());
       case TensorValue tensor -> {
         Graph graph = runtime.graph();
         out.append(

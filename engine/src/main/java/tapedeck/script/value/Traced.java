@@ -5,6 +5,9 @@ public interface Traced {
   /** What the traced call answered. */
   Value answer();
 
+  /** Makes what it did not answer unusable: tensors of a graph mean nothing outside of it. */
+  void leave(Graph graph);
+
   /** Whether all it did of TensorFlow was captured; otherwise its body has to run each time. */
   boolean isWhole();
 

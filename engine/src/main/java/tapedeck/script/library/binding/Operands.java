@@ -9,6 +9,7 @@ import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Conversion;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -45,11 +46,25 @@ public final class Operands {
   /** A tensor or variable itself; null for anything else. */
   public static @Nullable Operand existing(Value value) {
     return switch (value) {
+      case TensorValue t when t.symbol() != null -> throw outOfScope(t.symbol());
       case TensorValue t -> t.tensor();
       case VariableValue v -> v.variable();
       case TensorLike t -> t.operand();
       default -> null;
     };
+  }
+
+  private static Raise outOfScope(TensorValue.Symbol symbol) {
+    return Raise.of(
+        Exceptions.TYPE_ERROR,
+        outOfScope(symbol.repr()),
+        "Let the traced function return it.");
+  }
+
+  /** What TensorFlow says of a tensor of a graph that is not at hand. */
+  public static String outOfScope(String tensor) {
+    return "%s is out of scope and cannot be used here. Use return values, explicit Python locals or TensorFlow collections to access it.\nPlease see https://www.tensorflow.org/guide/function#all_outputs_of_a_tffunction_must_be_return_values for more information."
+        .formatted(tensor);
   }
 
   /**

@@ -27,6 +27,7 @@ import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.SetValue;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Traced;
@@ -126,6 +127,18 @@ public final class GraphFunction implements HostObject {
             () -> called(runtime, arguments));
   }
 
+  /** What each parameter gets. */
+  private Value[] bound(Arguments arguments) {
+    if (function instanceof tapedeck.script.value.Function f) {
+      return f.parameters().bind(f.name() + "()", arguments);
+    }
+    List<Value> all = new java.util.ArrayList<>(List.of(arguments.positional()));
+    for (int i = 0; i < arguments.names().length; i++) {
+      all.add(Tuple.of(new Str(arguments.names()[i]), arguments.named()[i]));
+    }
+    return all.toArray(Value[]::new);
+  }
+
   /** By position whatever has a place. */
   private Arguments placed(Runtime runtime, Arguments given) {
     if (!(function instanceof tapedeck.script.value.Function f)) {
@@ -137,9 +150,6 @@ public final class GraphFunction implements HostObject {
     } catch (Raise raise) {
       throw new FunctionBinding(f, signature, skipped()).error(runtime, given);
     }
-    if (given.names().length == 0) {
-      return given;
-    }
     boolean plain =
         f.parameters().all().stream().allMatch(each -> each.kind() == Parameters.Kind.NORMAL);
     return plain ? Arguments.of(bound) : given;
@@ -147,12 +157,8 @@ public final class GraphFunction implements HostObject {
 
   private Value called(Runtime runtime, Arguments arguments) {
     StringBuilder kind = new StringBuilder();
-    for (Value value : arguments.positional()) {
+    for (Value value : bound(arguments)) {
       describe(runtime, value, kind);
-    }
-    for (int i = 0; i < arguments.names().length; i++) {
-      kind.append(arguments.names()[i]).append('=');
-      describe(runtime, arguments.named()[i], kind);
     }
     Graph outer = runtime.graph();
     Trace known = traces.get(kind.toString());
@@ -178,10 +184,14 @@ public final class GraphFunction implements HostObject {
       runtime.graph(outer);
     }
     List<Value> leaves = Structures.flatten(answer);
+    boolean traced = outer == null && known == null && traces.containsKey(kind.toString());
     Value result =
-        leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
+        !traced && leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
             ? answer
             : Structures.pack(answer, leaves.stream().map(leaf -> tensor(runtime, leaf)).toList());
+    if (traced) {
+      traces.get(kind.toString()).call().leave(own);
+    }
     call.accept(tensors(result));
     if (outer != null) {
       for (Value leaf : Structures.flatten(result)) {
@@ -287,6 +297,7 @@ public final class GraphFunction implements HostObject {
       throw again();
     }
     Graph graph = new Graph();
+    graph.refuse(again());
     name(graph, arguments);
     runtime.graph(graph);
     int before = runtime.engine().variables();
@@ -414,8 +425,20 @@ public final class GraphFunction implements HostObject {
   }
 
   /** What leaves a graph is a tensor, even where the function answers with a number. */
-  private static Value tensor(Runtime runtime, Value leaf) {
+  private Value tensor(Runtime runtime, Value leaf) {
     boolean number = Numbers.isNumber(leaf) || leaf instanceof ArrayValue;
+    if (leaf.getClass() == TensorValue.class) {
+      return new TensorValue(((TensorValue) leaf).tensor());
+    }
+    if (leaf instanceof Str) {
+      StringTensor strings = StringTensor.of(leaf, StringTensor.Kind.TENSOR);
+      return strings == null ? leaf : strings;
+    }
+    if (leaf instanceof Instance || leaf instanceof SetValue) {
+      throw Raise.type(
+          "To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of %s, found return value of type %s, which is not a Tensor or ExtensionType."
+              .formatted(runtime.repr(function), Types.nameOf(leaf)));
+    }
     if (!number && (leaf instanceof TensorValue || Operands.existing(leaf) == null)) {
       return leaf;
     }
@@ -442,13 +465,24 @@ public final class GraphFunction implements HostObject {
         if (operand != null) {
           into.append(operand.value().dtype()).append(operand.value().shape());
         } else if (Numbers.isNumber(value)) {
-          into.append(Types.nameOf(value)).append(runtime.repr(value));
+          into.append(number(runtime, value));
         } else {
           into.append(System.identityHashCode(value));
         }
       }
     }
     into.append(';');
+  }
+
+  /** Numbers that are equal are one to TensorFlow: 1, 1.0 and True. */
+  private static String number(Runtime runtime, Value value) {
+    return switch (value) {
+      case tapedeck.script.value.Bool bool -> bool.isTrue() ? "1" : "0";
+      case tapedeck.script.value.Float real
+          when real.value() == Math.rint(real.value()) && Math.abs(real.value()) < 1e15 ->
+          String.valueOf((long) real.value());
+      default -> runtime.repr(value);
+    };
   }
 
   private static void all(Runtime runtime, String mark, List<Value> values, StringBuilder into) {

@@ -9,8 +9,12 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
@@ -60,7 +64,7 @@ public final class PythonFunctions {
               ? ArrayValue.of(operand.value().copy())
               : each instanceof TensorValue ? each : new TensorValue(read(runtime, operand)));
     }
-    Value answer = runtime.call(in[0], Arguments.of(given.toArray(Value[]::new)));
+    Value answer = answer(runtime, in[0], given, arrays);
     if (in[2] instanceof ListValue || in[2] instanceof Tuple) {
       List<Value> types = runtime.all(in[2]);
       List<Value> parts = types.isEmpty() ? List.of() : runtime.all(answer);
@@ -72,6 +76,33 @@ public final class PythonFunctions {
     }
     return in[2] == None.NONE ? None.NONE : converted(runtime, answer, in[2]);
   }
+
+  /** Python runs each time, outside of any graph. */
+  private static Value answer(
+      Runtime runtime, Value function, List<Value> given, boolean arrays) {
+    Arguments arguments = Arguments.of(given.toArray(Value[]::new));
+    if (runtime.graph() == null) {
+      return runtime.call(function, arguments);
+    }
+    try {
+      return runtime.outside(() -> runtime.call(function, arguments));
+    } catch (Raise raise) {
+      throw new GraphFault(
+          raise.exception().type().isSubclassOf(Exceptions.VALUE_ERROR)
+                  || raise.exception().type().isSubclassOf(Exceptions.TYPE_ERROR)
+              ? Exceptions.INVALID_ARGUMENT_ERROR
+              : UNKNOWN,
+          arrays ? "PyFunc" : "EagerPyFunc",
+          "%s: %s\nTraceback (most recent call last):\n"
+              .formatted(raise.exception().type().name(), runtime.str(raise.exception())));
+    }
+  }
+
+  private static final ClassValue UNKNOWN =
+      Exceptions.OTHER_OP_ERRORS.stream()
+          .filter(type -> type.name().equals("UnknownError"))
+          .findFirst()
+          .orElse(Exceptions.OP_ERROR);
 
   private static tapedeck.tensor.Tensor read(Runtime runtime, Operand operand) {
     return runtime.engine().identity(operand);

@@ -52,7 +52,7 @@ public final class TensorMembers {
       Namespace.of(Types.TENSOR).property(name, self -> missing(name));
     }
     for (String name : new String[] {"name", "graph", "op"}) {
-      Namespace.of(Types.TENSOR).property(name, self -> undefined(name));
+      Namespace.of(Types.TENSOR).property(name, (runtime, self) -> undefined(runtime, self, name), null);
     }
   }
 
@@ -64,7 +64,7 @@ public final class TensorMembers {
   }
 
   private static Value numbers(Runtime runtime, Value[] in) {
-    if (runtime.graph() != null) {
+    if (runtime.graph() != null || in[0] instanceof TensorValue t && t.symbol() != null) {
       throw Raise.of(
           Exceptions.ATTRIBUTE_ERROR,
           "'SymbolicTensor' object has no attribute 'numpy'",
@@ -85,7 +85,13 @@ public final class TensorMembers {
     throw Raise.of(Exceptions.ATTRIBUTE_ERROR, ArrayMath.arraysOnly(name), instead);
   }
 
-  private static Value undefined(String name) {
+  private static Value undefined(Runtime runtime, Value self, String name) {
+    if (name.equals("name") && self instanceof TensorValue t && t.symbol() != null) {
+      return new Str(t.symbol().name());
+    }
+    if (name.equals("name") && runtime.graph() instanceof Graph graph) {
+      return new Str(graph.name(tensor(self)) + ":0");
+    }
     throw Raise.attribute("Tensor." + name + " is undefined when eager execution is enabled.");
   }
 

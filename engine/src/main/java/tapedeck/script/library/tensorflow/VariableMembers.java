@@ -21,6 +21,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
@@ -126,6 +127,9 @@ public final class VariableMembers {
     VariableFacts facts = facts(runtime, in, shape);
     boolean read = in[9] instanceof EnumMember when && when.name().equals("ON_READ");
     boolean trainable = in[1] == None.NONE ? !read : runtime.truth(in[1]);
+    if (runtime.graph() instanceof Graph graph) {
+      graph.checkVariables();
+    }
     Variable variable = new Variable(value, name, trainable);
     variable.userData(facts);
     if (shape instanceof OpenShape open) {
