@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -152,8 +154,9 @@ final class AutoGraph {
     Value result = frame.result;
     int known = capture.known();
     Graph graph = graph();
-    Graph.Part onTrue = graph.next();
-    Graph.Part onFalse = graph.next();
+    String cond = graph.fresh("cond");
+    Graph.Part onTrue = graph.next().named(cond);
+    Graph.Part onFalse = graph.next().named(cond);
     Side one = side(capture, frame, taken, onTrue, first);
     Side real = one;
     if (capture.hasFailed() && taken) {
@@ -174,8 +177,8 @@ final class AutoGraph {
       capture.fail();
       return real.ending();
     }
-    Joint joint = new Joint(capture, taken);
-    for (String name : new LinkedHashSet<>(real.names().keySet())) {
+    Joint joint = new Joint(capture, taken, cond);
+    for (String name : new TreeSet<>(real.names().keySet())) {
       Value a = one.names().get(name);
       Value b = two.names().get(name);
       if (a != null && b != null && a != b) {
@@ -260,7 +263,7 @@ final class AutoGraph {
         capture.apart(() ->
             graph()
                 .within(
-                    real ? part : new Graph.Part(),
+                    real ? part : new Graph.Part().named(part.prefix()),
                     () -> ending[0] = real ? work.get() : tried(capture, work)));
     return new Side(steps, new HashMap<>(frame.names), frame.result, ending[0]);
   }
@@ -286,15 +289,27 @@ final class AutoGraph {
   /** What two sides of a branch left under one name, brought together. */
   private final class Joint {
     private final Capture capture;
+    private final String operation;
+    private int named;
     private final boolean taken;
     private final List<Pattern> first = new ArrayList<>();
     private final List<Pattern> second = new ArrayList<>();
     private final List<Pattern> to = new ArrayList<>();
     private final Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Joint(Capture capture, boolean taken) {
+    Joint(Capture capture, boolean taken, String operation) {
+      this.operation = operation;
       this.capture = capture;
       this.taken = taken;
+    }
+
+    /** Names what was made on the side that was taken after the branch. */
+    private void name(Tensor tensor) {
+      String known = graph().known(tensor);
+      if (known == null || known.startsWith(operation + "/")) {
+        int number = named++;
+        graph().call(tensor, operation + "/Identity" + (number == 0 ? "" : "_" + number));
+      }
     }
 
     Step move(List<Pattern> from) {
@@ -328,6 +343,7 @@ final class AutoGraph {
       second.add(pattern(b, y));
       to.add(capture.bound(joined));
       made.add(joined);
+      name((taken ? x : y).value());
       return joined;
     }
 
@@ -378,24 +394,43 @@ final class AutoGraph {
     Turning turning =
         new Turning(capture, frame, loop.body(), List.of(loop.target()), at(loop, frame), source);
     int known = capture.known();
-    if (!capture.aside(() -> machine.statements().hasNext(items, source))) {
+    boolean runs = capture.aside(() -> machine.statements().hasNext(items, source));
+    Value first = runs ? capture.aside(items::next) : like(iterable);
+    if (first == null) {
       capture.fail();
       return;
     }
-    Value item = capture.own(capture.aside(items::next));
+    Value item = capture.own(first);
     Pattern place = capture.bound(item);
-    Graph.Part part = graph().next();
+    Graph.Part part = graph().next().named(turning.operation);
+    if (item instanceof TensorValue tensor) {
+      boolean range = graph().name(tensorOf(iterable)).startsWith("range");
+      graph()
+          .call(
+              tensor.tensor(),
+              turning.operation
+                  + (range ? "/Placeholder" : "/TensorArrayV2Read/TensorListGetItem"));
+    }
+    Supplier<Ending> turn =
+        () -> {
+          machine.statements().storing().store(loop.target(), item, frame);
+          return machine.statements().block(loop.body(), frame);
+        };
     List<Step> body =
         turning.body(() ->
             graph()
                 .within(
-                    part,
+                    runs ? part : new Graph.Part().named(turning.operation),
                     () -> {
-                      machine.statements().storing().store(loop.target(), item, frame);
-                      machine.statements().block(loop.body(), frame);
+                      Ending ignored = runs ? turn.get() : tried(capture, turn);
                     }));
     Step.For whole = new Step.For(loop.head(), source, over, place, body);
     capture.add(whole);
+    if (!runs) {
+      turning.undo();
+      capture.close(known, turning.end());
+      return;
+    }
     if (capture.hasFailed()) {
       while (machine.statements().hasNext(items, source)) {
         machine.statements().begin(loop.head());
@@ -409,6 +444,19 @@ final class AutoGraph {
       return None.NONE;
     });
     capture.close(known, turning.end());
+  }
+
+  /** A row such as a tensor without rows would have; null where that is not known. */
+  private static @Nullable Value like(Value iterable) {
+    if (!(iterable instanceof TensorValue tensor) || tensor.tensor().rank() == 0) {
+      return null;
+    }
+    int[] dims = tensor.tensor().shape().dims();
+    return new TensorValue(
+        Tensor.full(
+            tensor.tensor().dtype(),
+            Shape.of(java.util.Arrays.copyOfRange(dims, 1, dims.length)),
+            0));
   }
 
   /** {@code while test} where the test is a tensor. */
@@ -434,7 +482,7 @@ final class AutoGraph {
         turning.body(() ->
             graph()
                 .within(
-                    runs ? part : new Graph.Part(),
+                    runs ? part : new Graph.Part().named(part.prefix()),
                     () -> {
                       if (runs) {
                         machine.statements().block(loop.body(), frame);
@@ -474,6 +522,10 @@ final class AutoGraph {
     return concerned[0];
   }
 
+  private static Object tensorOf(Value value) {
+    return value instanceof TensorValue tensor ? tensor.tensor() : value;
+  }
+
   private Graph graph() {
     Graph graph = machine.graph();
     if (graph == null) {
@@ -494,11 +546,13 @@ final class AutoGraph {
   private final class Turning {
     private final Capture capture;
     private final Frame frame;
+    private final String operation = graph().fresh("while");
+    private final int firstOutput;
     private final Liveness.At at;
     private final Place place;
     private final Map<String, Value> names = new TreeMap<>();
     private final Set<String> ofAnySize = new HashSet<>();
-    private final Set<String> assigned = new LinkedHashSet<>();
+    private final Set<String> assigned = new TreeSet<>();
 
     Turning(
         Capture capture,
@@ -513,6 +567,8 @@ final class AutoGraph {
       this.frame = frame;
       Assigned.in(body, assigned);
       targets.forEach(target -> Assigned.to(target, assigned));
+      int number = targets.isEmpty() ? 0 : 1;
+      firstOutput = number + 2;
       List<Pattern> from = new ArrayList<>();
       List<Pattern> to = new ArrayList<>();
       for (String name : assigned) {
@@ -524,6 +580,13 @@ final class AutoGraph {
             ofAnySize.add(name);
           }
           Value turning = fresh(start);
+          if (turning instanceof TensorValue tensor) {
+            graph()
+                .call(
+                    tensor.tensor(),
+                    operation + "/Placeholder" + (number == 0 ? "" : "_" + number));
+          }
+          number += isLive(name) ? 1 : 0;
           to.add(capture.bound(turning));
           names.put(name, turning);
           frame.names.put(name, turning);
@@ -561,6 +624,10 @@ final class AutoGraph {
           : Pattern.packed(value, parts.stream().map(this::state).toList());
     }
 
+    private boolean isLive(String name) {
+      return at.in().contains(name) || at.out().contains(name);
+    }
+
     private boolean isOfKnownSize(Value start) {
       List<Value> parts = Pattern.parts(start);
       return parts != null
@@ -591,9 +658,7 @@ final class AutoGraph {
       List<Pattern> to = new ArrayList<>();
       names.forEach((name, start) -> {
         Value next = frame.names.get(name);
-        if (next != null
-            && capture.converts()
-            && (at.in().contains(name) || at.out().contains(name))) {
+        if (next != null && capture.converts() && isLive(name)) {
           machine.at(place);
           refused.checkTurn(name, start, next, ofAnySize.contains(name));
         }
@@ -619,6 +684,7 @@ final class AutoGraph {
     /** Leaves the names with what they hold after the loop, and tells that. */
     Set<Value> end() {
       Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
+      int number = firstOutput;
       for (String name : assigned) {
         Value value = names.containsKey(name) ? names.get(name) : frame.names.get(name);
         if (value != null) {
@@ -630,6 +696,9 @@ final class AutoGraph {
                   new Pattern.Packed(Tuple.EMPTY, List.of(capture.bound(now)))));
           frame.names.put(name, now);
           flatten(now, made);
+          if (isLive(name) && now instanceof TensorValue tensor) {
+            graph().call(tensor.tensor(), operation + ":" + number++);
+          }
         }
       }
       return made;

@@ -201,7 +201,8 @@ final class Machine implements Runtime {
       found = new Capture.Known(modules.module("numpy"));
       numPy = found;
     }
-    return found.has(function);
+    boolean python = function instanceof ClassValue type && !type.module().startsWith("numpy");
+    return !python && found.has(function);
   }
 
   @Override

@@ -240,7 +240,6 @@ final class TensorFlow {
         .value("NotFoundError", Exceptions.NOT_FOUND_ERROR)
         .value("InvalidArgumentError", Exceptions.INVALID_ARGUMENT_ERROR)
         .value("OperatorNotAllowedInGraphError", Exceptions.OPERATOR_NOT_ALLOWED)
-        .value("InaccessibleTensorError", Exceptions.INACCESSIBLE_TENSOR)
         .value("ResourceExhaustedError", Exceptions.RESOURCE_EXHAUSTED_ERROR);
     Exceptions.OTHER_OP_ERRORS.forEach(type -> members("tf.errors").value(type.name(), type));
     for (int code = 0; code < Exceptions.OP_ERROR_CODES.size(); code++) {

@@ -36,7 +36,9 @@ final class Constructors {
     }
     ClassValue found = Types.of(TYPE.bind("type()", given)[0]);
     boolean left = given.positional()[0] instanceof TensorValue tensor && tensor.symbol() != null;
-    return found == Types.EAGER_TENSOR && (left || runtime.graph() != null) ? Types.SYMBOLIC_TENSOR : found;
+    return found == Types.EAGER_TENSOR && (left || runtime.graph() != null)
+        ? Types.SYMBOLIC_TENSOR
+        : found;
   }
 
   static Value integer(Runtime runtime, ClassValue type, Arguments given) {

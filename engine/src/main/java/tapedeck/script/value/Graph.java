@@ -17,7 +17,6 @@ import tapedeck.tensor.Tensor;
 public final class Graph {
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final OpenSizes open = new OpenSizes();
-  private final Map<String, Integer> counts = new HashMap<>();
   private static final Pattern KNOWN_SIZE = Pattern.compile("(Const|zeros|ones)(_\\d+)?");
 
   private final Part whole;
@@ -67,8 +66,8 @@ public final class Graph {
 
   /** The name that the next tensor of a kind will have. */
   public String next(String base) {
-    int before = counts.getOrDefault(base.toLowerCase(Locale.ROOT), 0);
-    return before == 0 ? base : base + "_" + before;
+    int before = part.counts.getOrDefault(base.toLowerCase(Locale.ROOT), 0);
+    return part.prefix + (before == 0 ? base : base + "_" + before);
   }
 
   /** The name of a tensor; null if none was given. */
@@ -83,8 +82,14 @@ public final class Graph {
 
   /** Takes the next name of a kind for a tensor that the function does not see. */
   public String fresh(String base) {
-    int before = counts.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum) - 1;
-    return before == 0 ? base : base + "_" + before;
+    String name = next(base);
+    part.counts.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum);
+    return name;
+  }
+
+  /** Names a tensor that has no operation of its own here, such as what a loop goes on with. */
+  public void call(Tensor tensor, String name) {
+    names.put(tensor, name);
   }
 
   /** The same for another run: what was kept for one operation after another is used once more. */
@@ -146,12 +151,26 @@ public final class Graph {
     private final Kept seeded = new Kept();
     private final Kept unseeded = new Kept();
     private final List<Part> inner = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private String prefix = "";
     private int at;
+
+    /** What the names of its operations begin with. */
+    public Part named(String operation) {
+      prefix = operation.isEmpty() ? "" : operation + "/";
+      return this;
+    }
+
+    /** What the names of its operations begin with: the name of the branch or loop. */
+    public String prefix() {
+      return prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+    }
 
     private void begin() {
       seeded.at = 0;
       unseeded.at = 0;
       at = 0;
+      counts.clear();
     }
   }
 
@@ -165,6 +184,12 @@ public final class Graph {
     return names.getOrDefault(tensor, "Const");
   }
 
+  /** The name of a tensor with its number among the results of its operation. */
+  public String output(Object tensor) {
+    String name = name(tensor);
+    return name.indexOf(':') < 0 ? name + ":0" : name;
+  }
+
   /** As {@code print} shows it. */
   public String str(Tensor tensor) {
     return str(tensor, shape(tensor), tensor.dtype().label());
@@ -176,17 +201,17 @@ public final class Graph {
   }
 
   private String str(Object tensor, String shape, String type) {
-    return "Tensor(\"%s:0\", shape=%s, dtype=%s)".formatted(name(tensor), shape, type);
+    return "Tensor(\"%s\", shape=%s, dtype=%s)".formatted(output(tensor), shape, type);
   }
 
   /** How a tensor is shown when the graph is gone. */
   public TensorValue.Symbol symbol(Tensor tensor) {
-    return new TensorValue.Symbol(str(tensor), repr(tensor), name(tensor) + ":0");
+    return new TensorValue.Symbol(str(tensor), repr(tensor), output(tensor));
   }
 
   /** As it is shown within a list. */
   public String repr(Tensor tensor) {
-    return "<tf.Tensor '%s:0' shape=%s dtype=%s>"
-        .formatted(name(tensor), shape(tensor), tensor.dtype());
+    return "<tf.Tensor '%s' shape=%s dtype=%s>"
+        .formatted(output(tensor), shape(tensor), tensor.dtype());
   }
 }

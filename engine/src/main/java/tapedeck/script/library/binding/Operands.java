@@ -56,9 +56,7 @@ public final class Operands {
 
   private static Raise outOfScope(TensorValue.Symbol symbol) {
     return Raise.of(
-        Exceptions.TYPE_ERROR,
-        outOfScope(symbol.repr()),
-        "Let the traced function return it.");
+        Exceptions.TYPE_ERROR, outOfScope(symbol.repr()), "Let the traced function return it.");
   }
 
   /** What TensorFlow says of a tensor of a graph that is not at hand. */

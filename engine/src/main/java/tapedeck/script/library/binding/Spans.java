@@ -7,10 +7,12 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
@@ -43,7 +45,7 @@ final class Spans {
               + " Requires delta != 0: 0 [Op:Range] name: ");
     }
     double gap = limit.cast(dtype).getDouble(0) - from.getDouble(0);
-    if (gap != 0 && Math.signum(gap) != Math.signum(step)) {
+    if (gap != 0 && Math.signum(gap) != Math.signum(step) && runtime.graph() == null) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
           "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}} Requires start %s limit when delta %s 0: %s/%s [Op:Range] name: "
@@ -57,7 +59,20 @@ final class Spans {
     double steps = Math.max(0, Math.ceil(span / step));
     runtime.allocate((long) steps);
     int count = (int) steps;
-    return Constants.value(counted(from, by, count));
+    Tensor made = counted(from, by, count);
+    if (runtime.graph() instanceof Graph graph) {
+      graph.made("range", made);
+      if (isTraced(graph, in[0]) || isTraced(graph, in[1])) {
+        graph.open(made, new int[] {-1});
+      }
+    }
+    return Constants.value(made);
+  }
+
+  private static boolean isTraced(Graph graph, Value bound) {
+    return bound instanceof TensorValue tensor
+        && graph.known(tensor.tensor()) instanceof String name
+        && !name.startsWith("Const");
   }
 
   private static String plain(Tensor number) {

@@ -184,19 +184,19 @@ public final class GraphFunction implements HostObject {
       runtime.graph(outer);
     }
     List<Value> leaves = Structures.flatten(answer);
-    boolean traced = outer == null && known == null && traces.containsKey(kind.toString());
+    Trace made = outer == null && known == null ? traces.get(kind.toString()) : null;
     Value result =
-        !traced && leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
+        made == null && leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
             ? answer
             : Structures.pack(answer, leaves.stream().map(leaf -> tensor(runtime, leaf)).toList());
-    if (traced) {
-      traces.get(kind.toString()).call().leave(own);
+    if (made != null) {
+      made.call().leave(own);
     }
     call.accept(tensors(result));
     if (outer != null) {
       for (Value leaf : Structures.flatten(result)) {
-        if (leaf instanceof TensorValue made) {
-          outer.made("PartitionedCall", made.tensor());
+        if (leaf instanceof TensorValue tensor) {
+          outer.made("PartitionedCall", tensor.tensor());
         }
       }
     }

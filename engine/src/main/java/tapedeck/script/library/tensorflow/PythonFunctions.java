@@ -78,8 +78,7 @@ public final class PythonFunctions {
   }
 
   /** Python runs each time, outside of any graph. */
-  private static Value answer(
-      Runtime runtime, Value function, List<Value> given, boolean arrays) {
+  private static Value answer(Runtime runtime, Value function, List<Value> given, boolean arrays) {
     Arguments arguments = Arguments.of(given.toArray(Value[]::new));
     if (runtime.graph() == null) {
       return runtime.call(function, arguments);

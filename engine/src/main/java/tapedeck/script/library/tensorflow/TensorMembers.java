@@ -52,7 +52,8 @@ public final class TensorMembers {
       Namespace.of(Types.TENSOR).property(name, self -> missing(name));
     }
     for (String name : new String[] {"name", "graph", "op"}) {
-      Namespace.of(Types.TENSOR).property(name, (runtime, self) -> undefined(runtime, self, name), null);
+      Namespace.of(Types.TENSOR)
+          .property(name, (runtime, self) -> undefined(runtime, self, name), null);
     }
   }
 
