@@ -22,7 +22,6 @@ final class Refusals {
     modules
         .apply("tf")
         .refused("tf.", REAL, "complex")
-        .refused("tf.", "Record on a tf.GradientTape.", "Session", "placeholder")
         .refused("tf.", LAYERS, "RaggedTensor", "SparseTensor");
     modules
         .apply("tf.keras.datasets")

@@ -63,6 +63,7 @@ public final class Keras {
         .value("Layer", LayerClass.TYPE)
         .value("__version__", new Str("3.15.1"));
     Masks.install();
+    KerasBackend.install(members.apply("tf.keras.backend"));
     settings(members.apply("tf.keras.backend"));
     settings(members.apply("tf.keras.config"));
     members.apply("tf.keras.backend").method("clear_session", "free_memory=True", Keras::cleared);

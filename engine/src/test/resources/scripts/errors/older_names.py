@@ -1,0 +1,30 @@
+# Names of TensorFlow 1 are not there.
+import tensorflow as tf
+for f in [lambda: tf.placeholder(tf.float32), lambda: tf.Session(), lambda: tf.get_variable('x',[1]), lambda: tf.global_variables_initializer(), lambda: tf.random_normal([2]), lambda: tf.log(1.0), lambda: tf.to_float(1), lambda: tf.train.GradientDescentOptimizer(.1), lambda: tf.contrib, lambda: tf.reset_default_graph(), lambda: tf.layers.dense, lambda: tf.set_random_seed(1), lambda: tf.losses.mean_squared_error([1.],[2.]), lambda: tf.metrics.accuracy, lambda: tf.app.run(), lambda: tf.flags, lambda: tf.matrix_inverse, lambda: tf.div(1,2), lambda: tf.mod(3,2), lambda: tf.ceil(1.5), lambda: tf.erf(1.), lambda: tf.lgamma(1.), lambda: tf.diag([1.]), lambda: tf.assign, lambda: tf.enable_eager_execution()]:
+    try: print(f())
+    except Exception as e: print(type(e).__name__, str(e).split('\n')[0])
+    # expect: AttributeError module 'tensorflow' has no attribute 'placeholder'
+    # expect: AttributeError module 'tensorflow' has no attribute 'Session'
+    # expect: AttributeError module 'tensorflow' has no attribute 'get_variable'
+    # expect: AttributeError module 'tensorflow' has no attribute 'global_variables_initializer'
+    # expect: AttributeError module 'tensorflow' has no attribute 'random_normal'
+    # expect: AttributeError module 'tensorflow' has no attribute 'log'
+    # expect: AttributeError module 'tensorflow' has no attribute 'to_float'
+    # expect: AttributeError module 'tensorflow._api.v2.train' has no attribute 'GradientDescentOptimizer'
+    # expect: AttributeError module 'tensorflow' has no attribute 'contrib'
+    # expect: AttributeError module 'tensorflow' has no attribute 'reset_default_graph'
+    # expect: AttributeError module 'tensorflow' has no attribute 'layers'
+    # expect: AttributeError module 'tensorflow' has no attribute 'set_random_seed'
+    # expect: AttributeError module 'keras._tf_keras.keras.losses' has no attribute 'mean_squared_error'
+    # expect: AttributeError module 'keras._tf_keras.keras.metrics' has no attribute 'accuracy'
+    # expect: AttributeError module 'tensorflow' has no attribute 'app'
+    # expect: AttributeError module 'tensorflow' has no attribute 'flags'
+    # expect: AttributeError module 'tensorflow' has no attribute 'matrix_inverse'
+    # expect: AttributeError module 'tensorflow' has no attribute 'div'
+    # expect: AttributeError module 'tensorflow' has no attribute 'mod'
+    # expect: AttributeError module 'tensorflow' has no attribute 'ceil'
+    # expect: AttributeError module 'tensorflow' has no attribute 'erf'
+    # expect: AttributeError module 'tensorflow' has no attribute 'lgamma'
+    # expect: AttributeError module 'tensorflow' has no attribute 'diag'
+    # expect: AttributeError module 'tensorflow' has no attribute 'assign'
+    # expect: AttributeError module 'tensorflow' has no attribute 'enable_eager_execution'
