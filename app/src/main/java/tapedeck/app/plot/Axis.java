@@ -112,11 +112,13 @@ record Axis(double low, double high, Kind kind) {
     return ticks;
   }
 
+  /** As short as it can be while neighbours differ. */
   private static String label(double value, double step) {
     int places = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     double size = Math.abs(value);
+    boolean close = size / step >= 1000 && places <= 9;
     boolean plain = places <= 5 && size < 1e6;
-    return plain && size > 0
+    return (plain || close) && size > 0
         ? Numbers.minus(String.format(java.util.Locale.ROOT, "%." + places + "f", value))
         : Numbers.brief(value + 0.0);
   }

@@ -20,6 +20,13 @@ class AxisTest {
   }
 
   @Test
+  void neighbouringTicksDifferHoweverLittleTheAxisSpans() {
+    List<String> close = List.of("0.506214", "0.506216", "0.506218");
+    assertEquals(close, labels(Axis.linear(0.5062135, 0.5062185), 3));
+    assertEquals(List.of("1234567", "1234568"), labels(Axis.linear(1234566.6, 1234568.2), 2));
+  }
+
+  @Test
   void aLogarithmicAxisHasPowersOfTen() {
     Axis axis = new Axis(5e-5, 20, Axis.Kind.LOG);
     assertEquals(List.of("1e−4", "1e−3", "1e−2", "1e−1", "1e0", "1e1"), labels(axis, 6));
