@@ -74,8 +74,45 @@ public final class FloatLibm {
     return (float) (y * square + (base + r));
   }
 
+  /** The binary logarithms that go with the reciprocals of {@link #LOGARITHMS}. */
+  private static final double[] BINARY_LOGARITHMS = {
+    -0x1.efec65b963019p-2, -0x1.b0b6832d4fca4p-2, -0x1.7418b0a1fb77bp-2, -0x1.39de91a6dcf7bp-2,
+    -0x1.01d9bf3f2b631p-2, -0x1.97c1d1b3b7afp-3, -0x1.2f9e393af3c9fp-3, -0x1.960cbbf788d5cp-4,
+    -0x1.a6f9db6475fcep-5, 0x0p+0, 0x1.338ca9f24f53dp-4, 0x1.476a9543891bap-3,
+    0x1.e840b4ac4e4d2p-3, 0x1.40645f0c6651cp-2, 0x1.88e9c2c1b9ff8p-2, 0x1.ce0a44eb17bccp-2,
+  };
+
   public static float pow(float x, float y) {
-    return (float) Libm.pow(x, y);
+    float size = Math.abs(x);
+    boolean ordinary = size >= Float.MIN_NORMAL && size < Float.POSITIVE_INFINITY;
+    boolean whole = y == Math.rint(y);
+    if (!ordinary || !(Math.abs(y) < Float.POSITIVE_INFINITY) || x < 0 && !whole) {
+      return (float) Libm.pow(x, y);
+    }
+    double scaled = y * binaryLogarithm(size);
+    if (!(Math.abs(scaled) < 126)) {
+      return (float) Libm.pow(x, y);
+    }
+    double k = Math.rint(scaled * 32);
+    double r = scaled - k / 32;
+    double s = Math.scalb(ROOTS_OF_TWO[(int) k & 31], (int) k >> 5);
+    double z = Math.fma(0x1.c6af84b912394p-5, r, 0x1.ebfce50fac4f3p-3);
+    double power = Math.fma(z, r * r, Math.fma(0x1.62e42ff0c52d6p-1, r, 1)) * s;
+    boolean odd = Math.abs(y) < 0x1p24f && ((int) y & 1) != 0;
+    return (float) (x < 0 && odd ? -power : power);
+  }
+
+  private static double binaryLogarithm(float x) {
+    int bits = Float.floatToRawIntBits(x);
+    int shifted = bits - 0x3f330000;
+    int i = shifted >> 19 & 15;
+    double z = Float.intBitsToFloat(bits - (shifted & 0xff800000));
+    double r = Math.fma(z, LOGARITHMS[2 * i], -1);
+    double square = r * r;
+    double high = Math.fma(0x1.27616c9496e0bp-2, r, -0x1.71969a075c67ap-2);
+    double middle = Math.fma(0x1.ec70a6ca7baddp-2, r, -0x1.7154748bef6c8p-1);
+    double low = Math.fma(0x1.71547652ab82bp0, r, BINARY_LOGARITHMS[i] + (shifted >> 23));
+    return Math.fma(high, square * square, Math.fma(middle, square, low));
   }
 
   public static float sin(float x) {

@@ -116,8 +116,10 @@ final class ElementAware implements HostObject {
       }
     }
     List<Value> pool = new ArrayList<>();
-    for (Value value : given.positional()) {
-      collect(value, pool);
+    for (int i = 0; i < given.positional().length; i++) {
+      if (!name.equals("full") || i == 1) {
+        collect(given.positional()[i], pool);
+      }
     }
     for (Value value : given.named()) {
       if (value instanceof StringTensor) {
