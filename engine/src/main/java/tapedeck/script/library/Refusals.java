@@ -7,8 +7,9 @@ import tapedeck.script.library.binding.Namespace;
 final class Refusals {
   private Refusals() {}
 
-  private static final String LAYERS =
-      "Write a class of tf.Module with tf.Variable weights and a __call__ method.";
+  private static final String ROWS =
+      "Pad the rows to one length, with tf.keras.utils.pad_sequences, and mask what was added.";
+  private static final String DENSE = "Keep it dense: tf.scatter_nd puts values at indices.";
   private static final String FILES = "A script here reads and writes no files.";
   private static final String NO_FILES = "a script here reads and writes no files.";
   private static final String SHOWN = "Draw with plt; the trace shows every value of the run.";
@@ -22,7 +23,19 @@ final class Refusals {
     modules
         .apply("tf")
         .refused("tf.", REAL, "complex")
-        .refused("tf.", LAYERS, "RaggedTensor", "SparseTensor");
+        .refused("tf.", ROWS, "RaggedTensor")
+        .refused("tf.", DENSE, "SparseTensor");
+    modules
+        .apply("tf.ragged")
+        .refused("tf.ragged.", ROWS, "constant", "stack", "range", "boolean_mask")
+        .refused("tf.ragged.", ROWS, "map_flat_values", "cross");
+    modules
+        .apply("tf.sparse")
+        .refused("tf.sparse.", DENSE, "SparseTensor", "from_dense", "to_dense", "reorder", "eye")
+        .refused("tf.sparse.", DENSE, "add", "concat", "reduce_sum", "sparse_dense_matmul");
+    modules
+        .apply("tf.signal")
+        .refused("tf.signal.", REAL, "fft", "ifft", "rfft", "irfft", "fft2d", "ifft2d", "stft");
     modules
         .apply("tf.keras.datasets")
         .refused(

@@ -35,6 +35,7 @@ public final class NeuralFunctions {
   private NeuralFunctions() {}
 
   public static void install(Namespace tf, Namespace math, Namespace nn) {
+    WeightedMoments.install(nn);
     String reduced = "input_tensor, axis=None, keepdims=False, name=None";
     Builtin swish = Builtin.of("swish", "features, beta=1.0", NeuralFunctions::silu);
     nn.method("leaky_relu", "features, alpha=0.2, name=None", NeuralFunctions::leaky)

@@ -45,6 +45,8 @@ public final class Pictures {
                     "AREA", new Str("area"))));
     PictureSizes.install(image);
     PictureValues.install(image);
+    ColouredPictures.install(image);
+    VariedPictures.install(image);
   }
 
   /** What a function of {@code tf} answers, named as it stands there: {@code nn.relu}. */
