@@ -6,15 +6,15 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DoublePackets;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** Activations of neural networks beyond the rectifier, the sigmoid and the hyperbolic tangent. */
 final class Activations {

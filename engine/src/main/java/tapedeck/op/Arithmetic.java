@@ -4,12 +4,12 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.FloatReciprocals;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** Sums, products, powers and signs. */
 final class Arithmetic {

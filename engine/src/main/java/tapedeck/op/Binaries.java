@@ -1,7 +1,7 @@
 package tapedeck.op;
 
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;

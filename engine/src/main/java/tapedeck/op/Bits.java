@@ -6,11 +6,11 @@ import static tapedeck.op.Arithmetic.unary;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** The bits of whole numbers. */
 final class Bits {

@@ -4,8 +4,8 @@ import static tapedeck.op.Arithmetic.binary;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
 
 /** The larger, the smaller, comparisons and the choice between two values. */
 final class Comparing {

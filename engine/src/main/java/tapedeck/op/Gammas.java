@@ -5,11 +5,11 @@ import static tapedeck.op.Arithmetic.unary;
 import static tapedeck.op.Calculus.constant;
 
 import java.util.List;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.Gamma;
 import tapedeck.tensor.NormalQuantile;
 import tapedeck.tensor.Shape;
+import tapedeck.tensor.Unary;
 import tapedeck.tensor.Zeta;
 
 /** The gamma function and its derivatives, and inverses of the error function. */

@@ -4,9 +4,9 @@ import static tapedeck.op.Arithmetic.binary;
 import static tapedeck.op.Calculus.constant;
 
 import java.util.List;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.IncompleteBeta;
 import tapedeck.tensor.IncompleteGamma;

@@ -4,9 +4,9 @@ import static tapedeck.op.Arithmetic.binary;
 import static tapedeck.op.Arithmetic.unary;
 
 import java.util.List;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Unary;
 
 /** Whole parts, remainders and the division that forgives a zero. */
 final class Rounding {

@@ -1,11 +1,10 @@
 package tapedeck.op;
 
 import java.util.Arrays;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.DoublePackets;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
@@ -14,6 +13,7 @@ import tapedeck.tensor.Reduce;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.SoftmaxRows;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** Functions of a whole row, the innermost axis of a tensor. */
 final class Rows {

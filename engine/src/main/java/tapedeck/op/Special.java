@@ -6,9 +6,8 @@ import static tapedeck.op.Calculus.constant;
 import static tapedeck.op.Calculus.zerosLike;
 
 import java.util.List;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.FloatReciprocals;
@@ -16,6 +15,7 @@ import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** Logarithms and exponentials near 0, error functions, inverse hyperbolic functions, tests. */
 final class Special {

@@ -5,13 +5,13 @@ import static tapedeck.op.Arithmetic.unary;
 import static tapedeck.op.Calculus.constant;
 
 import java.util.List;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DoublePackets;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.FloatPackets;
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** Tangents, inverse functions and the hyperbolic pair. */
 final class Trigonometry {

@@ -2,7 +2,6 @@ package tapedeck.tensor;
 
 import java.lang.invoke.MethodHandles;
 import java.util.function.DoubleBinaryOperator;
-import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Elementwise.FloatBinary;
 
 /** The code of which {@link Loops} makes a copy for each function of two numbers. */

@@ -6,8 +6,6 @@ import tapedeck.tensor.Deferred.Mapped;
 import tapedeck.tensor.Deferred.Repeated;
 import tapedeck.tensor.Deferred.There;
 import tapedeck.tensor.Deferred.Zipped;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 
 /**
  * The elements of a tensor of floats, a block at a time, each copied or computed into a room that

@@ -1,8 +1,6 @@
 package tapedeck.tensor;
 
 import java.util.List;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 
 /**
  * The elements of a large tensor of floats, put off until somebody reads them: functions of

@@ -1,13 +1,6 @@
 package tapedeck.tensor;
 
 import java.lang.reflect.Array;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntBinaryOperator;
-import java.util.function.IntUnaryOperator;
-import java.util.function.LongBinaryOperator;
-import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Functions applied element by element, with NumPy broadcasting for two operands. Each element type
@@ -28,159 +21,6 @@ public final class Elementwise {
     float apply(float x, float y);
   }
 
-  /** A function of one number in every element type it is defined for. */
-  public static final class Unary {
-    private final FloatUnary f32;
-    private final DoubleUnaryOperator f64;
-    private final IntUnaryOperator i32;
-    private final LongUnaryOperator i64;
-    private final FloatUnary packet32;
-    private final DoubleUnaryOperator packet64;
-    private volatile Loops.@Nullable One loop;
-    private Unary[] steps = {};
-    private boolean flushes;
-    private Unary whenLarge = this;
-    private FloatUnary bare32;
-    private DoubleUnaryOperator bare64;
-
-    /**
-     * @param packet32 what computes the float32 in whole packets, the others being left to {@code
-     *     f32}
-     * @param packet64 likewise for float64
-     */
-    public Unary(
-        FloatUnary f32,
-        DoubleUnaryOperator f64,
-        IntUnaryOperator i32,
-        LongUnaryOperator i64,
-        FloatUnary packet32,
-        DoubleUnaryOperator packet64) {
-      this.f32 = f32;
-      this.f64 = f64;
-      this.i32 = i32;
-      this.i64 = i64;
-      this.packet32 = packet32;
-      this.packet64 = packet64;
-      this.bare32 = f32;
-      this.bare64 = f64;
-    }
-
-    FloatUnary f32() {
-      return f32;
-    }
-
-    DoubleUnaryOperator f64() {
-      return f64;
-    }
-
-    FloatUnary packet32() {
-      return packet32;
-    }
-
-    DoubleUnaryOperator packet64() {
-      return packet64;
-    }
-
-    Loops.One loop() {
-      Loops.One made = loop;
-      if (made == null) {
-        made = steps.length == 0 ? Loops.of(this) : new SteppedLoop(f32, f64, steps);
-        loop = made;
-      }
-      return made;
-    }
-
-    /** Computes elements {@code from} to {@code to} of an array of floats. */
-    void run(Object x, Object out, int from, int to, boolean packed) {
-      if (x instanceof float[] floats) {
-        loop().apply(floats, (float[]) out, from, to, packed);
-      } else {
-        loop().apply((double[]) x, (double[]) out, from, to, packed);
-      }
-    }
-
-    /** Whether it is so little work that it may be done twice. */
-    private boolean isLight() {
-      return i32 != NO_INT;
-    }
-
-    /**
-     * The same functions, which are those of {@code packets} one after the other for elements in
-     * whole packets: what is too long for one loop of vector instructions is not for several.
-     */
-    public Unary inSteps(Unary... packets) {
-      Unary same = new Unary(f32, f64, i32, i64, packet32, packet64);
-      same.steps = packets.clone();
-      same.flushes = flushes;
-      same.bare32 = bare32;
-      same.bare64 = bare64;
-      return same;
-    }
-
-    /** The same for all elements. */
-    public Unary(
-        FloatUnary f32, DoubleUnaryOperator f64, IntUnaryOperator i32, LongUnaryOperator i64) {
-      this(f32, f64, i32, i64, f32, f64);
-    }
-
-    /**
-     * Defined for floats only, with methods of their own for elements in whole packets. Results too
-     * small for a normal number are 0, as TensorFlow has them.
-     */
-    public static Unary packed(
-        FloatUnary packet32,
-        FloatUnary f32,
-        DoubleUnaryOperator packet64,
-        DoubleUnaryOperator f64) {
-      return new Unary(f32, f64, NO_INT, NO_LONG, packet32, packet64).withoutTiny();
-    }
-
-    /**
-     * The same functions of floats, with 0 for results too small for a normal number, as TensorFlow
-     * has them. In tensors so large that their elements are put off such results stay: to look for
-     * them takes longer than the arithmetic.
-     */
-    public Unary flushing() {
-      Unary flushing = withoutTiny();
-      flushing.whenLarge = this;
-      return flushing;
-    }
-
-    private Unary withoutTiny() {
-      Unary flushing =
-          new Unary(
-              x -> flushed(f32.apply(x)),
-              x -> flushed(f64.applyAsDouble(x)),
-              i32,
-              i64,
-              x -> flushed(packet32.apply(x)),
-              x -> flushed(packet64.applyAsDouble(x)));
-      flushing.flushes = true;
-      flushing.bare32 = f32;
-      flushing.bare64 = f64;
-      return flushing;
-    }
-
-    /** What {@link #packed} does to results too small for a normal number. */
-    public static final Unary FLUSH =
-        new Unary(Elementwise::flushed, Elementwise::flushed, NO_INT, NO_LONG);
-
-    /** One of the steps in which a function of floats is computed. */
-    public static Unary step(FloatUnary f32, DoubleUnaryOperator f64) {
-      return new Unary(f32, f64, NO_INT, NO_LONG);
-    }
-
-    /** Defined for floats only; the float32 form is the float64 form, rounded once. */
-    public static Unary floating(DoubleUnaryOperator f64) {
-      return floating(x -> (float) f64.applyAsDouble(x), f64);
-    }
-
-    /** Defined for floats only. */
-    public static Unary floating(FloatUnary f32, DoubleUnaryOperator f64) {
-      return new Unary(f32, f64, NO_INT, NO_LONG);
-    }
-  }
-
   /**
    * A tensor with 0 for elements too small for a normal number, as TensorFlow's kernels leave them;
    * as it is if it holds whole numbers, or is so large that nobody looks at each.
@@ -199,151 +39,6 @@ public final class Elementwise {
     return Math.abs(x) < Double.MIN_NORMAL ? Math.copySign(0, x) : x;
   }
 
-  /** A function of two numbers in every element type it is defined for. */
-  public static final class Binary {
-    private final FloatBinary f32;
-    private final DoubleBinaryOperator f64;
-    private final IntBinaryOperator i32;
-    private final LongBinaryOperator i64;
-    private final FloatBinary packet32;
-    private final DoubleBinaryOperator packet64;
-    private volatile Loops.@Nullable Two loop;
-    private boolean heavy;
-    private Binary whenLarge = this;
-
-    /**
-     * @param packet32 what computes the float32 in whole packets, the others being left to {@code
-     *     f32}
-     * @param packet64 likewise for float64
-     */
-    public Binary(
-        FloatBinary f32,
-        DoubleBinaryOperator f64,
-        IntBinaryOperator i32,
-        LongBinaryOperator i64,
-        FloatBinary packet32,
-        DoubleBinaryOperator packet64) {
-      this.f32 = f32;
-      this.f64 = f64;
-      this.i32 = i32;
-      this.i64 = i64;
-      this.packet32 = packet32;
-      this.packet64 = packet64;
-    }
-
-    FloatBinary f32() {
-      return f32;
-    }
-
-    DoubleBinaryOperator f64() {
-      return f64;
-    }
-
-    FloatBinary packet32() {
-      return packet32;
-    }
-
-    DoubleBinaryOperator packet64() {
-      return packet64;
-    }
-
-    Loops.Two loop() {
-      Loops.Two made = loop;
-      if (made == null) {
-        made = Loops.of(this);
-        loop = made;
-      }
-      return made;
-    }
-
-    private boolean isLight() {
-      return i32 != NO_INTS && !heavy;
-    }
-
-    /**
-     * Computes elements {@code from} to {@code to} of two arrays of floats, one of which may be
-     * short: it holds one number over and over then.
-     */
-    void run(Object x, Object y, Object out, int from, int to, boolean packed) {
-      if (out instanceof float[] floats) {
-        run((float[]) x, (float[]) y, floats, from, to, packed);
-      } else {
-        run((double[]) x, (double[]) y, (double[]) out, from, to, packed);
-      }
-    }
-
-    private void run(float[] x, float[] y, float[] out, int from, int to, boolean packed) {
-      if (y.length < out.length) {
-        loop().left(x, y[0], out, from, to, packed);
-      } else if (x.length < out.length) {
-        loop().right(x[0], y, out, from, to, packed);
-      } else {
-        loop().both(x, y, out, from, to, packed);
-      }
-    }
-
-    private void run(double[] x, double[] y, double[] out, int from, int to, boolean packed) {
-      if (y.length < out.length) {
-        loop().left(x, y[0], out, from, to, packed);
-      } else if (x.length < out.length) {
-        loop().right(x[0], y, out, from, to, packed);
-      } else {
-        loop().both(x, y, out, from, to, packed);
-      }
-    }
-
-    /** The same for all elements. */
-    public Binary(
-        FloatBinary f32, DoubleBinaryOperator f64, IntBinaryOperator i32, LongBinaryOperator i64) {
-      this(f32, f64, i32, i64, f32, f64);
-    }
-
-    /** Results too small for a normal number are 0, as TensorFlow has them. */
-    public static Binary packed(
-        FloatBinary packet32,
-        FloatBinary f32,
-        DoubleBinaryOperator packet64,
-        DoubleBinaryOperator f64,
-        IntBinaryOperator i32,
-        LongBinaryOperator i64) {
-      Binary flushing = new Binary(f32, f64, i32, i64, packet32, packet64).withoutTiny();
-      flushing.heavy = true;
-      return flushing;
-    }
-
-    /** As {@link Unary#flushing}. */
-    public Binary flushing() {
-      Binary flushing = withoutTiny();
-      flushing.whenLarge = this;
-      return flushing;
-    }
-
-    private Binary withoutTiny() {
-      return new Binary(
-          (x, y) -> flushed(f32.apply(x, y)),
-          (x, y) -> flushed(f64.applyAsDouble(x, y)),
-          i32,
-          i64,
-          (x, y) -> flushed(packet32.apply(x, y)),
-          (x, y) -> flushed(packet64.applyAsDouble(x, y)));
-    }
-
-    /** Defined for floats only; the float32 form is the float64 form, rounded once. */
-    public static Binary floating(DoubleBinaryOperator f64) {
-      return floating((x, y) -> (float) f64.applyAsDouble(x, y), f64);
-    }
-
-    /** Defined for floats only. */
-    public static Binary floating(FloatBinary f32, DoubleBinaryOperator f64) {
-      return new Binary(f32, f64, NO_INTS, NO_LONGS);
-    }
-  }
-
-  private static final IntUnaryOperator NO_INT = x -> x;
-  private static final LongUnaryOperator NO_LONG = x -> x;
-  private static final IntBinaryOperator NO_INTS = (x, y) -> x;
-  private static final LongBinaryOperator NO_LONGS = (x, y) -> x;
-
   /**
    * @throws EngineError InvalidArgumentError if {@code f} is not defined for x's type
    */
@@ -359,7 +54,7 @@ public final class Elementwise {
       }
     }
     if (x.dtype().isCarried()) {
-      if (!x.dtype().isFloating() && f.i32 == NO_INT) {
+      if (!x.dtype().isFloating() && f.i32 == Unary.NO_INT) {
         throw undefined(name, x.dtype());
       }
       return map(name, f, x.carried()).cast(x.dtype());
@@ -399,7 +94,7 @@ public final class Elementwise {
         yield new Tensor(DType.FLOAT64, x.shape(), out);
       }
       case INT32 -> {
-        if (f.i32 == NO_INT) {
+        if (f.i32 == Unary.NO_INT) {
           throw undefined(name, x.dtype());
         }
         int[] in = x.ints();
@@ -410,7 +105,7 @@ public final class Elementwise {
         yield new Tensor(DType.INT32, x.shape(), out);
       }
       case INT64 -> {
-        if (f.i64 == NO_LONG) {
+        if (f.i64 == Unary.NO_LONG) {
           throw undefined(name, x.dtype());
         }
         long[] in = x.longs();
@@ -440,7 +135,7 @@ public final class Elementwise {
     }
     Broadcast at = Broadcast.of(name, x, y);
     if (x.dtype().isCarried()) {
-      if (!x.dtype().isFloating() && f.i32 == NO_INTS) {
+      if (!x.dtype().isFloating() && f.i32 == Binary.NO_INTS) {
         throw undefined(name, x.dtype());
       }
       return zip(name, f, x.carried(), y.carried()).cast(x.dtype());
@@ -506,7 +201,7 @@ public final class Elementwise {
         yield new Tensor(DType.FLOAT64, at.shape(), out);
       }
       case INT32 -> {
-        if (f.i32 == NO_INTS) {
+        if (f.i32 == Binary.NO_INTS) {
           throw undefined(name, x.dtype());
         }
         int[] out = new int[n];
@@ -514,7 +209,7 @@ public final class Elementwise {
         yield new Tensor(DType.INT32, at.shape(), out);
       }
       case INT64 -> {
-        if (f.i64 == NO_LONGS) {
+        if (f.i64 == Binary.NO_LONGS) {
           throw undefined(name, x.dtype());
         }
         long[] out = new long[n];

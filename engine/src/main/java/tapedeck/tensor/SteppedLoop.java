@@ -2,7 +2,6 @@ package tapedeck.tensor;
 
 import java.util.function.DoubleUnaryOperator;
 import tapedeck.tensor.Elementwise.FloatUnary;
-import tapedeck.tensor.Elementwise.Unary;
 
 /**
  * Does in several short loops what in one would be too long to become vector instructions, over

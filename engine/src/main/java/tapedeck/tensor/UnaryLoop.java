@@ -3,7 +3,6 @@ package tapedeck.tensor;
 import java.lang.invoke.MethodHandles;
 import java.util.function.DoubleUnaryOperator;
 import tapedeck.tensor.Elementwise.FloatUnary;
-import tapedeck.tensor.Elementwise.Unary;
 
 /** The code of which {@link Loops} makes a copy for each function of one number. */
 final class UnaryLoop implements Loops.One {

@@ -71,8 +71,7 @@ class TensorTest {
 
   @Test
   void float32RoundsAfterEveryOperation() {
-    Elementwise.Binary add =
-        new Elementwise.Binary(Float::sum, Double::sum, Integer::sum, Long::sum);
+    Binary add = new Binary(Float::sum, Double::sum, Integer::sum, Long::sum);
     Tensor tenth = Tensor.of(0.1f);
     Tensor sum = Tensor.of(0f);
     for (int i = 0; i < 10; i++) {
@@ -108,7 +107,7 @@ class TensorTest {
 
   @Test
   void operandsThatDoNotFitAreRefusedInTensorFlowsWords() {
-    Elementwise.Binary mul = Elementwise.Binary.floating((x, y) -> x * y);
+    Binary mul = Binary.floating((x, y) -> x * y);
     EngineError types =
         assertThrows(
             EngineError.class, () -> Elementwise.zip("Mul", mul, Tensor.of(1f), Tensor.of(1.0)));

@@ -3,11 +3,11 @@ package tapedeck.script.library.numpy;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** NumPy's arithmetic on two arrays of one type, by element type. */
 final class ArrayArithmetic {

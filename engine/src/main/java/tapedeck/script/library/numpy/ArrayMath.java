@@ -17,13 +17,13 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
-import tapedeck.tensor.Elementwise.Unary;
 import tapedeck.tensor.Libm;
 import tapedeck.tensor.NumPyFloats;
 import tapedeck.tensor.Tensor;
+import tapedeck.tensor.Unary;
 
 /** NumPy's functions of one array or two, element by element. */
 public final class ArrayMath {

@@ -21,9 +21,9 @@ import tapedeck.script.value.Slice;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Tensor;
 
 /** NumPy's functions of whole numbers and bits, of signs, and of types. */

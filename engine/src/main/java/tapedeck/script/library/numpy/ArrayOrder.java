@@ -20,9 +20,9 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Arrange;
+import tapedeck.tensor.Binary;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
-import tapedeck.tensor.Elementwise.Binary;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
