@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.library.tensorflow.TensorArray;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.DictValue;
@@ -332,6 +333,13 @@ final class AutoGraph {
         }
         return Pattern.packed(real, both);
       }
+      if (a instanceof TensorArray one && b instanceof TensorArray two) {
+        Value joined = (taken ? one : two).copy();
+        first.add(capture.pattern(a));
+        second.add(capture.pattern(b));
+        to.add(capture.bound(joined));
+        return joined;
+      }
       Operand x = tensor(a, b);
       Operand y = tensor(b, a);
       if (x == null || y == null) {
@@ -607,7 +615,9 @@ final class AutoGraph {
               : null;
       return parts != null
           ? parts.stream().allMatch(this::isState)
-          : Numbers.isNumber(value) || Operands.existing(value) != null;
+          : Numbers.isNumber(value)
+              || value instanceof TensorArray
+              || Operands.existing(value) != null;
     }
 
     private Value state(Value value) {
@@ -640,6 +650,9 @@ final class AutoGraph {
       List<Value> parts = Pattern.parts(value);
       if (parts != null) {
         return Pattern.packed(value, parts.stream().map(this::fresh).toList());
+      }
+      if (value instanceof TensorArray array) {
+        return array.copy();
       }
       Operand operand = Operands.existing(value);
       return operand == null ? value : new TensorValue(operand.value());

@@ -1,7 +1,9 @@
 package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
@@ -12,11 +14,14 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Slice;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -45,10 +50,14 @@ public final class TensorArray implements HostObject {
         .method("stack", "self, name=None", (r, in) -> of(in[0]).joined(r, "stack"))
         .method("concat", "self, name=None", (r, in) -> of(in[0]).joined(r, "concat"))
         .method("unstack", "self, value, name=None", (r, in) -> of(in[0]).unstack(r, in))
+        .method("gather", "self, indices, name=None", (r, in) -> of(in[0]).gather(r, in))
+        .method("scatter", "self, indices, value, name=None", (r, in) -> of(in[0]).scatter(r, in))
+        .method("split", "self, value, lengths, name=None", (r, in) -> of(in[0]).split(r, in))
+        .method("identity", "self", (r, in) -> in[0])
         .method(
             "size",
             "self, name=None",
-            (r, in) -> new TensorValue(Tensor.of(of(in[0]).elements.size())))
+            (r, in) -> named(r, "TensorListLength", Tensor.of(of(in[0]).elements.size())))
         .property("dtype", self -> TensorFlowDType.of(of(self).dtype));
   }
 
@@ -60,11 +69,15 @@ public final class TensorArray implements HostObject {
 
   private final DType dtype;
   private final boolean grows;
+  private final boolean clears;
+  private final Set<Integer> cleared = new HashSet<>();
   private final List<@Nullable Operand> elements;
 
-  private TensorArray(DType dtype, boolean grows, List<@Nullable Operand> elements) {
+  private TensorArray(
+      DType dtype, boolean grows, boolean clears, List<@Nullable Operand> elements) {
     this.dtype = dtype;
     this.grows = grows;
+    this.clears = clears;
     this.elements = elements;
   }
 
@@ -79,7 +92,8 @@ public final class TensorArray implements HostObject {
     for (int i = 0; i < size; i++) {
       elements.add(null);
     }
-    return new TensorArray(dtype == null ? DType.FLOAT32 : dtype, grows, elements);
+    boolean clears = in[3] == None.NONE || runtime.truth(in[3]);
+    return new TensorArray(dtype == null ? DType.FLOAT32 : dtype, grows, clears, elements);
   }
 
   @Override
@@ -92,7 +106,18 @@ public final class TensorArray implements HostObject {
   }
 
   private Value write(Runtime runtime, Value[] in) {
-    int at = Given.one(runtime, in[1]);
+    return written(runtime, Given.one(runtime, in[1]), in[2]);
+  }
+
+  private TensorArray written(Runtime runtime, int at, Value value) {
+    boolean traced = runtime.graph() != null;
+    if (traced && (at < 0 || at >= elements.size() && !grows)) {
+      throw new GraphFault(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "TensorArrayV2Write/TensorListSetItem",
+          "Trying to modify element %d in a list with %d elements."
+              .formatted(at, elements.size()));
+    }
     if (at < 0) {
       throw Raise.of(
           OUT_OF_RANGE, "Writing to negative indices (index %d) is not allowed.".formatted(at));
@@ -104,21 +129,102 @@ public final class TensorArray implements HostObject {
               .formatted(at, elements.size()));
     }
     runtime.allocate(at);
-    while (elements.size() <= at) {
-      elements.add(null);
+    TensorArray into = traced ? copy() : this;
+    while (into.elements.size() <= at) {
+      into.elements.add(null);
     }
-    elements.set(at, Operands.tensor(runtime, in[2], dtype));
-    return this;
+    into.elements.set(at, Operands.tensor(runtime, value, dtype));
+    return into;
+  }
+
+  /** Another array with the same elements. */
+  public TensorArray copy() {
+    return new TensorArray(dtype, grows, clears, new ArrayList<>(elements));
+  }
+
+  private static Value named(Runtime runtime, String name, Tensor made) {
+    if (runtime.graph() instanceof Graph graph) {
+      graph.made(name, made);
+    }
+    return new TensorValue(made);
+  }
+
+  private Value gather(Runtime runtime, Value[] in) {
+    int[] places = Given.ints(runtime, in[1]);
+    Operand[] parts = new Operand[places == null ? 0 : places.length];
+    for (int i = 0; i < parts.length && places != null; i++) {
+      parts[i] = element(places[i]);
+    }
+    return new TensorValue(
+        runtime
+            .engine()
+            .apply(
+                Catalogue.required("stack"),
+                Attributes.NONE.with("axis", new int[] {0}),
+                parts));
+  }
+
+  private Value scatter(Runtime runtime, Value[] in) {
+    int[] places = Given.ints(runtime, in[1]);
+    TensorArray into = this;
+    List<Value> rows = runtime.all(tensor(runtime, in[2]));
+    for (int i = 0; places != null && i < places.length; i++) {
+      into = into.written(runtime, places[i], rows.get(i));
+    }
+    return into;
+  }
+
+  private Value split(Runtime runtime, Value[] in) {
+    int[] lengths = Given.ints(runtime, in[2]);
+    Value whole = tensor(runtime, in[1]);
+    TensorArray into = this;
+    int from = 0;
+    for (int i = 0; lengths != null && i < lengths.length; i++) {
+      Value part =
+          runtime.item(
+              whole,
+              new Slice(
+                  tapedeck.script.value.Int.of(from),
+                  tapedeck.script.value.Int.of(from + lengths[i]),
+                  None.NONE));
+      into = into.written(runtime, i, part);
+      from += lengths[i];
+    }
+    return into;
+  }
+
+  private Value tensor(Runtime runtime, Value value) {
+    return Operands.existing(value) != null
+        ? value
+        : new TensorValue(Operands.tensor(runtime, value, dtype).value());
   }
 
   private Value read(Runtime runtime, Value[] in) {
     int at = Given.one(runtime, in[1]);
-    if (at < 0 || at >= elements.size()) {
+    boolean outside = at < 0 || at >= elements.size();
+    if (outside && runtime.graph() != null) {
+      throw new GraphFault(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "TensorArrayV2Read/TensorListGetItem",
+          "Trying to access element %d in a list with %d elements."
+              .formatted(at, elements.size()));
+    }
+    if (outside) {
       throw Raise.of(
           OUT_OF_RANGE,
           "Tried to read from index %d but array size is: %d ".formatted(at, elements.size()));
     }
-    return new TensorValue(element(at).value());
+    if (runtime.graph() == null && cleared.contains(at)) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "Could not read index %d twice because it was cleared after a previous read (perhaps try setting clear_after_read = false?)"
+              .formatted(at));
+    }
+    Tensor read = element(at).value();
+    if (runtime.graph() == null && clears) {
+      cleared.add(at);
+    }
+    return new TensorValue(read);
   }
 
   /** An element; zeros of the others' shape where none was written. */
@@ -151,12 +257,11 @@ public final class TensorArray implements HostObject {
   }
 
   private Value unstack(Runtime runtime, Value[] in) {
-    boolean known = Operands.existing(in[1]) != null;
-    Value whole = known ? in[1] : new TensorValue(Operands.tensor(runtime, in[1], dtype).value());
+    Value whole = tensor(runtime, in[1]);
     List<@Nullable Operand> rows = new ArrayList<>();
     for (Value row : runtime.all(whole)) {
       rows.add(Operands.tensor(runtime, row, dtype));
     }
-    return new TensorArray(dtype, grows, rows);
+    return new TensorArray(dtype, grows, clears, rows);
   }
 }
