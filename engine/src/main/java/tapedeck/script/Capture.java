@@ -50,6 +50,7 @@ final class Capture {
 
   private final Machine machine;
   private final boolean converts;
+  private final List<Value> captures = new ArrayList<>();
   private final Set<Value> gone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Value, Integer> places = new IdentityHashMap<>();
   private final List<@Nullable Value> slots = new ArrayList<>();
@@ -78,6 +79,11 @@ final class Capture {
         @Override
         public Value answer() {
           return answer;
+        }
+
+        @Override
+        public List<Value> captures() {
+          return List.copyOf(capture.captures);
         }
 
         @Override
@@ -572,6 +578,11 @@ final class Capture {
     }
   }
 
+  private static boolean isOne(Value known, Value value) {
+    return known == value
+        || Operands.existing(known) instanceof Variable one && one == Operands.existing(value);
+  }
+
   /** How a value is found again in a later call. */
   Pattern pattern(Value value) {
     checkScope(value);
@@ -581,6 +592,9 @@ final class Capture {
     }
     List<Value> parts = Pattern.parts(value);
     if (parts == null) {
+      if (Operands.isTensor(value) && captures.stream().noneMatch(known -> isOne(known, value))) {
+        captures.add(value);
+      }
       return new Pattern.Same(value);
     }
     List<Pattern> made = new ArrayList<>(parts.size());

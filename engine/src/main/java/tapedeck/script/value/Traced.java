@@ -8,6 +8,9 @@ public interface Traced {
   /** Makes what it did not answer unusable: tensors of a graph mean nothing outside of it. */
   void leave(Graph graph);
 
+  /** The variables and tensors of outside that it used, in order. */
+  java.util.List<Value> captures();
+
   /** Whether all it did of TensorFlow was captured; otherwise its body has to run each time. */
   boolean isWhole();
 

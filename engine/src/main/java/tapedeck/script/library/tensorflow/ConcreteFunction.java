@@ -27,8 +27,10 @@ import tapedeck.tensor.Tensor;
  * A function under {@code tf.function} for arguments of one kind.
  *
  * @param outputs what its answer is like
+ * @param summary what it takes, answers and uses
  */
-record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs) implements HostObject {
+record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, String summary)
+    implements HostObject {
   private static final ClassValue TYPE =
       ClassValue.builtin(
           "tensorflow.python.eager.polymorphic_function.concrete_function",
@@ -131,6 +133,11 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs) imp
   }
 
   @Override
+  public String str(Runtime runtime) {
+    return "ConcreteFunction " + summary;
+  }
+
+  @Override
   public boolean isCallable() {
     return true;
   }
@@ -171,6 +178,11 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs) imp
     return switch (name) {
       case "structured_input_signature" -> Tuple.of(inputs, DictValue.empty());
       case "structured_outputs" -> outputs;
+      case "outputs" ->
+          tapedeck.script.value.ListValue.of(
+              Structures.flatten(outputs).stream().filter(Output.class::isInstance).toList());
+      case "output_dtypes" ->
+          outputs instanceof Output one ? one.attribute(runtime, "dtype") : null;
       case "output_shapes" ->
           outputs instanceof Output one ? one.attribute(runtime, "shape") : null;
       default -> null;
@@ -179,6 +191,11 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs) imp
 
   @Override
   public List<String> attributeNames() {
-    return List.of("structured_input_signature", "structured_outputs", "output_shapes");
+    return List.of(
+        "structured_input_signature",
+        "structured_outputs",
+        "output_shapes",
+        "output_dtypes",
+        "outputs");
   }
 }

@@ -61,7 +61,10 @@ public final class GraphFunction implements HostObject {
   private final Value function;
   private final List<Value> signature;
   private final boolean converts;
-  private final Map<String, Trace> traces = new HashMap<>();
+  private final boolean relaxes;
+  private final List<String> summaries = new java.util.ArrayList<>();
+  private final Map<String, List<int[]>> widths = new HashMap<>();
+  private final Map<String, Trace> traces = new java.util.LinkedHashMap<>();
   private final List<List<Value>> made = new java.util.ArrayList<>();
   private @Nullable List<Value> concrete;
   private final Set<Value> begun = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -69,8 +72,9 @@ public final class GraphFunction implements HostObject {
   /** What the function does for arguments of a kind, with what its random numbers go on from. */
   private record Trace(Traced call, Graph graph, Place place) {}
 
-  private GraphFunction(Value function, Value signature, boolean converts) {
+  private GraphFunction(Value function, Value signature, boolean converts, boolean relaxes) {
     this.function = function;
+    this.relaxes = relaxes;
     this.converts = converts;
     this.signature =
         signature == None.NONE
@@ -91,9 +95,9 @@ public final class GraphFunction implements HostObject {
   /** {@code @tf.function}, with options or without. */
   public static Value decorated(Runtime runtime, Value[] in) {
     return in[0] != None.NONE
-        ? new GraphFunction(in[0], in[1], runtime.truth(in[2]))
+        ? new GraphFunction(in[0], in[1], runtime.truth(in[2]), runtime.truth(in[4]))
         : tapedeck.script.value.Builtin.of(
-            "decorated", "func", (r, inner) -> new GraphFunction(inner[0], in[1], r.truth(in[2])));
+            "decorated", "func", (r, inner) -> new GraphFunction(inner[0], in[1], r.truth(in[2]), r.truth(in[4])));
   }
 
   @Override
@@ -223,6 +227,8 @@ public final class GraphFunction implements HostObject {
             arguments.positional().length > 0 && arguments.positional()[0] instanceof Instance self
                 ? self
                 : this);
+    boolean heard =
+        (signature.isEmpty() || first) && !isMade(runtime, arguments) && widened(graph, arguments);
     Supplier<Value> trace =
         () -> {
           Place place = runtime.engine().place();
@@ -232,10 +238,14 @@ public final class GraphFunction implements HostObject {
           traces.put(
               kind,
               new Trace(
-                  settled ? made : retraced(runtime, arguments, first), graph.again(), place));
+                  settled ? made : retraced(runtime, arguments, first),
+                  graph.again(),
+                  place));
+          if (heard) {
+            summaries.add(summary(runtime, graph, List.of(bound(arguments)), made));
+          }
           return made.answer();
         };
-    boolean heard = (signature.isEmpty() || first) && !isMade(runtime, arguments);
     return heard ? trace.get() : runtime.withoutPrinting(trace);
   }
 
@@ -246,6 +256,49 @@ public final class GraphFunction implements HostObject {
     } catch (RuntimeException e) {
       throw converts ? runtime.inUserCode(e) : e;
     }
+  }
+
+  private String summary(Runtime runtime, Graph graph, List<Value> values, Traced made) {
+    List<Parameters.Parameter> parameters =
+        function instanceof tapedeck.script.value.Function f ? f.parameters().all() : List.of();
+    int skipped = Math.min(skipped(), parameters.size());
+    return new Signatures(runtime, graph)
+        .text(
+            parameters.subList(skipped, parameters.size()),
+            values.subList(Math.min(skipped, values.size()), values.size()),
+            made.answer(),
+            made.captures());
+  }
+
+  /**
+   * Under {@code reduce_retracing}, lets sizes be open in which arguments differ from those before.
+   *
+   * @return whether TensorFlow traces for these arguments
+   */
+  private boolean widened(Graph graph, Arguments arguments) {
+    if (!relaxes) {
+      return true;
+    }
+    List<Tensor> tensors = tensors(Tuple.of(arguments.positional()));
+    StringBuilder kind = new StringBuilder();
+    tensors.forEach(each -> kind.append(each.dtype()).append(each.rank()).append(';'));
+    List<int[]> before = widths.get(kind.toString());
+    if (before == null) {
+      widths.put(kind.toString(), tensors.stream().map(each -> each.shape().dims()).toList());
+      return true;
+    }
+    boolean wider = false;
+    for (int i = 0; i < before.size(); i++) {
+      int[] dims = before.get(i);
+      for (int axis = 0; axis < dims.length; axis++) {
+        if (dims[axis] >= 0 && dims[axis] != tensors.get(i).shape().dim(axis)) {
+          dims[axis] = -1;
+          wider = true;
+        }
+      }
+      graph.open(tensors.get(i), dims);
+    }
+    return wider;
   }
 
   /** Whether a concrete function was made that takes these arguments. */
@@ -263,6 +316,7 @@ public final class GraphFunction implements HostObject {
     List<Value> before = concrete;
     concrete = specs;
     Value[] outputs = new Value[1];
+    String[] summary = {""};
     try {
       Supplier<Value> trace =
           () -> {
@@ -272,7 +326,9 @@ public final class GraphFunction implements HostObject {
             runtime.graph(graph);
             try {
               name(graph, arguments);
-              outputs[0] = ConcreteFunction.outputs(graph, trace(runtime, arguments).answer());
+              Traced traced = trace(runtime, arguments);
+              summary[0] = summary(runtime, graph, specs, traced);
+              outputs[0] = ConcreteFunction.outputs(graph, traced.answer());
             } finally {
               runtime.graph(outer);
             }
@@ -284,11 +340,12 @@ public final class GraphFunction implements HostObject {
       concrete = before;
     }
     made.add(specs);
+    summaries.add(summary[0]);
     List<Value> named = new java.util.ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       named.add(ConcreteFunction.named(specs.get(i), parameter(i)));
     }
-    return new ConcreteFunction(this, new Tuple(named), outputs[0]);
+    return new ConcreteFunction(this, new Tuple(named), outputs[0], summary[0]);
   }
 
   /** Traces once more, as after a first trace that made variables; none may be made again. */
@@ -498,7 +555,25 @@ public final class GraphFunction implements HostObject {
           tapedeck.script.value.Builtin.of(
               name,
               "*args, **kwargs",
-              (r, in) -> concrete(r, Arguments.of(((Tuple) in[0]).items().toArray(Value[]::new))));
+              (r, in) -> {
+                List<String> names = new java.util.ArrayList<>();
+                List<Value> values = new java.util.ArrayList<>();
+                ((DictValue) in[1])
+                    .entries()
+                    .forEach((key, value) -> {
+                      names.add(r.str(key));
+                      values.add(value);
+                    });
+                return concrete(r, Arguments.of(((Tuple) in[0]).items(), names, values));
+              });
+      case "input_signature" -> signature.isEmpty() ? None.NONE : new Tuple(signature);
+      case "pretty_printed_concrete_signatures" ->
+          tapedeck.script.value.Builtin.of(
+              name,
+              "verbose=True",
+              (r, in) ->
+                  new Str(
+                      String.join("\n\n", summaries)));
       case "experimental_get_compiler_ir" ->
           throw Raise.refused(name + " of a tf.function", "Call the function itself.");
       case "experimental_get_tracing_count" ->
@@ -507,7 +582,7 @@ public final class GraphFunction implements HostObject {
               "",
               (r, in) ->
                   tapedeck.script.value.Int.of(
-                      signature.isEmpty() ? traces.size() : Math.min(1, traces.size())));
+                      summaries.size()));
       default -> runtime.attribute(function, name);
     };
   }
