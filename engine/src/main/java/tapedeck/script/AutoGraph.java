@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.tensorflow.Dataset;
 import tapedeck.script.library.tensorflow.TensorArray;
 import tapedeck.script.syntax.Expression;
@@ -27,6 +28,7 @@ import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -340,6 +342,16 @@ final class AutoGraph {
         to.add(capture.bound(joined));
         return joined;
       }
+      StringTensor s = strings(a);
+      StringTensor t = strings(b);
+      if (s != null && t != null) {
+        StringTensor text = taken ? s : t;
+        Value joined = new StringTensor(text.kind(), text.shape(), text.items());
+        first.add(a == s ? capture.pattern(a) : new Pattern.Same(s));
+        second.add(b == t ? capture.pattern(b) : new Pattern.Same(t));
+        to.add(capture.bound(joined));
+        return joined;
+      }
       Operand x = tensor(a, b);
       Operand y = tensor(b, a);
       if (x == null || y == null) {
@@ -353,6 +365,12 @@ final class AutoGraph {
       made.add(joined);
       name((taken ? x : y).value());
       return joined;
+    }
+
+    private static @Nullable StringTensor strings(Value value) {
+      return value instanceof StringTensor known
+          ? known
+          : value instanceof Str ? StringTensor.of(value, StringTensor.Kind.TENSOR) : null;
     }
 
     private Pattern pattern(Value value, Operand operand) {
@@ -617,10 +635,16 @@ final class AutoGraph {
           ? parts.stream().allMatch(this::isState)
           : Numbers.isNumber(value)
               || value instanceof TensorArray
+              || value instanceof StringTensor
+              || value instanceof Str
               || Operands.existing(value) != null;
     }
 
     private Value state(Value value) {
+      if (value instanceof Str
+          && StringTensor.of(value, StringTensor.Kind.TENSOR) instanceof StringTensor made) {
+        return made;
+      }
       if (Numbers.isNumber(value)) {
         return new TensorValue(Operands.tensor(machine, value, null).value());
       }
@@ -653,6 +677,9 @@ final class AutoGraph {
       }
       if (value instanceof TensorArray array) {
         return array.copy();
+      }
+      if (value instanceof StringTensor strings) {
+        return new StringTensor(strings.kind(), strings.shape(), strings.items());
       }
       Operand operand = Operands.existing(value);
       return operand == null ? value : new TensorValue(operand.value());

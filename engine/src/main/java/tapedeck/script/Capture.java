@@ -143,6 +143,9 @@ final class Capture {
     if (value.getClass() == TensorValue.class) {
       return new TensorValue(((TensorValue) value).tensor());
     }
+    if (value instanceof TensorArray array) {
+      return array.copy();
+    }
     List<Value> parts =
         value instanceof ListValue || value instanceof Tuple ? Pattern.parts(value) : null;
     return parts == null ? value : Pattern.packed(value, parts.stream().map(this::own).toList());

@@ -97,7 +97,9 @@ public final class GraphFunction implements HostObject {
     return in[0] != None.NONE
         ? new GraphFunction(in[0], in[1], runtime.truth(in[2]), runtime.truth(in[4]))
         : tapedeck.script.value.Builtin.of(
-            "decorated", "func", (r, inner) -> new GraphFunction(inner[0], in[1], r.truth(in[2]), r.truth(in[4])));
+            "decorated",
+            "func",
+            (r, inner) -> new GraphFunction(inner[0], in[1], r.truth(in[2]), r.truth(in[4])));
   }
 
   @Override
@@ -238,9 +240,7 @@ public final class GraphFunction implements HostObject {
           traces.put(
               kind,
               new Trace(
-                  settled ? made : retraced(runtime, arguments, first),
-                  graph.again(),
-                  place));
+                  settled ? made : retraced(runtime, arguments, first), graph.again(), place));
           if (heard) {
             summaries.add(summary(runtime, graph, List.of(bound(arguments)), made));
           }
@@ -569,20 +569,12 @@ public final class GraphFunction implements HostObject {
       case "input_signature" -> signature.isEmpty() ? None.NONE : new Tuple(signature);
       case "pretty_printed_concrete_signatures" ->
           tapedeck.script.value.Builtin.of(
-              name,
-              "verbose=True",
-              (r, in) ->
-                  new Str(
-                      String.join("\n\n", summaries)));
+              name, "verbose=True", (r, in) -> new Str(String.join("\n\n", summaries)));
       case "experimental_get_compiler_ir" ->
           throw Raise.refused(name + " of a tf.function", "Call the function itself.");
       case "experimental_get_tracing_count" ->
           tapedeck.script.value.Builtin.of(
-              name,
-              "",
-              (r, in) ->
-                  tapedeck.script.value.Int.of(
-                      summaries.size()));
+              name, "", (r, in) -> tapedeck.script.value.Int.of(summaries.size()));
       default -> runtime.attribute(function, name);
     };
   }

@@ -43,17 +43,18 @@ final class Signatures {
       List<Value> captures) {
     StringBuilder text = new StringBuilder("Input Parameters:\n");
     for (int i = 0; i < parameters.size() && i < values.size(); i++) {
-      text.append("  %s (%s): %s\n"
-          .formatted(
-              parameters.get(i).name(),
-              switch (parameters.get(i).kind()) {
-                case POSITIONAL_ONLY -> "POSITIONAL_ONLY";
-                case NORMAL -> "POSITIONAL_OR_KEYWORD";
-                case REST -> "VAR_POSITIONAL";
-                case KEYWORD_ONLY -> "KEYWORD_ONLY";
-                case KEYWORDS -> "VAR_KEYWORD";
-              },
-              type(values.get(i), false)));
+      text.append(
+          "  %s (%s): %s\n"
+              .formatted(
+                  parameters.get(i).name(),
+                  switch (parameters.get(i).kind()) {
+                    case POSITIONAL_ONLY -> "POSITIONAL_ONLY";
+                    case NORMAL -> "POSITIONAL_OR_KEYWORD";
+                    case REST -> "VAR_POSITIONAL";
+                    case KEYWORD_ONLY -> "KEYWORD_ONLY";
+                    case KEYWORDS -> "VAR_KEYWORD";
+                  },
+                  type(values.get(i), false)));
     }
     if (values.isEmpty()) {
       text.append("  None\n");
@@ -111,8 +112,6 @@ final class Signatures {
   }
 
   private String all(List<Value> values, boolean answered) {
-    return values.stream()
-        .map(value -> type(value, answered))
-        .collect(Collectors.joining(", "));
+    return values.stream().map(value -> type(value, answered)).collect(Collectors.joining(", "));
   }
 }

@@ -115,8 +115,7 @@ public final class TensorArray implements HostObject {
       throw new GraphFault(
           Exceptions.INVALID_ARGUMENT_ERROR,
           "TensorArrayV2Write/TensorListSetItem",
-          "Trying to modify element %d in a list with %d elements."
-              .formatted(at, elements.size()));
+          "Trying to modify element %d in a list with %d elements.".formatted(at, elements.size()));
     }
     if (at < 0) {
       throw Raise.of(
@@ -159,9 +158,7 @@ public final class TensorArray implements HostObject {
         runtime
             .engine()
             .apply(
-                Catalogue.required("stack"),
-                Attributes.NONE.with("axis", new int[] {0}),
-                parts));
+                Catalogue.required("stack"), Attributes.NONE.with("axis", new int[] {0}), parts));
   }
 
   private Value scatter(Runtime runtime, Value[] in) {
@@ -206,8 +203,7 @@ public final class TensorArray implements HostObject {
       throw new GraphFault(
           Exceptions.INVALID_ARGUMENT_ERROR,
           "TensorArrayV2Read/TensorListGetItem",
-          "Trying to access element %d in a list with %d elements."
-              .formatted(at, elements.size()));
+          "Trying to access element %d in a list with %d elements.".formatted(at, elements.size()));
     }
     if (outside) {
       throw Raise.of(

@@ -247,7 +247,7 @@ public final class TensorFlowRandom {
     int n = x.isScalar() ? 0 : x.shape().dim(0);
     Philox stream = stream(runtime, "s" + x.dtype(), in[1]);
     int[] order = Sampling.order(n, stream);
-    stream.skip(n);
+    stream.skip((n + 2) / 4);
     int inner = n == 0 ? 1 : x.size() / n;
     return Constants.value(
         Arrange.gather(
