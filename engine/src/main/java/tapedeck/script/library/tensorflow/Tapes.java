@@ -12,6 +12,7 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
@@ -118,12 +119,15 @@ public final class Tapes {
         warnings.say(runtime, NOT_FLOATING + "tf.string", 5);
         continue;
       }
-      if (operand == null) {
+      boolean keras = leaf instanceof TensorLike like && like.yieldsToArrays();
+      if (operand == null || keras) {
         throw Raise.of(
             Exceptions.VALUE_ERROR,
             "Passed in object %s of type '%s', not tf.Tensor or tf.Variable or ExtensionType."
                 .formatted(runtime.str(leaf), Types.of(leaf).name()),
-            "Make a tensor of it first: x = tf.constant(…).");
+            keras
+                ? "Watch what it holds: tape.watch(variable.value)."
+                : "Make a tensor of it first: x = tf.constant(…).");
       }
       if (!operand.value().dtype().isFloating()) {
         warnings.say(runtime, NOT_FLOATING + "tf." + operand.value().dtype(), 5);
