@@ -84,7 +84,11 @@ final class NormalizingLayers {
   }
 
   private static void buildBatch(Runtime runtime, LayerObject self, int[] input) {
-    int size = input[axes(runtime, self, input.length)[0]];
+    int place = axes(runtime, self, input.length)[0];
+    if (place < 0 || place >= input.length) {
+      throw Raise.of(tapedeck.script.value.Exceptions.INDEX_ERROR, "tuple index out of range");
+    }
+    int size = input[place];
     if (has(runtime, self, "scale")) {
       weight(runtime, self, "gamma", true, size);
     }

@@ -114,10 +114,15 @@ final class SequentialClass {
 
   private static Value build(Runtime runtime, Value[] in) {
     ModelObject self = ModelClass.of(in[0]);
-    if (in[1] == None.NONE || self.graph() != null || layers(self).isEmpty()) {
+    if (in[1] == None.NONE) {
       return None.NONE;
     }
+    checkLayers(self);
     int[] dims = KerasTensor.read(runtime, in[1]);
+    if (self.graph() != null) {
+      checkConfigured(self, dims);
+      return None.NONE;
+    }
     self.builtFor = dims;
     if (layers(self).getFirst().type() != Functional.INPUT_LAYER) {
       Value[] shape = {None.NONE, None.NONE, None.NONE, None.NONE, None.NONE, in[1]};
@@ -125,6 +130,29 @@ final class SequentialClass {
     }
     chain(runtime, self, Functional.tensor(layers(self).getFirst()));
     return None.NONE;
+  }
+
+  private static void checkLayers(ModelObject self) {
+    if (layers(self).isEmpty()) {
+      throw Raise.value(
+          "Sequential model %s cannot be built because it has no layers. Call `model.add(layer)`."
+              .formatted(self.name));
+    }
+  }
+
+  /** Whether a model that has an input layer is built for the shape of that. */
+  private static void checkConfigured(ModelObject self, int[] dims) {
+    LayerObject first = layers(self).getFirst();
+    if (first.type() == Functional.INPUT_LAYER
+        && first.builtFor != null
+        && !Arrays.equals(first.builtFor, dims)) {
+      throw Raise.value(
+          "Sequential model '%s' has already been configured to use input shape %s. You cannot build it with input_shape %s"
+              .formatted(
+                  self.name,
+                  tapedeck.script.library.binding.Given.shown(first.builtFor),
+                  tapedeck.script.library.binding.Given.shown(dims)));
+    }
   }
 
   private static void chain(Runtime runtime, ModelObject self, KerasTensor input) {
@@ -158,6 +186,7 @@ final class SequentialClass {
 
   private static Value call(Runtime runtime, Value[] in) {
     ModelObject self = ModelClass.of(in[0]);
+    checkLayers(self);
     Value last =
         self.graph() != null && self.inputs().getFirst() instanceof KerasTensor input
             ? Functional.fitting(runtime, in[1], input)

@@ -172,6 +172,8 @@ final class Training {
     if (!(optimizer instanceof OptimizerValue known)) {
       throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(in[1]));
     }
+    checkMetrics(runtime, "metrics", in[4]);
+    checkMetrics(runtime, "weighted_metrics", in[5]);
     DType dtype = KerasRun.of(runtime).floatType();
     MetricObject average =
         new MetricObject(KerasMetrics.MEAN, "loss", MetricObject.Kind.MEAN, null, dtype);
@@ -185,6 +187,17 @@ final class Training {
             average,
             CompiledMetrics.of(in[4], in[5], self.outputNames()));
     return None.NONE;
+  }
+
+  private static void checkMetrics(Runtime runtime, String name, Value given) {
+    if (given != None.NONE
+        && !(given instanceof ListValue)
+        && !(given instanceof tapedeck.script.value.Tuple)
+        && !(given instanceof DictValue)) {
+      throw Raise.value(
+          "Expected `%s` argument to be a list, tuple, or dict. Received instead: %s=%s of type %s"
+              .formatted(name, name, runtime.str(given), runtime.str(Types.of(given))));
+    }
   }
 
   /** The loss; one that is not known says so when it is first asked for, as in Keras. */
@@ -344,6 +357,9 @@ final class Training {
 
   private static Operand loss(
       Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch, Value guess) {
+    if (batch.y() == None.NONE && plan.loss() != None.NONE) {
+      throw Raise.value("None values not supported.");
+    }
     if (plan.loss() == None.NONE) {
       throw Raise.value("No loss to compute. Provide a `loss` argument in `compile()`.");
     }
