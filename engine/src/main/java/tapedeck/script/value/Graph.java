@@ -22,6 +22,7 @@ public final class Graph {
   private final Part whole;
   private Part part;
   private @Nullable Raise refusal;
+  private boolean lent;
 
   public Graph() {
     this(new Part());
@@ -202,6 +203,16 @@ public final class Graph {
 
   private String str(Object tensor, String shape, String type) {
     return "Tensor(\"%s\", shape=%s, dtype=%s)".formatted(output(tensor), shape, type);
+  }
+
+  /** Says that a rule of the script was made in it, which asks for its tensors later. */
+  public void lend() {
+    lent = true;
+  }
+
+  /** Whether its tensors are asked for when it is gone. */
+  public boolean isLent() {
+    return lent;
   }
 
   /** How a tensor is shown when the graph is gone. */

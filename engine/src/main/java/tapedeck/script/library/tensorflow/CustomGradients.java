@@ -18,6 +18,7 @@ import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -113,6 +114,9 @@ public final class CustomGradients {
    */
   private Value call(
       Runtime runtime, Value function, Tuple positional, int selves, DictValue keywords) {
+    if (runtime.graph() instanceof Graph graph) {
+      graph.lend();
+    }
     List<String> names = new ArrayList<>();
     keywords.entries().forEach((name, value) -> names.add(((Str) name).text()));
     List<Value> named = List.copyOf(keywords.entries().values());

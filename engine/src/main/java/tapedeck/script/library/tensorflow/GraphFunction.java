@@ -195,8 +195,11 @@ public final class GraphFunction implements HostObject {
         made == null && leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
             ? answer
             : Structures.pack(answer, leaves.stream().map(leaf -> tensor(runtime, leaf)).toList());
-    if (made != null) {
+    if (made != null && !own.isLent()) {
       made.call().leave(own);
+    }
+    if (outer != null && own.isLent()) {
+      outer.lend();
     }
     call.accept(tensors(result));
     if (outer != null) {
