@@ -43,6 +43,9 @@ public final class Keras {
       Optimizers.install(members.apply(optimizers));
       Optimizers.installSchedules(members.apply(optimizers + ".schedules"));
     }
+    if (members.apply("tf.keras.optimizers").get("Optimizer") instanceof Value base) {
+      keras.value("Optimizer", base);
+    }
     Optimizers.installLegacy(members.apply("tf.keras.optimizers.legacy"));
     Optimizers.installOld(members.apply("tf.compat.v1.train"));
     Layers.install(members.apply("tf.keras.layers"));
@@ -61,6 +64,8 @@ public final class Keras {
         .value("Regularizer", Regularizers.BASE)
         .value("KerasTensor", KerasTensor.TYPE)
         .value("Layer", LayerClass.TYPE)
+        .value("Loss", KerasLosses.TYPE)
+        .value("Metric", MetricClass.TYPE)
         .value("__version__", new Str("3.15.1"));
     Masks.install();
     KerasBackend.install(members.apply("tf.keras.backend"));
