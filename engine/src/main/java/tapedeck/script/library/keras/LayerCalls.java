@@ -97,7 +97,9 @@ final class LayerCalls {
         self.forgetLosses();
       }
       Value first = !given.isEmpty() ? given.getFirst() : first(keywords);
-      Value mask = Masks.heeds(self) ? Masks.of(runtime, first) : null;
+      boolean heeds =
+          Masks.heeds(self) || self.type().isUserDefined() && knows(runtime, self, "mask");
+      Value mask = heeds ? Masks.of(runtime, first) : null;
       if (mask != null && !keywords.entries().containsKey(MASK)) {
         keywords.entries().put(MASK, mask);
       }
@@ -320,8 +322,12 @@ final class LayerCalls {
 
   /** Whether the call of a layer has a parameter that says whether it trains. */
   static boolean knowsTraining(Runtime runtime, LayerObject layer) {
+    return knows(runtime, layer, "training");
+  }
+
+  private static boolean knows(Runtime runtime, LayerObject layer, String parameter) {
     Parameters known = parameters(method(runtime, layer, "call"));
-    return known != null && known.all().stream().anyMatch(each -> each.name().equals("training"));
+    return known != null && known.all().stream().anyMatch(each -> each.name().equals(parameter));
   }
 
   private static boolean takesMore(@Nullable Parameters parameters) {
