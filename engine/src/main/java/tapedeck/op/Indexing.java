@@ -228,25 +228,40 @@ final class Indexing {
               .formatted(depth, shape.rank()));
     }
     int[] places = new int[depth == 0 ? 0 : indices.size() / depth];
-    for (int row = 0; row < places.length; row++) {
+    boolean gathers = kernel.equals("GatherNd");
+    int outside = -1;
+    for (int row = 0; row < places.length && (gathers || outside < 0); row++) {
       int place = 0;
       for (int i = 0; i < depth; i++) {
         long at = indices.getLong(row * depth + i);
         if (at < 0 || at >= shape.dim(i)) {
-          throw EngineError.inKernel(
-              "indices[%d] = %s does not index into %s"
-                  .formatted(
-                      row,
-                      row(indices, row, depth),
-                      kernel.equals("GatherNd")
-                          ? "param shape %s, node name: GatherNd".formatted(shape.bracketed())
-                          : "shape " + shape.bracketed()));
+          outside = row;
         }
         place = place * shape.dim(i) + (int) at;
       }
       places[row] = place;
     }
+    if (outside >= 0) {
+      String row = row(indices, outside, depth);
+      throw EngineError.inKernel(
+          gathers
+              ? "indices%s = %s does not index into param shape %s, node name: GatherNd"
+                  .formatted(place(indices, outside), row.replace(",", ", "), shape.bracketed())
+              : "indices[%d] = %s does not index into shape %s"
+                  .formatted(outside, row, shape.bracketed()));
+    }
     return places;
+  }
+
+  /** Where a row of indices stands, nothing for the only one. */
+  private static String place(Tensor indices, int row) {
+    int[] place = new int[indices.rank() - 1];
+    int left = row;
+    for (int i = place.length - 1; i >= 0; i--) {
+      place[i] = left % indices.shape().dim(i);
+      left /= indices.shape().dim(i);
+    }
+    return place.length == 0 ? "" : Arrays.toString(place).replace(" ", "");
   }
 
   private static String row(Tensor indices, int row, int depth) {

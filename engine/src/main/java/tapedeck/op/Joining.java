@@ -19,7 +19,7 @@ final class Joining {
   static final Op CONCAT =
       Op.named("concat", "ConcatV2")
           .python("tf.concat")
-          .takes(tensors("values"), ints("axis"))
+          .takes(tensors("values"), Parameter.places("axis"))
           .mixesElements()
           .doc("Tensors one behind the other along an axis.")
           .formula("concat({x}, …)")
@@ -42,6 +42,9 @@ final class Joining {
           .forward((in, a) -> {
             Tensor[] lifted = new Tensor[in.length];
             for (int i = 0; i < in.length; i++) {
+              if (in[i].dtype() != in[0].dtype()) {
+                throw unexpected("Pack", "stack", in, i);
+              }
               if (!in[i].shape().equals(in[0].shape())) {
                 throw EngineError.invalidArgument(
                     "{{function_node __wrapped__Pack_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Shapes of all inputs must match: values[0].shape = %s != values[%d].shape = %s [Op:Pack] name: stack"
@@ -154,6 +157,14 @@ final class Joining {
             "'axis'[%d] = %d is out of valid range [0, %d".formatted(i, axes[i], rank - 1));
       }
     }
+    boolean[] turned = new boolean[rank];
+    for (int axis : axes) {
+      int place = axis < 0 ? axis + rank : axis;
+      if (turned[place]) {
+        throw EngineError.inKernel("axis %d specified more than once.".formatted(place));
+      }
+      turned[place] = true;
+    }
     return Reduce.axes(axes, rank);
   }
 
@@ -186,9 +197,7 @@ final class Joining {
     Tensor first = parts[0];
     Tensor part = parts[index];
     if (part.dtype() != first.dtype()) {
-      throw EngineError.invalidArgument(
-          "cannot compute ConcatV2 as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:ConcatV2] name: concat"
-              .formatted(index, first.dtype().kernelName(), part.dtype().kernelName()));
+      throw unexpected("ConcatV2", "concat", parts, index);
     }
     String problem = part.rank() == first.rank() ? "" : "Ranks of all input tensors should match";
     for (int i = 0; problem.isEmpty() && i < first.rank(); i++) {
@@ -202,6 +211,18 @@ final class Joining {
           "%s: shape[0] = %s vs. shape[%d] = %s"
               .formatted(problem, first.shape().bracketed(), index, part.shape().bracketed()));
     }
+  }
+
+  private static EngineError unexpected(String kernel, String name, Tensor[] parts, int index) {
+    return EngineError.invalidArgument(
+        "cannot compute %s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: %s"
+            .formatted(
+                kernel,
+                index,
+                parts[0].dtype().kernelName(),
+                parts[index].dtype().kernelName(),
+                kernel,
+                name));
   }
 
   private static EngineError unfit(Tensor[] parts, String problem) {

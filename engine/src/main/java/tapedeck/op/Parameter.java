@@ -44,6 +44,11 @@ public record Parameter(String name, Kind kind, @Nullable Object defaultValue, b
     return new Parameter(name, Kind.INTS, null, false);
   }
 
+  /** Whole numbers that have to be given. */
+  static Parameter places(String name) {
+    return new Parameter(name, Kind.INTS, null, true);
+  }
+
   static Parameter flag(String name) {
     return new Parameter(name, Kind.FLAG, false, false);
   }

@@ -48,6 +48,9 @@ final class Rows {
   }
 
   static Tensor logSoftmax(Tensor x) {
+    if (x.rank() == 0) {
+      throw EngineError.inKernel("logits must have >= 1 dimension, got []");
+    }
     Tensor shifted = shifted(x);
     Tensor sum = exponentials("LogSoftmax", shifted);
     return Elementwise.zip("LogSoftmax", MINUS, shifted, Elementwise.map("LogSoftmax", LOG, sum));
@@ -92,7 +95,8 @@ final class Rows {
   /** x less the largest element of its row, so that no exponential overflows. */
   private static Tensor shifted(Tensor x) {
     if (x.rank() == 0) {
-      throw EngineError.invalidArgument(
+      throw new EngineError(
+          EngineError.Kind.ABORTED_ERROR,
           "{{function_node __wrapped__Softmax_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
               + " Input dims must be <= 5 and >=1 [Op:Softmax] name: ");
     }

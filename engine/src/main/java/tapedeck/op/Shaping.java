@@ -100,7 +100,7 @@ final class Shaping {
   static final Op EXPAND_DIMS =
       Op.named("expand_dims", "ExpandDims")
           .python("tf.expand_dims")
-          .takes(tensor("input"), ints("axis"))
+          .takes(tensor("input"), Parameter.places("axis"))
           .mixesElements()
           .doc("The same numbers with one more axis of size 1.")
           .formula("expand({x})")

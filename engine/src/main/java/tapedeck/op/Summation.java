@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -37,10 +38,17 @@ public record Summation(List<String> inputs, String output) {
         Arrays.asList((arrow < 0 ? text : text.substring(0, arrow)).split(",", -1));
     if (inputs.size() != operands) {
       throw EngineError.value(
-          "Got %d arguments for equation \"%s\", expecting %d"
+          "Got %d inputs for equation \"%s\", expecting %d"
               .formatted(operands, equation, inputs.size()));
     }
     String output = arrow < 0 ? implied(inputs) : text.substring(arrow + 2);
+    for (char label : output.toCharArray()) {
+      if (String.join("", inputs).indexOf(label) < 0) {
+        throw EngineError.value(
+            "Output subscripts contain the label %s not present in the input subscripts."
+                .formatted(label));
+      }
+    }
     return new Summation(inputs, output);
   }
 
@@ -55,8 +63,25 @@ public record Summation(List<String> inputs, String output) {
     return once.toString();
   }
 
+  private static void checkTypes(List<? extends Operand> operands) {
+    DType first = operands.getFirst().value().dtype();
+    for (int i = 1; i < operands.size(); i++) {
+      DType other = operands.get(i).value().dtype();
+      if (other != first) {
+        throw EngineError.invalidArgument(
+            "cannot compute %sEinsum as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:Einsum] name: "
+                .formatted(
+                    first == DType.FLOAT32 ? "_Mkl" : "",
+                    i,
+                    first.kernelName(),
+                    other.kernelName()));
+      }
+    }
+  }
+
   /** Computes it. */
   public Tensor of(Calculus k, List<? extends Operand> operands) {
+    checkTypes(operands);
     Map<Character, Integer> sizes = sizes(operands);
     String letters = inputs.getFirst();
     Operand so = operands.getFirst();
@@ -182,10 +207,6 @@ public record Summation(List<String> inputs, String output) {
     }
     if (!gone.isEmpty()) {
       so = k.reduceSum(so, gone.stream().mapToInt(i -> i).toArray());
-    }
-    if (left.length() != wanted.length()) {
-      throw EngineError.invalidArgument(
-          "Output contains a label that is in no input: %s [Op:Einsum]".formatted(wanted));
     }
     int[] perm = wanted.chars().map(c -> left.indexOf(String.valueOf((char) c))).toArray();
     if (left.toString().equals(wanted)) {

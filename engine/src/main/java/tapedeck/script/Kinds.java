@@ -10,6 +10,7 @@ final class Kinds {
 
   static ClassValue of(EngineError.Kind kind) {
     return switch (kind) {
+      case ABORTED_ERROR -> Exceptions.ABORTED_ERROR;
       case ATTRIBUTE_ERROR -> Exceptions.ATTRIBUTE_ERROR;
       case INDEX_ERROR -> Exceptions.INDEX_ERROR;
       case INVALID_ARGUMENT_ERROR -> Exceptions.INVALID_ARGUMENT_ERROR;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class EngineError extends RuntimeException {
   /** The exception class a script would catch. */
   public enum Kind {
+    /** What a kernel of another library gives up on. */
+    ABORTED_ERROR("AbortedError"),
     /** A name that an object does not have. */
     ATTRIBUTE_ERROR("AttributeError"),
     /** A place outside a sequence. */

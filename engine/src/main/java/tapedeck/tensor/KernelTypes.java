@@ -104,11 +104,21 @@ public final class KernelTypes {
     return refusal(kernel, known == null ? "T" : known, dtype);
   }
 
+  /** The error of a kernel that is given text for an operand, counted from 0. */
+  public static EngineError text(String kernel, int operand) {
+    String signature = Signatures.ALL.get(kernel);
+    String known = signature == null ? null : attribute(signature, operand);
+    return refusal(kernel, known == null ? "T" : known, "string");
+  }
+
   private static EngineError refusal(String kernel, String attribute, DType dtype) {
+    return refusal(kernel, attribute, dtype.kernelName());
+  }
+
+  private static EngineError refusal(String kernel, String attribute, String type) {
     String signature = Signatures.ALL.get(kernel);
     String message =
-        "Value for attr '%s' of %s is not in the list of allowed values"
-            .formatted(attribute, dtype.kernelName());
+        "Value for attr '%s' of %s is not in the list of allowed values".formatted(attribute, type);
     if (signature != null) {
       message +=
           ": %s\n\t; NodeDef: {{node %s}}; Op<name=%s; signature=%s>"
@@ -119,7 +129,7 @@ public final class KernelTypes {
         EngineError.Kind.INVALID_ARGUMENT_ERROR,
         message + " [Op:%s] name: ".formatted(kernel),
         "%s is not defined for %s; cast the operand to a floating type first."
-            .formatted(kernel, dtype.label()));
+            .formatted(kernel, type));
   }
 
   /** The attribute that stands for the type of an operand; null if its type is fixed. */

@@ -163,7 +163,7 @@ public final class Reduce {
    * @return for no elements at all −inf or inf, the least or largest whole number
    */
   public static Tensor extreme(Tensor x, int[] axes, boolean keepDims, boolean largest) {
-    int[] winner = winners(x, axes, largest);
+    int[] winner = winners(x, axes, largest, false);
     Shape stretched = kept(x.shape(), axes);
     Tensor limit = limit(x.dtype().carrier(), largest).cast(x.dtype());
     Tensor out =
@@ -175,7 +175,7 @@ public final class Reduce {
   /** Where along one axis the largest or smallest element stands first, as int64. */
   public static Tensor argExtreme(Tensor x, int axis, boolean largest) {
     int[] axes = {axis};
-    int[] winner = winners(x, axes, largest);
+    int[] winner = winners(x, axes, largest, true);
     int step = x.shape().strides()[axis];
     long[] out = new long[winner.length];
     for (int i = 0; i < out.length; i++) {
@@ -184,28 +184,37 @@ public final class Reduce {
     return Tensor.of(without(x.shape(), flags(x.rank(), axes)), out);
   }
 
-  private static int[] winners(Tensor x, int[] axes, boolean largest) {
+  /**
+   * Where the extreme elements stand.
+   *
+   * @param numbers whether a number goes before what is none, rather than after it
+   */
+  private static int[] winners(Tensor x, int[] axes, boolean largest, boolean numbers) {
     Shape stretched = kept(x.shape(), axes);
     int[] target = targets(x, stretched);
     int[] winner = new int[stretched.size()];
     Arrays.fill(winner, -1);
     for (int i = 0; i < x.size(); i++) {
       int best = winner[target[i]];
-      if (best < 0 || beats(x, i, best, largest)) {
+      if (best < 0 || beats(x, i, best, largest, numbers)) {
         winner[target[i]] = i;
       }
     }
     return winner;
   }
 
-  private static boolean beats(Tensor x, int challenger, int best, boolean largest) {
+  private static boolean beats(
+      Tensor x, int challenger, int best, boolean largest, boolean numbers) {
     if (x.dtype().storage() == DType.Storage.INT64) {
       int order = Long.compare(x.longs()[challenger], x.longs()[best]);
       return largest ? order > 0 : order < 0;
     }
     double a = x.getDouble(challenger);
     double b = x.getDouble(best);
-    return Double.isNaN(a) ? !Double.isNaN(b) : largest ? a > b : a < b;
+    if (Double.isNaN(a) || Double.isNaN(b)) {
+      return Double.isNaN(a) != Double.isNaN(b) && Double.isNaN(a) != numbers;
+    }
+    return largest ? a > b : a < b;
   }
 
   private static Tensor limit(DType dtype, boolean largest) {

@@ -252,6 +252,9 @@ public final class TensorOperators {
     if (x.value().dtype() == DType.BOOL && !equality) {
       KernelTypes.check(comparison(relation).kernel(), 0, DType.BOOL);
     }
+    if (equality && x.value().dtype() != y.value().dtype()) {
+      compare(runtime, comparison(relation), x, y);
+    }
     boolean apart = equality && !x.value().shape().broadcastsWith(y.value().shape());
     return new TensorValue(
         apart ? Tensor.of(unequal) : compare(runtime, comparison(relation), x, y));

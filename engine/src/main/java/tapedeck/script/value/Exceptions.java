@@ -63,6 +63,7 @@ public final class Exceptions {
 
   public static final ClassValue INVALID_ARGUMENT_ERROR =
       tensorflow("InvalidArgumentError", OP_ERROR, 3);
+  public static final ClassValue ABORTED_ERROR = tensorflow("AbortedError", OP_ERROR, 10);
   public static final ClassValue NOT_FOUND_ERROR = tensorflow("NotFoundError", OP_ERROR, 5);
   public static final ClassValue RESOURCE_EXHAUSTED_ERROR =
       tensorflow("ResourceExhaustedError", OP_ERROR, 8);
@@ -107,7 +108,7 @@ public final class Exceptions {
           tensorflow("AlreadyExistsError", OP_ERROR, 6),
           tensorflow("PermissionDeniedError", OP_ERROR, 7),
           tensorflow("FailedPreconditionError", OP_ERROR, 9),
-          tensorflow("AbortedError", OP_ERROR, 10),
+          ABORTED_ERROR,
           tensorflow("OutOfRangeError", OP_ERROR, 11),
           UNIMPLEMENTED_ERROR,
           tensorflow("InternalError", OP_ERROR, 13),

@@ -23,6 +23,7 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -199,6 +200,13 @@ public final class Constants {
   }
 
   private static Value like(Runtime runtime, Value[] in, int number) {
+    if (in[0] instanceof StringTensor texts && in[1] == None.NONE) {
+      if (number != 0) {
+        throw KernelTypes.text("OnesLike", 0);
+      }
+      return StringTensor.tensor(
+          texts.shape(), java.util.Collections.nCopies(texts.items().size(), ""));
+    }
     Tensor model = model(runtime, in[0]);
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
     return named(

@@ -107,10 +107,11 @@ public final class Given {
     return "(" + listed + (dims.length == 1 ? ",)" : ")");
   }
 
-  /** A shape in which one size may be −1, for what is left of {@code elements}. */
+  /** A shape in which one size may be −1, for what is left of the elements of another. */
   public static Shape reshaped(
-      int[] asked, int elements, java.util.function.Function<String, Raise> no) {
+      int[] asked, Shape from, java.util.function.Function<String, Raise> no) {
     int free = -1;
+    boolean empties = false;
     long known = 1;
     for (int i = 0; i < asked.length; i++) {
       if (asked[i] == -1) {
@@ -118,17 +119,21 @@ public final class Given {
           throw no.apply("Only one input size may be -1, not both %d and %d".formatted(free, i));
         }
         free = i;
+      } else if (asked[i] < 0) {
+        throw no.apply("Size %d must be non-negative, not %d".formatted(i, asked[i]));
       } else {
-        known *= asked[i];
+        empties |= asked[i] == 0;
+        known *= asked[i] == 0 ? 1 : asked[i];
       }
     }
     int[] dims = asked.clone();
     if (free >= 0) {
-      if (known == 0 && elements == 0) {
-        dims[free] = 1;
-        return Shape.of(dims);
+      long elements = 1;
+      for (int dim : from.dims()) {
+        elements *= dim == 0 && empties ? 1 : dim;
       }
-      if (known == 0 || elements % known != 0) {
+      boolean whole = elements % known == 0;
+      if (!whole && !(empties && from.size() == 0)) {
         throw no.apply(
             "Input to reshape is a tensor with %d values, but the requested shape requires a multiple of %d"
                 .formatted(elements, known));

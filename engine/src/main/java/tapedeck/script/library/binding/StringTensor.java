@@ -3,16 +3,19 @@ package tapedeck.script.library.binding;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Bytes;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -21,6 +24,8 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -59,6 +64,24 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
     TEXTS,
     BYTES
   }
+
+  /** The kernels that operators of tensors call. */
+  private static final Map<String, String> KERNELS =
+      Map.ofEntries(
+          Map.entry("__sub__", "Sub"),
+          Map.entry("__mul__", "Mul"),
+          Map.entry("__truediv__", ""),
+          Map.entry("__floordiv__", "FloorDiv"),
+          Map.entry("__mod__", "FloorMod"),
+          Map.entry("__pow__", "Pow"),
+          Map.entry("__matmul__", "MatMul"),
+          Map.entry("__and__", "BitwiseAnd"),
+          Map.entry("__or__", "BitwiseOr"),
+          Map.entry("__xor__", "BitwiseXor"),
+          Map.entry("__lt__", "Less"),
+          Map.entry("__le__", "LessEqual"),
+          Map.entry("__gt__", "Greater"),
+          Map.entry("__ge__", "GreaterEqual"));
 
   /** What is made of a string, or of lists of them; null if there is no string in it. */
   public static @Nullable StringTensor of(Value value, Kind kind) {
@@ -171,8 +194,29 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
       case "__add__", "__radd__" -> joined(runtime, other, method.equals("__add__"));
       case "__eq__" -> compared(other, true);
       case "__ne__" -> compared(other, false);
-      default -> null;
+      default -> kind == Kind.TENSOR ? refused(runtime, method, other) : null;
     };
+  }
+
+  /** What TensorFlow says to an operator that its kernels have for numbers only. */
+  private static @Nullable Value refused(Runtime runtime, String method, Value other) {
+    String kernel = KERNELS.get(method.replaceFirst("^__r(?=\\w{3})", "__"));
+    boolean text = other instanceof StringTensor || other instanceof Str || other instanceof Bytes;
+    if (kernel == null || !text && !Numbers.isNumber(other)) {
+      return null;
+    }
+    if (!text) {
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype string".formatted(runtime.repr(other)));
+    }
+    if (kernel.isEmpty()) {
+      throw Raise.type(
+          "Invalid dtype tf.string in __truediv__. Expected one of {tf.uint8, tf.int8, tf.uint16,"
+              + " tf.int16, tf.uint32, tf.int32, tf.uint64, tf.int64, tf.bfloat16, tf.float16,"
+              + " tf.float32, tf.float64, tf.complex64, tf.complex128}.");
+    }
+    EngineError e = KernelTypes.text(kernel, 0);
+    throw other instanceof StringTensor ? e : e.without(" name: ");
   }
 
   private Value astype(Runtime runtime, Value dtype) {
@@ -216,6 +260,16 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
 
   private Value joined(Runtime runtime, Value other, boolean behind) {
     StringTensor more = StringTensor.of(other, kind);
+    if (more == null && Numbers.isNumber(other)) {
+      if (!behind) {
+        throw Raise.type(
+            "Cannot convert %s to EagerTensor of dtype string".formatted(runtime.repr(other)));
+      }
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "cannot compute Add as input #1(zero-based) was expected to be a string tensor but is a %s tensor [Op:Add] name: "
+              .formatted(Numbers.isWhole(other) ? "int32" : "float"));
+    }
     if (more == null) {
       throw Raise.type("Expected string, but got " + Types.nameOf(other) + ".");
     }

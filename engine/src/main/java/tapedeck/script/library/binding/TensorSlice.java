@@ -55,6 +55,9 @@ public final class TensorSlice {
           case ListValue list -> list.items();
           default -> List.of(key);
         };
+    if (keys.size() == 1 && keys.getFirst() instanceof tapedeck.script.value.Bool) {
+      throw Raise.value("mask cannot be scalar.");
+    }
     if (keys.size() == 1 && isMask(keys.getFirst())) {
       return masked(runtime, x, Operands.tensor(runtime, keys.getFirst(), null).value(), 0);
     }
@@ -134,10 +137,7 @@ public final class TensorSlice {
     boolean slice = key instanceof Slice;
     Value index = slice ? null : Subscripts.asIndex(key);
     if (!slice && index == null || key instanceof tapedeck.script.value.Bool) {
-      throw Raise.type(
-          "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar"
-              + " tf.int32/tf.int64 tensors are valid indices, got "
-              + runtime.repr(key));
+      throw unfit(key);
     }
     if (axis >= shape.rank()) {
       throw shape.rank() == 0
@@ -184,9 +184,19 @@ public final class TensorSlice {
     return new Slice(plain(slice.start()), plain(slice.stop()), plain(slice.step()));
   }
 
-  private static Value plain(Value part) {
+  private Value plain(Value part) {
     Value index = Subscripts.asIndex(part);
+    if (index == null && part != None.NONE) {
+      throw unfit(part);
+    }
     return index == null ? part : index;
+  }
+
+  private Raise unfit(Value key) {
+    return Raise.type(
+        "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar"
+            + " tf.int32/tf.int64 tensors are valid indices, got "
+            + runtime.repr(key));
   }
 
   private static Raise invalid(String text) {

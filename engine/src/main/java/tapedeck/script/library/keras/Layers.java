@@ -333,7 +333,7 @@ final class Layers {
     for (int i = 1; target != null && i < dims.length; i++) {
       dims[i] = target[i - 1];
     }
-    Shape shape = Given.reshaped(dims, of.value().size(), message -> unfit(runtime, self, of));
+    Shape shape = Given.reshaped(dims, of.value().shape(), message -> unfit(runtime, self, of));
     if (shape.size() != of.value().size()) {
       throw unfit(runtime, self, of);
     }

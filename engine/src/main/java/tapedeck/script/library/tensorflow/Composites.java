@@ -336,7 +336,7 @@ public final class Composites {
   private static Value matvec(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand a = x(runtime, in[0]);
-    Operand b = like(runtime, in[1], a);
+    Operand b = x(runtime, in[1]);
     int[] dims = b.value().shape().dims();
     int[] column = java.util.Arrays.copyOf(dims, dims.length + 1);
     column[dims.length] = 1;

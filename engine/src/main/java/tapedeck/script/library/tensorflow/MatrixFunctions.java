@@ -159,12 +159,20 @@ public final class MatrixFunctions {
             "`axes` must not be larger than the number of dimensions of tensor %s.  Received %d, vs tensor dimensions %d."
                 .formatted(a.value().repr(), n, rankA));
       }
+      if (n > rankB) {
+        throw Raise.of(Exceptions.INDEX_ERROR, "list index out of range");
+      }
       ofA = IntStream.range(rankA - n, rankA).toArray();
       ofB = IntStream.range(0, n).toArray();
     } else {
       List<Value> both = tapedeck.script.value.Conversion.drain(runtime, runtime.iterate(in[2]));
       ofA = positive(Given.ints(runtime, both.getFirst()), rankA);
       ofB = positive(Given.ints(runtime, both.get(1)), rankB);
+    }
+    if (ofA.length != ofB.length) {
+      throw Raise.value(
+          "Different number of contraction axes `a` and `b`, %d != %d."
+              .formatted(ofA.length, ofB.length));
     }
     int[] freeA = others(ofA, rankA);
     int[] freeB = others(ofB, rankB);

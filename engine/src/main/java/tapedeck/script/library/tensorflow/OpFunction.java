@@ -3,7 +3,9 @@ package tapedeck.script.library.tensorflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Op;
 import tapedeck.op.Parameter;
@@ -18,6 +20,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -29,6 +32,7 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** The function of a script that applies one operation of the catalogue. */
@@ -49,12 +53,20 @@ public final class OpFunction {
           "multiply_no_nan",
           "cumsum");
 
+  /** What tells whether something holds, and of what. */
+  private static final Set<String> LOGICAL = Set.of("reduce_any", "reduce_all");
+
+  /** Operations that take one axis for an axis. */
+  private static final Set<String> ONE_AXIS = Set.of("expand_dims", "concat", "argmax", "argmin");
+
   /** Places and sizes that there is nothing to take for. */
   private static final Set<String> REQUIRED = Set.of("multiples", "shape");
 
+  private final String name;
   private final Op op;
 
-  private OpFunction(Op op) {
+  private OpFunction(String name, Op op) {
+    this.name = name;
     this.op = op;
   }
 
@@ -73,7 +85,7 @@ public final class OpFunction {
     if (op.parameters().stream().noneMatch(p -> p.name().equals("name"))) {
       parameters.add(new Parameters.Parameter("name", Parameters.Kind.NORMAL, None.NONE));
     }
-    OpFunction function = new OpFunction(op);
+    OpFunction function = new OpFunction(name, op);
     return new Builtin(name, new Parameters(parameters), function::call);
   }
 
@@ -82,6 +94,21 @@ public final class OpFunction {
   }
 
   private Value call(Runtime runtime, Value[] arguments) {
+    if (op.name().equals("add") && (isText(arguments[0]) && isText(arguments[1]))) {
+      return runtime.binary(
+          Operator.ADD,
+          Objects.requireNonNull(StringTensor.of(arguments[0], StringTensor.Kind.TENSOR)),
+          arguments[1]);
+    }
+    if (op.name().equals("concat") && Operands.existing(arguments[0]) instanceof Operand alone) {
+      return new TensorValue(runtime.engine().identity(alone));
+    }
+    if (op.name().equals("stack") && arguments[0] instanceof ListValue list) {
+      Value whole = stacked(runtime, list, arguments[1]);
+      if (whole != null) {
+        return whole;
+      }
+    }
     List<Value> given = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < op.parameters().size(); i++) {
@@ -96,7 +123,7 @@ public final class OpFunction {
       }
     }
     checkTypes(runtime, given, arguments);
-    if (op.name().equals("div")) {
+    if (op.name().equals("div") && !name.equals("realdiv")) {
       return divide(runtime, given);
     }
     Graph graph = runtime.graph();
@@ -109,6 +136,30 @@ public final class OpFunction {
     } catch (EngineError e) {
       throw nameless(given, arguments) ? e.without(" name: ") : e;
     }
+  }
+
+  /** Numbers become a tensor as a list of them does; what else is stacked needs a fitting axis. */
+  private static @Nullable Value stacked(Runtime runtime, ListValue list, Value axis) {
+    int asked = axis == None.NONE ? 0 : Given.one(runtime, axis);
+    List<Value> items = list.items();
+    if (asked == 0 && items.stream().noneMatch(Operands::isTensor)) {
+      try {
+        return new TensorValue(Operands.tensor(runtime, list, null).value());
+      } catch (Raise uneven) {
+        return null;
+      }
+    }
+    if (items.isEmpty()) {
+      throw Raise.of(Exceptions.INDEX_ERROR, "list index out of range");
+    }
+    Operand first = Operands.existing(items.getFirst());
+    int rank =
+        (first == null ? Operands.tensor(runtime, items.getFirst(), null) : first).value().rank()
+            + 1;
+    if (asked < -rank || asked >= rank) {
+      throw Raise.value("Argument `axis` = %d not in range [-%d, %d)".formatted(asked, rank, rank));
+    }
+    return null;
   }
 
   private Value applied(Runtime runtime, Graph graph, Operand[] operands, Value[] arguments) {
@@ -149,11 +200,18 @@ public final class OpFunction {
           "Read the numbers with tf.strings.to_number.");
     }
     Operand own = Operands.existing(first);
+    if (!given.isEmpty() && given.stream().allMatch(OpFunction::isText)) {
+      EngineError e = KernelTypes.text(op.kernel(), 0);
+      boolean converted =
+          CONVERTING.contains(op.name()) || given.stream().noneMatch(Str.class::isInstance);
+      throw converted ? e : e.without(" name: ");
+    }
     if (own == null) {
       return;
     }
     DType dtype = own.value().dtype();
-    if (op.name().equals("where") && dtype != DType.BOOL) {
+    boolean truths = op.name().equals("where") || LOGICAL.contains(op.name());
+    if (truths && dtype != DType.BOOL) {
       throw unexpected(0, "bool", dtype.kernelName());
     }
     if (op.name().equals("add") && given.get(1) instanceof Str) {
@@ -181,6 +239,10 @@ public final class OpFunction {
       }
     }
     return !CONVERTING.contains(op.name()) && given.stream().anyMatch(OpFunction::isList);
+  }
+
+  private static boolean isText(Value value) {
+    return value instanceof StringTensor || value instanceof Str;
   }
 
   private static boolean isList(Value value) {
@@ -252,12 +314,12 @@ public final class OpFunction {
         if (asked == null) {
           throw unsupported(runtime, given);
         }
-        int size = operands.length == 0 ? 0 : operands[0].value().size();
+        Shape from = operands.length == 0 ? Shape.of(0) : operands[0].value().shape();
         yield so.with(
             name,
             Given.reshaped(
                 asked,
-                size,
+                from,
                 text ->
                     Raise.of(
                         Exceptions.INVALID_ARGUMENT_ERROR,
@@ -267,10 +329,41 @@ public final class OpFunction {
     };
   }
 
-  private int @org.jspecify.annotations.Nullable [] axes(
-      Runtime runtime, Parameter parameter, Value given) {
+  private int @Nullable [] axes(Runtime runtime, Parameter parameter, Value given) {
     checkWhole(runtime, parameter, given);
-    return Given.ints(runtime, given);
+    int[] ints = Given.ints(runtime, given);
+    if (ints != null) {
+      checkRank(parameter, given, ints.length);
+    }
+    return ints;
+  }
+
+  /** Whether what is given is a list where one is due and a number where that is. */
+  private void checkRank(Parameter parameter, Value given, int length) {
+    Operand tensor = Operands.existing(given);
+    boolean scalar = tensor == null ? !isList(given) : tensor.value().rank() == 0;
+    if (ONE_AXIS.contains(op.name())) {
+      if (isList(given) && op.name().startsWith("arg")) {
+        throw Raise.type("axis must be int or Tensor with integer datatype");
+      }
+      if (length != 1) {
+        throw within(
+            given,
+            op.name().equals("concat")
+                ? "axis tensor should be a scalar integer, but got shape [%d]".formatted(length)
+                : "'dim' must be a tensor with a single value");
+      }
+    } else if (scalar && parameter.name().equals("multiples")) {
+      throw within(given, "Expected multiples to be 1-D, but got shape []");
+    } else if (scalar && op.name().equals("reverse")) {
+      throw within(given, "'dims' must be 1-dimension, not 0");
+    }
+  }
+
+  private EngineError within(Value given, String text) {
+    String kernel = op.name().equals("concat") ? "ConcatV2" : op.kernel();
+    EngineError e = EngineError.inKernel(text).within(kernel);
+    return isList(given) ? e.without(" name: ") : e;
   }
 
   /** Places and sizes go to TensorFlow's kernel as a tensor, which has to be of whole numbers. */
@@ -283,11 +376,8 @@ public final class OpFunction {
       throw Raise.type(
           "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
     }
-    if (given instanceof Str && op.name().startsWith("reduce_")) {
-      throw Raise.of(
-          Exceptions.INVALID_ARGUMENT_ERROR,
-          "Value for attr 'Tidx' of string is not in the list of allowed values: int32, int64",
-          "An axis is a whole number, or several of them.");
+    if (given instanceof Str) {
+      throw KernelTypes.text(op.kernel(), op.parameters().indexOf(parameter)).without(" name: ");
     }
     Tensor tensor = Conversion.existing(given);
     DType dtype =

@@ -49,7 +49,7 @@ public final class Pieces {
     int rank = x.value().rank();
     int axis = Given.one(runtime, given);
     if (axis < -rank || axis >= rank) {
-      throw Raise.value("Argument `axis` = %d not in range [-%d, %d)".formatted(axis, rank, rank));
+      throw Raise.value("Argument `axis` = %d not in range [%d, %d)".formatted(axis, -rank, rank));
     }
     return axis < 0 ? axis + rank : axis;
   }
@@ -71,9 +71,6 @@ public final class Pieces {
 
   private static Value unstack(Runtime runtime, Value[] in) {
     Operand x = Operands.tensor(runtime, in[0], null);
-    if (x.value().isScalar()) {
-      throw Raise.value("Cannot unstack a scalar tensor.");
-    }
     int axis = axis(x, runtime, in[2]);
     int asked = in[1] == None.NONE ? -1 : Given.one(runtime, in[1]);
     if (asked >= 0 && asked != x.value().shape().dim(axis)) {
@@ -91,7 +88,7 @@ public final class Pieces {
 
   private static Value split(Runtime runtime, Value[] in) {
     Operand x = Operands.tensor(runtime, in[0], null);
-    int axis = axis(x, runtime, in[2]);
+    int axis = splitAxis(runtime, x, in);
     int size = x.value().shape().dim(axis);
     List<Value> pieces = new ArrayList<>();
     int from = 0;
@@ -101,6 +98,39 @@ public final class Pieces {
       from += each;
     }
     return ListValue.of(pieces);
+  }
+
+  private static int splitAxis(Runtime runtime, Operand x, Value[] in) {
+    boolean counts = in[1] instanceof ListValue || in[1] instanceof Tuple;
+    if (!counts && !(in[1] instanceof Int) && Operands.existing(in[1]) == null) {
+      throw Raise.value(
+          "Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument"
+              + " provided: "
+              + runtime.str(in[1]));
+    }
+    int rank = x.value().rank();
+    int axis = Given.one(runtime, in[2]);
+    int[] parts = Given.ints(runtime, in[1]);
+    if (in[1] instanceof Int count && count.signum() <= 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "Value for attr 'num_split' of %s must be at least minimum 1\n\t; NodeDef: {{node Split}}; Op<name=Split; signature=split_dim:int32, value:T -> output:num_split*T; attr=num_split:int,min=1; attr=T:type> [Op:Split] name: split"
+              .formatted(runtime.repr(count)));
+    }
+    if (axis < -rank || axis >= rank) {
+      boolean equal = in[1] instanceof Int;
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Split%s_num_split_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} -input rank(-%d) <= split_dim < input rank (%d), but got %d [Op:Split%s] name: split"
+              .formatted(
+                  equal ? "" : "V",
+                  parts == null ? 0 : equal ? parts[0] : parts.length,
+                  rank,
+                  rank,
+                  axis,
+                  equal ? "" : "V"));
+    }
+    return axis < 0 ? axis + rank : axis;
   }
 
   private static int[] sizes(Runtime runtime, Value given, int size, int axis, String name) {
@@ -116,6 +146,12 @@ public final class Pieces {
       int[] equal = new int[asked[0]];
       Arrays.fill(equal, size / asked[0]);
       return equal;
+    }
+    if (Arrays.stream(asked).filter(each -> each == -1).count() > 1) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__SplitV_num_split_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} There can only be one -1 in the input. [Op:SplitV] name: split"
+              .formatted(asked.length));
     }
     int rest = size - Arrays.stream(asked).filter(each -> each >= 0).sum();
     int[] sizes = Arrays.stream(asked).map(each -> each < 0 ? rest : each).toArray();
@@ -133,6 +169,12 @@ public final class Pieces {
     int[] begin = Given.ints(runtime, in[1]);
     int[] size = Given.ints(runtime, in[2]);
     int rank = x.value().rank();
+    if (in[1] instanceof Int && in[2] instanceof Int) {
+      throw EngineError.inKernel(
+              "Expected begin and size arguments to be 1-D tensors of size %d, but got shapes [] and [] instead."
+                  .formatted(rank))
+          .within("Slice");
+    }
     if (begin != null && size != null && (begin.length != rank || size.length != rank)) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,

@@ -14,6 +14,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorSlice;
 import tapedeck.script.standard.NamedTuples;
 import tapedeck.script.value.Exceptions;
@@ -23,6 +24,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
@@ -86,6 +88,9 @@ public final class Selecting {
 
   /** {@code tf.where} with a condition alone. */
   public static Value places(Runtime runtime, Value condition) {
+    if (condition instanceof StringTensor) {
+      throw KernelTypes.text("Where", 0);
+    }
     try {
       return new TensorValue(
           runtime.engine().apply(Catalogue.required("nonzero"), x(runtime, condition)));
@@ -116,6 +121,13 @@ public final class Selecting {
     Operand x = x(runtime, in[0]);
     Operand indices = whole(runtime, in[1]);
     int batch = Given.one(runtime, in[4]);
+    if (batch >= x.value().rank() && batch > 0) {
+      throw named(
+          in[1],
+          EngineError.inKernel(
+              "Shape must be at least rank %d but is rank %d"
+                  .formatted(batch + 1, x.value().rank())));
+    }
     if (batch != 0) {
       if (in[3] != None.NONE && Given.one(runtime, in[3]) != batch || batch < 0) {
         throw Raise.refused(
@@ -123,15 +135,45 @@ public final class Selecting {
       }
       return new TensorValue(batched(runtime.engine(), x, indices.value(), batch));
     }
-    int axis = in[3] == None.NONE ? 0 : axis(runtime, in[3], x.value().rank());
+    int rank = x.value().rank();
+    int axis = in[3] == None.NONE ? 0 : Given.one(runtime, in[3]);
+    if (axis >= rank || axis < -rank) {
+      throw named(
+          in[1],
+          EngineError.inKernel(
+              rank == 0 && axis == 0
+                  ? "params must be at least 1 dimensional"
+                  : "Shape must be at least rank %d but is rank %d"
+                      .formatted(axis < 0 ? -axis : axis + 1, rank)));
+    }
+    axis = axis < 0 ? axis + rank : axis;
     Attributes picks = axis == 0 ? BY_ROWS : along(axis);
-    return new TensorValue(runtime.engine().apply(GATHER, picks, x, indices));
+    try {
+      return new TensorValue(runtime.engine().apply(GATHER, picks, x, indices));
+    } catch (EngineError e) {
+      throw e.getMessage().endsWith("[Op:GatherV2]") && !isList(in[0]) && !isList(in[1])
+          ? e.withMessage(e.getMessage() + " name: ")
+          : e;
+    }
+  }
+
+  private static boolean isList(Value value) {
+    return value instanceof ListValue || value instanceof Tuple;
+  }
+
+  private static EngineError named(Value indices, EngineError e) {
+    EngineError within = e.within("GatherV2");
+    return isList(indices) ? within.without(" name: ") : within;
   }
 
   static Operand whole(Runtime runtime, Value given) {
     Operand indices = x(runtime, given);
     if (!indices.value().dtype().isInteger()) {
-      KernelTypes.check("GatherV2", 1, indices.value().dtype());
+      try {
+        KernelTypes.check("GatherV2", 1, indices.value().dtype());
+      } catch (EngineError e) {
+        throw isList(given) ? e.without(" name: ") : e;
+      }
     }
     return indices;
   }
@@ -170,6 +212,12 @@ public final class Selecting {
     Operand x = x(runtime, in[0]);
     Tensor table = x(runtime, in[1]).value();
     int rank = x.value().rank();
+    if (table.rank() != 2 || table.shape().dim(1) != 2) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Pad_device_/job:localhost/replica:0/task:0/device:CPU:0}} paddings must be a matrix with 2 columns: %s [Op:Pad]"
+              .formatted(table.shape().bracketed()));
+    }
     if (table.size() != 2 * rank) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
@@ -179,7 +227,12 @@ public final class Selecting {
     int[] paddings = IntStream.range(0, table.size()).map(i -> (int) table.getLong(i)).toArray();
     String mode = in[2] instanceof Str text ? text.text().toUpperCase(java.util.Locale.ROOT) : "";
     if (mode.equals("CONSTANT")) {
-      Tensor padded = k.apply(PAD, Attributes.NONE.with("paddings", paddings), x);
+      Tensor padded;
+      try {
+        padded = k.apply(PAD, Attributes.NONE.with("paddings", paddings), x);
+      } catch (EngineError e) {
+        throw isList(in[1]) ? e.without(" name: ") : e;
+      }
       double filler = Constants.number(runtime, in[3]);
       if (filler == 0) {
         return new TensorValue(padded);
@@ -230,13 +283,16 @@ public final class Selecting {
     int[] shifts = ints(runtime, in[1]);
     int[] axes = ints(runtime, in[2]);
     Tensor out = so.value();
+    if (out.rank() == 0) {
+      throw rolling(in, "input must be 1-D or higher");
+    }
+    if (shifts.length != axes.length) {
+      throw rolling(in, "shift and axis must have the same size");
+    }
     for (int i = 0; i < axes.length; i++) {
       int axis = axes[i] < 0 ? axes[i] + out.rank() : axes[i];
       if (axis < 0 || axis >= out.rank()) {
-        throw Raise.of(
-            Exceptions.INVALID_ARGUMENT_ERROR,
-            "{{function_node __wrapped__Roll_device_/job:localhost/replica:0/task:0/device:CPU:0}} axis %d is out of range [Op:Roll]"
-                .formatted(axes[i]));
+        throw rolling(in, "axis %d is out of range".formatted(axes[i]));
       }
       int size = out.shape().dim(axis);
       int shift = shifts[i];
@@ -245,6 +301,11 @@ public final class Selecting {
       so = out;
     }
     return new TensorValue(out);
+  }
+
+  private static EngineError rolling(Value[] in, String text) {
+    EngineError e = EngineError.inKernel(text).within("Roll");
+    return isList(in[0]) || isList(in[1]) || isList(in[2]) ? e.without(" name: ") : e;
   }
 
   private static int[] ints(Runtime runtime, Value given) {
@@ -257,8 +318,20 @@ public final class Selecting {
     Operand x = x(runtime, in[0]);
     boolean flat = in[2] == None.NONE;
     Operand lined = flat ? k.reshape(x, Shape.of(x.value().size())) : x;
-    int axis = flat ? 0 : axis(runtime, in[2], x.value().rank());
+    int rank = x.value().rank();
+    int asked = flat ? 0 : Given.one(runtime, in[2]);
+    if (!flat && (asked < -rank || asked >= rank)) {
+      throw Raise.value(
+          "axis=%d out of bounds: expected %d<=axis<%d".formatted(asked, -rank, rank));
+    }
+    int axis = asked < 0 ? asked + rank : asked;
     int[] counts = ints(runtime, in[1]);
+    if (counts.length == 1 && counts[0] < 0) {
+      throw EngineError.inKernel(
+              "Expected multiples[%d] >= 0, but got %d".formatted(axis + 1, counts[0]))
+          .within("Tile")
+          .without(" name: ");
+    }
     int length = lined.value().shape().dim(axis);
     if (counts.length != 1 && counts.length != length) {
       throw Raise.value("Dimensions %d and %d are not compatible".formatted(length, counts.length));

@@ -13,6 +13,7 @@ import tapedeck.script.value.Bytes;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -21,6 +22,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -114,6 +116,28 @@ public final class StringAware implements HostObject {
     }
   }
 
+  /** Kernels that take no text where it is given. */
+  private void refuseUnfit(Runtime runtime, Arguments given) {
+    Value[] all = given.positional();
+    String name = runtime.attribute(function, "__name__") instanceof Str text ? text.text() : "";
+    if (name.equals("where") && all.length == 1 && given.named().length == 0) {
+      throw KernelTypes.text("Where", 0);
+    }
+    Value axis = all.length > 1 ? all[1] : given.named().length > 0 ? given.named()[0] : None.NONE;
+    if (name.equals("concat") && axis instanceof Str) {
+      throw KernelTypes.text("ConcatV2", 1).without(" name: ");
+    }
+    if (name.equals("reshape") && axis instanceof Str) {
+      throw KernelTypes.text("Reshape", 1).without(" name: ");
+    }
+    if (name.equals("split") && axis instanceof Str) {
+      throw Raise.value(
+          "Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument"
+              + " provided: "
+              + runtime.str(axis));
+    }
+  }
+
   @Override
   public Value call(Runtime runtime, Arguments given) {
     boolean strings = false;
@@ -127,6 +151,7 @@ public final class StringAware implements HostObject {
       return runtime.call(function, given);
     }
     refuseMixed(runtime, given);
+    refuseUnfit(runtime, given);
     List<Value> pool = new ArrayList<>();
     Value[] positional = given.positional().clone();
     for (int i = 0; i < positional.length; i++) {
