@@ -205,16 +205,17 @@ final class AutoGraph {
 
   /** The value of one of two expressions; null as above. */
   @Nullable Value choose(Value test, Supplier<Value> first, Supplier<Value> second) {
-    return choose(test, null, first, second);
+    return choose(test, (one, two) -> {}, first, second);
   }
 
-  /**
-   * As above.
-   *
-   * @param name what messages call it; null where both values may be of any kind
-   */
+  /** As above, where both values have to be of one kind; messages call them by a name. */
+  @Nullable Value choose(Value test, String name, Supplier<Value> first, Supplier<Value> second) {
+    return choose(test, (one, two) -> refused.checkSides(name, one, two), first, second);
+  }
+
+  /** As above; both values are checked. */
   @Nullable Value choose(
-      Value test, @Nullable String name, Supplier<Value> first, Supplier<Value> second) {
+      Value test, BiConsumer<Value, Value> check, Supplier<Value> first, Supplier<Value> second) {
     Frame frame = Frame.script();
     Ending ending =
         choose(
@@ -222,11 +223,7 @@ final class AutoGraph {
             frame,
             () -> result(frame, first),
             () -> result(frame, second),
-            (one, two) -> {
-              if (name != null) {
-                refused.checkSides(name, one.result(), two.result());
-              }
-            });
+            (one, two) -> check.accept(one.result(), two.result()));
     return ending == null ? null : frame.result;
   }
 

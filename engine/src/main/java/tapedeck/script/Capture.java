@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.Nodes;
+import tapedeck.script.library.tensorflow.OpenAxes;
+import tapedeck.script.library.tensorflow.StringAware;
 import tapedeck.script.library.tensorflow.TensorArray;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
@@ -25,7 +28,6 @@ import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.Numbers;
-import tapedeck.script.value.Property;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Range;
 import tapedeck.script.value.Str;
@@ -48,6 +50,9 @@ final class Capture {
   /** Functions of Python whose answers depend on no more than the shape of a tensor. */
   private static final Set<String> STATIC = Set.of("len", "id", "hash");
 
+  /** Functions of Python that operate on tensors as TensorFlow's do. */
+  private static final Set<String> NUMERIC = Set.of("abs", "pow", "round");
+
   private final Machine machine;
   private final boolean converts;
   private final List<Value> captures = new ArrayList<>();
@@ -56,12 +61,14 @@ final class Capture {
   private final List<@Nullable Value> slots = new ArrayList<>();
   private List<Step> steps = new ArrayList<>();
   private List<Step.Inner> inner = new ArrayList<>();
+  private final Branching branching;
   private int inside;
   private boolean whole = true;
 
   Capture(Machine machine, boolean converts) {
     this.machine = machine;
     this.converts = converts;
+    this.branching = new Branching(machine, this);
   }
 
   /** Runs a function and writes down what it does. */
@@ -252,79 +259,35 @@ final class Capture {
             && builtin.name().equals("next")
             && given.positional().length > 0
             && isOfDataset(given.positional()[0]);
-    if (!isOurs(callee) && !next) {
+    boolean number =
+        callee instanceof Builtin builtin
+            && NUMERIC.contains(builtin.name())
+            && Arrays.stream(given.positional()).anyMatch(this::isTraced);
+    if (!isOurs(callee) && !next && !number) {
       return foreign(callee, given, call);
     }
-    if (callee instanceof Builtin builtin && builtin.name().equals("cond")) {
-      Value[] in = builtin.parameters().bind("cond()", given);
-      Value chosen =
-          machine.autoGraph().choose(in[0], () -> machine.call(in[1]), () -> machine.call(in[2]));
-      return chosen != null ? chosen : recorded(given, call);
-    }
-    if (callee instanceof Builtin builtin
-        && (builtin.name().equals("case") || builtin.name().equals("switch_case"))) {
-      Value[] in = builtin.parameters().bind(builtin.name() + "()", given);
-      Value chosen = builtin.name().equals("case") ? firstTrue(in) : switched(in);
-      return chosen != null ? chosen : recorded(given, call);
+    Value chosen = callee instanceof Builtin builtin ? branching.of(builtin, given) : null;
+    if (chosen != null) {
+      return chosen;
     }
     if (callee instanceof Builtin builtin && isOnce(builtin)) {
       return aside(() -> call.of(given));
     }
-    return recorded(given, call);
+    Value result = recorded(given, call);
+    Value function = callee instanceof StringAware aware ? aware.function() : callee;
+    if (function instanceof Builtin builtin) {
+      name(builtin, given, result);
+    }
+    return result;
   }
 
-  /** {@code tf.case}: one branch within the other. */
-  private @Nullable Value firstTrue(Value[] in) {
-    List<Value> pairs = machine.all(in[0]);
-    Value last = in[1];
-    if (last == tapedeck.script.value.None.NONE && !pairs.isEmpty()) {
-      last = machine.all(pairs.removeLast()).get(1);
+  /** Names what a function answered as TensorFlow's graph does, and notes its open sizes. */
+  private void name(Builtin function, Arguments given, Value result) {
+    if (Arrays.stream(given.positional()).noneMatch(Cursor.class::isInstance)) {
+      Value[] in = function.parameters().bind(function.name() + "()", given);
+      Nodes.name(machine, function, in, result);
+      OpenAxes.follow(machine, function, in, result);
     }
-    Value otherwise = last;
-    Supplier<Value> chosen = () -> machine.call(otherwise);
-    for (Value pair : pairs.reversed()) {
-      List<Value> both = machine.all(pair);
-      if (!knows(both.getFirst())) {
-        return null;
-      }
-      chosen = choice(both.getFirst(), both.get(1), chosen);
-    }
-    return chosen.get();
-  }
-
-  /** {@code tf.switch_case}: the same by number; the last branch is for any other number. */
-  private @Nullable Value switched(Value[] in) {
-    if (!knows(in[0]) || !(machine.module("tensorflow") instanceof ModuleValue tf)) {
-      return null;
-    }
-    Value equal = tf.member("equal");
-    List<Value> keys = new ArrayList<>();
-    List<Value> branches = new ArrayList<>();
-    if (in[1] instanceof tapedeck.script.value.DictValue dict) {
-      keys.addAll(dict.entries().keySet());
-      branches.addAll(dict.entries().values());
-    } else {
-      branches.addAll(machine.all(in[1]));
-      for (int i = 0; i < branches.size(); i++) {
-        keys.add(tapedeck.script.value.Int.of(i));
-      }
-    }
-    Value otherwise = in[2] == tapedeck.script.value.None.NONE ? branches.getLast() : in[2];
-    Supplier<Value> chosen = () -> machine.call(otherwise);
-    for (int i = branches.size() - 1; i >= 0 && equal != null; i--) {
-      Value key = keys.get(i);
-      Value branch = branches.get(i);
-      Supplier<Value> rest = chosen;
-      chosen = () -> choice(machine.call(equal, in[0], key), branch, rest).get();
-    }
-    return chosen.get();
-  }
-
-  private Supplier<Value> choice(Value test, Value branch, Supplier<Value> otherwise) {
-    return () -> {
-      Value chosen = machine.autoGraph().choose(test, () -> machine.call(branch), otherwise);
-      return chosen != null ? chosen : machine.truth(test) ? machine.call(branch) : otherwise.get();
-    };
   }
 
   private boolean isOurs(Value callee) {
@@ -671,43 +634,5 @@ final class Capture {
       into.append(System.identityHashCode(value));
     }
     into.append(';');
-  }
-
-  /** The functions and classes of TensorFlow and Keras. */
-  static final class Known {
-    private final Set<Value> functions = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    Known(Value... roots) {
-      for (Value root : roots) {
-        add(root);
-      }
-    }
-
-    boolean has(Value function) {
-      return functions.contains(function);
-    }
-
-    void add(Value value) {
-      switch (value) {
-        case Builtin builtin -> functions.add(builtin);
-        case ModuleValue module when seen.add(module) ->
-            module.members().values().forEach(this::add);
-        case ClassValue type when seen.add(type) && !type.isUserDefined() -> {
-          functions.add(type);
-          type.attributes().values().forEach(this::add);
-          type.bases()
-              .forEach(base -> {
-                if (base != Types.OBJECT) {
-                  add(base);
-                }
-              });
-        }
-        case Property property -> add(property.get());
-        case HostObject host -> functions.add(host);
-        case BoundMethod method -> add(method.function());
-        default -> {}
-      }
-    }
   }
 }

@@ -72,8 +72,8 @@ final class Machine implements Runtime {
   private @Nullable Graph graph;
   private @Nullable Capture capture;
   private @Nullable Replay replay;
-  private Capture.@Nullable Known known;
-  private Capture.@Nullable Known numPy;
+  private @Nullable Known known;
+  private @Nullable Known numPy;
   private int muted;
   private boolean late;
   private @Nullable List<Runnable> delayed;
@@ -179,11 +179,11 @@ final class Machine implements Runtime {
   }
 
   /** The functions and classes of TensorFlow and Keras. */
-  Capture.Known known() {
-    Capture.Known found = known;
+  Known known() {
+    Known found = known;
     if (found == null) {
       found =
-          new Capture.Known(
+          new Known(
               modules.module("tensorflow"),
               modules.module("keras"),
               Types.TENSOR,
@@ -196,9 +196,9 @@ final class Machine implements Runtime {
 
   /** Whether a function is one of NumPy. */
   boolean ofNumPy(Value function) {
-    Capture.Known found = numPy;
+    Known found = numPy;
     if (found == null) {
-      found = new Capture.Known(modules.module("numpy"));
+      found = new Known(modules.module("numpy"));
       numPy = found;
     }
     boolean python = function instanceof ClassValue type && !type.module().startsWith("numpy");

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.tensorflow.Nodes;
+import tapedeck.script.library.tensorflow.OpenAxes;
 import tapedeck.script.python.ContainerOperators;
 import tapedeck.script.python.GenericAlias;
 import tapedeck.script.python.Sequences;
@@ -19,6 +21,7 @@ import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
@@ -532,9 +535,15 @@ final class Operations {
 
   Value item(Value object, Value key) {
     Capture capture = machine.capture();
-    return capture != null && capture.takes(object)
-        ? capture.record(in -> plainItem(in[0], in[1]), object, key)
-        : plainItem(object, key);
+    if (capture == null || !capture.takes(object)) {
+      return plainItem(object, key);
+    }
+    Value item = capture.record(in -> plainItem(in[0], in[1]), object, key);
+    if (machine.graph() instanceof Graph graph) {
+      Nodes.name(graph, "strided_slice", null, item);
+      OpenAxes.chosen(machine, object, key, item);
+    }
+    return item;
   }
 
   private Value plainItem(Value object, Value key) {

@@ -170,6 +170,11 @@ public final class Variable implements Operand {
     return toString(NumPyStyle.DEFAULT);
   }
 
+  /** As Python shows it in a function that is traced, where it has no numbers yet. */
+  public String symbolic() {
+    return "<tf.Variable '%s:0' shape=%s dtype=%s>".formatted(name, shownShape(), dtype());
+  }
+
   /** As Python shows it where the script has set how arrays are printed. */
   public String toString(NumPyStyle style) {
     String numbers = NumPyText.shown(value, style);

@@ -61,7 +61,7 @@ public final class TensorOperators {
           Operator.MUL, "mul",
           Operator.DIV, "truediv",
           Operator.FLOOR_DIV, "floordiv",
-          Operator.MOD, "floormod",
+          Operator.MOD, "mod",
           Operator.POW, "pow",
           Operator.MATMUL, "matmul",
           Operator.AND, "and",
@@ -108,6 +108,7 @@ public final class TensorOperators {
     Value b = both.b();
     Operand x = Operands.existing(a);
     Operand y = Operands.existing(b);
+    read(runtime, x == null ? y : x);
     if (x != null && y != null) {
       return apply(runtime, operator, x, y);
     }
@@ -133,6 +134,13 @@ public final class TensorOperators {
         operator,
         x,
         lenient ? Operands.hinted(runtime, b, own) : Operands.tensor(runtime, b, own));
+  }
+
+  /** A variable in a graph is read before what an operator makes of it. */
+  private static void read(Runtime runtime, @Nullable Operand x) {
+    if (x instanceof Variable && runtime.graph() instanceof Graph graph) {
+      graph.fresh("ReadVariableOp");
+    }
   }
 
   /** TensorFlow leaves a number times a string to the string. */
@@ -197,7 +205,13 @@ public final class TensorOperators {
               false);
     }
     if (graph != null) {
-      graph.made(IN_GRAPHS.getOrDefault(operator, "op"), made, null, x, y);
+      graph.made(
+          IN_GRAPHS.getOrDefault(operator, "op"),
+          operator == Operator.DIV ? "RealDiv" : op.kernel(),
+          made,
+          null,
+          x,
+          y);
     }
     return new TensorValue(made);
   }
@@ -223,13 +237,14 @@ public final class TensorOperators {
     if (x == null || sign == '+') {
       return null;
     }
+    read(runtime, x);
     boolean bool = x.value().dtype() == DType.BOOL;
     String name = sign == '-' ? "tf.negative" : bool ? "tf.math.logical_not" : "tf.bitwise.invert";
     Op op = named(name, String.valueOf(sign));
     Tensor made = runtime.engine().apply(op, Attributes.NONE, x);
     Graph graph = runtime.graph();
     if (graph != null) {
-      graph.made(sign == '-' ? "Neg" : bool ? "LogicalNot" : "Invert", made, null, x);
+      graph.made(sign == '-' ? "Neg" : bool ? "LogicalNot" : "Invert", op.kernel(), made, null, x);
     }
     return new TensorValue(made);
   }
@@ -247,6 +262,7 @@ public final class TensorOperators {
     var both = KerasPromotion.of(runtime, a, b, !equality);
     Operand x = Operands.existing(both.a());
     Operand y = Operands.existing(both.b());
+    read(runtime, x == null ? y : x);
     x = x == null ? Operands.tensor(runtime, a, y == null ? null : y.value().dtype()) : x;
     y = y == null ? Operands.tensor(runtime, b, x.value().dtype()) : y;
     if (x.value().dtype() == DType.BOOL && !equality) {
@@ -265,7 +281,7 @@ public final class TensorOperators {
     try {
       Tensor made = runtime.engine().apply(op, Attributes.NONE, x, y);
       if (graph != null) {
-        graph.made(op.kernel(), made, null, x, y);
+        graph.made(op.kernel(), op.kernel(), made, null, x, y);
       }
       return made;
     } catch (EngineError e) {

@@ -19,6 +19,11 @@ public final class Graph {
   private final OpenSizes open = new OpenSizes();
   private static final Pattern KNOWN_SIZE = Pattern.compile("(Const|zeros|ones)(_\\d+)?");
 
+  /** Stands for sizes of which not even the number is known. */
+  public static final int[] ANY_RANK = {};
+
+  private final Map<Object, String> kernels = new IdentityHashMap<>();
+  private final Map<Tensor, int[]> partial = new IdentityHashMap<>();
   private final Part whole;
   private Part part;
   private @Nullable Raise refusal;
@@ -39,9 +44,11 @@ public final class Graph {
   }
 
   /** As {@link #made}, by an operation on others, whose open sizes it takes over. */
-  public void made(String base, Tensor tensor, int @Nullable [] axes, Operand... from) {
+  public void made(
+      String base, String kernel, Tensor tensor, int @Nullable [] axes, Operand... from) {
     made(base, tensor);
-    open.follow(base, tensor, axes, from);
+    kernels.put(tensor, kernel);
+    open.follow(kernel, tensor, axes, from);
   }
 
   /** Says that other calls may have other sizes where {@code dims} is negative. */
@@ -54,6 +61,26 @@ public final class Graph {
     return open.of(tensor);
   }
 
+  /** What is known of the numbers of a tensor that holds sizes, −1 where nothing is. */
+  public int @Nullable [] partial(Tensor tensor) {
+    return partial.get(tensor);
+  }
+
+  /** Says what is known of the numbers of a tensor that holds sizes. */
+  public void partial(Tensor tensor, int[] numbers) {
+    partial.put(tensor, numbers);
+  }
+
+  /** Says which kernel made a tensor. */
+  public void kernel(Object tensor, String kernel) {
+    kernels.put(tensor, kernel);
+  }
+
+  /** The kernel that made a tensor; null if that is not known. */
+  public @Nullable String kernel(Object tensor) {
+    return kernels.get(tensor);
+  }
+
   /** Whether a tensor was given to the function, or made of sizes that stand in it. */
   public boolean isOfKnownSize(Tensor tensor) {
     String name = names.get(tensor);
@@ -62,7 +89,9 @@ public final class Graph {
 
   public String shape(Tensor tensor) {
     int[] dims = open.of(tensor);
-    return dims == null ? tensor.shape().toString() : OpenSizes.text(dims);
+    return dims == null
+        ? tensor.shape().toString()
+        : dims == ANY_RANK ? "<unknown>" : OpenSizes.text(dims);
   }
 
   /** The name that the next tensor of a kind will have. */
@@ -89,7 +118,7 @@ public final class Graph {
   }
 
   /** Names a tensor that has no operation of its own here, such as what a loop goes on with. */
-  public void call(Tensor tensor, String name) {
+  public void call(Object tensor, String name) {
     names.put(tensor, name);
   }
 
@@ -202,7 +231,19 @@ public final class Graph {
   }
 
   private String str(Object tensor, String shape, String type) {
-    return "Tensor(\"%s\", shape=%s, dtype=%s)".formatted(output(tensor), shape, type);
+    boolean known = !shape.equals("<unknown>");
+    return "Tensor(\"%s\"%s, dtype=%s%s)"
+        .formatted(
+            output(tensor),
+            known ? ", shape=" + shape : "",
+            type,
+            isOfPython(tensor) ? ", device=/job:localhost/replica:0/task:0" : "");
+  }
+
+  /** Whether a function of Python made a tensor: TensorFlow says on which device that runs. */
+  private boolean isOfPython(Object tensor) {
+    String name = names.getOrDefault(tensor, "");
+    return name.startsWith("EagerPyFunc") || name.startsWith("PyFunc");
   }
 
   /** Says that a rule of the script was made in it, which asks for its tensors later. */

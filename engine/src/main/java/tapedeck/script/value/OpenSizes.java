@@ -14,8 +14,12 @@ final class OpenSizes {
   private final Map<Tensor, int[]> known = new IdentityHashMap<>();
 
   void put(Tensor tensor, int[] dims) {
-    if (Arrays.stream(dims).anyMatch(dim -> dim < 0)) {
+    if (dims == Graph.ANY_RANK) {
+      known.put(tensor, dims);
+    } else if (Arrays.stream(dims).anyMatch(dim -> dim < 0)) {
       known.put(tensor, dims.clone());
+    } else {
+      known.remove(tensor);
     }
   }
 
@@ -40,21 +44,32 @@ final class OpenSizes {
     if (known.isEmpty()) {
       return;
     }
-    if ((kernel.equals("MatMul") || kernel.equals("matmul")) && from.length == 2) {
+    if ((kernel.equals("MatMul") || kernel.equals("BatchMatMulV2")) && from.length == 2) {
       product(result, from[0].value(), from[1].value());
     } else if (axes != null && from.length == 1) {
       reduced(result, from[0].value(), axes);
     } else if (isOneByOne(result, from)) {
-      int[] dims = result.shape().dims().clone();
-      for (Operand each : from) {
-        int[] open = of(each.value());
-        int behind = open == null ? 0 : dims.length - open.length;
-        for (int i = 0; open != null && i < open.length; i++) {
-          dims[behind + i] = open[i] < 0 ? -1 : dims[behind + i];
-        }
-      }
-      put(result, dims);
+      put(result, spread(result, from));
     }
+  }
+
+  /** Open where one is and no other has a size of its own. */
+  private int[] spread(Tensor result, Operand... from) {
+    int[] dims = new int[result.rank()];
+    Arrays.fill(dims, 1);
+    for (Operand each : from) {
+      int[] open = of(each.value());
+      if (open == Graph.ANY_RANK) {
+        return open;
+      }
+      int[] own = open == null ? each.value().shape().dims() : open;
+      int behind = dims.length - own.length;
+      for (int i = 0; i < own.length; i++) {
+        int so = dims[behind + i];
+        dims[behind + i] = so > 1 || own[i] > 1 ? Math.max(so, own[i]) : Math.min(so, own[i]);
+      }
+    }
+    return dims;
   }
 
   private static boolean isOneByOne(Tensor result, Operand... from) {
@@ -72,7 +87,7 @@ final class OpenSizes {
     int[] left = of(a);
     int[] right = of(b);
     int[] dims = result.shape().dims().clone();
-    if (dims.length < 2) {
+    if (dims.length < 2 || left == Graph.ANY_RANK || right == Graph.ANY_RANK) {
       return;
     }
     if (left != null && left[left.length - 2] < 0) {
@@ -86,7 +101,7 @@ final class OpenSizes {
 
   private void reduced(Tensor result, Tensor from, int[] axes) {
     int[] open = of(from);
-    if (open == null) {
+    if (open == null || open == Graph.ANY_RANK) {
       return;
     }
     boolean kept = result.rank() == open.length;

@@ -121,7 +121,10 @@ public final class Texts {
                 : tensor.tensor().repr(Printing.of(runtime).style()));
       }
       case VariableValue variable ->
-          out.append(variable.variable().toString(Printing.of(runtime).style()));
+          out.append(
+              runtime.graph() != null
+                  ? variable.variable().symbolic()
+                  : variable.variable().toString(Printing.of(runtime).style()));
       case ArrayValue array -> out.append(array(array, Printing.of(runtime).style()));
       case HostObject host -> out.append(host.repr(runtime));
       case Function function ->

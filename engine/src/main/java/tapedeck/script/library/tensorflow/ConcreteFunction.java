@@ -91,40 +91,14 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, Str
       }
       int[] open = graph.open(made.value());
       leaves.add(
-          new Output(
+          new GraphOutput(
               graph.fresh("Identity"),
               new TensorSpec(
-                  open == null ? made.value().shape().dims() : open, made.value().dtype(), null)));
+                  open == null ? made.value().shape().dims() : open == Graph.ANY_RANK ? null : open,
+                  made.value().dtype(),
+                  null)));
     }
     return Structures.pack(answer, leaves);
-  }
-
-  /** A tensor of a graph, seen from outside. */
-  private record Output(String name, TensorSpec spec) implements HostObject {
-    @Override
-    public ClassValue type() {
-      return Types.SYMBOLIC_TENSOR;
-    }
-
-    @Override
-    public @Nullable Value attribute(Runtime runtime, String attribute) {
-      return spec.attribute(runtime, attribute);
-    }
-
-    @Override
-    public String str(Runtime runtime) {
-      return "Tensor(\"%s:0\", shape=%s, dtype=%s)".formatted(name, shape(), spec.dtype());
-    }
-
-    @Override
-    public String repr(Runtime runtime) {
-      return "<tf.Tensor '%s:0' shape=%s dtype=%s>".formatted(name, shape(), spec.dtype());
-    }
-
-    private String shape() {
-      int[] dims = spec.dims();
-      return dims == null ? "<unknown>" : tapedeck.script.library.binding.Given.shown(dims);
-    }
   }
 
   @Override
@@ -180,11 +154,11 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, Str
       case "structured_outputs" -> outputs;
       case "outputs" ->
           tapedeck.script.value.ListValue.of(
-              Structures.flatten(outputs).stream().filter(Output.class::isInstance).toList());
+              Structures.flatten(outputs).stream().filter(GraphOutput.class::isInstance).toList());
       case "output_dtypes" ->
-          outputs instanceof Output one ? one.attribute(runtime, "dtype") : null;
+          outputs instanceof GraphOutput one ? one.attribute(runtime, "dtype") : null;
       case "output_shapes" ->
-          outputs instanceof Output one ? one.attribute(runtime, "shape") : null;
+          outputs instanceof GraphOutput one ? one.attribute(runtime, "shape") : null;
       default -> null;
     };
   }

@@ -74,6 +74,8 @@ public final class GraphErrors {
       case "StridedSlice" -> "strided_slice";
       case "Split" -> "split";
       case "OneHot" -> "one_hot";
+      case "DivNoNan" -> "div_no_nan";
+      case "FloorDiv" -> "floordiv";
       default -> op.kernel();
     };
   }

@@ -468,8 +468,9 @@ public final class GraphFunction implements HostObject {
       for (Value leaf : Structures.flatten(arguments.positional()[i])) {
         if (leaf instanceof TensorValue tensor) {
           graph.made(parameter(i), tensor.tensor());
-          if (spec(i) instanceof TensorSpec spec && spec.dims() instanceof int[] dims) {
-            graph.open(tensor.tensor(), dims);
+          graph.kernel(tensor.tensor(), "Placeholder");
+          if (spec(i) instanceof TensorSpec spec) {
+            graph.open(tensor.tensor(), spec.dims() == null ? Graph.ANY_RANK : spec.dims());
           }
         }
       }

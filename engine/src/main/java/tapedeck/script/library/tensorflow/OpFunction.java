@@ -167,7 +167,7 @@ public final class OpFunction {
     try {
       check(operands);
       attributes[0] = attributes(runtime, operands, arguments);
-      return apply(runtime, attributes[0], operands);
+      return apply(runtime, attributes[0], operands, arguments);
     } catch (EngineError e) {
       String node = graph.next(GraphErrors.node(op));
       boolean looks = Arrays.stream(arguments).anyMatch(each -> isTraced(graph, each));
@@ -251,7 +251,7 @@ public final class OpFunction {
 
   private Value apply(Runtime runtime, Operand[] operands, Value[] arguments) {
     check(operands);
-    return apply(runtime, attributes(runtime, operands, arguments), operands);
+    return apply(runtime, attributes(runtime, operands, arguments), operands, arguments);
   }
 
   private void check(Operand[] operands) {
@@ -276,7 +276,8 @@ public final class OpFunction {
     return attributes;
   }
 
-  private Value apply(Runtime runtime, Attributes attributes, Operand[] operands) {
+  private Value apply(
+      Runtime runtime, Attributes attributes, Operand[] operands, Value[] arguments) {
     Tensor made = runtime.engine().apply(op, attributes, operands);
     Graph graph = runtime.graph();
     if (graph != null) {
@@ -284,7 +285,17 @@ public final class OpFunction {
         graph.fresh("Const");
       }
       int[] axes = op.name().startsWith("reduce_") ? attributes.ints("axis") : null;
-      graph.made(GraphErrors.node(op), made, axes, operands);
+      String name =
+          arguments[arguments.length - 1] instanceof Str given
+              ? given.text()
+              : GraphErrors.node(op);
+      Tensor same = op.name().equals("cast") ? operands[0].value() : null;
+      if (same != null && same.dtype() == made.dtype() && graph.known(same) instanceof String own) {
+        graph.call(made, own);
+        graph.open(made, graph.open(same) instanceof int[] dims ? dims : made.shape().dims());
+        return new TensorValue(made);
+      }
+      graph.made(name, op.kernel(), made, axes, operands);
     }
     return new TensorValue(made);
   }

@@ -80,7 +80,9 @@ final class Signatures {
     if (operand != null) {
       int[] open = graph.open(operand.value());
       return new TensorSpec(
-              open == null ? operand.value().shape().dims() : open, operand.value().dtype(), null)
+              open == null ? operand.value().shape().dims() : open == Graph.ANY_RANK ? null : open,
+              operand.value().dtype(),
+              null)
           .repr(runtime);
     }
     return switch (value) {

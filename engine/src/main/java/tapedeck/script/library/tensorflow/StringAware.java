@@ -138,6 +138,11 @@ public final class StringAware implements HostObject {
     }
   }
 
+  /** The function that it is for everything but text. */
+  public Value function() {
+    return function;
+  }
+
   @Override
   public Value call(Runtime runtime, Arguments given) {
     boolean strings = false;

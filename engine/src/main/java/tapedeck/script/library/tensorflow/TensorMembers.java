@@ -61,7 +61,9 @@ public final class TensorMembers {
     Tensor tensor = tensor(self);
     Graph graph = runtime.graph();
     int[] open = graph == null ? null : graph.open(tensor);
-    return open == null ? new TensorShape(tensor.shape()) : OpenShape.of(open);
+    return open == null
+        ? new TensorShape(tensor.shape())
+        : OpenShape.of(open == Graph.ANY_RANK ? null : open);
   }
 
   private static Value numbers(Runtime runtime, Value[] in) {
@@ -90,8 +92,10 @@ public final class TensorMembers {
     if (name.equals("name") && self instanceof TensorValue t && t.symbol() != null) {
       return new Str(t.symbol().name());
     }
-    if (name.equals("name") && runtime.graph() instanceof Graph graph) {
-      return new Str(graph.name(tensor(self)) + ":0");
+    if (runtime.graph() instanceof Graph graph && !name.equals("graph")) {
+      return name.equals("name")
+          ? new Str(graph.output(tensor(self)))
+          : new GraphOperation(graph, tensor(self));
     }
     throw Raise.attribute("Tensor." + name + " is undefined when eager execution is enabled.");
   }

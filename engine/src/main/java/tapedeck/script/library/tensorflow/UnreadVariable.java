@@ -35,6 +35,7 @@ record UnreadVariable(Variable operand) implements TensorLike {
 
   @Override
   public String repr(Runtime runtime) {
-    return operand.toString().replace("'" + operand.name() + ":0'", "'UnreadVariable'");
+    String text = runtime.graph() != null ? operand.symbolic() : operand.toString();
+    return text.replace("'" + operand.name() + ":0'", "'UnreadVariable'");
   }
 }
