@@ -73,6 +73,11 @@ final class Gate implements ScriptListener {
 
           @Override
           public void logged(Place place, String text) {}
+
+          @Override
+          public boolean hearsNames() {
+            return before.hearsNames();
+          }
         };
     try {
       return work.get();
@@ -102,6 +107,11 @@ final class Gate implements ScriptListener {
         "MemoryError",
         "the tensors take more than %,d MiB".formatted(limits.tensorBytes() >> 20),
         "Keep fewer or smaller tensors, or raise the limit on memory.");
+  }
+
+  @Override
+  public boolean hearsNames() {
+    return to.hearsNames();
   }
 
   @Override

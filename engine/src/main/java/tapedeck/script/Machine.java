@@ -217,7 +217,7 @@ final class Machine implements Runtime {
 
   /** Whether nobody wants to know what names are bound to. */
   boolean isSilent() {
-    return gate == null;
+    return !listener.hearsNames();
   }
 
   /** Whether an exception tells what Tapedeck does not know. */

@@ -8,7 +8,18 @@ import tapedeck.tensor.Tensor;
 /** Hears what a script does, besides what its engine does; every method has an empty default. */
 public interface ScriptListener extends TapeListener {
   /** Hears nothing. */
-  ScriptListener NONE = new ScriptListener() {};
+  ScriptListener NONE =
+      new ScriptListener() {
+        @Override
+        public boolean hearsNames() {
+          return false;
+        }
+      };
+
+  /** Whether it wants to know what names are bound to; what they hold is not shown otherwise. */
+  default boolean hearsNames() {
+    return true;
+  }
 
   /**
    * Text was written to the error output, by {@code tf.print}.

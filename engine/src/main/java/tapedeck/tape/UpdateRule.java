@@ -69,6 +69,13 @@ public record UpdateRule(List<Line> lines) {
     return told;
   }
 
+  /** The lines of this rule and those of another. */
+  public UpdateRule then(UpdateRule next) {
+    List<Line> both = new ArrayList<>(lines);
+    both.addAll(next.lines);
+    return new UpdateRule(both);
+  }
+
   /** The text with the names themselves, a line each. */
   public String plain() {
     return lines.stream()

@@ -139,18 +139,22 @@ public final class NumPyText {
 
   /** The shortest digits that read back as the same float32, in NumPy's notation. */
   public static String number(float value) {
-    return Float.isFinite(value) ? shortest(value, digits(Math.abs(value)), 1e6) : special(value);
+    return Float.isFinite(value)
+        ? shortest(value, ShortestDigits.of(Math.abs(value)), 1e6)
+        : special(value);
   }
 
   /** The shortest digits that read back as the same float64, in Python's and NumPy's notation. */
   public static String number(double value) {
-    return Double.isFinite(value) ? shortest(value, digits(Math.abs(value)), 1e16) : special(value);
+    return Double.isFinite(value)
+        ? shortest(value, ShortestDigits.of(Math.abs(value)), 1e16)
+        : special(value);
   }
 
   /** The shortest digits that read back as the same float16. */
   private static String half(float value) {
     return Float.isFinite(value)
-        ? shortest(value, halfDigits(Math.abs(value)), 1e3)
+        ? shortest(value, ShortestDigits.of(halfDigits(Math.abs(value))), 1e3)
         : special(value);
   }
 
@@ -211,20 +215,13 @@ public final class NumPyText {
   /**
    * @param limit the least number that is written with an exponent
    */
-  private static String shortest(double value, BigDecimal magnitude, double limit) {
+  private static String shortest(double value, ShortestDigits digits, double limit) {
     String sign = Math.copySign(1, value) < 0 ? "-" : "";
-    if (magnitude.signum() == 0) {
+    if (value == 0) {
       return sign + "0.0";
     }
-    BigDecimal digits = magnitude.stripTrailingZeros();
-    int exponent = digits.precision() - digits.scale() - 1;
-    if (Math.abs(value) >= 1e-4 && Math.abs(value) < limit) {
-      String plain = digits.toPlainString();
-      return sign + (plain.indexOf('.') < 0 ? plain + ".0" : plain);
-    }
-    String unscaled = digits.unscaledValue().toString();
-    String fraction = unscaled.length() > 1 ? "." + unscaled.substring(1) : "";
-    return sign + unscaled.charAt(0) + fraction + exponentText(exponent);
+    boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < limit;
+    return sign + (plain ? digits.plain() : digits.scientific());
   }
 
   private static String exponentText(int exponent) {

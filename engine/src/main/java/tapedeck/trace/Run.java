@@ -80,6 +80,11 @@ public final class Run {
     ScriptListener listener =
         new ScriptListener() {
           @Override
+          public boolean hearsNames() {
+            return false;
+          }
+
+          @Override
           public void printed(Place place, String line) {
             output.print(place, line, false);
           }

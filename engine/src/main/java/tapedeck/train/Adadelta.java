@@ -19,7 +19,7 @@ public final class Adadelta extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Adadelta")
           .doc("Steps as large as the steps before, in proportion to the gradients before.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.rate(0.001),
               Option.number("rho", "ρ", 0.95),

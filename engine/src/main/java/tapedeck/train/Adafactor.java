@@ -39,7 +39,7 @@ public final class Adafactor extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Adafactor")
           .doc("Steps by the size of the variable, with squares kept by rows and by columns.")
-          .formula(FACTORED.plain())
+          .rule(() -> FACTORED)
           .takes(
               Option.rate(0.001),
               Option.number("beta_2_decay", "d", -0.8),

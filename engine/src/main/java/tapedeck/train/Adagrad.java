@@ -13,7 +13,7 @@ public final class Adagrad extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Adagrad")
           .doc("A step divided by the root of the sum of all squared gradients so far.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.rate(0.001),
               Option.number("initial_accumulator_value", "", 0.1),

@@ -11,7 +11,7 @@ public sealed class Adam extends Optimizer permits AdamW {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Adam")
           .doc("A running mean of gradients over the root of a running mean of their squares.")
-          .formula(rule(false).plain())
+          .rule(() -> rule(false))
           .takes(Option.rate(0.001))
           .takes(own())
           .takesCommon()

@@ -8,7 +8,7 @@ public final class AdamW extends Adam {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("AdamW")
           .doc("Adam, after the variable has shrunk a little by itself.")
-          .formula(WeightDecay.RULE.plain() + "\n" + rule(false).plain())
+          .rule(() -> WeightDecay.RULE.then(rule(false)))
           .takes(Option.rate(0.001), Option.number("weight_decay", "λ", 0.004))
           .takes(own())
           .takesCommon()

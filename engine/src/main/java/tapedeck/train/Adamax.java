@@ -16,7 +16,7 @@ public final class Adamax extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Adamax")
           .doc("Adam with the largest gradient of late in place of a mean of squares.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.rate(0.001),
               Option.number("beta_1", "β₁", 0.9),

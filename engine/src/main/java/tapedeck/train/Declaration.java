@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.UpdateRule;
 import tapedeck.tensor.EngineError;
 
 /**
@@ -19,7 +21,7 @@ public final class Declaration<T> {
 
   private final String name;
   private final String doc;
-  private final String formula;
+  private final Supplier<String> formula;
   private final List<Option> options;
   private final boolean takesCommon;
   private final Function<Settings, T> factory;
@@ -49,7 +51,7 @@ public final class Declaration<T> {
 
   /** The rule with its options at their defaults, a line for each number it computes. */
   public String formula() {
-    return formula;
+    return formula.get();
   }
 
   /** The parameters in Keras' order, in which a script may give them without names. */
@@ -145,7 +147,7 @@ public final class Declaration<T> {
     private final String name;
     private final List<Option> options = new ArrayList<>();
     private String doc = "";
-    private String formula = "";
+    private Supplier<String> formula = () -> "";
     private boolean takesCommon;
 
     private Draft(String name) {
@@ -158,7 +160,13 @@ public final class Declaration<T> {
     }
 
     Draft formula(String text) {
-      formula = text;
+      formula = () -> text;
+      return this;
+    }
+
+    /** The formula is the text of a rule, made when it is asked for. */
+    Draft rule(Supplier<UpdateRule> rule) {
+      formula = () -> rule.get().plain();
       return this;
     }
 

@@ -21,7 +21,7 @@ public final class Ftrl extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Ftrl")
           .doc("Puts the variable where all gradients so far, and its penalties, would have it.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.rate(0.001),
               Option.number("learning_rate_power", "p", -0.5),

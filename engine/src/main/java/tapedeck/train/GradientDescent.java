@@ -16,7 +16,7 @@ final class GradientDescent extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("GradientDescentOptimizer")
           .doc("Gradient descent: a step against the gradient.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.of("learning_rate", "η", Option.Kind.RATE),
               Option.flag("use_locking"),

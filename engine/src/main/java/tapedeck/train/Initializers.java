@@ -111,10 +111,21 @@ public final class Initializers {
 
   /** {@code GlorotUniform} as Keras also writes it: {@code glorot_uniform}. */
   public static String snake(String camel) {
-    return camel
-        .replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
-        .replaceAll("([a-z])([A-Z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
+    StringBuilder snake = new StringBuilder();
+    for (int i = 0; i < camel.length(); i++) {
+      boolean begins =
+          isUpper(camel, i) && i > 0 && (isLower(camel, i - 1) || isLower(camel, i + 1));
+      snake.append(begins ? "_" : "").append(Character.toLowerCase(camel.charAt(i)));
+    }
+    return snake.toString();
+  }
+
+  private static boolean isUpper(String text, int at) {
+    return text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
+  }
+
+  private static boolean isLower(String text, int at) {
+    return at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
   }
 
   private static @Nullable Long seed(Settings settings) {

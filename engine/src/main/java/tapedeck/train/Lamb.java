@@ -18,7 +18,7 @@ public final class Lamb extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Lamb")
           .doc("Adam's step, made as long in proportion to the variable as the rate says.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.rate(0.001),
               Option.number("beta_1", "β₁", 0.9),

@@ -17,7 +17,7 @@ public final class Lion extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Lion")
           .doc("Steps of one size, in the direction of a running mean of gradients.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.rate(0.001),
               Option.number("beta_1", "β₁", 0.9),

@@ -25,7 +25,7 @@ public final class Nadam extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("Nadam")
           .doc("Adam that looks one step ahead, as Nesterov's momentum does.")
-          .formula(RULE.plain())
+          .rule(() -> RULE)
           .takes(
               Option.rate(0.001),
               Option.number("beta_1", "β₁", 0.9),

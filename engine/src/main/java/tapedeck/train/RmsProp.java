@@ -13,7 +13,7 @@ public final class RmsProp extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("RMSprop")
           .doc("A step divided by the root of a running mean of squared gradients.")
-          .formula(rule(false, false).plain())
+          .rule(() -> rule(false, false))
           .takes(
               Option.rate(0.001),
               Option.number("rho", "ρ", 0.9),

@@ -17,7 +17,7 @@ public final class Sgd extends Optimizer {
   static final Declaration<Optimizer> DECLARED =
       Declaration.of("SGD")
           .doc("Gradient descent: a step against the gradient, with momentum if so told.")
-          .formula(PLAIN.plain())
+          .rule(() -> PLAIN)
           .takes(Option.rate(0.01), Option.number("momentum", "μ", 0.0), Option.flag("nesterov"))
           .takesCommon()
           .makes(Sgd::new);

@@ -229,9 +229,10 @@ COMMENT : '#' ~[\r\n]* -> skip ;
 
 INVALID : . ;
 
-fragment LETTER : [\p{XID_Start}_] | [\uD800-\uDFFF] ;
+// Of all characters beyond ASCII the lexer sees three: see Characters.
+fragment LETTER : [a-zA-Z_\u00AA] ;
 fragment DIGIT : [0-9] ;
-fragment OTHER_DIGIT : [\p{XID_Continue}] ;
+fragment OTHER_DIGIT : [\u00B7] ;
 fragment DIGITS : DIGIT ('_'? DIGIT)* ;
 fragment HEX : [0-9a-fA-F] ;
 fragment EXPONENT : [eE] [+-]? DIGITS ;

@@ -1,15 +1,8 @@
 package tapedeck.script.library;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ModuleValue;
@@ -29,19 +22,25 @@ public final class AbsentNames {
           "tf.losses", "tf.keras.losses",
           "tf.metrics", "tf.keras.metrics",
           "tf.initializers", "tf.keras.initializers",
-          "tf.optimizers", "tf.keras.optimizers",
-          "tf.optimizers.schedules", "tf.keras.optimizers.schedules");
+          "tf.optimizers", "tf.keras.optimizers");
 
   private AbsentNames() {}
 
   /**
    * @param written as scripts usually write it: {@code tf.math}
    * @param module as Python's messages have it
+   * @param all its names, with spaces between
    */
-  private record Real(String written, String module, Set<String> names) {
+  private record Real(String written, String module, String all) {
     static Real of(String line) {
-      String[] parts = line.split("\\|", -1);
-      return new Real(parts[0], parts[1], Set.of(parts[2].split(" ")));
+      int first = line.indexOf('|');
+      int second = line.indexOf('|', first + 1);
+      return new Real(
+          line.substring(0, first), line.substring(first + 1, second), line.substring(second + 1));
+    }
+
+    Set<String> names() {
+      return Set.of(all.split(" "));
     }
   }
 
@@ -49,18 +48,12 @@ public final class AbsentNames {
     static final Map<String, Real> ALL = read();
 
     private static Map<String, Real> read() {
-      try (InputStream file = AbsentNames.class.getResourceAsStream("names.txt")) {
-        if (file == null) {
-          throw new IllegalStateException("names.txt is missing");
-        }
-        return new BufferedReader(new InputStreamReader(file, UTF_8))
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .map(Real::of)
-            .collect(Collectors.toMap(Real::written, real -> real));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      Map<String, Real> all = new HashMap<>();
+      for (String line : Lines.of("names.txt")) {
+        Real real = Real.of(line);
+        all.put(real.written(), real);
       }
+      return all;
     }
   }
 
@@ -68,10 +61,11 @@ public final class AbsentNames {
   static void keepReal(String written, Map<String, Value> members) {
     Real real = Modules.ALL.get(written);
     if (real != null) {
+      Set<String> names = real.names();
       members
           .entrySet()
-          .removeIf(each ->
-              !real.names().contains(each.getKey()) && !(each.getValue() instanceof ModuleValue));
+          .removeIf(
+              each -> !names.contains(each.getKey()) && !(each.getValue() instanceof ModuleValue));
     }
   }
 

@@ -1,13 +1,5 @@
 package tapedeck.script.library;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -55,7 +47,7 @@ final class Dispatched {
 
   private static void each(
       String list, Function<String, Namespace> modules, UnaryOperator<Builtin> change) {
-    for (String line : lines(list)) {
+    for (String line : Lines.of(list)) {
       String[] words = line.split(" ");
       Namespace module = modules.apply(words[0]);
       for (int i = 1; i < words.length; i++) {
@@ -63,20 +55,6 @@ final class Dispatched {
           module.value(words[i], change.apply(function));
         }
       }
-    }
-  }
-
-  private static List<String> lines(String list) {
-    try (InputStream file = Dispatched.class.getResourceAsStream(list)) {
-      if (file == null) {
-        throw new IllegalStateException(list + " is missing");
-      }
-      return new BufferedReader(new InputStreamReader(file, UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

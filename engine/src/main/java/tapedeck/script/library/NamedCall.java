@@ -1,13 +1,16 @@
 package tapedeck.script.library;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Value;
 import tapedeck.tensor.EngineError;
 
 /** A function of TensorFlow that puts its {@code name=} behind what its kernel complains of. */
@@ -16,18 +19,8 @@ final class NamedCall {
 
   private NamedCall() {}
 
-  /** The same function; one without such a parameter is left alone. */
+  /** The same function. */
   static Builtin of(Builtin function) {
-    int at = -1;
-    for (Parameters.Parameter each : function.parameters().all()) {
-      if (each.name().equals("name")) {
-        at = function.parameters().all().indexOf(each);
-      }
-    }
-    if (at < 0) {
-      return function;
-    }
-    int place = at;
     Builtin.Body body = function.body();
     return new Builtin(
         function.name(),
@@ -35,17 +28,26 @@ final class NamedCall {
         function.inC(),
         function.parameters(),
         (runtime, in) -> {
-          if (!(in[place] instanceof Str name)) {
-            return body.call(runtime, in);
-          }
           try {
             return body.call(runtime, in);
           } catch (EngineError e) {
-            throw e.withMessage(named(e.getMessage(), name.text()));
+            String name = name(function, in);
+            throw name == null ? e : e.withMessage(named(e.getMessage(), name));
           } catch (Raise e) {
-            throw named(e, name.text());
+            String name = name(function, in);
+            throw name == null ? e : named(e, name);
           }
         });
+  }
+
+  private static @Nullable String name(Builtin function, Value[] in) {
+    List<Parameters.Parameter> all = function.parameters().all();
+    for (int i = 0; i < in.length; i++) {
+      if (all.get(i).name().equals("name") && in[i] instanceof Str name) {
+        return name.text();
+      }
+    }
+    return null;
   }
 
   private static String named(String message, String name) {

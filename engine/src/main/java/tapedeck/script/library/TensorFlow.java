@@ -1,6 +1,5 @@
 package tapedeck.script.library;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import tapedeck.op.Catalogue;
@@ -178,7 +177,6 @@ final class TensorFlow {
     Keras.install(this::members);
     for (String kind : List.of("losses", "metrics", "optimizers", "initializers")) {
       AbsentNames.keepReal("tf.keras." + kind, members("tf.keras." + kind).all());
-      AbsentNames.keepReal("tf.keras." + kind, members("tf." + kind).all());
       members("tf.keras." + kind).all().forEach(members("tf." + kind).all()::putIfAbsent);
     }
     for (String kind :
@@ -272,7 +270,10 @@ final class TensorFlow {
    */
   private Namespace members(String module) {
     ModuleValue at = root;
-    for (String part : Arrays.asList(module.split("\\.")).subList(1, module.split("\\.").length)) {
+    for (int end = module.indexOf('.'); end >= 0; ) {
+      int next = module.indexOf('.', end + 1);
+      String part = module.substring(end + 1, next < 0 ? module.length() : next);
+      end = next;
       Value inner = at.member(part);
       if (!(inner instanceof ModuleValue)) {
         inner = new ModuleValue(at.name() + "." + part, new LinkedHashMap<>());

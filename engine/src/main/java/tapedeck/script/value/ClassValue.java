@@ -102,6 +102,11 @@ public final class ClassValue implements Value {
 
   /** The order in which classes are asked for an attribute (C3). */
   private static List<ClassValue> linearize(ClassValue self, List<ClassValue> bases) {
+    if (bases.size() == 1) {
+      List<ClassValue> order = new ArrayList<>(List.of(self));
+      order.addAll(bases.getFirst().lineage);
+      return List.copyOf(order);
+    }
     List<List<ClassValue>> queues = new ArrayList<>();
     bases.forEach(base -> queues.add(new ArrayList<>(base.lineage)));
     queues.add(new ArrayList<>(bases));

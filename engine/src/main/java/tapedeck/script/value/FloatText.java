@@ -3,9 +3,20 @@ package tapedeck.script.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.NumPyText;
 
 /** Floats as text in the notations of Python's format language. */
 public final class FloatText {
+  private static final long[] TENS = new long[17];
+
+  static {
+    TENS[0] = 1;
+    for (int i = 1; i < TENS.length; i++) {
+      TENS[i] = 10 * TENS[i - 1];
+    }
+  }
+
   private FloatText() {}
 
   /** The shortest digits that read back as the same number. */
@@ -17,34 +28,11 @@ public final class FloatText {
       String whole = Long.toString((long) x);
       return x == 0 && 1 / x < 0 ? "-0.0" : whole + ".0";
     }
-    BigDecimal digits = shortest(Math.abs(x));
-    int exponent = digits.precision() - digits.scale() - 1;
-    String sign = x < 0 ? "-" : "";
-    if (exponent >= -4 && exponent < 16) {
-      String plain = digits.toPlainString();
-      return sign + plain + (plain.indexOf('.') < 0 ? ".0" : "");
-    }
-    return sign + scientific(digits, exponent, 'e');
-  }
-
-  /** Java writes two digits at least, Python one where that reads back as the same number. */
-  private static BigDecimal shortest(double x) {
-    BigDecimal digits = new BigDecimal(Double.toString(x)).stripTrailingZeros();
-    if (digits.precision() == 2) {
-      BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
-      return one.doubleValue() == x ? one : digits;
-    }
-    return digits;
+    return NumPyText.number(x);
   }
 
   static String special(double x) {
     return Double.isNaN(x) ? "nan" : x > 0 ? "inf" : "-inf";
-  }
-
-  private static String scientific(BigDecimal digits, int exponent, char letter) {
-    String all = digits.unscaledValue().toString();
-    String mantissa = all.length() == 1 ? all : all.charAt(0) + "." + all.substring(1);
-    return mantissa + exponentText(exponent, letter);
   }
 
   private static String exponentText(int exponent, char letter) {
@@ -54,8 +42,52 @@ public final class FloatText {
 
   /** {@code f}: {@code precision} digits behind the point; x is not negative. */
   static String fixed(double x, int precision, boolean alternate) {
-    String text = new BigDecimal(x).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
+    String quick = quickly(x, precision);
+    String text =
+        quick != null
+            ? quick
+            : new BigDecimal(x).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
     return alternate && precision == 0 ? text + "." : text;
+  }
+
+  /**
+   * The same where it fits in whole numbers of 128 bits: x = m · 2⁻ˢ, so x · 10ᵖ is m · 10ᵖ without
+   * its last s bits, which say how to round.
+   *
+   * @return null where it does not fit
+   */
+  private static @Nullable String quickly(double x, int precision) {
+    int shift = 1075 - (int) (Double.doubleToRawLongBits(x) >>> 52);
+    if (precision >= TENS.length || shift < 1) {
+      return null;
+    }
+    long mantissa = Double.doubleToRawLongBits(x) & (1L << 52) - 1 | 1L << 52;
+    long high = Math.multiplyHigh(mantissa, TENS[precision]);
+    long low = mantissa * TENS[precision];
+    if (shift < 64 && high >>> shift - 1 != 0) {
+      return null;
+    }
+    long whole =
+        shift > 127 ? 0 : shift < 64 ? high << 64 - shift | low >>> shift : high >>> shift - 64;
+    if (shift < 128 && roundsUp(high, low, shift - 1, (whole & 1) == 1)) {
+      whole++;
+    }
+    String digits = Long.toString(whole);
+    if (precision == 0) {
+      return digits;
+    }
+    digits = "0".repeat(Math.max(0, precision + 1 - digits.length())) + digits;
+    int point = digits.length() - precision;
+    return digits.substring(0, point) + "." + digits.substring(point);
+  }
+
+  /** Whether what is cut off below a bit, with it, is more than a half, or just that and odd. */
+  private static boolean roundsUp(long high, long low, int bit, boolean odd) {
+    boolean half = ((bit < 64 ? low >>> bit : high >>> bit - 64) & 1) == 1;
+    boolean more =
+        bit > 64 && high << 128 - bit != 0
+            || (bit < 64 ? bit > 0 && low << 64 - bit != 0 : low != 0);
+    return half && (more || odd);
   }
 
   /** {@code e}: one digit, the point, {@code precision} digits, the exponent. */

@@ -26,20 +26,32 @@ public final class Parameters {
   private static final Map<String, Value> CONSTANTS =
       Map.of("None", None.NONE, "True", Bool.TRUE, "False", Bool.FALSE, "...", Ellipsis.ELLIPSIS);
 
-  private final List<Parameter> all;
-  private final int positional;
-  private final int required;
-  private final int rest;
-  private final int keywords;
+  private final String declaration;
   private final boolean dispatched;
+  private @Nullable Layout known;
 
   public Parameters(List<Parameter> all) {
-    this(all, false);
+    this("", false);
+    known = layout(all);
   }
 
-  private Parameters(List<Parameter> all, boolean dispatched) {
+  private Parameters(String declaration, boolean dispatched) {
+    this.declaration = declaration;
     this.dispatched = dispatched;
-    this.all = List.copyOf(all);
+  }
+
+  /**
+   * What a call has to know.
+   *
+   * @param positional how many take an argument by position
+   * @param required how many of these need one
+   * @param rest the place of {@code *args}, or −1
+   * @param keywords the place of {@code **kwargs}, or −1
+   */
+  private record Layout(
+      List<Parameter> all, int positional, int required, int rest, int keywords) {}
+
+  private static Layout layout(List<Parameter> all) {
     int positions = 0;
     int needed = 0;
     int restAt = -1;
@@ -55,14 +67,38 @@ public final class Parameters {
         case KEYWORD_ONLY -> {}
       }
     }
-    positional = positions;
-    required = needed;
-    rest = restAt;
-    keywords = keywordsAt;
+    return new Layout(List.copyOf(all), positions, needed, restAt, keywordsAt);
   }
 
-  /** Reads a declaration such as {@code "number, /, ndigits=None, *, flag=False"}. */
+  /**
+   * What a declaration such as {@code "number, /, ndigits=None, *, flag=False"} says. It is read
+   * when first needed: of the thousands of functions that there are, a script calls a few.
+   */
   public static Parameters parse(String declaration) {
+    return new Parameters(declaration, false);
+  }
+
+  /** The names that a declaration has, of a function that takes no {@code *} or {@code /}. */
+  public static List<String> names(String declaration) {
+    List<String> names = new ArrayList<>();
+    for (String part : declaration.isBlank() ? new String[0] : declaration.split(",", -1)) {
+      String text = part.strip();
+      int equals = text.indexOf('=');
+      names.add(equals < 0 ? text : text.substring(0, equals));
+    }
+    return names;
+  }
+
+  private Layout layout() {
+    Layout layout = known;
+    if (layout == null) {
+      layout = layout(declared(declaration));
+      known = layout;
+    }
+    return layout;
+  }
+
+  private static List<Parameter> declared(String declaration) {
     List<Parameter> all = new ArrayList<>();
     Kind kind = Kind.NORMAL;
     for (String part : declaration.isBlank() ? new String[0] : declaration.split(",", -1)) {
@@ -85,7 +121,7 @@ public final class Parameters {
                     text.substring(0, equals), kind, constant(text.substring(equals + 1))));
       }
     }
-    return new Parameters(all);
+    return all;
   }
 
   private static Value constant(String text) {
@@ -103,29 +139,36 @@ public final class Parameters {
 
   /** The same, but TensorFlow's dispatcher binds them, which names no function. */
   Parameters dispatched() {
-    return new Parameters(all, true);
+    Parameters same = new Parameters(declaration, true);
+    same.known = known;
+    return same;
+  }
+
+  /** As it was written, which costs nothing to look at; empty for one that was not written. */
+  public String declaration() {
+    return declaration;
   }
 
   public List<Parameter> all() {
-    return all;
+    return layout().all();
   }
 
   /** Whether no argument can be given by name. */
   boolean onlyByPosition() {
-    return all.stream().allMatch(p -> p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.REST);
+    return all().stream().allMatch(p -> p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.REST);
   }
 
   /** Whether an argument of this name can be given. */
   boolean takes(String name) {
-    return keywords >= 0 || indexOf(name) >= 0;
+    return layout().keywords() >= 0 || indexOf(name) >= 0;
   }
 
   int mostByPosition() {
-    return rest >= 0 ? Integer.MAX_VALUE : positional;
+    return layout().rest() >= 0 ? Integer.MAX_VALUE : layout().positional();
   }
 
   int leastByPosition() {
-    return required;
+    return layout().required();
   }
 
   /**
@@ -134,11 +177,16 @@ public final class Parameters {
    * @param function its name for messages, with parentheses: {@code f()}
    */
   public Value[] bind(String function, Arguments given) {
+    Layout layout = layout();
+    int positional = layout.positional();
+    int rest = layout.rest();
     Value[] arguments = given.positional();
-    if (given.names().length == 0 && arguments.length == positional && positional == all.size()) {
+    if (given.names().length == 0
+        && arguments.length == positional
+        && positional == layout.all().size()) {
       return arguments.clone();
     }
-    @Nullable Value[] bound = new @Nullable Value[all.size()];
+    @Nullable Value[] bound = new @Nullable Value[layout.all().size()];
     int taken = Math.min(arguments.length, positional);
     System.arraycopy(arguments, 0, bound, 0, taken);
     if (arguments.length > positional && rest < 0) {
@@ -155,6 +203,7 @@ public final class Parameters {
   }
 
   private void bindKeywords(String function, Arguments given, @Nullable Value[] bound) {
+    int keywords = layout().keywords();
     DictValue more = keywords >= 0 ? DictValue.empty() : null;
     for (int i = 0; i < given.names().length; i++) {
       String name = given.names()[i];
@@ -175,14 +224,14 @@ public final class Parameters {
   }
 
   private Raise unexpected(String function, String name) {
-    for (Parameter parameter : all) {
+    for (Parameter parameter : all()) {
       if (parameter.kind() == Kind.POSITIONAL_ONLY && parameter.name().equals(name)) {
         return Raise.type(
             "%s got some positional-only arguments passed as keyword arguments: '%s'"
                 .formatted(function, name));
       }
     }
-    List<String> names = all.stream().map(Parameter::name).toList();
+    List<String> names = all().stream().map(Parameter::name).toList();
     String near = Spelling.nearest(name, names);
     return Raise.of(
         Exceptions.TYPE_ERROR,
@@ -195,9 +244,9 @@ public final class Parameters {
   }
 
   private int indexOf(String name) {
-    for (int i = 0; i < all.size(); i++) {
-      Kind kind = all.get(i).kind();
-      if ((kind == Kind.NORMAL || kind == Kind.KEYWORD_ONLY) && all.get(i).name().equals(name)) {
+    for (int i = 0; i < all().size(); i++) {
+      Kind kind = all().get(i).kind();
+      if ((kind == Kind.NORMAL || kind == Kind.KEYWORD_ONLY) && all().get(i).name().equals(name)) {
         return i;
       }
     }
@@ -207,7 +256,7 @@ public final class Parameters {
   private Value[] complete(String function, @Nullable Value[] bound) {
     Value[] complete = new Value[bound.length];
     for (int i = 0; i < bound.length; i++) {
-      Value value = bound[i] != null ? bound[i] : all.get(i).defaultValue();
+      Value value = bound[i] != null ? bound[i] : all().get(i).defaultValue();
       if (value == null) {
         throw missing(function, bound);
       }
@@ -220,9 +269,9 @@ public final class Parameters {
     List<String> byPosition = new ArrayList<>();
     List<String> byKeyword = new ArrayList<>();
     for (int i = 0; i < bound.length; i++) {
-      if (bound[i] == null && all.get(i).defaultValue() == null) {
-        boolean keyword = all.get(i).kind() == Kind.KEYWORD_ONLY;
-        (keyword ? byKeyword : byPosition).add("'" + all.get(i).name() + "'");
+      if (bound[i] == null && all().get(i).defaultValue() == null) {
+        boolean keyword = all().get(i).kind() == Kind.KEYWORD_ONLY;
+        (keyword ? byKeyword : byPosition).add("'" + all().get(i).name() + "'");
       }
     }
     boolean keyword = byPosition.isEmpty();
@@ -254,6 +303,8 @@ public final class Parameters {
 
   private Raise tooMany(String function, Arguments given) {
     int count = given.positional().length;
+    int required = layout().required();
+    int positional = layout().positional();
     String takes =
         required == positional
             ? Integer.toString(positional)

@@ -27,22 +27,14 @@ public final class Keras {
   public static void install(Function<String, Namespace> members) {
     Namespace keras = members.apply("tf.keras");
     KerasActivations.install(members.apply("tf.keras.activations"));
-    for (String initializers : new String[] {"tf.keras.initializers", "tf.initializers"}) {
-      KerasWeights.install(members.apply(initializers), MODULE, null);
-    }
+    KerasWeights.install(members.apply("tf.keras.initializers"), MODULE, null);
     KerasWeights.install(members.apply("tf"), "tensorflow.python.ops.init_ops_v2", "_initializer");
     Regularizers.install(members.apply("tf.keras.regularizers"));
     Constraints.install(members.apply("tf.keras.constraints"));
-    for (String losses : new String[] {"tf.keras.losses", "tf.losses"}) {
-      KerasLosses.install(members.apply(losses));
-    }
-    for (String metrics : new String[] {"tf.keras.metrics", "tf.metrics"}) {
-      KerasMetrics.install(members.apply(metrics));
-    }
-    for (String optimizers : new String[] {"tf.keras.optimizers", "tf.optimizers"}) {
-      Optimizers.install(members.apply(optimizers));
-      Optimizers.installSchedules(members.apply(optimizers + ".schedules"));
-    }
+    KerasLosses.install(members.apply("tf.keras.losses"));
+    KerasMetrics.install(members.apply("tf.keras.metrics"));
+    Optimizers.install(members.apply("tf.keras.optimizers"));
+    Optimizers.installSchedules(members.apply("tf.keras.optimizers.schedules"));
     if (members.apply("tf.keras.optimizers").get("Optimizer") instanceof Value base) {
       keras.value("Optimizer", base);
     }

@@ -1,7 +1,6 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
@@ -135,10 +135,7 @@ final class KerasOperations {
     String rest = line.substring(end + 1);
     String path = rest.substring(0, rest.indexOf('('));
     String[] given = rest.substring(rest.indexOf('(') + 1, rest.length() - 1).split(", ");
-    List<String> names =
-        Arrays.stream(signature.split(", "))
-            .map(each -> each.replaceAll("=.*", "").replace("*", ""))
-            .toList();
+    List<String> names = Parameters.names(signature.replace("*", ""));
     ops.method(name, signature, (runtime, in) -> called(runtime, path, given, names, in));
   }
 

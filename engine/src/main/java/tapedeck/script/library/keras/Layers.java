@@ -17,6 +17,7 @@ import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -232,11 +233,7 @@ final class Layers {
             name,
             LayerClass.TYPE,
             new ClassValue.Open(allocate));
-    String[] names =
-        java.util.Arrays.stream(options.split(", "))
-            .map(each -> each.strip().replaceAll("=.*", ""))
-            .filter(each -> !each.isEmpty())
-            .toArray(String[]::new);
+    String[] names = Parameters.names(options).toArray(String[]::new);
     OPTIONS.put(type, List.of(names));
     Namespace.of(type)
         .method(

@@ -63,11 +63,12 @@ record Ufunc(Builtin function, boolean binary) implements HostObject {
   /** Makes ufuncs of those functions among the members that NumPy has as such. */
   static void wrap(ModuleValue numpy) {
     for (Map.Entry<String, Value> member : numpy.members().entrySet()) {
-      if (member.getValue() instanceof Builtin function) {
+      if (member.getValue() instanceof Builtin function
+          && function.parameters().declaration().startsWith("x")) {
         List<String> names =
             function.parameters().all().stream().map(Parameters.Parameter::name).toList();
         boolean two = names.size() > 1 && names.get(0).equals("x1") && names.get(1).equals("x2");
-        if (two || !names.isEmpty() && names.getFirst().equals("x") && names.contains("out")) {
+        if (two || names.getFirst().equals("x") && names.contains("out")) {
           member.setValue(new Ufunc(function, two));
         }
       }
