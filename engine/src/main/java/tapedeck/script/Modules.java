@@ -26,9 +26,6 @@ final class Modules {
     roots.putAll(Python.modules());
     roots.putAll(Standard.modules());
     roots.putAll(tapedeck.script.library.Library.modules());
-    if (module("tensorflow.keras") instanceof ModuleValue keras) {
-      roots.put("keras", keras);
-    }
   }
 
   /** The names a script may use without importing them. */

@@ -520,7 +520,7 @@ final class Objects {
     } else if (name.equals("__class__") && value instanceof ClassValue) {
       throw Raise.refused("assigning to __class__", "Make an object of the other class.");
     } else {
-      attributes.put(name, value instanceof ListValue ? type.kept(value) : value);
+      attributes.put(name, type.kept(object, value));
     }
   }
 

@@ -326,6 +326,8 @@ final class Operations {
       case TensorValue t -> Tensors.truth(t);
       case VariableValue v -> Tensors.truth(v);
       case ArrayValue a -> Tensors.truth(a);
+      case HostObject host when host.type().lookup("__bool__") != null ->
+          Boolean.TRUE.equals(truthOf(host));
       case HostObject host -> host.length() != 0;
       default -> true;
     };

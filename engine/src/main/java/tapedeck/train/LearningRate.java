@@ -7,7 +7,7 @@ import tapedeck.tensor.EngineError;
 final class LearningRate {
   private sealed interface Source {}
 
-  private record Number(float value) implements Source {}
+  private record Number(double value) implements Source {}
 
   private record Scheduled(Schedule schedule) implements Source {}
 
@@ -25,7 +25,7 @@ final class LearningRate {
   static LearningRate of(Settings settings) {
     return new LearningRate(
         switch (settings.get("learning_rate")) {
-          case Double number -> new Number(number.floatValue());
+          case Double number -> new Number(number);
           case Schedule schedule -> new Scheduled(schedule);
           case DoubleSupplier function -> new Computed(function);
           case null, default ->
@@ -38,9 +38,10 @@ final class LearningRate {
         });
   }
 
-  float at(long step) {
+  /** The rate of a step, as far as it is given in full precision. */
+  double at(long step) {
     return switch (source) {
-      case Number(float value) -> value;
+      case Number(double value) -> value;
       case Scheduled(Schedule schedule) -> schedule.at(step);
       case Computed(DoubleSupplier function) -> (float) function.getAsDouble();
     };
@@ -52,7 +53,7 @@ final class LearningRate {
   void set(double next) {
     source =
         switch (source) {
-          case Number before -> new Number((float) next);
+          case Number before -> new Number(next);
           case Scheduled before ->
               throw EngineError.type(
                   "This optimizer was created with a `LearningRateSchedule` object as its"

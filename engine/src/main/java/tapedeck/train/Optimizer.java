@@ -14,6 +14,7 @@ import tapedeck.tape.Slices;
 import tapedeck.tape.Update;
 import tapedeck.tape.UpdateRule;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
 
@@ -32,13 +33,14 @@ public abstract class Optimizer {
   private final WeightDecay decay;
   private final @Nullable Accumulation accumulation;
   private final @Nullable MovingAverage average;
-  private float rateInUse;
+  private DType rateType = DType.FLOAT32;
+  private double rateInUse;
   private long calls;
   private @Nullable Move move;
 
   /** Moves one variable in place of the rule, as a class derived from an optimizer does. */
   public interface Move {
-    void move(Variable variable, Tensor gradient, float rate);
+    void move(Variable variable, Tensor gradient, double rate);
   }
 
   /**
@@ -118,9 +120,20 @@ public abstract class Optimizer {
     calls = next;
   }
 
-  /** The rate of the next step; Keras keeps it as float32. */
-  public float learningRate() {
-    return rate.at(calls);
+  /** The rate of the next step, in the type that it is kept in. */
+  public double learningRate() {
+    double exact = rate.at(calls);
+    return rateType == DType.FLOAT64 ? exact : (float) exact;
+  }
+
+  /** The type that the rate is kept in: float32, unless Keras was told another one for floats. */
+  public DType rateType() {
+    return rateType;
+  }
+
+  /** Keeps the rate in another type from now on. */
+  public void rateType(DType next) {
+    rateType = next;
   }
 
   /**
@@ -147,7 +160,7 @@ public abstract class Optimizer {
 
   /** Moves one variable by the rule, and nothing else of a step. */
   public void moveByRule(Variable variable, Tensor gradient, double rate) {
-    rateInUse = (float) rate;
+    rateInUse = rateType == DType.FLOAT64 ? rate : (float) rate;
     moveByRule(variable, gradient, new Gradient(gradient));
   }
 
@@ -304,7 +317,7 @@ public abstract class Optimizer {
   }
 
   /** The rate of the step in hand. */
-  float rateInUse() {
+  double rateInUse() {
     return rateInUse;
   }
 

@@ -93,9 +93,9 @@ final class Working implements Calculus {
     return gradient();
   }
 
-  /** The learning rate, by way of float32. */
+  /** The learning rate, by way of the type that it is kept in. */
   Tensor rate() {
-    return rounded(optimizer.rateInUse());
+    return of(optimizer.rateInUse());
   }
 
   /** The number of this step, from 1. */
@@ -165,7 +165,7 @@ final class Working implements Calculus {
     List<Tensor> before = heard ? slots.stream().map(Slot::value).toList() : List.of();
     if (heard) {
       known.put("x", x);
-      known.put("η", Tensor.of(optimizer.rateInUse()));
+      known.put("η", Tensor.of(optimizer.rateInUse()).cast(optimizer.rateType()));
       known.put("t", t().cast(DType.INT64));
       optimizer.constants().forEach(known::putIfAbsent);
       slots.forEach(slot -> known.put(slot.symbol(), slot.value()));
@@ -198,7 +198,7 @@ final class Working implements Calculus {
         variable,
         given,
         gradient == null ? null : gradient.whole(),
-        optimizer.rateInUse(),
+        (float) optimizer.rateInUse(),
         x,
         variable.value(),
         changes,

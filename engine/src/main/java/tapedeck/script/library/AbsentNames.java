@@ -75,8 +75,13 @@ public final class AbsentNames {
     String written =
         own.startsWith("tensorflow")
             ? "tf" + own.substring("tensorflow".length())
-            : own.startsWith("numpy") ? "np" + own.substring("numpy".length()) : "";
+            : own.startsWith("numpy")
+                ? "np" + own.substring("numpy".length())
+                : own.startsWith("keras") ? own : "";
     Real real = Modules.ALL.get(SHORT.getOrDefault(written, written));
+    if (real == null && Modules.ALL.get("tf." + written) instanceof Real within) {
+      real = new Real(written, written, within.names());
+    }
     if (real == null) {
       return null;
     }

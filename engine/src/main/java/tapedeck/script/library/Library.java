@@ -19,10 +19,14 @@ public final class Library {
     ArrayMembers.install();
   }
 
-  /** By the name they are imported under: {@code tensorflow}, {@code numpy}. */
+  /** By the name they are imported under: {@code tensorflow}, {@code keras}. */
   public static Map<String, ModuleValue> modules() {
     Map<String, ModuleValue> modules = new LinkedHashMap<>();
-    modules.put("tensorflow", TensorFlow.module());
+    ModuleValue tensorflow = TensorFlow.module();
+    modules.put("tensorflow", tensorflow);
+    if (tensorflow.member("keras") instanceof ModuleValue keras) {
+      modules.put("keras", StandaloneKeras.of(keras));
+    }
     modules.put("numpy", NumPy.module());
     modules.put("matplotlib", PyPlot.module());
     modules.put("mpl_toolkits", PyPlot.toolkits());

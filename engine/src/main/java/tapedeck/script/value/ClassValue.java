@@ -35,7 +35,7 @@ public final class ClassValue implements Value {
         throw Raise.type("cannot create '%s' instances".formatted(type.qualifiedName()));
       };
 
-  private java.util.function.@Nullable UnaryOperator<Value> keeping;
+  private java.util.function.@Nullable BinaryOperator<Value> keeping;
   private final String name;
   private final String module;
   private String path;
@@ -70,16 +70,20 @@ public final class ClassValue implements Value {
     return new ClassValue(name, module, bases, constructor == null ? NONE : constructor, false);
   }
 
-  /** Lets objects of this class, and of those derived from it, keep something else of a value. */
-  public void keeping(java.util.function.UnaryOperator<Value> next) {
+  /**
+   * Lets objects of this class, and of those derived from it, keep something else of a value.
+   *
+   * @param next what is kept, of the object and the value
+   */
+  public void keeping(java.util.function.BinaryOperator<Value> next) {
     keeping = next;
   }
 
-  /** What an object keeps of a list that is set as an attribute. */
-  public Value kept(Value value) {
+  /** What an object of this class keeps of a value that is set as an attribute. */
+  public Value kept(Value object, Value value) {
     for (ClassValue each : lineage) {
       if (each.keeping != null) {
-        return each.keeping.apply(value);
+        return each.keeping.apply(object, value);
       }
     }
     return value;

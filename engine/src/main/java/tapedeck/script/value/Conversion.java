@@ -208,9 +208,38 @@ public final class Conversion {
     if (leaf == None.NONE && runtime.graph() != null) {
       return Raise.value("None values not supported.");
     }
+    return unsupported(runtime, leaf);
+  }
+
+  private static final String SYMBOLIC =
+      """
+      A KerasTensor cannot be used as input to a TensorFlow function. A KerasTensor is a symbolic placeholder for a shape and dtype, used when constructing Keras Functional models or Keras Functions. You can only use it as input to a Keras layer or a Keras operation (from the namespaces `keras.layers` and `keras.ops`). You are likely doing something like:
+
+      ```
+      x = Input(...)
+      ...
+      tf_fn(x)  # Invalid.
+      ```
+
+      What you should do instead is wrap `tf_fn` in a layer:
+
+      ```
+      class MyLayer(Layer):
+          def call(self, x):
+              return tf_fn(x)
+
+      x = MyLayer()(x)
+      ```
+      """;
+
+  /** The error for what no tensor can be made of. */
+  public static Raise unsupported(Runtime runtime, Value given) {
+    if (Types.of(given).name().equals("KerasTensor")) {
+      return Raise.value(SYMBOLIC);
+    }
     return Raise.value(
         "Attempt to convert a value (%s) with an unsupported type (%s) to a Tensor."
-            .formatted(runtime.repr(leaf), runtime.repr(Types.of(leaf))));
+            .formatted(runtime.repr(given), runtime.repr(Types.of(given))));
   }
 
   private DType dtype(Value source) {

@@ -61,7 +61,7 @@ final class CallErrors {
     Instance exception = raise.exception();
     List<Value> args = Exceptions.arguments(exception).items();
     String message = args.isEmpty() ? "" : runtime.str(args.getFirst());
-    boolean refused = raise.exception().type() == Exceptions.NOT_IMPLEMENTED_ERROR;
+    boolean refused = message.endsWith(" is not part of Tapedeck's Python");
     if (message.startsWith(BEGINNING)
         || refused
         || !exception.type().isSubclassOf(Exceptions.EXCEPTION)) {
@@ -82,7 +82,15 @@ final class CallErrors {
       String message) {
     String name = self.type().name() + ".call()";
     List<String> lines = new ArrayList<>();
-    if (self.type().lookup("call") instanceof Function && parameters != null) {
+    Value call = self.type().lookup("call");
+    boolean unwritten =
+        call == LayerClass.TYPE.attributes().get("call")
+            || call == ModelClass.TYPE.attributes().get("call")
+                && !(self instanceof ModelObject model && model.graph() != null);
+    if (unwritten) {
+      line(runtime, "args", new Tuple(List.of(arguments.positional())), lines);
+      line(runtime, "kwargs", null, lines);
+    } else if (call instanceof Function && parameters != null) {
       own(runtime, parameters, arguments, lines);
     } else {
       builtIn(runtime, self, arguments, lines);

@@ -122,9 +122,10 @@ final class CompiledMetrics implements Metric {
       Value truth = truths.get(each.output);
       Value guess = guesses.get(each.output);
       if (first) {
-        int wide = last(Operands.tensor(runtime, truth, null).value());
-        int guessed = last(Operands.tensor(runtime, guess, null).value());
-        made.add(metric(runtime, each.metric, wide, guessed));
+        Tensor known = Operands.tensor(runtime, truth, null).value();
+        Tensor guessed = Operands.tensor(runtime, guess, null).value();
+        int wide = known.rank() < guessed.rank() ? 1 : last(known);
+        made.add(metric(runtime, each.metric, wide, last(guessed)));
       }
       Value update = runtime.requiredAttribute(made.get(i), "update_state");
       if (each.weighted && in[2] != None.NONE) {

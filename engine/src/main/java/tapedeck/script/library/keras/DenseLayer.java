@@ -115,7 +115,7 @@ final class DenseLayer {
     self.attributes().put("bias", bias);
     self.lastAxis = size;
     self.builtFor = self.builtFor == null ? shape : self.builtFor;
-    self.built = true;
+    self.finishBuilding();
     return None.NONE;
   }
 

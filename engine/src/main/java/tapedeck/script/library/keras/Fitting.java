@@ -13,11 +13,13 @@ import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -149,7 +151,7 @@ final class Fitting {
     for (int i = 0; i < all.size(); i++) {
       runtime.step();
       told.call("on_" + kind + "_batch_begin", Int.of(i), DictValue.empty());
-      Value answer = step(kind, method, all.get(i));
+      Value answer = step(kind, method, all.get(i), true);
       if (!told.isEmpty() || i == all.size() - 1) {
         last = reported(answer);
         Map<String, Value> logs = Training.logs(runtime, last, true);
@@ -165,10 +167,10 @@ final class Fitting {
   /** One step by itself; answers its logs. */
   DictValue once(Batches.Batch batch, boolean trains) {
     Value method = runtime.requiredAttribute(model, trains ? "train_step" : "test_step");
-    return reported(step(trains ? "train" : "test", method, batch));
+    return reported(step(trains ? "train" : "test", method, batch, false));
   }
 
-  private Value step(String kind, Value method, Batches.Batch batch) {
+  private Value step(String kind, Value method, Batches.Batch batch, boolean cut) {
     List<Value> parts = new ArrayList<>(List.of(batch.x()));
     if (batch.y() != None.NONE) {
       parts.add(batch.y());
@@ -184,6 +186,10 @@ final class Fitting {
       return shows
           ? runtime.call(method, data)
           : runtime.withoutPrinting(() -> runtime.call(method, data));
+    } catch (EngineError error) {
+      throw plan.eager() ? error : new StepErrors(runtime, model, plan, batch, cut).traced(error);
+    } catch (Raise raise) {
+      throw plan.eager() ? raise : new StepErrors(runtime, model, plan, batch, cut).traced(raise);
     } finally {
       KerasRun.of(runtime).trainings -= open;
     }

@@ -98,7 +98,7 @@ final class Forwards {
             (runtime, in) -> {
               LayerObject self = LayerClass.of(in[0]);
               build.of(runtime, self, KerasTensor.read(runtime, in[1]));
-              self.built = true;
+              self.finishBuilding();
               return None.NONE;
             });
     return type;

@@ -62,8 +62,44 @@ final class Functional {
     this.inputs = inputs;
     this.outputs = outputs;
     this.inputs().forEach(this::visit);
-    this.outputs().forEach(this::visit);
+    List<Value> ends = outputs();
+    ends.forEach(this::visit);
+    Map<KerasTensor.Call, Boolean> connected = new IdentityHashMap<>();
+    for (int i = 0; i < ends.size(); i++) {
+      if (!isConnected(ends.get(i), connected)) {
+        throw Raise.value("Output with path `%s` is not connected to `inputs`".formatted(place(i)));
+      }
+    }
     order();
+  }
+
+  private boolean isConnected(Value value, Map<KerasTensor.Call, Boolean> known) {
+    if (inputs().contains(value)) {
+      return true;
+    }
+    KerasTensor.Call call = value instanceof KerasTensor tensor ? tensor.from() : null;
+    if (call == null || call.layer().type() == INPUT_LAYER) {
+      return false;
+    }
+    Boolean before = known.get(call);
+    if (before == null) {
+      before =
+          Structures.flatten(ListValue.of(call.inputs())).stream()
+              .filter(KerasTensor.class::isInstance)
+              .allMatch(each -> isConnected(each, known));
+      known.put(call, before);
+    }
+    return before;
+  }
+
+  /** Where an output stands among all: its key or its index. */
+  private String place(int index) {
+    return switch (outputs) {
+      case DictValue dict ->
+          List.copyOf(dict.entries().keySet()).get(index) instanceof Str key ? key.text() : "";
+      case KerasTensor single -> "";
+      default -> Integer.toString(index);
+    };
   }
 
   /** Sorts the layers as Keras does: by the distance from the outputs, then as they are found. */

@@ -346,7 +346,7 @@ final class KerasMetrics {
       wanted =
           guess <= 1
               ? "BinaryAccuracy"
-              : truth == guess ? "CategoricalAccuracy" : "SparseCategoricalAccuracy";
+              : truth == 1 ? "SparseCategoricalAccuracy" : "CategoricalAccuracy";
     } else {
       Loss.Named loss = Losses.find(name);
       wanted = loss == null ? name : loss.declared().name();

@@ -57,7 +57,6 @@ final class KerasOperations {
     "unstack(x, num=None, axis=0) unstack(x, num, axis)",
     "tile(x, repeats) tile(x, repeats)",
     "repeat(x, repeats, axis=None) repeat(x, repeats, axis)",
-    "roll(x, shift, axis=None) roll(x, shift, axis)",
     "broadcast_to(x, shape) broadcast_to(x, shape)",
     "einsum(subscripts, *operands) einsum(subscripts, *operands)",
     "tensordot(x1, x2, axes=2) tensordot(x1, x2, axes)",

@@ -1,12 +1,15 @@
 package tapedeck.script.library.keras;
 
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
@@ -34,7 +37,21 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
         .method(
             "__neg__",
             "self",
-            (runtime, in) -> SymbolicOperations.negative(runtime, (KerasTensor) in[0]));
+            (runtime, in) -> SymbolicOperations.negative(runtime, (KerasTensor) in[0]))
+        .method(
+            "__bool__",
+            "self",
+            (runtime, in) -> {
+              throw Raise.type("A symbolic KerasTensor cannot be used as a boolean.");
+            })
+        .method("__float__", "self", (runtime, in) -> valueless("a float"))
+        .method("__int__", "self", (runtime, in) -> valueless("an int"));
+  }
+
+  private static Value valueless(String wanted) {
+    throw Raise.value(
+        "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any actual numerical value. You cannot convert it to %s."
+            .formatted(wanted));
   }
 
   /**
@@ -108,6 +125,13 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
   @Override
   public Value item(Runtime runtime, Value key) {
     return SymbolicOperations.item(runtime, this, key);
+  }
+
+  @Override
+  public Iterator<Value> iterate(Runtime runtime) {
+    throw Raise.of(
+        Exceptions.NOT_IMPLEMENTED_ERROR,
+        "Iterating over a symbolic KerasTensor is not supported.");
   }
 
   @Override

@@ -145,6 +145,11 @@ final class KerasWeights {
               declared.name(),
               suffix == null ? BASE : tapedeck.script.value.Types.OBJECT,
               (runtime, self, given) -> {
+                Value several =
+                    declared.name().equals("Constant") ? ConstantValues.several(given) : null;
+                if (several != null) {
+                  return new ConstantValues(self, several, suffix == null);
+                }
                 Map<String, @Nullable Object> options =
                     Optimizers.options(runtime, declared.name(), parameters, bare(given));
                 return made(runtime, self, declared, options);
@@ -194,10 +199,13 @@ final class KerasWeights {
   }
 
   private static DictValue config(Value self) {
-    if (!(self instanceof Made made)) {
-      return DictValue.empty();
-    }
     DictValue config = DictValue.empty();
+    if (self instanceof ConstantValues several) {
+      config.entries().put(new Str("value"), several.value());
+    }
+    if (!(self instanceof Made made)) {
+      return config;
+    }
     if (made.type().name().equals("Identity")) {
       return config;
     }

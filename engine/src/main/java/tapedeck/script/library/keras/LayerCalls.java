@@ -104,6 +104,7 @@ final class LayerCalls {
         keywords.entries().put(MASK, mask);
       }
       check(self, first);
+      checkArguments(parameters(method(runtime, self, "call")), given, keywords);
       Arguments arguments = withTraining(runtime, self, given, keywords);
       build(runtime, self, first, arguments, symbolic);
       check(self, first);
@@ -126,6 +127,51 @@ final class LayerCalls {
       keras.leave();
       keras.training = before;
       runtime.layer(called, false);
+    }
+  }
+
+  /** Refuses arguments that do not fit the parameters, in the words of Python's module inspect. */
+  private static void checkArguments(
+      @Nullable Parameters parameters, List<Value> given, DictValue keywords) {
+    if (parameters == null) {
+      return;
+    }
+    int left = given.size();
+    boolean more = false;
+    for (Parameters.Parameter each : parameters.all().subList(1, parameters.all().size())) {
+      boolean named = keywords.entries().containsKey(new Str(each.name()));
+      switch (each.kind()) {
+        case REST -> left = 0;
+        case KEYWORDS -> more = true;
+        case POSITIONAL_ONLY, NORMAL -> {
+          if (left > 0 && named) {
+            throw Raise.type("multiple values for argument '%s'".formatted(each.name()));
+          }
+          if (left <= 0 && !named && each.defaultValue() == null) {
+            throw Raise.type("missing a required argument: '%s'".formatted(each.name()));
+          }
+          left--;
+        }
+        case KEYWORD_ONLY -> {
+          if (!named && each.defaultValue() == null) {
+            throw Raise.type("missing a required argument: '%s'".formatted(each.name()));
+          }
+        }
+      }
+    }
+    if (left > 0) {
+      throw Raise.type("too many positional arguments");
+    }
+    for (Value key : keywords.entries().keySet()) {
+      String name = ((Str) key).text();
+      boolean known =
+          more
+              || name.equals("training")
+              || name.equals("mask")
+              || parameters.all().stream().anyMatch(each -> each.name().equals(name));
+      if (!known) {
+        throw Raise.type("got an unexpected keyword argument '%s'".formatted(name));
+      }
     }
   }
 
@@ -371,14 +417,21 @@ final class LayerCalls {
       boolean open = self instanceof ModelObject && KerasRun.of(runtime).trainings > 0;
       runtime.call(method(runtime, self, "build"), open ? rowsOpen(first) : shapes(first));
       self.built = true;
-    } else if (!symbolic && self.hasUnbuiltLayers()) {
+    } else if (self.hasUnbuiltLayers()) {
       try {
-        runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), arguments));
+        if (symbolic) {
+          sketched(runtime, self, arguments, 1);
+        } else {
+          runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), arguments));
+        }
       } catch (Raise | EngineError again) {
         // The call for everybody to see meets the same error and tells of it.
+        return;
+      } finally {
+        self.forgetLosses();
       }
-      self.forgetLosses();
     }
+    self.lock();
   }
 
   private static Value called(Runtime runtime, LayerObject self, Arguments arguments) {

@@ -117,6 +117,7 @@ final class LayerClass {
 
   static {
     Configured.remade(TYPE);
+    TYPE.keeping(Tracked::kept);
   }
 
   static LayerObject of(Value self) {
@@ -243,7 +244,7 @@ final class LayerClass {
   }
 
   private static Value built(Runtime runtime, Value[] in) {
-    of(in[0]).built = true;
+    of(in[0]).finishBuilding();
     return None.NONE;
   }
 
@@ -256,6 +257,9 @@ final class LayerClass {
   }
 
   private static Value addWeight(Runtime runtime, Value[] in) {
+    if (of(in[0]).locked) {
+      throw Tracked.locked();
+    }
     DType dtype = DTypes.tensorFlow(runtime, in[3]);
     KerasVariable made =
         weight(

@@ -62,6 +62,10 @@ class LayerObject extends Instance {
   DType dtype = DType.FLOAT32;
   boolean begun;
   boolean built;
+
+  /** Whether it takes no more weights and layers, as it was built. */
+  boolean locked;
+
   boolean trainable = true;
 
   /** The shape of what it was built for and what it made of it; −1 for sizes left open. */
@@ -95,6 +99,17 @@ class LayerObject extends Instance {
 
   LayerObject(ClassValue type) {
     super(type);
+  }
+
+  /** Takes no more weights and layers from now on. */
+  void lock() {
+    locked = true;
+  }
+
+  /** Is built, as its {@code build} has run to its end. */
+  void finishBuilding() {
+    built = true;
+    lock();
   }
 
   /** Begins to keep states, if it keeps none yet. */

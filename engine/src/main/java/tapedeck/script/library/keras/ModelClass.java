@@ -48,7 +48,7 @@ final class ModelClass {
                 + " show_trainable=False, layer_range=None",
             Summary::print)
         .method("get_layer", "self, name=None, index=None", ModelClass::layer)
-        .property("layers", self -> ListValue.of(List.<Value>copyOf(of(self).layers())))
+        .property("layers", self -> ListValue.of(List.<Value>copyOf(of(self).shownLayers())))
         .property("input_shape", (r, self) -> shape(of(self), true), null)
         .property("output_shape", (r, self) -> shape(of(self), false), null)
         .property("inputs", self -> tensors(of(self), true))
@@ -164,7 +164,7 @@ final class ModelClass {
 
   private static Value layer(Runtime runtime, Value[] in) {
     ModelObject self = of(in[0]);
-    List<LayerObject> layers = self.layers();
+    List<LayerObject> layers = self.shownLayers();
     if (in[2] != None.NONE) {
       int index = Given.one(runtime, in[2]);
       if (index >= layers.size()) {

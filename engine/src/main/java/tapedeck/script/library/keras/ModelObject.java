@@ -29,6 +29,11 @@ final class ModelObject extends LayerObject {
     return isFunctional() && type == ModelClass.TYPE ? ModelClass.FUNCTIONAL : type;
   }
 
+  @Override
+  void lock() {
+    locked = graph == null && sequence == null;
+  }
+
   @Nullable Functional graph() {
     return graph;
   }
@@ -72,6 +77,11 @@ final class ModelObject extends LayerObject {
       return outputs.entries().keySet().stream().map(key -> ((Str) key).text()).sorted().toList();
     }
     return outputNames();
+  }
+
+  /** The layers that it tells of: those of its graph, where it is made of one. */
+  List<LayerObject> shownLayers() {
+    return isFunctional() && graph != null ? graph.layers() : layers();
   }
 
   @Override

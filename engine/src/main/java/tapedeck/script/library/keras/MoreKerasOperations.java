@@ -97,6 +97,17 @@ final class MoreKerasOperations {
             })
         .method(
             "pad", "x, pad_width, mode='constant', constant_values=None", MoreKerasOperations::pad)
+        .method(
+            "roll",
+            "x, shift, axis=None",
+            (r, in) ->
+                in[2] == None.NONE
+                    ? Forwards.tf(
+                        r,
+                        "reshape",
+                        Forwards.tf(r, "roll", flat(r, in[0]), in[1], Int.ZERO),
+                        Forwards.dims(Forwards.shape(r, in[0])))
+                    : Forwards.tf(r, "roll", in[0], in[1], in[2]))
         .method("flip", "x, axis=None", MoreKerasOperations::flip)
         .method("cumsum", "x, axis=None, dtype=None", (r, in) -> running(r, "cumsum", in))
         .method("cumprod", "x, axis=None, dtype=None", (r, in) -> running(r, "math.cumprod", in))

@@ -24,6 +24,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Optimizer;
 import tapedeck.train.Schedule;
@@ -63,7 +64,7 @@ final class OptimizerValue extends Instance {
     this.rate =
         new KerasVariable(
             name + "/learning_rate",
-            () -> Tensor.of(made.learningRate()),
+            () -> Tensor.of(made.learningRate()).cast(made.rateType()),
             next -> made.setLearningRate(next.getDouble(0)));
     this.iterations =
         new KerasVariable(
@@ -120,7 +121,7 @@ final class OptimizerValue extends Instance {
     return optimizer().settings().get("learning_rate") instanceof DoubleSupplier
             && !(given instanceof Instance)
         ? runtime.call(given)
-        : new TensorValue(Tensor.of(optimizer().learningRate()));
+        : new TensorValue(Tensor.of(optimizer().learningRate()).cast(DType.FLOAT32));
   }
 
   Value count() {

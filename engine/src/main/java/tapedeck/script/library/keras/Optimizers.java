@@ -251,7 +251,9 @@ final class Optimizers {
                       : KerasRun.of(runtime).fresh(self.type().name());
               Value rate = ((DictValue) in[2]).entries().get(new Str("learning_rate"));
               Value first = places.length > 0 ? places[0] : None.NONE;
-              self.begin(name, declared.make(options), rate == null ? first : rate);
+              Optimizer made = declared.make(options);
+              made.rateType(KerasRun.of(runtime).floatType());
+              self.begin(name, made, rate == null ? first : rate);
               OwnOptimizers.begun(runtime, self);
               return None.NONE;
             });

@@ -84,7 +84,7 @@ final class OwnOptimizers {
                   runtime.requiredAttribute(self, "update_step"),
                   new TensorValue(gradient),
                   self.known(variable),
-                  new TensorValue(Tensor.of(rate))));
+                  new TensorValue(Tensor.of(rate).cast(self.optimizer().rateType()))));
     }
   }
 

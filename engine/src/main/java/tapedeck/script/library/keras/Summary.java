@@ -50,7 +50,7 @@ final class Summary {
     SummaryTable table = new SummaryTable(length, ends, sides);
     table.add(headings);
     boolean nested = runtime.truth(in[4]);
-    for (LayerObject layer : model.layers()) {
+    for (LayerObject layer : model.shownLayers()) {
       rows(table, layer, model, linked ? graph : null, trainable, nested ? 0 : -1);
     }
     StringBuilder out = new StringBuilder("Model: \"" + model.name + "\"\n").append(table.text());
@@ -81,7 +81,7 @@ final class Summary {
     }
     table.add(cells);
     if (level >= 0 && layer instanceof ModelObject inner) {
-      inner.layers().forEach(each -> rows(table, each, model, graph, trainable, level + 1));
+      inner.shownLayers().forEach(each -> rows(table, each, model, graph, trainable, level + 1));
     }
   }
 

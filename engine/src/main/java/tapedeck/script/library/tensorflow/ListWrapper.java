@@ -3,13 +3,14 @@ package tapedeck.script.library.tensorflow;
 import java.util.ArrayList;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Own;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
-/** The lists that are attributes of modules: lists that print as TensorFlow's wrapper of them. */
+/** The lists and dicts that are attributes of modules, which print as TensorFlow's wrappers. */
 public final class ListWrapper {
   private static final ClassValue TYPE =
       ClassValue.builtin(
@@ -37,15 +38,41 @@ public final class ListWrapper {
             });
   }
 
+  private static final ClassValue DICT =
+      ClassValue.builtin(
+          "tensorflow.python.trackable.data_structures",
+          "_DictWrapper",
+          Types.DICT,
+          (runtime, type, given) -> runtime.call(Types.DICT, given));
+
+  static {
+    Namespace.of(DICT)
+        .method("__str__", "self", (runtime, in) -> new Str(runtime.str(plain(in[0]))))
+        .method(
+            "__repr__",
+            "self",
+            (runtime, in) -> new Str("DictWrapper(%s)".formatted(runtime.repr(plain(in[0])))));
+  }
+
   private ListWrapper() {}
 
-  /** The same list and the lists in it as TensorFlow wraps them; anything else as it is. */
+  private static DictValue plain(Value dict) {
+    return DictValue.of(((DictValue) dict).entries());
+  }
+
+  /** The same list or dict, and those in it, as TensorFlow wraps them; anything else as it is. */
   public static Value of(Value value) {
-    if (!(value instanceof ListValue list) || list.own() != null) {
-      return value;
-    }
-    ArrayList<Value> items = list.items();
-    items.replaceAll(ListWrapper::of);
-    return Own.over(list, TYPE);
+    return switch (value) {
+      case ListValue list when list.own() == null -> {
+        ArrayList<Value> items = list.items();
+        items.replaceAll(ListWrapper::of);
+        yield Own.over(list, TYPE);
+      }
+      case DictValue dict when dict.own() == null && dict.type() == Types.DICT -> {
+        dict.entries().replaceAll((key, each) -> of(each));
+        yield Own.over(dict, DICT);
+      }
+      default -> value;
+    };
   }
 }

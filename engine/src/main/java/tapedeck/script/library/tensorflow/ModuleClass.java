@@ -32,7 +32,7 @@ public final class ModuleClass {
           "tensorflow.python.module.module", "Module", Types.OBJECT, ClassValue.PLAIN);
 
   public ClassValue type() {
-    type.keeping(ListWrapper::of);
+    type.keeping((module, value) -> ListWrapper.of(value));
     Namespace.of(type)
         .method("__init__", "self, name=None", ModuleClass::begin)
         .property("name", ModuleClass::name)

@@ -323,7 +323,7 @@ public final class OpFunction {
         checkWhole(runtime, parameter, given);
         int[] asked = Given.ints(runtime, given);
         if (asked == null) {
-          throw unsupported(runtime, given);
+          throw tapedeck.script.value.Conversion.unsupported(runtime, given);
         }
         Shape from = operands.length == 0 ? Shape.of(0) : operands[0].value().shape();
         yield so.with(
@@ -381,7 +381,7 @@ public final class OpFunction {
   private void checkWhole(Runtime runtime, Parameter parameter, Value given) {
     boolean needed = REQUIRED.contains(parameter.name()) || op.name().equals("reverse");
     if (given == None.NONE && needed) {
-      throw unsupported(runtime, given);
+      throw tapedeck.script.value.Conversion.unsupported(runtime, given);
     }
     if (given instanceof tapedeck.script.value.Float) {
       throw Raise.type(
@@ -414,36 +414,6 @@ public final class OpFunction {
       throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
     }
     return dtype;
-  }
-
-  private static final String SYMBOLIC =
-      """
-      A KerasTensor cannot be used as input to a TensorFlow function. A KerasTensor is a symbolic placeholder for a shape and dtype, used when constructing Keras Functional models or Keras Functions. You can only use it as input to a Keras layer or a Keras operation (from the namespaces `keras.layers` and `keras.ops`). You are likely doing something like:
-
-      ```
-      x = Input(...)
-      ...
-      tf_fn(x)  # Invalid.
-      ```
-
-      What you should do instead is wrap `tf_fn` in a layer:
-
-      ```
-      class MyLayer(Layer):
-          def call(self, x):
-              return tf_fn(x)
-
-      x = MyLayer()(x)
-      ```
-      """;
-
-  private static Raise unsupported(Runtime runtime, Value given) {
-    if (tapedeck.script.value.Types.of(given).name().equals("KerasTensor")) {
-      return Raise.value(SYMBOLIC);
-    }
-    return Raise.value(
-        "Attempt to convert a value (%s) with an unsupported type (%s) to a Tensor."
-            .formatted(runtime.repr(given), runtime.repr(tapedeck.script.value.Types.of(given))));
   }
 
   /** True division: integers are cast to float64 first. */
