@@ -80,7 +80,7 @@ public final class AbsentNames {
                 : own.startsWith("keras") ? own : "";
     Real real = Modules.ALL.get(SHORT.getOrDefault(written, written));
     if (real == null && Modules.ALL.get("tf." + written) instanceof Real within) {
-      real = new Real(written, written, within.names());
+      real = new Real(written, written, within.all());
     }
     if (real == null) {
       return null;
