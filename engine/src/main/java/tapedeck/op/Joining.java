@@ -121,6 +121,9 @@ final class Joining {
    */
   static Tensor sum(Tensor[] in, int joined) {
     for (int i = 1; i < in.length; i++) {
+      if (in[i].dtype() != in[0].dtype()) {
+        throw unexpected("AddN", "", in, i);
+      }
       if (!in[i].shape().equals(in[0].shape())) {
         throw EngineError.invalidArgument(
             "{{function_node __wrapped__AddN_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: %s != input %d: %s [Op:AddN] name: "

@@ -31,6 +31,7 @@ import tapedeck.script.library.tensorflow.Images;
 import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.library.tensorflow.MatrixFunctions;
 import tapedeck.script.library.tensorflow.ModuleClass;
+import tapedeck.script.library.tensorflow.MovingAverages;
 import tapedeck.script.library.tensorflow.Nests;
 import tapedeck.script.library.tensorflow.NeuralFunctions;
 import tapedeck.script.library.tensorflow.OpFunction;
@@ -93,6 +94,7 @@ final class TensorFlow {
     members("tf.autodiff")
         .value("GradientTape", tape)
         .value("ForwardAccumulator", ForwardAccumulators.TYPE);
+    members("tf.train").value("ExponentialMovingAverage", MovingAverages.TYPE);
     members("tf")
         .value("GradientTape", tape)
         .method("custom_gradient", "f", customGradients::decorated)

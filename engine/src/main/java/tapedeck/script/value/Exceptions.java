@@ -63,6 +63,8 @@ public final class Exceptions {
 
   public static final ClassValue INVALID_ARGUMENT_ERROR =
       tensorflow("InvalidArgumentError", OP_ERROR, 3);
+  public static final ClassValue FAILED_PRECONDITION_ERROR =
+      tensorflow("FailedPreconditionError", OP_ERROR, 9);
   public static final ClassValue ABORTED_ERROR = tensorflow("AbortedError", OP_ERROR, 10);
   public static final ClassValue NOT_FOUND_ERROR = tensorflow("NotFoundError", OP_ERROR, 5);
   public static final ClassValue RESOURCE_EXHAUSTED_ERROR =
@@ -107,7 +109,7 @@ public final class Exceptions {
           tensorflow("DeadlineExceededError", OP_ERROR, 4),
           tensorflow("AlreadyExistsError", OP_ERROR, 6),
           tensorflow("PermissionDeniedError", OP_ERROR, 7),
-          tensorflow("FailedPreconditionError", OP_ERROR, 9),
+          FAILED_PRECONDITION_ERROR,
           ABORTED_ERROR,
           tensorflow("OutOfRangeError", OP_ERROR, 11),
           UNIMPLEMENTED_ERROR,

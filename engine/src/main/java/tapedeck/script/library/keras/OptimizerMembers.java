@@ -183,6 +183,7 @@ final class OptimizerMembers {
 
   private static Value build(Runtime runtime, Value[] in) {
     Structures.flatten(in[1]).forEach(each -> self(in[0]).know(variable(runtime, each), each));
+    self(in[0]).builtByHand();
     self(in[0]).optimizer().build(variables(runtime, in[1], List.of()));
     return None.NONE;
   }

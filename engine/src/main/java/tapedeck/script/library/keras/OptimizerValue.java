@@ -32,6 +32,7 @@ import tapedeck.train.Slot;
 
 /** An optimizer of a script; {@code __init__} fills it. */
 final class OptimizerValue extends Instance {
+  private boolean builtByHand;
   private final Map<Slot, String> named = new HashMap<>();
   private final Map<Variable, Value> known = new IdentityHashMap<>();
 
@@ -188,6 +189,11 @@ final class OptimizerValue extends Instance {
     };
   }
 
+  /** Tells that a script itself had its variables made. */
+  void builtByHand() {
+    builtByHand |= !optimizer().isBuilt();
+  }
+
   ListValue variables(Runtime runtime) {
     List<Value> all = new ArrayList<>(List.of(iterations()));
     if (isNumber) {
@@ -198,7 +204,7 @@ final class OptimizerValue extends Instance {
           slot.variable() != null
               ? slot.fullName()
               : named.computeIfAbsent(slot, key -> KerasRun.of(runtime).fresh("variable"));
-      String path = slot.variable() != null ? name + "/" + own : own;
+      String path = slot.variable() != null || !builtByHand ? name + "/" + own : own;
       all.add(new KerasVariable(path, slot::value, slot::assign));
     }
     all.addAll(added);

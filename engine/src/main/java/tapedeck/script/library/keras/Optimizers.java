@@ -184,6 +184,16 @@ final class Optimizers {
 
   static void installSchedules(Namespace schedules) {
     ClassValue base = SCHEDULE;
+    Namespace.of(base)
+        .method(
+            "__call__",
+            "self, step",
+            (runtime, in) -> {
+              throw Raise.of(
+                  Exceptions.NOT_IMPLEMENTED_ERROR,
+                  "Learning rate schedule '%s' must override `__call__(self, step)`."
+                      .formatted(Types.nameOf(in[0])));
+            });
     SCHEDULES.put("LearningRateSchedule", base);
     for (Declaration<Schedule> declared : Schedules.all()) {
       Parameters parameters = parameters(declared.options(), false);

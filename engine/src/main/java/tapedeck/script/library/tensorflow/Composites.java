@@ -59,7 +59,10 @@ public final class Composites {
         .method(
             "global_norm",
             "t_list, name=None",
-            (r, in) -> new TensorValue(globalNorm(r, present(r, in[0]))))
+            (r, in) -> {
+              checkSeveral(r, in[0]);
+              return new TensorValue(globalNorm(r, present(r, in[0])));
+            })
         .method("matvec", "a, b, transpose_a=False, name=None", Composites::matvec);
   }
 
@@ -134,9 +137,19 @@ public final class Composites {
         : new TensorValue(clippedByNorm(runtime, x(runtime, in[0]), in));
   }
 
+  /** A norm below 0 counts as 0. */
+  private static Operand limit(Runtime runtime, Value given, Operand x) {
+    Operand limit = like(runtime, given, x);
+    boolean own = Operands.existing(given) != null;
+    boolean below = limit.value().isScalar() && limit.value().getDouble(0) < 0;
+    return own && below
+        ? runtime.engine().maximum(limit, constant(limit, 0))
+        : below ? constant(x, 0) : limit;
+  }
+
   private static Tensor clippedByNorm(Runtime runtime, Operand x, Value[] in) {
     Engine k = runtime.engine();
-    Operand limit = like(runtime, in[1], x);
+    Operand limit = limit(runtime, in[1], x);
     Tensor squares = reduce(runtime, "reduce_sum", k.mul(x, x), in[2], true);
     Tensor positive = k.greater(squares, constant(x, 0));
     Tensor ones = Tensor.full(squares.dtype(), squares.shape(), 1);
@@ -161,6 +174,9 @@ public final class Composites {
 
   private static Tensor globalNorm(Runtime runtime, List<Operand> all) {
     Engine k = runtime.engine();
+    if (all.isEmpty()) {
+      return Tensor.full(DType.FLOAT32, Shape.SCALAR, 0);
+    }
     List<Operand> halves = new ArrayList<>();
     all.forEach(each -> halves.add(halfSquares(runtime, each)));
     Attributes front = Attributes.NONE.with("axis", new int[] {0});
@@ -168,14 +184,17 @@ public final class Composites {
     return k.sqrt(k.mul(sum, constant(sum, 2)));
   }
 
-  private static Value clipAll(Runtime runtime, Value[] in) {
-    Engine k = runtime.engine();
-    boolean several = in[0] instanceof ListValue || in[0] instanceof Tuple;
-    if (!several) {
+  private static void checkSeveral(Runtime runtime, Value given) {
+    if (!(given instanceof ListValue || given instanceof Tuple)) {
       throw Raise.type(
           "`t_list` should be a sequence of tensors. Received %s."
-              .formatted(runtime.repr(Types.of(in[0]))));
+              .formatted(runtime.repr(Types.of(given))));
     }
+  }
+
+  private static Value clipAll(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    checkSeveral(runtime, in[0]);
     List<Value> given = Conversion.drain(runtime, runtime.iterate(in[0]));
     List<Operand> present = new ArrayList<>();
     given.stream().filter(v -> v != None.NONE).forEach(v -> present.add(values(runtime, v)));

@@ -166,6 +166,9 @@ public final class Counting {
     int length = 0;
     for (int i = 0; i < x.size(); i++) {
       length = Math.max(length, (int) x.getLong(i) + 1);
+      if (x.getLong(i) < 0) {
+        throw EngineError.inKernel("Input arr must be non-negative!").within("DenseBincount");
+      }
     }
     if (in[2] != None.NONE) {
       length = Math.max(length, Given.one(runtime, in[2]));
@@ -174,6 +177,10 @@ public final class Counting {
       length = Math.min(length, Given.one(runtime, in[3]));
     }
     Attributes size = Attributes.NONE.with("size", new int[] {Given.shape(runtime, length).size()});
+    boolean binary = runtime.truth(in[7]);
+    if (binary || in[6] != None.NONE && Given.one(runtime, in[6]) == -1 && x.rank() == 2) {
+      return byRows(runtime, x, in, Given.shape(runtime, length).size(), binary);
+    }
     if (in[1] != None.NONE) {
       Operand weights = Operands.tensor(runtime, in[1], null);
       return new TensorValue(runtime.engine().apply(BINCOUNT, size, x, weights));
@@ -181,6 +188,25 @@ public final class Counting {
     DType asked = DTypes.tensorFlow(runtime, in[4]);
     Tensor ones = Tensor.full(asked == null ? DType.INT32 : asked, x.shape(), 1);
     return new TensorValue(runtime.engine().apply(BINCOUNT, size, x, ones));
+  }
+
+  /** Counts in each row, or whether there is something to count. */
+  private static Value byRows(Runtime runtime, Tensor x, Value[] in, int length, boolean binary) {
+    boolean flat = in[6] == None.NONE || x.rank() < 2;
+    int rows = flat ? 1 : x.shape().dim(0);
+    int width = x.size() / Math.max(rows, 1);
+    Tensor weights = in[1] == None.NONE ? null : tensor(runtime, in[1]);
+    double[] sums = new double[Given.shape(runtime, rows, length).size()];
+    for (int i = 0; i < x.size(); i++) {
+      if (x.getLong(i) < length) {
+        int at = i / width * length + (int) x.getLong(i);
+        sums[at] = binary ? 1 : sums[at] + (weights == null ? 1 : weights.getDouble(i));
+      }
+    }
+    DType asked = DTypes.tensorFlow(runtime, in[4]);
+    DType dtype = asked != null ? asked : weights == null ? DType.INT32 : weights.dtype();
+    return new TensorValue(
+        Tensor.of(flat ? Shape.of(length) : Shape.of(rows, length), sums).cast(dtype));
   }
 
   private static Value confusion(Runtime runtime, Value[] in) {
@@ -224,8 +250,21 @@ public final class Counting {
           .within("InvertPermutation");
     }
     int[] inverse = new int[x.size()];
+    boolean[] there = new boolean[inverse.length];
     for (int i = 0; i < inverse.length; i++) {
-      inverse[(int) x.getLong(i)] = i;
+      long at = x.getLong(i);
+      boolean outside = at < 0 || at >= inverse.length;
+      if (outside || there[(int) at]) {
+        EngineError unfit =
+            EngineError.inKernel(
+                    outside
+                        ? "%d is not between 0 and %d".formatted(at, inverse.length)
+                        : "%d is duplicated in the input.".formatted(at))
+                .within("InvertPermutation");
+        throw in[0] instanceof ListValue ? unfit.without(" name: ") : unfit;
+      }
+      there[(int) at] = true;
+      inverse[(int) at] = i;
     }
     return whole(inverse);
   }

@@ -10,6 +10,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.standard.NamedTuples;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
@@ -178,6 +179,15 @@ public final class FactorFunctions {
     Operand a = x(runtime, in[0]);
     Operand b = Operands.tensor(runtime, in[1], a.value().dtype());
     Shape shape = a.value().shape();
+    if (shape.rank() > 0 && shape.dim(-1) != 3 && shape.equals(b.value().shape())) {
+      EngineError unfit =
+          EngineError.inKernel("Cross-products are only defined for 3-element vectors.")
+              .within("Cross");
+      boolean listed = in[0] instanceof ListValue || in[1] instanceof ListValue;
+      throw Raise.of(
+          tapedeck.script.value.Exceptions.FAILED_PRECONDITION_ERROR,
+          (listed ? unfit.without(" name: ") : unfit).getMessage());
+    }
     if (shape.rank() == 0 || shape.dim(-1) != 3 || !shape.equals(b.value().shape())) {
       throw Raise.of(
           tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
@@ -196,8 +206,9 @@ public final class FactorFunctions {
   }
 
   private static Value withDiagonal(Runtime runtime, Value[] in) {
-    if (Given.one(runtime, in[3]) != 0) {
-      throw Raise.refused("tf.linalg.set_diag(k=…)", "Only the main diagonal can be set.");
+    boolean plain = !(in[3] instanceof Tuple) && Given.one(runtime, in[3]) == 0;
+    if (!plain || in[1] instanceof ListValue) {
+      return Diagonals.set(runtime, in);
     }
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);

@@ -9,6 +9,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
@@ -16,12 +17,14 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -193,10 +196,43 @@ public final class Flow {
     if (Structures.flatten(in[1]).stream().anyMatch(leaf -> isScalar(leaf))) {
       throw Raise.value("Elements in elems must be 1+ dimensional Tensors, not scalars");
     }
+    boolean eager = runtime.graph() == null;
+    Value said = in.length < 9 ? None.NONE : in[8] != None.NONE ? in[8] : in[2];
     for (Value row : rows(runtime, in[1])) {
-      results.add(runtime.call(in[0], row));
+      Value result = runtime.call(in[0], row);
+      if (eager && in.length >= 9) {
+        checkWritten(runtime, said == None.NONE ? in[1] : said, result);
+      }
+      results.add(result);
     }
     return stacked(runtime, results);
+  }
+
+  /** Refuses a result that does not go where TensorFlow collects them. */
+  private static void checkWritten(Runtime runtime, Value like, Value result) {
+    Nests.check(runtime, like, result, true);
+    List<Value> wanted = Structures.flatten(like);
+    List<Value> leaves = Structures.flatten(result);
+    for (int i = 0; i < leaves.size(); i++) {
+      DType dtype =
+          switch (wanted.get(i)) {
+            case TensorFlowDType type -> type.dtype();
+            case TensorSpec spec -> spec.dtype();
+            default -> {
+              Operand own = Operands.existing(wanted.get(i));
+              yield own == null ? null : own.value().dtype();
+            }
+          };
+      Operand leaf = Operands.existing(leaves.get(i));
+      if (dtype != null && leaf != null && leaf.value().dtype() != dtype) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "TensorArray dtype is %s but Op is trying to write dtype %s "
+                .formatted(dtype.label(), leaf.value().dtype().label()),
+            "Say what the function answers: fn_output_signature=tf.%s."
+                .formatted(leaf.value().dtype().label()));
+      }
+    }
   }
 
   /** As {@link #map}, where a tensor with one row goes with all rows of the others. */
@@ -274,7 +310,7 @@ public final class Flow {
 
   private static boolean isScalar(Value leaf) {
     Operand own = Operands.existing(leaf);
-    return own != null && own.value().isScalar();
+    return Numbers.isNumber(leaf) || own != null && own.value().isScalar();
   }
 
   /** The structure of the first rows, of the second, and so on. */

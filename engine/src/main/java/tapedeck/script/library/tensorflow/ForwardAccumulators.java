@@ -1,8 +1,13 @@
 package tapedeck.script.library.tensorflow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
@@ -10,6 +15,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
@@ -20,6 +26,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Unconnected;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -57,6 +64,12 @@ public final class ForwardAccumulators {
 
   private ForwardAccumulators() {}
 
+  /** The accumulators that record, and those that began within another of the same variable. */
+  private static final class Open {
+    final Deque<Accumulator> accumulators = new ArrayDeque<>();
+    final Set<Accumulator> within = Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
   /** One accumulator: a tape, and how fast each of its sources moves. */
   private record Accumulator(GradientTape tape, List<Operand> sources, List<Tensor> tangents)
       implements HostObject {
@@ -70,6 +83,13 @@ public final class ForwardAccumulators {
       if (tape.state() == GradientTape.State.RECORDING) {
         throw Raise.value("Accumulator is already recording.");
       }
+      Open open = runtime.own(Open.class, Open::new);
+      for (Accumulator outer : open.accumulators) {
+        if (sources.stream().anyMatch(s -> s instanceof Variable && outer.sources.contains(s))) {
+          open.within.add(this);
+        }
+      }
+      open.accumulators.addLast(this);
       tape.enter();
       sources.forEach(tape::watch);
       return this;
@@ -77,6 +97,7 @@ public final class ForwardAccumulators {
 
     @Override
     public void exit(Runtime runtime) {
+      runtime.own(Open.class, Open::new).accumulators.remove(this);
       tape.close();
     }
 
@@ -94,6 +115,15 @@ public final class ForwardAccumulators {
           throw Raise.attribute("'%s' object has no attribute '_id'".formatted(Types.nameOf(leaf)));
         }
         Tensor product = product(primal);
+        if (product != null
+            && !sources.contains(primal)
+            && runtime.own(Open.class, Open::new).within.contains(this)) {
+          throw Raise.of(
+              Exceptions.VALUE_ERROR,
+              "Internal error: Tried to take gradients (or similar) of a variable without handle"
+                  + " data:\nTensor(\"Placeholder:0\", shape=(), dtype=resource)",
+              "TensorFlow reads a variable in one accumulator at a time; use a tensor.");
+        }
         leaves.add(
             product != null
                 ? new TensorValue(product)

@@ -23,6 +23,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -56,7 +57,10 @@ public final class MatrixFunctions {
             "diag",
             "diagonal, name='diag', k=0, num_rows=-1, num_cols=-1, padding_value=0,"
                 + " align='RIGHT_LEFT'",
-            (r, in) -> diag(r, in[0], Given.one(r, in[2])))
+            (r, in) ->
+                Diagonals.isPlain(in, r)
+                    ? diag(r, in[0], Given.one(r, in[2]))
+                    : Diagonals.made(r, in))
         .method("tensor_diag", "diagonal, name=None", (r, in) -> doubled(r, in[0]))
         .method("trace", "x, name=None", MatrixFunctions::trace)
         .method("band_part", "input, num_lower, num_upper, name=None", MatrixFunctions::band)
@@ -299,8 +303,9 @@ public final class MatrixFunctions {
     if (n <= 0 && above != 0) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__MatrixDiagPartV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} lower_diag_index is out of bound: %d. It must be between %d and %d [Op:MatrixDiagPartV3]"
-              .formatted(above, -rows, columns));
+          "{{function_node __wrapped__MatrixDiagPartV3_device_/job:localhost/replica:0/task:0/device:CPU:0}} lower_diag_index is out of bound: %d. It must be between %d and %d [Op:MatrixDiagPartV3]%s"
+              .formatted(
+                  above, -rows, columns, given instanceof ListValue ? "" : " name: diag_part"));
     }
     int[] places = IntStream.range(0, n).map(i -> (i + down) * columns + i + across).toArray();
     return k.apply(
@@ -394,6 +399,15 @@ public final class MatrixFunctions {
     }
     int columns = x.value().shape().dim(rank - 1);
     int rows = x.value().shape().dim(rank - 2);
+    if (lower > rows || upper > columns) {
+      throw EngineError.inKernel(
+              lower > rows
+                  ? "num_lower must be negative or less or equal to number of rows (%d) got: %d"
+                      .formatted(rows, lower)
+                  : "num_upper must be negative or less or equal to number of columns (%d) got: %d"
+                      .formatted(columns, upper))
+          .within("MatrixBandPart");
+    }
     boolean[] inside = new boolean[x.value().size()];
     for (int i = 0; i < inside.length; i++) {
       int distance = i / columns % rows - i % columns;

@@ -351,6 +351,12 @@ public final class NeuralFunctions {
       return rows.map(values -> runtime.engine().mul(like(runtime, in[0], values), values));
     }
     Operand x = x(runtime, in[1]);
-    return new TensorValue(runtime.engine().mul(like(runtime, in[0], x), x));
+    Operand scalar = like(runtime, in[0], x);
+    if (scalar.value().rank() != 0) {
+      throw Raise.value(
+          "The input scalar must be a 0-D value. Received shape %s."
+              .formatted(scalar.value().shape()));
+    }
+    return new TensorValue(runtime.engine().mul(scalar, x));
   }
 }

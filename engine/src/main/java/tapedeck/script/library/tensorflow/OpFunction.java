@@ -103,6 +103,13 @@ public final class OpFunction {
     if (op.name().equals("concat") && Operands.existing(arguments[0]) instanceof Operand alone) {
       return new TensorValue(runtime.engine().identity(alone));
     }
+    boolean keeps = op.name().equals("identity") || op.name().equals("cast");
+    if (keeps && arguments[0] instanceof IndexedSlices rows) {
+      return rows.map(values -> {
+        Operand[] operands = {values};
+        return apply(runtime, attributes(runtime, operands, arguments), operands, arguments);
+      });
+    }
     if (op.name().equals("stack") && arguments[0] instanceof ListValue list) {
       Value whole = stacked(runtime, list, arguments[1]);
       if (whole != null) {
@@ -167,7 +174,7 @@ public final class OpFunction {
     try {
       check(operands);
       attributes[0] = attributes(runtime, operands, arguments);
-      return apply(runtime, attributes[0], operands, arguments);
+      return new TensorValue(apply(runtime, attributes[0], operands, arguments));
     } catch (EngineError e) {
       String node = graph.next(GraphErrors.node(op));
       boolean looks = Arrays.stream(arguments).anyMatch(each -> isTraced(graph, each));
@@ -251,7 +258,8 @@ public final class OpFunction {
 
   private Value apply(Runtime runtime, Operand[] operands, Value[] arguments) {
     check(operands);
-    return apply(runtime, attributes(runtime, operands, arguments), operands, arguments);
+    return new TensorValue(
+        apply(runtime, attributes(runtime, operands, arguments), operands, arguments));
   }
 
   private void check(Operand[] operands) {
@@ -276,7 +284,7 @@ public final class OpFunction {
     return attributes;
   }
 
-  private Value apply(
+  private Tensor apply(
       Runtime runtime, Attributes attributes, Operand[] operands, Value[] arguments) {
     Tensor made = runtime.engine().apply(op, attributes, operands);
     Graph graph = runtime.graph();
@@ -293,11 +301,11 @@ public final class OpFunction {
       if (same != null && same.dtype() == made.dtype() && graph.known(same) instanceof String own) {
         graph.call(made, own);
         graph.open(made, graph.open(same) instanceof int[] dims ? dims : made.shape().dims());
-        return new TensorValue(made);
+        return made;
       }
       graph.made(name, op.kernel(), made, axes, operands);
     }
-    return new TensorValue(made);
+    return made;
   }
 
   /** TensorFlow's truediv casts whole numbers. */
@@ -364,6 +372,8 @@ public final class OpFunction {
                 ? "axis tensor should be a scalar integer, but got shape [%d]".formatted(length)
                 : "'dim' must be a tensor with a single value");
       }
+    } else if (isList(given) && op.name().startsWith("cum")) {
+      throw within(given, "ScanOp: axis must be a scalar, not [%d]".formatted(length));
     } else if (scalar && parameter.name().equals("multiples")) {
       throw within(given, "Expected multiples to be 1-D, but got shape []");
     } else if (scalar && op.name().equals("reverse")) {

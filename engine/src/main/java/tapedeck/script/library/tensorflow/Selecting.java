@@ -405,6 +405,15 @@ public final class Selecting {
     int count = Given.one(runtime, in[1]);
     int rank = x.value().rank();
     int length = rank == 0 ? 0 : x.value().shape().dim(rank - 1);
+    if (rank == 0 || count < 0) {
+      EngineError unfit =
+          EngineError.inKernel(
+                  count < 0
+                      ? "Need k >= 0, got %d".formatted(count)
+                      : "input must be >= 1-D, got shape []")
+              .within("TopKV2");
+      throw isList(in[0]) ? unfit.without(" name: ") : unfit;
+    }
     if (count > length) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,

@@ -225,6 +225,12 @@ public final class Tapes {
     try {
       return work.get();
     } catch (EngineError e) {
+      if (e.kind() == EngineError.Kind.LOOKUP_ERROR) {
+        throw Raise.of(
+            Exceptions.STAGING_ERROR,
+            "in user code:\n\n\n    LookupError: %s\n".formatted(e.getMessage()),
+            e.help());
+      }
       throw e.kind() == EngineError.Kind.VALUE_ERROR ? untraced(what, e.getMessage()) : e;
     } catch (Raise raise) {
       if (raise.exception().type().isSubclassOf(Exceptions.VALUE_ERROR)) {
