@@ -110,6 +110,7 @@ final class Indexing {
           .formula("scatter({y})")
           .forward((in, a) -> {
             Shape shape = a.shape("shape");
+            checkUpdates(in[0].shape(), in[1].shape(), shape);
             int[] places = places(in[0], shape, "ScatterNd");
             int block = in[1].size() / Math.max(places.length, 1);
             IntUnaryOperator place = i -> places[i / block] * block + i % block;
@@ -129,6 +130,39 @@ final class Indexing {
           .declare();
 
   static final List<Op> ALL = List.of(GATHER, GATHER_GRAD, GATHER_ND, SCATTER_ND);
+
+  private static void checkUpdates(Shape indices, Shape updates, Shape shape) {
+    int outer = indices.rank() - 1;
+    if (outer < 0 || updates.size() == 0) {
+      return;
+    }
+    int depth = indices.dim(outer);
+    boolean fits = updates.rank() >= outer;
+    for (int i = 0; fits && i < outer; i++) {
+      fits = indices.dim(i) == updates.dim(i);
+    }
+    if (!fits) {
+      throw EngineError.inKernel(
+          "Dimensions [0,%d) of indices[shape=%s] must match dimensions [0,%d) of updates[shape=%s]"
+              .formatted(outer, indices.bracketed(), outer, updates.bracketed()));
+    }
+    int inner = shape.rank() - depth;
+    fits = updates.rank() - outer == inner;
+    for (int i = 0; fits && i < inner; i++) {
+      fits = shape.dim(depth + i) == updates.dim(outer + i);
+    }
+    if (depth <= shape.rank() && !fits) {
+      throw EngineError.inKernel(
+          "Dimensions [%d,%d) of input[shape=%s] must match dimensions [%d,%d) of updates[shape=%s]"
+              .formatted(
+                  depth,
+                  shape.rank(),
+                  shape.bracketed(),
+                  outer,
+                  updates.rank(),
+                  updates.bracketed()));
+    }
+  }
 
   private static Tensor gather(Tensor x, Tensor indices, int axis) {
     int[] rows = rows(indices, x.shape().dim(axis));

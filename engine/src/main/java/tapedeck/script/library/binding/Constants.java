@@ -175,6 +175,13 @@ public final class Constants {
 
   private static Value filled(Runtime runtime, Value[] in, int number) {
     checkSizes(runtime, in[0], " name: ");
+    if (in[1] instanceof StringTensor.StringType) {
+      if (number != 0) {
+        throw Raise.type("Cannot convert 1 to EagerTensor of dtype string");
+      }
+      Shape shape = Given.shape(runtime, in[0]);
+      return StringTensor.tensor(shape, java.util.Collections.nCopies(shape.size(), ""));
+    }
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
     return named(
         runtime,
@@ -187,8 +194,12 @@ public final class Constants {
     if (!one.isScalar()) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__Fill_device_/job:localhost/replica:0/task:0/device:CPU:0}} value must be a scalar, got shape %s [Op:Fill] name: "
-              .formatted(one.shape().bracketed()));
+          "{{function_node __wrapped__Fill_device_/job:localhost/replica:0/task:0/device:CPU:0}} value must represent a scalar, got shape %s [Op:Fill]%s"
+              .formatted(
+                  one.shape().bracketed(),
+                  Operands.existing(in[0]) != null && Operands.existing(in[1]) != null
+                      ? " name: "
+                      : ""));
     }
     checkSizes(runtime, in[0], "");
     Shape dims = Given.shape(runtime, in[0]);

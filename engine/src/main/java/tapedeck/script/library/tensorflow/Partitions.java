@@ -15,6 +15,7 @@ import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorSlice;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Ellipsis;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -26,6 +27,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -84,11 +86,36 @@ final class Partitions {
     return k.reshape(x, Shape.of(lined));
   }
 
+  private static void checkParts(Value[] in, Shape data, Tensor of, int count) {
+    int[] first = Arrays.copyOf(data.dims(), Math.min(data.rank(), of.rank()));
+    String problem =
+        Arrays.equals(first, of.shape().dims())
+            ? null
+            : "data.shape must start with partitions.shape, got data.shape = %s, partitions.shape = %s"
+                .formatted(data.bracketed(), of.shape().bracketed());
+    for (int i = 0; problem == null && i < of.size(); i++) {
+      long part = of.getLong(i);
+      if (part < 0 || part >= count) {
+        problem =
+            "partitions%s = %d is not in [0, %d)"
+                .formatted(of.rank() == 1 ? "[" + i + "]" : "", part, count);
+      }
+    }
+    if (problem != null) {
+      boolean listed = in[0] instanceof ListValue || in[1] instanceof ListValue;
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__DynamicPartition_num_partitions_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:DynamicPartition]%s"
+              .formatted(count, problem, listed ? "" : " name: "));
+    }
+  }
+
   private static Value parted(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Tensor of = x(runtime, in[1]).value();
     int count = Given.one(runtime, in[2]);
+    checkParts(in, x.value().shape(), of, count);
     Tensor lined = lined(k, x, of.shape());
     List<Value> parts = new ArrayList<>();
     for (int part = 0; part < count; part++) {
@@ -232,7 +259,13 @@ final class Partitions {
                 ? s.dim(1) % size == 0 && s.dim(2) % size == 0
                 : s.dim(3) % (size * size) == 0);
     if (!fits) {
-      throw Raise.value("Images of shape %s do not divide into blocks of %d".formatted(s, size));
+      throw EngineError.inKernel(
+              intoDepth
+                  ? "Image width %d and height %d should be divisible by block_size: %d"
+                      .formatted(s.dim(2), s.dim(1), size)
+                  : "Input depth dimension %d should be divisible by: %d"
+                      .formatted(s.dim(3), size * size))
+          .within(intoDepth ? "SpaceToDepth" : "DepthToSpace");
     }
     int[] perm = {0, 1, 3, 2, 4, 5};
     int rows = intoDepth ? s.dim(1) / size : s.dim(1);

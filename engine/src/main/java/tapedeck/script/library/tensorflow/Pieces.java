@@ -253,6 +253,19 @@ public final class Pieces {
             : given == None.NONE
                 ? DType.FLOAT32
                 : Operands.tensor(runtime, given, null).value().dtype();
+    if (in[2] != None.NONE && in[3] != None.NONE) {
+      DType first = Operands.tensor(runtime, in[2], asked).value().dtype();
+      DType second = Operands.tensor(runtime, in[3], asked).value().dtype();
+      if (first != second) {
+        throw Raise.type(
+            "dtype <dtype: '%s'> of on_value does not match dtype <dtype: '%s'> of off_value"
+                .formatted(first, second));
+      }
+    }
+    if (in[1] instanceof tapedeck.script.value.Float) {
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(in[1])));
+    }
     double on = in[2] == None.NONE ? 1 : Constants.number(runtime, in[2]);
     double off = in[3] == None.NONE ? 0 : Constants.number(runtime, in[3]);
     int depth = Given.one(runtime, in[1]);
@@ -270,6 +283,14 @@ public final class Pieces {
     }
     Tensor rows = Tensor.of(Shape.of(dims), numbers).cast(dtype);
     int axis = in[4] == None.NONE ? -1 : Given.one(runtime, in[4]);
+    if (axis < -1 || axis > indices.rank()) {
+      EngineError unfit =
+          EngineError.inKernel(
+                  "Expected axis to be -1 or between [0, %d).  But received: %d"
+                      .formatted(dims.length, axis))
+              .within("OneHot");
+      throw in[0] instanceof ListValue ? unfit.without(" name: ") : unfit;
+    }
     return new TensorValue(axis == -1 ? rows : Arrange.transpose(rows, inFront(dims.length, axis)));
   }
 

@@ -378,10 +378,25 @@ public final class Selecting {
     return named.equals("DESCENDING");
   }
 
+  /** The axis to sort along, whose length TensorFlow looks up. */
+  private static int sorted(Runtime runtime, Value given, Tensor x) {
+    int axis = Given.one(runtime, given);
+    if (axis < -x.rank() || axis >= x.rank()) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__StridedSlice_device_/job:localhost/replica:0/task:0/device:CPU:0}} slice index %d of dimension 0 out of bounds. [Op:StridedSlice] name: strided_slice/"
+              .formatted(axis < 0 ? axis + x.rank() : axis));
+    }
+    return axis < 0 ? axis + x.rank() : axis;
+  }
+
   private static Value sort(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
-    int axis = axis(runtime, in[1], x.value().rank());
+    int axis = sorted(runtime, in[1], x.value());
+    if (x.value().dtype() == DType.BOOL) {
+      KernelTypes.check(descending(runtime, in[2]) ? "TopKV2" : "Neg", 0, DType.BOOL);
+    }
     int[] places = order(x.value(), axis, descending(runtime, in[2]));
     boolean turned = !descending(runtime, in[2]) && x.value().dtype().isFloating();
     Tensor flat = k.reshape(turned ? k.neg(x) : x, Shape.of(x.value().size()));
@@ -391,7 +406,7 @@ public final class Selecting {
 
   private static Value argsort(Runtime runtime, Value[] in) {
     Tensor x = x(runtime, in[0]).value();
-    int axis = axis(runtime, in[1], x.rank());
+    int axis = sorted(runtime, in[1], x);
     int stride = x.shape().strides()[axis];
     int length = x.shape().dim(axis);
     int[] places = order(x, axis, descending(runtime, in[2]));
@@ -440,6 +455,9 @@ public final class Selecting {
   private static Value mask(Runtime runtime, Value[] in) {
     Operand x = x(runtime, in[0]);
     int axis = in[2] == None.NONE ? 0 : axis(runtime, in[2], x.value().rank());
+    if (x(runtime, in[1]).value().isScalar()) {
+      throw Raise.value("mask cannot be scalar.");
+    }
     return TensorSlice.masked(runtime, x, x(runtime, in[1]).value(), axis);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -17,10 +18,12 @@ import tapedeck.script.value.Bytes;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Texts;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
@@ -36,13 +39,9 @@ public final class Strings {
         .method("join", "inputs, separator='', name=None", Strings::join)
         .method("length", "input, unit='BYTE', name=None", Strings::length)
         .method(
-            "lower",
-            "input, encoding='', name=None",
-            (r, in) -> each(in[0], text -> text.toLowerCase(Locale.ROOT)))
+            "lower", "input, encoding='', name=None", (r, in) -> cased(r, in, String::toLowerCase))
         .method(
-            "upper",
-            "input, encoding='', name=None",
-            (r, in) -> each(in[0], text -> text.toUpperCase(Locale.ROOT)))
+            "upper", "input, encoding='', name=None", (r, in) -> cased(r, in, String::toUpperCase))
         .method("strip", "input, name=None", (r, in) -> each(in[0], String::strip))
         .method("substr", "input, pos, len, unit='BYTE', name=None", Strings::part)
         .method(
@@ -83,6 +82,22 @@ public final class Strings {
     return StringTensor.tensor(given.shape(), given.texts().stream().map(change).toList());
   }
 
+  /** Without an encoding only the letters of ASCII change. */
+  private static StringTensor cased(
+      Runtime runtime, Value[] in, BiFunction<String, Locale, String> change) {
+    boolean all = !runtime.str(in[1]).isEmpty();
+    return each(
+        in[0],
+        text -> {
+          StringBuilder out = new StringBuilder();
+          text.codePoints()
+              .mapToObj(Character::toString)
+              .forEach(each ->
+                  out.append(all || each.charAt(0) < 128 ? change.apply(each, Locale.ROOT) : each));
+          return out.toString();
+        });
+  }
+
   private static StringTensor line(List<String> texts) {
     return StringTensor.tensor(Shape.of(texts.size()), texts);
   }
@@ -92,6 +107,14 @@ public final class Strings {
     StringTensor longest = parts.getFirst();
     for (StringTensor part : parts) {
       longest = part.items().size() > longest.items().size() ? part : longest;
+    }
+    for (StringTensor part : parts) {
+      if (!part.shape().isScalar() && !part.shape().equals(longest.shape())) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__StringJoin_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input shapes do not match: %s vs. %s [Op:StringJoin]"
+                .formatted(parts.size(), longest.shape().bracketed(), part.shape().bracketed()));
+      }
     }
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < longest.items().size(); i++) {
@@ -115,29 +138,46 @@ public final class Strings {
   }
 
   private static Value part(Runtime runtime, Value[] in) {
-    int at = Given.one(runtime, in[1]);
-    int size = Given.one(runtime, in[2]);
+    Tensor starts = Operands.tensor(runtime, in[1], null).value();
+    Tensor sizes = Operands.tensor(runtime, in[2], null).value();
     StringTensor given = of(in[0]);
+    boolean spreads = given.shape().isScalar() && starts.size() > 1;
+    Shape shape = spreads ? starts.shape() : given.shape();
     List<Value> parts = new ArrayList<>();
-    for (Value item : given.items()) {
-      String text = ((Bytes) item).text();
+    boolean bytes = runtime.str(in[3]).equals("BYTE");
+    for (int i = 0; i < shape.size(); i++) {
+      int at = (int) starts.getLong(i % starts.size());
+      int size = (int) sizes.getLong(i % sizes.size());
+      Bytes item = (Bytes) given.items().get(i % given.items().size());
+      String text = bytes ? item.text() : item.decoded();
       int from = at < 0 ? at + text.length() : at;
       if (from < 0 || from > text.length()) {
+        boolean scalar = given.shape().isScalar();
         throw Raise.of(
             Exceptions.INVALID_ARGUMENT_ERROR,
-            "{{function_node __wrapped__Substr_device_/job:localhost/replica:0/task:0/device:CPU:0}} pos %d out of range for string [Op:Substr] name: "
-                .formatted(at));
+            "{{function_node __wrapped__Substr_device_/job:localhost/replica:0/task:0/device:CPU:0}} pos %d out of range for string b'%s' at index %d [Op:Substr]%s"
+                .formatted(
+                    at, item.text(), i, scalar || in[0] instanceof ListValue ? "" : " name: "));
       }
-      parts.add(new Bytes(text.substring(from, Math.min(text.length(), from + size))));
+      String cut = text.substring(from, Math.min(text.length(), from + size));
+      parts.add(bytes ? new Bytes(cut) : Bytes.utf8(cut));
     }
-    return new StringTensor(StringTensor.Kind.TENSOR, given.shape(), parts);
+    return new StringTensor(StringTensor.Kind.TENSOR, shape, parts);
   }
 
   private static Pattern pattern(Runtime runtime, Value given) {
     try {
       return Pattern.compile(runtime.str(given));
     } catch (PatternSyntaxException e) {
-      throw Raise.of(Exceptions.INVALID_ARGUMENT_ERROR, "Invalid pattern: " + runtime.str(given));
+      String text = runtime.str(given);
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__StaticRegexReplace_device_/job:localhost/replica:0/task:0/device:CPU:0}} Invalid pattern: %s, error: %s [Op:StaticRegexReplace]"
+              .formatted(
+                  text,
+                  text.endsWith("(")
+                      ? "missing ): " + text
+                      : e.getDescription().toLowerCase(Locale.ROOT)));
     }
   }
 
@@ -224,6 +264,20 @@ public final class Strings {
     return Constants.value(Tensor.of(Shape.of(codes.length), codes));
   }
 
+  private static double number(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "nan" -> Double.NaN;
+      case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
+      case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+      default -> {
+        if (text.endsWith("f") || text.endsWith("d") || text.endsWith("F") || text.endsWith("D")) {
+          throw new NumberFormatException(text);
+        }
+        yield Double.parseDouble(text);
+      }
+    };
+  }
+
   private static Value numbers(Runtime runtime, Value[] in) {
     StringTensor given = of(in[0]);
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
@@ -231,7 +285,8 @@ public final class Strings {
     for (int i = 0; i < numbers.length; i++) {
       String text = given.texts().get(i);
       try {
-        numbers[i] = Double.parseDouble(text.strip());
+        boolean whole = dtype == DType.INT32 || dtype == DType.INT64;
+        numbers[i] = whole ? Long.parseLong(text.strip()) : number(text.strip());
       } catch (NumberFormatException e) {
         throw Raise.of(
             Exceptions.INVALID_ARGUMENT_ERROR,
@@ -243,18 +298,51 @@ public final class Strings {
         Tensor.of(given.shape(), numbers).cast(dtype == null ? DType.FLOAT32 : dtype));
   }
 
+  /** As C's printf has it. */
+  private static String real(double x, int precision, String style) {
+    if (Double.isNaN(x) || Double.isInfinite(x)) {
+      return Double.isNaN(x) ? "nan" : x > 0 ? "inf" : "-inf";
+    }
+    int digits = precision < 0 ? 6 : precision;
+    if (!style.equals("g")) {
+      return String.format(Locale.ROOT, "%." + digits + style, x);
+    }
+    int most = Math.max(1, digits);
+    String scientific = String.format(Locale.ROOT, "%." + (most - 1) + "e", x);
+    int exponent = Integer.parseInt(scientific.substring(scientific.indexOf('e') + 1));
+    String text =
+        exponent < -4 || exponent >= most
+            ? scientific
+            : String.format(Locale.ROOT, "%." + (most - 1 - exponent) + "f", x);
+    return text.contains(".") ? text.replaceFirst("\\.?0+(?=e|$)", "") : text;
+  }
+
+  private static String filled(String text, int width, String fill) {
+    if (text.length() >= width) {
+      return text;
+    }
+    String gap = (fill.equals("0") ? "0" : " ").repeat(width - text.length());
+    return fill.equals("0") && text.startsWith("-")
+        ? "-" + gap + text.substring(1)
+        : fill.equals("-") ? text + gap : gap + text;
+  }
+
   private static Value written(Runtime runtime, Value[] in) {
     Tensor given = Operands.tensor(runtime, in[0], null).value();
     int precision = Given.one(runtime, in[1]);
+    boolean shortest = runtime.truth(in[3]);
+    String style = runtime.truth(in[2]) ? "e" : shortest ? "g" : "f";
+    int width = Given.one(runtime, in[4]);
+    String fill = runtime.str(in[5]);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
-      texts.add(
+      String text =
           given.dtype().isFloating()
-              ? String.format(
-                  Locale.ROOT, "%." + (precision < 0 ? 6 : precision) + "f", given.getDouble(i))
+              ? real(given.getDouble(i), precision, style)
               : given.dtype() == DType.BOOL
                   ? given.getBoolean(i) ? "true" : "false"
-                  : Long.toString(given.getLong(i)));
+                  : Long.toString(given.getLong(i));
+      texts.add(filled(text, given.dtype() == DType.BOOL ? -1 : width, fill));
     }
     return StringTensor.tensor(given.shape(), texts);
   }
@@ -265,17 +353,32 @@ public final class Strings {
     if (in[1] == None.NONE || given.shape().rank() < 2) {
       return StringTensor.tensor(Shape.SCALAR, List.of(String.join(separator, given.texts())));
     }
-    int axis = Given.one(runtime, in[1]);
-    if (axis != -1 && axis != given.shape().rank() - 1) {
-      throw Raise.refused("tf.strings.reduce_join along another axis", "Join the last axis.");
+    int rank = given.shape().rank();
+    int[] axes = Given.ints(runtime, in[1]);
+    int axis = axes == null ? -1 : axes[0] < 0 ? axes[0] + rank : axes[0];
+    if (axes == null || axes.length != 1 || axis < 0 || axis >= rank) {
+      throw Raise.refused("tf.strings.reduce_join along these axes", "Join one axis at a time.");
     }
-    int wide = given.shape().dim(-1);
-    List<String> rows = new ArrayList<>();
-    for (int i = 0; i < given.items().size(); i += wide) {
-      rows.add(String.join(separator, given.texts().subList(i, i + wide)));
+    int stride = given.shape().strides()[axis];
+    int wide = given.shape().dim(axis);
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < given.items().size(); i++) {
+      if (i / stride % wide == 0) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < wide; k++) {
+          parts.add(given.texts().get(i + k * stride));
+        }
+        joined.add(String.join(separator, parts));
+      }
     }
-    int[] dims = Arrays.copyOf(given.shape().dims(), given.shape().rank() - 1);
-    return StringTensor.tensor(Shape.of(dims), rows);
+    List<Integer> dims = new ArrayList<>();
+    for (int i = 0; i < rank; i++) {
+      if (i != axis || runtime.truth(in[2])) {
+        dims.add(i == axis ? 1 : given.shape().dim(i));
+      }
+    }
+    return StringTensor.tensor(
+        Shape.of(dims.stream().mapToInt(Integer::intValue).toArray()), joined);
   }
 
   private static Value format(Runtime runtime, Value[] in) {
@@ -287,6 +390,15 @@ public final class Strings {
             : List.of(in[1]);
     StringBuilder out = new StringBuilder();
     String mark = runtime.str(in[2]);
+    int places = template.split(Pattern.quote(mark), -1).length - 1;
+    if (Numbers.isNumber(in[1])) {
+      throw Raise.type("object of type '%s' has no len()".formatted(Types.nameOf(in[1])));
+    }
+    if (places != inputs.size()) {
+      throw Raise.value(
+          "The template expects %d tensors, but the inputs only has %d. Please ensure the number of placeholders in template matches inputs length."
+              .formatted(places, inputs.size()));
+    }
     int at = 0;
     for (Value input : inputs) {
       int next = template.indexOf(mark, at);

@@ -10,17 +10,23 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.standard.MersenneTwister;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Initializer;
@@ -63,6 +69,14 @@ public final class TensorFlowRandom {
             "categorical",
             "logits, num_samples, dtype=None, seed=None, name=None",
             (r, in) -> state(r).categorical(r, in))
+        .method(
+            "gamma",
+            "shape, alpha, beta=None, dtype=None, seed=None, name=None",
+            (r, in) -> state(r).gamma(r, in))
+        .method(
+            "poisson",
+            "shape, lam, dtype=None, seed=None, name=None",
+            (r, in) -> state(r).poisson(r, in))
         .method("shuffle", "value, seed=None, name=None", (r, in) -> state(r).shuffle(r, in))
         .method(
             "stateless_normal",
@@ -90,8 +104,6 @@ public final class TensorFlowRandom {
         .refused(
             "tf.random.",
             "Use tf.random.normal or tf.random.uniform.",
-            "gamma",
-            "poisson",
             "stateless_gamma",
             "stateless_poisson",
             "stateless_binomial");
@@ -214,13 +226,20 @@ public final class TensorFlowRandom {
 
   private static Philox stateless(Runtime runtime, Value seed) {
     int[] seeds = Given.ints(runtime, seed);
-    if (seeds == null || seeds.length != 2) {
-      throw Raise.value("seed must have shape [2]");
+    if (seeds == null || seeds.length != 2 || Numbers.isNumber(seed)) {
+      boolean listed = seed instanceof ListValue || seed instanceof Tuple;
+      EngineError unfit =
+          EngineError.inKernel(
+                  "seed must have shape [2], not [%s]"
+                      .formatted(seeds == null || Numbers.isNumber(seed) ? "" : seeds.length))
+              .within("StatelessRandomGetKeyCounter");
+      throw listed ? unfit.without(" name: ") : unfit;
     }
     return Philox.stateless(seeds[0], seeds[1]);
   }
 
   private Value normal(Runtime runtime, Value[] in, boolean truncated) {
+    Distributions.checkNormal(runtime, in[1], in[2], kind(runtime, in[3]));
     Philox stream = stream(runtime, (truncated ? "t" : "n") + kind(runtime, in[3]), in[4]);
     return Distributions.normal(runtime, in[0], in[1], in[2], in[3], truncated, stream);
   }
@@ -231,18 +250,34 @@ public final class TensorFlowRandom {
     return Sampling.real(shape, 0, 1, dtype, state(runtime).stream(runtime, kernel, seed));
   }
 
+  private Value gamma(Runtime runtime, Value[] in) {
+    Philox stream = stream(runtime, "g" + kind(runtime, in[3]), in[4]);
+    return Distributions.gamma(runtime, in[0], in[1], in[2], kind(runtime, in[3]), stream);
+  }
+
+  private Value poisson(Runtime runtime, Value[] in) {
+    Philox stream = stream(runtime, "p" + kind(runtime, in[2]), in[3]);
+    return Distributions.poisson(runtime, in[0], in[1], kind(runtime, in[2]), stream);
+  }
+
   private Value categorical(Runtime runtime, Value[] in) {
     Philox stream = stream(runtime, "c" + in[2], in[3]);
     return Distributions.categorical(runtime, in[0], in[1], in[2], stream);
   }
 
   private Value uniform(Runtime runtime, Value[] in) {
+    Distributions.checkUniform(runtime, in[2], kind(runtime, in[3]));
     Philox stream = stream(runtime, "u" + kind(runtime, in[3]), in[4]);
     return Distributions.uniform(runtime, in[0], in[1], in[2], in[3], stream);
   }
 
   /** The rows of a tensor in another order. */
   private Value shuffle(Runtime runtime, Value[] in) {
+    if (in[0] instanceof StringTensor texts && texts.shape().rank() == 1) {
+      int[] rows = java.util.stream.IntStream.range(0, texts.items().size()).toArray();
+      Value[] numbered = {Constants.value(Tensor.of(texts.shape(), rows)), in[1], in[2]};
+      return texts.at(((TensorValue) shuffle(runtime, numbered)).tensor());
+    }
     Tensor x = Constants.converted(runtime, in[0], null, "");
     int n = x.isScalar() ? 0 : x.shape().dim(0);
     Philox stream = stream(runtime, "s" + x.dtype(), in[1]);
