@@ -71,6 +71,25 @@ final class Assigned {
             s -> s instanceof Statement.Return || blocks(s).stream().anyMatch(Assigned::returns));
   }
 
+  /** The kind of the first loop with an else; empty if there is none. */
+  static String elseOfLoop(List<Statement> body) {
+    for (Statement statement : body) {
+      String kind =
+          switch (statement) {
+            case Statement.For loop when !loop.orElse().isEmpty() -> "for";
+            case Statement.While loop when !loop.orElse().isEmpty() -> "while";
+            default -> "";
+          };
+      for (List<Statement> block : blocks(statement)) {
+        kind = kind.isEmpty() ? elseOfLoop(block) : kind;
+      }
+      if (!kind.isEmpty()) {
+        return kind;
+      }
+    }
+    return "";
+  }
+
   /** Whether statements return, whatever happens. */
   static boolean surelyReturns(List<Statement> body) {
     return body.stream()

@@ -22,7 +22,7 @@ import tapedeck.script.library.tensorflow.TensorArray;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.DictValue;
-import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Function;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -47,6 +47,8 @@ final class AutoGraph {
   private final Machine machine;
   private final Refused refused;
   private final Map<List<Statement>, Liveness> liveness = new IdentityHashMap<>();
+  private final Map<List<Statement>, String> asItIs = new IdentityHashMap<>();
+  private final Set<List<Statement>> told = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean broke;
 
   AutoGraph(Machine machine) {
@@ -66,6 +68,21 @@ final class AutoGraph {
     boolean before = broke;
     broke = false;
     return before;
+  }
+
+  /** Whether a function is left as it is: AutoGraph knows no else behind a loop. */
+  boolean leaves(Function function, Frame frame) {
+    String loop = asItIs.computeIfAbsent(frame.body, Assigned::elseOfLoop);
+    if (!loop.isEmpty() && told.add(frame.body)) {
+      machine.log(
+          """
+          WARNING:tensorflow:AutoGraph could not transform %s and will run it as-is.
+          Cause: %s/else statement not yet supported
+          To silence this warning, decorate the function with @tf.autograph.experimental.do_not_convert
+          """
+              .formatted(machine.repr(function), loop));
+    }
+    return !loop.isEmpty();
   }
 
   /** The names that a branch has to bind on both sides. */
@@ -275,10 +292,7 @@ final class AutoGraph {
     } catch (Halt halt) {
       throw halt;
     } catch (RuntimeException e) {
-      if (capture.converts()
-          && e instanceof Raise raise
-          && raise.exception().type() != Exceptions.RECURSION_ERROR
-          && !machine.isRefusal(raise)) {
+      if (capture.converts() && e instanceof Raise raise && !machine.isRefusal(raise)) {
         throw raise;
       }
       capture.fail();
@@ -304,11 +318,15 @@ final class AutoGraph {
     }
 
     /** Names what was made on the side that was taken after the branch. */
-    private void name(Tensor tensor) {
+    private void name(TensorValue joined) {
+      Tensor tensor = joined.tensor();
       String known = graph().known(tensor);
+      int number = named++;
+      String name = operation + "/Identity" + (number == 0 ? "" : "_" + number);
       if (known == null || known.startsWith(operation + "/")) {
-        int number = named++;
-        graph().call(tensor, operation + "/Identity" + (number == 0 ? "" : "_" + number));
+        graph().call(tensor, name);
+      } else {
+        joined.alias(name);
       }
     }
 
@@ -355,12 +373,12 @@ final class AutoGraph {
         capture.fail();
         return real;
       }
-      Value joined = new TensorValue((taken ? x : y).value());
+      TensorValue joined = new TensorValue((taken ? x : y).value());
       first.add(pattern(a, x));
       second.add(pattern(b, y));
       to.add(capture.bound(joined));
       made.add(joined);
-      name((taken ? x : y).value());
+      name(joined);
       return joined;
     }
 
@@ -535,7 +553,7 @@ final class AutoGraph {
   /** Whether the test of a loop is a tensor's; it is computed for nobody to see. */
   boolean loops(Statement.While loop, Frame frame) {
     Capture capture = machine.capture();
-    if (capture == null || !capture.isLive()) {
+    if (capture == null || !capture.isLive() || !capture.converts()) {
       return false;
     }
     boolean[] concerned = new boolean[1];

@@ -54,7 +54,7 @@ final class Capture {
   private static final Set<String> NUMERIC = Set.of("abs", "pow", "round");
 
   private final Machine machine;
-  private final boolean converts;
+  private boolean converts;
   private final List<Value> captures = new ArrayList<>();
   private final Set<Value> gone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Value, Integer> places = new IdentityHashMap<>();
@@ -98,7 +98,7 @@ final class Capture {
           for (Value value : capture.places.keySet()) {
             if (value.getClass() == TensorValue.class) {
               TensorValue tensor = (TensorValue) value;
-              tensor.leave(graph.symbol(tensor.tensor()));
+              tensor.leave(graph.symbol(tensor));
             }
           }
         }
@@ -171,6 +171,17 @@ final class Capture {
   /** Whether branches and loops of Python may depend on tensors. */
   boolean converts() {
     return converts;
+  }
+
+  /** Does something whose branches and loops are Python's. */
+  <T> T unconverted(Supplier<T> work) {
+    boolean before = converts;
+    converts = false;
+    try {
+      return work.get();
+    } finally {
+      converts = before;
+    }
   }
 
   /** Gives up: from now on the function has to run each time. */

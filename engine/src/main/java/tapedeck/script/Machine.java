@@ -381,8 +381,9 @@ final class Machine implements Runtime {
     if (tracing != null && live) {
       tracing.add(new Step.Enter(call, function, Frame.script()));
     }
+    boolean converts = tracing == null || tracing.converts() && !autoGraph.leaves(function, frame);
     try {
-      Value answer = body.get();
+      Value answer = tracing != null && !converts ? tracing.unconverted(body) : body.get();
       if (tracing != null && live) {
         tracing.add(new Step.Leave());
       }
@@ -395,7 +396,7 @@ final class Machine implements Runtime {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       try {
         Raise raise = asRaise(e);
-        raise.leaving(function.name(), call);
+        raise.leaving(function.name(), call, converts);
         throw raise;
       } catch (GraphFault fault) {
         fault.leaving(function.name(), call);
@@ -593,6 +594,11 @@ final class Machine implements Runtime {
   @Override
   public Traced traced(Value function, Arguments arguments, boolean converts) {
     return Capture.of(this, function, arguments, converts);
+  }
+
+  @Override
+  public <T> T unconverted(Supplier<T> work) {
+    return capture == null ? work.get() : capture.unconverted(work);
   }
 
   @Override

@@ -304,6 +304,9 @@ final class Operations {
   boolean truth(Value value) {
     Capture capture = machine.capture();
     if (capture != null && capture.isLive() && capture.knows(value)) {
+      if (!capture.converts()) {
+        capture.checkTruth(value);
+      }
       capture.fail();
     }
     if (value instanceof Instance || Own.of(value) != null) {

@@ -70,6 +70,7 @@ final class UserCode {
     Instance exception = raise.exception();
     if (!exception.type().isSubclassOf(Exceptions.EXCEPTION)
         || raise.calls().isEmpty()
+        || !raise.calls().getLast().converted()
         || isOurs(exception)) {
       return raise;
     }
@@ -126,17 +127,21 @@ final class UserCode {
   private String text(Raise raise, String cause) {
     StringBuilder text = new StringBuilder("in user code:\n\n");
     List<Raise.Call> calls = raise.calls().reversed();
+    boolean left = false;
     for (int i = 0; i < calls.size(); i++) {
+      String mark = calls.get(i).converted() ? "  *" : left ? "" : "  **";
+      left |= !calls.get(i).converted();
       Place at = i + 1 < calls.size() ? calls.get(i + 1).place() : raise.place();
       String function = calls.get(i).function();
       boolean lambda = function.equals("<lambda>");
       int line = lambda ? at.line() : shown(at.line());
       text.append(
-          "    File \"%s\", line %d, in %s  *\n        %s\n"
+          "    File \"%s\", line %d, in %s%s\n        %s\n"
               .formatted(
                   script.file(),
                   line,
                   lambda ? "None" : function,
+                  mark,
                   lambda ? lambda(line, at.column()) : source(line).strip()));
     }
     text.append('\n');

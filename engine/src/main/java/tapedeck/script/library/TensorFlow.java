@@ -29,6 +29,7 @@ import tapedeck.script.library.tensorflow.GradientChecks;
 import tapedeck.script.library.tensorflow.GraphFunction;
 import tapedeck.script.library.tensorflow.Images;
 import tapedeck.script.library.tensorflow.IndexedSlices;
+import tapedeck.script.library.tensorflow.Loops;
 import tapedeck.script.library.tensorflow.MatrixFunctions;
 import tapedeck.script.library.tensorflow.ModuleClass;
 import tapedeck.script.library.tensorflow.MovingAverages;
@@ -118,6 +119,7 @@ final class TensorFlow {
     Dropout.install(members("tf.nn"));
     FactorFunctions.install(members("tf.linalg"));
     Flow.install(tf);
+    Loops.install(tf);
     Debugging.install(tf, members("tf.debugging"));
     AveragedLosses.install(members("tf.nn"));
     StaticShapes.install(tf, members("tf.debugging"));

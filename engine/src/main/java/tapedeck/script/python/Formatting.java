@@ -36,7 +36,7 @@ public final class Formatting {
       if (!spec.isEmpty()) {
         throw Raise.type("unsupported format string passed to SymbolicTensor.__format__");
       }
-      return graph.str(t.tensor());
+      return graph.str(t);
     }
     Tensor scalar =
         switch (value) {

@@ -96,8 +96,9 @@ public final class Graph {
 
   /** The name that the next tensor of a kind will have. */
   public String next(String base) {
-    int before = part.counts.getOrDefault(base.toLowerCase(Locale.ROOT), 0);
-    return part.prefix + (before == 0 ? base : base + "_" + before);
+    String scoped = part.scope + base;
+    int before = part.counts.getOrDefault(scoped.toLowerCase(Locale.ROOT), 0);
+    return part.prefix + (before == 0 ? scoped : scoped + "_" + before);
   }
 
   /** The name of a tensor; null if none was given. */
@@ -113,8 +114,26 @@ public final class Graph {
   /** Takes the next name of a kind for a tensor that the function does not see. */
   public String fresh(String base) {
     String name = next(base);
-    part.counts.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum);
+    part.counts.merge((part.scope + base).toLowerCase(Locale.ROOT), 1, Integer::sum);
     return name;
+  }
+
+  /** Begins the names of what follows with another one; answers what they began with so far. */
+  public String enter(String name) {
+    String before = part.scope;
+    String opened = name.isEmpty() ? "" : fresh(name) + "/";
+    part.scope = opened.isEmpty() ? "" : opened.substring(part.prefix.length());
+    return before;
+  }
+
+  /** Begins names again as {@link #enter} found them. */
+  public void leave(String before) {
+    part.scope = before;
+  }
+
+  /** What names begin with now. */
+  public String scope() {
+    return part.prefix + part.scope;
   }
 
   /** Names a tensor that has no operation of its own here, such as what a loop goes on with. */
@@ -183,6 +202,7 @@ public final class Graph {
     private final List<Part> inner = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private String prefix = "";
+    private String scope = "";
     private int at;
 
     /** What the names of its operations begin with. */
@@ -200,6 +220,7 @@ public final class Graph {
       seeded.at = 0;
       unseeded.at = 0;
       at = 0;
+      scope = "";
       counts.clear();
     }
   }
@@ -218,6 +239,24 @@ public final class Graph {
   public String output(Object tensor) {
     String name = name(tensor);
     return name.indexOf(':') < 0 ? name + ":0" : name;
+  }
+
+  /** The name of a value with its number among the results of its operation. */
+  public String output(TensorValue value) {
+    String alias = value.alias();
+    return alias == null ? output(value.tensor()) : alias + ":0";
+  }
+
+  /** As {@code print} shows it. */
+  public String str(TensorValue value) {
+    String text = str(value.tensor());
+    return value.alias() == null ? text : text.replace(output(value.tensor()), output(value));
+  }
+
+  /** As it is shown within a list. */
+  public String repr(TensorValue value) {
+    String text = repr(value.tensor());
+    return value.alias() == null ? text : text.replace(output(value.tensor()), output(value));
   }
 
   /** As {@code print} shows it. */
@@ -257,8 +296,8 @@ public final class Graph {
   }
 
   /** How a tensor is shown when the graph is gone. */
-  public TensorValue.Symbol symbol(Tensor tensor) {
-    return new TensorValue.Symbol(str(tensor), repr(tensor), output(tensor));
+  public TensorValue.Symbol symbol(TensorValue value) {
+    return new TensorValue.Symbol(str(value), repr(value), output(value));
   }
 
   /** As it is shown within a list. */

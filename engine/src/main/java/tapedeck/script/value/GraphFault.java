@@ -34,7 +34,7 @@ public final class GraphFault extends RuntimeException {
 
   /** Notes that it left a function that was called at {@code from}. */
   public void leaving(String function, Place from) {
-    calls.add(new Raise.Call(function, from));
+    calls.add(new Raise.Call(function, from, true));
   }
 
   /**

@@ -12,8 +12,13 @@ public final class Raise extends RuntimeException {
   private transient Place place = Place.NOWHERE;
   private final transient List<Call> calls = new ArrayList<>();
 
-  /** A call the exception passed through, innermost first. */
-  public record Call(String function, Place place) {}
+  /**
+   * A call the exception passed through, innermost first.
+   *
+   * @param converted false if branches and loops of the function were left to Python while it was
+   *     traced
+   */
+  public record Call(String function, Place place, boolean converted) {}
 
   public Raise(Instance exception, @Nullable String help) {
     super(null, null, false, false);
@@ -86,7 +91,12 @@ public final class Raise extends RuntimeException {
 
   /** Notes that it left a function that was called at {@code from}. */
   public void leaving(String function, Place from) {
-    calls.add(new Call(function, from));
+    leaving(function, from, true);
+  }
+
+  /** As above, telling whether AutoGraph converted the function. */
+  public void leaving(String function, Place from, boolean converted) {
+    calls.add(new Call(function, from, converted));
   }
 
   public List<Call> calls() {

@@ -94,6 +94,9 @@ public interface Runtime {
    */
   Traced traced(Value function, Arguments arguments, boolean converts);
 
+  /** Does something in which branches and loops are Python's, also while a function is traced. */
+  <T> T unconverted(Supplier<T> work);
+
   /** What AutoGraph makes of an exception that leaves a function while it is traced. */
   RuntimeException inUserCode(RuntimeException thrown);
 

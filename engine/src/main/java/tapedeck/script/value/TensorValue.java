@@ -7,6 +7,7 @@ import tapedeck.tensor.Tensor;
 public sealed class TensorValue implements Value permits SlicedVariable {
   private final Tensor tensor;
   private @Nullable Symbol symbol;
+  private @Nullable String alias;
 
   /** How a tensor of a graph is shown that is there no longer. */
   public record Symbol(String str, String repr, String name) {}
@@ -17,6 +18,16 @@ public sealed class TensorValue implements Value permits SlicedVariable {
 
   public final Tensor tensor() {
     return tensor;
+  }
+
+  /** Goes by another name in a graph than the tensor that it holds. */
+  public final void alias(String name) {
+    alias = name;
+  }
+
+  /** The name that it goes by in place of its tensor's; null if by none. */
+  public final @Nullable String alias() {
+    return alias;
   }
 
   /** Leaves the graph that it is of: from now on it cannot be used. */

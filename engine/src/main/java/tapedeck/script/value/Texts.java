@@ -44,9 +44,7 @@ public final class Texts {
       case TensorValue t when t.symbol() != null -> t.symbol().str();
       case TensorValue t -> {
         Graph graph = runtime.graph();
-        yield graph != null
-            ? graph.str(t.tensor())
-            : t.tensor().toString(Printing.of(runtime).style());
+        yield graph != null ? graph.str(t) : t.tensor().toString(Printing.of(runtime).style());
       }
       case ArrayValue a -> NumPyText.str(a.data(), Printing.of(runtime).style());
       case HostObject host -> host.str(runtime);
@@ -117,7 +115,7 @@ public final class Texts {
         Graph graph = runtime.graph();
         out.append(
             graph != null
-                ? graph.repr(tensor.tensor())
+                ? graph.repr(tensor)
                 : tensor.tensor().repr(Printing.of(runtime).style()));
       }
       case VariableValue variable ->

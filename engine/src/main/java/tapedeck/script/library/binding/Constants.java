@@ -118,7 +118,7 @@ public final class Constants {
     }
     Tensor value = converted(runtime, in[0], dtype, "");
     if (runtime.graph() instanceof Graph graph) {
-      graph.made("Const", value);
+      graph.made(in[3] instanceof Str name ? name.text() : "Const", value);
     }
     if (in[2] == None.NONE) {
       return in[0] instanceof TensorValue ? in[0] : value(own == null ? value : value.copy());
@@ -185,7 +185,7 @@ public final class Constants {
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
     return named(
         runtime,
-        number == 0 ? "zeros" : "ones",
+        in[2] instanceof Str name ? name.text() : number == 0 ? "zeros" : "ones",
         Tensor.full(dtype == null ? DType.FLOAT32 : dtype, Given.shape(runtime, in[0]), number));
   }
 
@@ -222,7 +222,7 @@ public final class Constants {
     DType dtype = DTypes.tensorFlow(runtime, in[1]);
     return named(
         runtime,
-        number == 0 ? "zeros_like" : "ones_like",
+        in[2] instanceof Str name ? name.text() : number == 0 ? "zeros_like" : "ones_like",
         Tensor.full(dtype == null ? model.dtype() : dtype, model.shape(), number));
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
@@ -13,6 +15,8 @@ import tapedeck.script.value.Value;
 
 /** {@code tf.name_scope}: what variables made inside are named after. */
 public record NameScope(String name) implements HostObject {
+  private static final Parameters SIGNATURE = Parameters.parse("name");
+
   public static final ClassValue TYPE =
       ClassValue.builtin(
           "tensorflow.python.framework.ops",
@@ -20,7 +24,7 @@ public record NameScope(String name) implements HostObject {
           Types.OBJECT,
           (runtime, type, given) ->
               new NameScope(
-                  given.positional().length > 0 && given.positional()[0] instanceof Str text
+                  SIGNATURE.bind("name_scope_v2.__init__()", given)[0] instanceof Str text
                       ? text.text()
                       : ""));
 
@@ -31,7 +35,7 @@ public record NameScope(String name) implements HostObject {
             "self",
             (runtime, in) -> {
               ((NameScope) in[0]).open(runtime);
-              return new Str(prefix(runtime));
+              return new Str(opened(runtime));
             })
         .method(
             "__exit__",
@@ -44,25 +48,45 @@ public record NameScope(String name) implements HostObject {
 
   /** The scopes that are open in a run. */
   private static final class Open {
-    final Deque<String> names = new ArrayDeque<>();
+    final Deque<Entered> scopes = new ArrayDeque<>();
   }
 
-  private static Deque<String> scopes(Runtime runtime) {
-    return runtime.own(Open.class, Open::new).names;
+  /**
+   * A scope that was entered.
+   *
+   * @param graph the traced function in which that was
+   * @param before what its names began with
+   */
+  private record Entered(String name, @Nullable Graph graph, String before) {}
+
+  private static Deque<Entered> scopes(Runtime runtime) {
+    return runtime.own(Open.class, Open::new).scopes;
   }
 
   public void open(Runtime runtime) {
-    scopes(runtime).addLast(name);
+    Graph graph = runtime.graph();
+    scopes(runtime).addLast(new Entered(name, graph, graph == null ? "" : graph.enter(name)));
   }
 
   public static void leave(Runtime runtime) {
-    scopes(runtime).pollLast();
+    Entered last = scopes(runtime).pollLast();
+    if (last != null && last.graph() != null) {
+      last.graph().leave(last.before());
+    }
+  }
+
+  /** What the scope is called that was just opened. */
+  private static String opened(Runtime runtime) {
+    Graph graph = runtime.graph();
+    return graph == null ? prefix(runtime) : graph.scope();
   }
 
   /** The open scopes with a slash behind each: {@code model/}. */
   public static String prefix(Runtime runtime) {
     StringBuilder prefix = new StringBuilder();
-    scopes(runtime).forEach(name -> prefix.append(name).append(name.isEmpty() ? "" : "/"));
+    for (Entered each : scopes(runtime)) {
+      prefix.append(each.name()).append(each.name().isEmpty() ? "" : "/");
+    }
     return prefix.toString();
   }
 
@@ -74,7 +98,7 @@ public record NameScope(String name) implements HostObject {
   @Override
   public Value enter(Runtime runtime) {
     open(runtime);
-    return new Str(prefix(runtime));
+    return new Str(opened(runtime));
   }
 
   @Override

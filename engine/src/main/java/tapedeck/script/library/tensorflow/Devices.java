@@ -51,8 +51,8 @@ public final class Devices {
             "func=None",
             (r, in) ->
                 in[0] == None.NONE
-                    ? Builtin.of("decorator", "func", (runtime, inner) -> inner[0])
-                    : in[0]);
+                    ? Builtin.of("decorator", "func", (runtime, inner) -> new Unconverted(inner[0]))
+                    : new Unconverted(in[0]));
     nothing(members.apply("tf.debugging"), "set_log_device_placement", "enabled");
     test.method(
             "is_gpu_available",

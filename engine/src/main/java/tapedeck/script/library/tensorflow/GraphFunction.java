@@ -72,10 +72,10 @@ public final class GraphFunction implements HostObject {
   /** What the function does for arguments of a kind, with what its random numbers go on from. */
   private record Trace(Traced call, Graph graph, Place place) {}
 
-  private GraphFunction(Value function, Value signature, boolean converts, boolean relaxes) {
-    this.function = function;
+  private GraphFunction(Value given, Value signature, boolean converts, boolean relaxes) {
+    this.function = given instanceof Unconverted plain ? plain.function() : given;
     this.relaxes = relaxes;
-    this.converts = converts;
+    this.converts = converts && !(given instanceof Unconverted);
     this.signature =
         signature == None.NONE
             ? List.of()

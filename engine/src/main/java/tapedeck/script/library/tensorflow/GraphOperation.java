@@ -9,12 +9,12 @@ import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.Tensor;
 
 /** What a tensor of a graph says of the operation that makes it: {@code x.op}. */
-record GraphOperation(Graph graph, Tensor tensor) implements HostObject {
+record GraphOperation(Graph graph, TensorValue tensor) implements HostObject {
   private static final ClassValue TYPE =
       ClassValue.builtin("tensorflow.python.framework.ops", "Operation", Types.OBJECT, null);
 
@@ -29,7 +29,7 @@ record GraphOperation(Graph graph, Tensor tensor) implements HostObject {
   }
 
   private String kernel() {
-    String known = graph.kernel(tensor);
+    String known = (tensor.alias() == null ? graph.kernel(tensor.tensor()) : null);
     String kernel = known == null ? kernel(name()) : known;
     if (kernel == null) {
       throw Raise.refused("The kind of the operation " + name(), "Look at its name.");

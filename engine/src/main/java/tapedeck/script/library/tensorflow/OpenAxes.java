@@ -100,7 +100,7 @@ public final class OpenAxes {
       if (Arrays.stream(in).anyMatch(each -> each instanceof TensorValue t && t.tensor() == made)) {
         continue;
       }
-      int[] dims = ALIKE.contains(name) ? sizes(in[0]) : sizes(name, made, i, leaves.size());
+      int[] dims = ALIKE.contains(name) ? alike() : sizes(name, made, i, leaves.size());
       if (dims != null && (dims.length == made.rank() || dims == Graph.ANY_RANK)) {
         graph.open(made, dims);
       }
@@ -108,6 +108,13 @@ public final class OpenAxes {
         graph.partial(made, known);
       }
     }
+  }
+
+  private int @Nullable [] alike() {
+    return Operands.existing(in[0]) instanceof tapedeck.tensor.Operand operand
+            && graph.open(operand.value()) == Graph.ANY_RANK
+        ? Graph.ANY_RANK
+        : sizes(in[0]);
   }
 
   /** The sizes of a result; null if nothing is to be said. */

@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,10 @@ import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.OpenShape;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
@@ -57,8 +60,14 @@ public final class TensorArray implements HostObject {
         .method(
             "size",
             "self, name=None",
-            (r, in) -> named(r, "TensorListLength", Tensor.of(of(in[0]).elements.size())))
-        .property("dtype", self -> TensorFlowDType.of(of(self).dtype));
+            (r, in) ->
+                named(
+                    r,
+                    of(in[0]).grows ? "TensorListLength" : "Const",
+                    Tensor.of(of(in[0]).elements.size())))
+        .property("dtype", self -> TensorFlowDType.of(of(self).dtype))
+        .property("dynamic_size", self -> Bool.of(of(self).grows))
+        .property("element_shape", self -> OpenShape.of(of(self).shape));
   }
 
   private static final ClassValue OUT_OF_RANGE =
@@ -73,11 +82,23 @@ public final class TensorArray implements HostObject {
   private final Set<Integer> cleared = new HashSet<>();
   private final List<@Nullable Operand> elements;
 
+  /** The sizes of an element, −1 where any will do; null if nothing is known of it. */
+  private int @Nullable [] shape;
+
+  private final boolean infers;
+
   private TensorArray(
-      DType dtype, boolean grows, boolean clears, List<@Nullable Operand> elements) {
+      DType dtype,
+      boolean grows,
+      boolean clears,
+      boolean infers,
+      int @Nullable [] shape,
+      List<@Nullable Operand> elements) {
     this.dtype = dtype;
     this.grows = grows;
     this.clears = clears;
+    this.infers = infers;
+    this.shape = shape;
     this.elements = elements;
   }
 
@@ -93,7 +114,13 @@ public final class TensorArray implements HostObject {
       elements.add(null);
     }
     boolean clears = in[3] == None.NONE || runtime.truth(in[3]);
-    return new TensorArray(dtype == null ? DType.FLOAT32 : dtype, grows, clears, elements);
+    return new TensorArray(
+        dtype == null ? DType.FLOAT32 : dtype,
+        grows,
+        clears,
+        runtime.truth(in[7]),
+        OpenShape.sizes(runtime, in[8]),
+        elements);
   }
 
   @Override
@@ -128,17 +155,60 @@ public final class TensorArray implements HostObject {
               .formatted(at, elements.size()));
     }
     runtime.allocate(at);
+    Operand element = taken(runtime, value);
     TensorArray into = traced ? copy() : this;
+    into.shape = shaped(runtime, element.value().shape());
     while (into.elements.size() <= at) {
       into.elements.add(null);
     }
-    into.elements.set(at, Operands.tensor(runtime, value, dtype));
+    into.elements.set(at, element);
     return into;
+  }
+
+  /** What is written, which has to be of the array's type. */
+  private Operand taken(Runtime runtime, Value value) {
+    Operand own = Operands.existing(value);
+    Operand element = own != null ? own : preferred(runtime, value);
+    DType is = element.value().dtype();
+    if (is == dtype) {
+      return element;
+    }
+    if (runtime.graph() != null) {
+      throw new GraphFault(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "TensorArrayV2Write/TensorListSetItem",
+          "Invalid data types; op elements %s but list elements %s"
+              .formatted(is.kernelName(), dtype.kernelName()));
+    }
+    throw Raise.of(
+        Exceptions.INVALID_ARGUMENT_ERROR,
+        "TensorArray dtype is %s but Op is trying to write dtype %s "
+            .formatted(dtype.label(), is.label()),
+        "Cast it with tf.cast(value, tf.%s).".formatted(dtype.label()));
+  }
+
+  private Operand preferred(Runtime runtime, Value value) {
+    Tensor plain = Operands.tensor(runtime, value, null).value();
+    return dtype.isInteger() && !plain.dtype().isInteger()
+        ? plain
+        : Operands.tensor(runtime, value, dtype);
+  }
+
+  /** What is known of the elements' shape when one of them is known. */
+  private int @Nullable [] shaped(Runtime runtime, Shape one) {
+    if (!OpenShape.fits(shape, one.dims())) {
+      throw Raise.value(
+          (runtime.graph() == null
+                  ? "Incompatible shape for value (%s), expected (%s)"
+                  : "Inconsistent shapes: saw %s but expected %s ")
+              .formatted(one, shape == null ? "<unknown>" : Given.shown(shape)));
+    }
+    return infers ? one.dims() : shape;
   }
 
   /** Another array with the same elements. */
   public TensorArray copy() {
-    return new TensorArray(dtype, grows, clears, new ArrayList<>(elements));
+    return new TensorArray(dtype, grows, clears, infers, shape, new ArrayList<>(elements));
   }
 
   private static Value named(Runtime runtime, String name, Tensor made) {
@@ -154,7 +224,9 @@ public final class TensorArray implements HostObject {
     for (int i = 0; i < parts.length && places != null; i++) {
       parts[i] = element(places[i]);
     }
-    return new TensorValue(
+    return named(
+        runtime,
+        "TensorListGather",
         runtime
             .engine()
             .apply(
@@ -220,6 +292,9 @@ public final class TensorArray implements HostObject {
     if (runtime.graph() == null && clears) {
       cleared.add(at);
     }
+    if (runtime.graph() instanceof Graph graph) {
+      graph.call(read, graph.fresh("TensorArrayV2Read") + "/TensorListGetItem");
+    }
     return new TensorValue(read);
   }
 
@@ -229,13 +304,12 @@ public final class TensorArray implements HostObject {
     if (known != null) {
       return known;
     }
-    Shape shape =
-        elements.stream()
-            .filter(java.util.Objects::nonNull)
-            .map(each -> each.value().shape())
-            .findFirst()
-            .orElse(Shape.SCALAR);
-    return Tensor.full(dtype, shape, 0);
+    if (shape == null || Arrays.stream(shape).anyMatch(dim -> dim < 0)) {
+      throw Raise.value(
+          "Cannot convert a partially known TensorShape %s to a Tensor."
+              .formatted(shape == null ? "<unknown>" : Given.shown(shape)));
+    }
+    return Tensor.full(dtype, Shape.of(shape), 0);
   }
 
   private Value joined(Runtime runtime, String how) {
@@ -246,18 +320,34 @@ public final class TensorArray implements HostObject {
     for (int i = 0; i < parts.length; i++) {
       parts[i] = element(i);
     }
-    return new TensorValue(
+    Tensor made =
         runtime
             .engine()
-            .apply(Catalogue.required(how), Attributes.NONE.with("axis", new int[] {0}), parts));
+            .apply(Catalogue.required(how), Attributes.NONE.with("axis", new int[] {0}), parts);
+    if (runtime.graph() instanceof Graph graph) {
+      boolean stacks = how.equals("stack");
+      graph.call(
+          made,
+          stacks
+              ? graph.fresh("TensorArrayV2Stack") + "/TensorListStack"
+              : graph.fresh("TensorListConcatV2"));
+      int[] dims = made.shape().dims().clone();
+      dims[0] = grows || !stacks ? -1 : dims[0];
+      graph.open(made, dims);
+    }
+    return new TensorValue(made);
   }
 
   private Value unstack(Runtime runtime, Value[] in) {
     Value whole = tensor(runtime, in[1]);
     List<@Nullable Operand> rows = new ArrayList<>();
+    int[] known = shape;
     for (Value row : runtime.all(whole)) {
-      rows.add(Operands.tensor(runtime, row, dtype));
+      Operand element = taken(runtime, row);
+      int[] one = shaped(runtime, element.value().shape());
+      known = runtime.graph() == null ? known : one;
+      rows.add(element);
     }
-    return new TensorArray(dtype, grows, clears, rows);
+    return new TensorArray(dtype, grows, clears, infers, known, rows);
   }
 }

@@ -1,5 +1,6 @@
 package tapedeck.script.library.tensorflow;
 
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.OpenShape;
 import tapedeck.script.library.binding.Operands;
@@ -32,7 +33,7 @@ public final class TensorMembers {
     Namespace.of(Types.TENSOR)
         .method("numpy", "self", TensorMembers::numbers)
         .method("get_shape", "self", (runtime, in) -> shape(runtime, in[0]))
-        .method("set_shape", "self, shape", (runtime, in) -> None.NONE)
+        .method("set_shape", "self, shape", TensorMembers::set)
         .method("__array__", "self, dtype=None", (runtime, in) -> ArrayValue.array(tensor(in[0])))
         .method("__len__", "self", (runtime, in) -> Subscripts.length(in[0]))
         .method(
@@ -66,6 +67,29 @@ public final class TensorMembers {
         : OpenShape.of(open == Graph.ANY_RANK ? null : open);
   }
 
+  /** Says what is known of the sizes of a tensor in a graph. */
+  private static Value set(Runtime runtime, Value[] in) {
+    Tensor tensor = tensor(in[0]);
+    int[] wanted = OpenShape.sizes(runtime, in[1]);
+    int[] dims = tensor.shape().dims();
+    if (runtime.graph() instanceof Graph graph && graph.open(tensor) instanceof int[] open) {
+      dims = open == Graph.ANY_RANK ? null : open;
+    }
+    if (!OpenShape.fits(dims, wanted)) {
+      throw Raise.value(
+          "Tensor's shape %s is not compatible with supplied shape %s"
+              .formatted(Given.shown(dims), Given.shown(wanted)));
+    }
+    if (runtime.graph() instanceof Graph graph && wanted != null) {
+      int[] both = wanted.clone();
+      for (int i = 0; i < both.length; i++) {
+        both[i] = both[i] < 0 && dims != null ? dims[i] : both[i];
+      }
+      graph.open(tensor, both);
+    }
+    return None.NONE;
+  }
+
   private static Value numbers(Runtime runtime, Value[] in) {
     if (runtime.graph() != null || in[0] instanceof TensorValue t && t.symbol() != null) {
       throw Raise.of(
@@ -94,8 +118,8 @@ public final class TensorMembers {
     }
     if (runtime.graph() instanceof Graph graph && !name.equals("graph")) {
       return name.equals("name")
-          ? new Str(graph.output(tensor(self)))
-          : new GraphOperation(graph, tensor(self));
+          ? new Str(graph.output((TensorValue) self))
+          : new GraphOperation(graph, (TensorValue) self);
     }
     throw Raise.attribute("Tensor." + name + " is undefined when eager execution is enabled.");
   }
