@@ -75,7 +75,7 @@ public final class TensorMembers {
     if (runtime.graph() instanceof Graph graph && graph.open(tensor) instanceof int[] open) {
       dims = open == Graph.ANY_RANK ? null : open;
     }
-    if (!OpenShape.fits(dims, wanted)) {
+    if (dims != null && wanted != null && !OpenShape.fits(dims, wanted)) {
       throw Raise.value(
           "Tensor's shape %s is not compatible with supplied shape %s"
               .formatted(Given.shown(dims), Given.shown(wanted)));
