@@ -196,9 +196,6 @@ for f in (calls, orelse):
     try:
         print(f(tf.constant(1)))
     except Exception as e:
-        print(type(e).__name__, str(e).strip().split('You can')[0][-160:])
-        # expect: OperatorNotAllowedInGraphError uto/gen/loops.py", line 127, in left  **
-        # expect:         if x > 0:
-        # expect:
-        # expect:     OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. 
+        print(type(e).__name__, str(e).strip().split('\n')[-1].split('You can')[0])
+        # expect: OperatorNotAllowedInGraphError     OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. 
         # expect: OperatorNotAllowedInGraphError Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. 
