@@ -96,6 +96,7 @@ final class TensorFlow {
         .value("GradientTape", tape)
         .value("ForwardAccumulator", ForwardAccumulators.TYPE);
     members("tf.train").value("ExponentialMovingAverage", MovingAverages.TYPE);
+    members("tf.keras.ops").method("custom_gradient", "f", customGradients::decorated);
     members("tf")
         .value("GradientTape", tape)
         .method("custom_gradient", "f", customGradients::decorated)

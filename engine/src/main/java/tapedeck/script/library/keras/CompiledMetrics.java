@@ -169,6 +169,19 @@ final class CompiledMetrics implements Metric {
     return x.rank() == 0 ? 1 : x.shape().dim(-1);
   }
 
+  /** The names of the metrics that count, once there was a batch. */
+  List<String> names(Runtime runtime) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      Value name =
+          wanted.get(i).metric instanceof Str text
+              ? text
+              : runtime.requiredAttribute(made.get(i), "name");
+      names.add(runtime.str(name));
+    }
+    return names;
+  }
+
   @Override
   public void clear(Runtime runtime) {
     made.forEach(metric -> runtime.call(runtime.requiredAttribute(metric, "reset_state")));
@@ -177,14 +190,11 @@ final class CompiledMetrics implements Metric {
   @Override
   public Value outcome(Runtime runtime) {
     DictValue dict = DictValue.empty();
+    List<String> names = names(runtime);
     for (int i = 0; i < made.size(); i++) {
-      Value name =
-          wanted.get(i).metric instanceof Str text
-              ? text
-              : runtime.requiredAttribute(made.get(i), "name");
       dict.entries()
           .put(
-              new Str(wanted.get(i).prefix + runtime.str(name)),
+              new Str(wanted.get(i).prefix + names.get(i)),
               MetricClass.outcome(runtime, made.get(i)));
     }
     return dict;

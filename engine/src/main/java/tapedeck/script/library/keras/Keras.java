@@ -73,7 +73,9 @@ public final class Keras {
     Callbacks.install(members.apply("tf.keras.callbacks"));
     ModelConfigs.install(members);
     SeedGenerator.install(members.apply("tf.keras.random"));
-    KerasOperations.install(members.apply("tf.keras.ops"));
+    Namespace ops = members.apply("tf.keras.ops");
+    KerasOperations.install(ops);
+    KerasOperations.installParts(members, ops);
     members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
     members
         .apply("tf.data.experimental")

@@ -1,19 +1,11 @@
 package tapedeck.script.library.keras;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tapedeck.script.library.binding.Namespace;
-import tapedeck.script.library.binding.TensorFlowDType;
-import tapedeck.script.value.Arguments;
-import tapedeck.script.value.Bool;
-import tapedeck.script.value.Int;
-import tapedeck.script.value.None;
-import tapedeck.script.value.Parameters;
-import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.DType;
 
 /**
  * The functions of {@code keras.ops}. Most are one of TensorFlow's with the parameters in another
@@ -22,26 +14,35 @@ import tapedeck.tensor.DType;
 final class KerasOperations {
   /** Functions of one argument {@code x}, by Keras' name and TensorFlow's where it differs. */
   private static final String PLAIN =
-      "abs absolute=abs negative sign square sqrt exp log=math.log log1p=math.log1p"
-          + " expm1=math.expm1 sin cos tan arcsin=asin arccos=acos arctan=atan sinh cosh tanh"
-          + " arcsinh=asinh arccosh=acosh arctanh=atanh floor ceil=math.ceil"
-          + " reciprocal=math.reciprocal rsqrt=math.rsqrt isnan=math.is_nan isinf=math.is_inf"
-          + " isfinite=math.is_finite logical_not relu=nn.relu relu6=nn.relu6 sigmoid"
+      "abs absolute=abs negative sign square rsqrt=math.rsqrt"
+          + " logical_not relu=nn.relu relu6=nn.relu6 sigmoid"
           + " softplus=nn.softplus softsign=nn.softsign selu=nn.selu erf=math.erf"
           + " erfinv=math.erfinv stop_gradient inv=linalg.inv det=linalg.det"
           + " cholesky=linalg.cholesky real=math.real conj=math.conj log_sigmoid=math.log_sigmoid"
           + " ones_like zeros_like slogdet=linalg.slogdet logdet=linalg.logdet eigh=linalg.eigh";
 
-  /** Functions of two arguments {@code x1} and {@code x2}. */
+  /** Functions that take whole numbers for floats. */
+  private static final String REAL =
+      "sqrt exp log=math.log log1p=math.log1p expm1=math.expm1 sin cos tan arcsin=asin arccos=acos"
+          + " arctan=atan sinh cosh tanh arcsinh=asinh arccosh=acosh arctanh=atanh floor"
+          + " ceil=math.ceil reciprocal=math.reciprocal isnan=math.is_nan isinf=math.is_inf"
+          + " isfinite=math.is_finite";
+
+  /** Functions of two arguments {@code x1} and {@code x2}, which are brought to one type. */
   private static final String PAIRS =
-      "add subtract multiply divide true_divide=divide power=pow maximum minimum equal not_equal"
-          + " greater greater_equal less less_equal logical_and logical_or logical_xor matmul mod"
-          + "=math.mod floor_divide=math.floordiv divide_no_nan=math.divide_no_nan arctan2=atan2";
+      "add subtract multiply power=pow maximum minimum equal not_equal greater greater_equal less"
+          + " less_equal matmul mod=math.mod floor_divide=math.floordiv";
+
+  /** The same of floats. */
+  private static final String QUOTIENTS =
+      "divide true_divide=divide divide_no_nan=math.divide_no_nan arctan2=atan2";
+
+  private static final String TRUTHS = "logical_and logical_or logical_xor";
 
   /** A function and what it comes to, each with its parameters. */
   private static final String[] OTHERS = {
-    "sum(x, axis=None, keepdims=False) reduce_sum(x, axis, keepdims)",
-    "prod(x, axis=None, keepdims=False, dtype=None) reduce_prod(x, axis, keepdims)",
+    "sum(x, axis=None, keepdims=False) reduce_sum(summable(x), axis, keepdims)",
+    "prod(x, axis=None, keepdims=False, dtype=None) reduce_prod(summable(x), axis, keepdims)",
     "max(x, axis=None, keepdims=False, initial=None) reduce_max(x, axis, keepdims)",
     "min(x, axis=None, keepdims=False, initial=None) reduce_min(x, axis, keepdims)",
     "amax(x, axis=None, keepdims=False) reduce_max(x, axis, keepdims)",
@@ -52,10 +53,9 @@ final class KerasOperations {
     "transpose(x, axes=None) transpose(x, axes)",
     "expand_dims(x, axis) expand_dims(x, axis)",
     "squeeze(x, axis=None) squeeze(x, axis)",
-    "concatenate(xs, axis=0) concat(xs, axis)",
-    "stack(x, axis=0) stack(x, axis)",
+    "concatenate(xs, axis=0) concat(joined(xs), axis)",
+    "stack(x, axis=0) stack(joined(x), axis)",
     "unstack(x, num=None, axis=0) unstack(x, num, axis)",
-    "tile(x, repeats) tile(x, repeats)",
     "repeat(x, repeats, axis=None) repeat(x, repeats, axis)",
     "broadcast_to(x, shape) broadcast_to(x, shape)",
     "einsum(subscripts, *operands) einsum(subscripts, *operands)",
@@ -72,7 +72,8 @@ final class KerasOperations {
     "hard_swish(x) keras.activations.hard_silu(x)",
     "hard_tanh(x) keras.activations.hard_tanh(x)",
     "tanh_shrink(x) keras.activations.tanh_shrink(x)",
-    "celu(x, alpha=1.0) keras.activations.celu(x, alpha)",
+    "celu(x, alpha=1.0) plus(maximum(x, 0.0), times(alpha, math.expm1(over(minimum(x, 0.0),"
+        + " alpha))))",
     "one_hot(x, num_classes, axis=-1, dtype=None, sparse=False) one_hot(x, num_classes, 1, 0, axis,"
         + " dtype_or_float)",
     "top_k(x, k, sorted=True) math.top_k(x, k, sorted)",
@@ -115,15 +116,59 @@ final class KerasOperations {
       String[] names = each.split("=");
       declare(ops, "%s(x) %s(x)".formatted(names[0], names[names.length - 1]));
     }
-    for (String each : PAIRS.replace(" =", "=").split(" ")) {
+    for (String each : REAL.split(" ")) {
       String[] names = each.split("=");
-      declare(ops, "%s(x1, x2) %s(x1, x2)".formatted(names[0], names[names.length - 1]));
+      declare(ops, "%s(x) %s(real(x))".formatted(names[0], names[names.length - 1]));
     }
+    for (String each : TRUTHS.split(" ")) {
+      declare(ops, "%s(x1, x2) %s(cast(x1, bool), cast(x2, bool))".formatted(each, each));
+    }
+    pairs(ops, PAIRS, false);
+    pairs(ops, QUOTIENTS, true);
     for (String each : OTHERS) {
       declare(ops, each);
     }
+    KerasFormulas.ALL.forEach(each -> declare(ops, each));
+    StructuredOperations.install(ops);
     MoreKerasOperations.install(ops);
     SymbolicOperations.admit(ops);
+  }
+
+  /** The modules within {@code keras.ops}, and what {@code keras.activations} takes of it. */
+  static void installParts(Function<String, Namespace> members, Namespace ops) {
+    Map<String, Value> all = Map.copyOf(ops.all());
+    for (String part : new String[] {"nn", "numpy", "linalg"}) {
+      all.forEach(members.apply("tf.keras.ops." + part)::value);
+    }
+    Namespace images = members.apply("tf.keras.ops.image");
+    declare(
+        images,
+        "resize(images, size, interpolation='bilinear', antialias=False, data_format=None)"
+            + " image.resize(images, size, interpolation)");
+    declare(images, "rgb_to_grayscale(images, data_format=None) image.rgb_to_grayscale(images)");
+    declare(images, "rgb_to_hsv(images, data_format=None) image.rgb_to_hsv(images)");
+    declare(images, "hsv_to_rgb(images, data_format=None) image.hsv_to_rgb(images)");
+    for (String name :
+        "glu hard_shrink soft_shrink sparse_plus sparse_sigmoid squareplus threshold celu"
+            .split(" ")) {
+      if (all.get(name) instanceof Value function) {
+        members.apply("tf.keras.activations").value(name, function);
+      }
+    }
+  }
+
+  private static void pairs(Namespace ops, String all, boolean floating) {
+    for (String each : all.split(" ")) {
+      String[] names = each.split("=");
+      String path = names[names.length - 1];
+      ops.method(
+          names[0],
+          "x1, x2",
+          (runtime, in) -> {
+            List<Value> both = CommonTypes.together(runtime, List.of(in), floating);
+            return Forwards.tf(runtime, path, both.getFirst(), both.getLast());
+          });
+    }
   }
 
   /** Reads a line such as {@code sum(x, axis=None) reduce_sum(x, axis)}. */
@@ -131,52 +176,17 @@ final class KerasOperations {
     int end = line.indexOf(") ") + 1;
     String name = line.substring(0, line.indexOf('('));
     String signature = line.substring(line.indexOf('(') + 1, end - 1);
-    String rest = line.substring(end + 1);
-    String path = rest.substring(0, rest.indexOf('('));
-    String[] given = rest.substring(rest.indexOf('(') + 1, rest.length() - 1).split(", ");
-    List<String> names = Parameters.names(signature.replace("*", ""));
-    ops.method(name, signature, (runtime, in) -> called(runtime, path, given, names, in));
-  }
-
-  private static Value called(
-      Runtime runtime, String path, String[] given, List<String> names, Value[] in) {
-    Map<String, Value> known = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      known.put(names.get(i), in[i]);
-    }
-    List<Value> places = new ArrayList<>();
-    List<String> named = new ArrayList<>();
-    List<Value> values = new ArrayList<>();
-    for (String each : given) {
-      int equals = each.indexOf('=');
-      if (each.startsWith("*")) {
-        places.addAll(runtime.all(known.getOrDefault(each.substring(1), None.NONE)));
-      } else if (equals >= 0) {
-        named.add(each.substring(0, equals));
-        values.add(value(runtime, known, each.substring(equals + 1)));
-      } else {
-        places.add(value(runtime, known, each));
-      }
-    }
-    Value function = runtime.module("tensorflow");
-    for (String part : path.split("\\.")) {
-      function = runtime.requiredAttribute(function, part);
-    }
-    return runtime.call(function, Arguments.of(places, named, values));
-  }
-
-  private static Value value(Runtime runtime, Map<String, Value> known, String what) {
-    return switch (what) {
-      case "None" -> None.NONE;
-      case "False" -> Bool.FALSE;
-      case "0" -> Int.ZERO;
-      case "1" -> Int.ONE;
-      case "int32" -> TensorFlowDType.of(DType.INT32);
-      case "dtype_or_float" -> {
-        Value dtype = known.getOrDefault("dtype", None.NONE);
-        yield dtype == None.NONE ? TensorFlowDType.of(KerasRun.of(runtime).floatType()) : dtype;
-      }
-      default -> known.getOrDefault(what, None.NONE);
-    };
+    List<String> names = Formula.names(signature);
+    Formula formula = Formula.of(line.substring(end + 1));
+    ops.method(
+        name,
+        signature,
+        (runtime, in) -> {
+          Map<String, Value> known = new HashMap<>();
+          for (int i = 0; i < names.size(); i++) {
+            known.put(names.get(i), in[i]);
+          }
+          return formula.value(runtime, known);
+        });
   }
 }

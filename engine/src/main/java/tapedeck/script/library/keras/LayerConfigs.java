@@ -46,6 +46,8 @@ final class LayerConfigs {
   static {
     KEYS.put("Dense", "units" + KERNELS.formatted("") + " quantization_config");
     KEYS.put("Dropout", "rate seed noise_shape");
+    KEYS.put("Bidirectional", "merge_mode layer backward_layer");
+    KEYS.put("TimeDistributed", "layer");
     KEYS.put("CategoryEncoding", "num_tokens output_mode");
     KEYS.put("Discretization", "bin_boundaries num_bins epsilon output_mode sparse name dtype");
     KEYS.put("Normalization", "axis invert mean variance");
@@ -105,13 +107,17 @@ final class LayerConfigs {
 
   private static Value value(Runtime runtime, LayerObject self, String key) {
     boolean statistic = self.type().name().equals("Normalization") && !key.equals("invert");
+    boolean both = self.type().name().equals("Bidirectional") && key.equals("layer");
     String attribute =
         key.equals("output_shape")
             ? "_output_shape"
-            : statistic && !key.equals("axis") ? "input_" + key : key;
+            : both ? "forward_layer" : statistic && !key.equals("axis") ? "input_" + key : key;
     Value given = Forwards.option(self, attribute);
     if (given == None.NONE) {
       return fallback(key);
+    }
+    if (given instanceof LayerObject inner) {
+      return Described.of(runtime, inner, "keras.layers");
     }
     if (key.endsWith("activation") && given instanceof tapedeck.script.value.Builtin activation) {
       return new Str(activation.name().replaceAll(".*\\.", ""));

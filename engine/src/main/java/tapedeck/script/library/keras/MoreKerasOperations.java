@@ -2,18 +2,17 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
-import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
@@ -124,6 +123,24 @@ final class MoreKerasOperations {
             "vdot",
             "x1, x2",
             (r, in) -> Forwards.tf(r, "tensordot", flat(r, in[0]), flat(r, in[1]), Int.ONE))
+        .method(
+            "tile",
+            "x, repeats",
+            (r, in) -> {
+              int[] given = java.util.Objects.requireNonNull(Given.ints(r, in[1]));
+              int[] shape = Forwards.shape(r, in[0]);
+              int rank = Math.max(given.length, shape.length);
+              int[] times = StructuredOperations.padded(given, rank);
+              Value x =
+                  shape.length == rank
+                      ? in[0]
+                      : Forwards.tf(
+                          r,
+                          "reshape",
+                          in[0],
+                          Forwards.dims(StructuredOperations.padded(shape, rank)));
+              return Forwards.tf(r, "tile", x, Forwards.dims(times));
+            })
         .method("ravel", "x", (r, in) -> flat(r, in[0]))
         .method("swapaxes", "x, axis1, axis2", (r, in) -> moved(r, in, true))
         .method("moveaxis", "x, source, destination", (r, in) -> moved(r, in, false))
@@ -193,14 +210,14 @@ final class MoreKerasOperations {
   }
 
   /** A tensor of floats: whole numbers become the float type. */
-  private static Value real(Runtime runtime, Value x) {
+  static Value real(Runtime runtime, Value x) {
     Tensor tensor = Operands.tensor(runtime, x, null).value();
     return tensor.dtype().isFloating()
-        ? x
+        ? Operands.existing(x) == null ? new TensorValue(tensor) : x
         : Forwards.tf(runtime, "cast", x, TensorFlowDType.of(KerasRun.of(runtime).floatType()));
   }
 
-  private static Value flat(Runtime runtime, Value x) {
+  static Value flat(Runtime runtime, Value x) {
     return Forwards.tf(runtime, "reshape", x, ListValue.of(List.of(Int.of(-1))));
   }
 
@@ -229,8 +246,9 @@ final class MoreKerasOperations {
                   "unstack",
                   Forwards.tf(runtime, "cast", rows, TensorFlowDType.of(DType.INT32)))));
     }
-    return Forwards.tf(
-        runtime, "where", in[0], like(runtime, in[1], in[2]), like(runtime, in[2], in[1]));
+    List<Value> both = CommonTypes.together(runtime, List.of(in[1], in[2]), false);
+    Value condition = Forwards.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.BOOL));
+    return Forwards.tf(runtime, "where", condition, both.getFirst(), both.getLast());
   }
 
   /** A number as one of the kind of the tensor beside it. */
@@ -255,7 +273,8 @@ final class MoreKerasOperations {
       return Forwards.tf(runtime, "round", in[0]);
     }
     Value factor = Float.of(Math.pow(10, places));
-    Value wide = Forwards.tf(runtime, "round", Forwards.mul(runtime, in[0], factor));
+    Value x = Forwards.tf(runtime, "convert_to_tensor", in[0]);
+    Value wide = Forwards.tf(runtime, "round", Forwards.mul(runtime, x, factor));
     return runtime.binary(Operator.DIV, wide, factor);
   }
 
@@ -394,9 +413,10 @@ final class MoreKerasOperations {
   }
 
   private static Value diagonal(Runtime runtime, Value[] in, boolean makes) {
-    if (Constants.number(runtime, in[1]) != 0) {
-      throw Raise.refused("keras.ops.diag(k=…)", "Use tf.linalg.diag or tf.linalg.diag_part.");
-    }
-    return Forwards.tf(runtime, makes ? "linalg.diag" : "linalg.diag_part", in[0]);
+    Value function =
+        runtime.requiredAttribute(
+            runtime.requiredAttribute(runtime.module("tensorflow"), "linalg"),
+            makes ? "diag" : "diag_part");
+    return runtime.call(function, Arguments.of(List.of(in[0]), List.of("k"), List.of(in[1])));
   }
 }

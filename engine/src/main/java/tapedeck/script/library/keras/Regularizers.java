@@ -74,7 +74,8 @@ final class Regularizers {
                       "Invalid value for argument %s: expected a non-negative float.Received: %s=%s"
                           .formatted(option, option, runtime.str(in[i])));
                 }
-                numbers[i] = Float.of(Constants.number(runtime, in[i]));
+                double number = Constants.number(runtime, in[i]);
+                numbers[i] = Float.of(name.equals("L1") ? (float) number : number);
               }
               return runtime.call(begin, numbers);
             });
@@ -130,6 +131,16 @@ final class Regularizers {
 
   /** A penalty by itself or by its name. */
   static Value get(Runtime runtime, Value given) {
-    return Configured.get(runtime, ALL, "regularizer", given);
+    String name = given instanceof Str text ? text.text() : "";
+    Value known =
+        switch (name) {
+          case "l1l2" -> new Str("l1_l2");
+          case "orthogonal_regularizer" -> new Str("OrthogonalRegularizer");
+          default -> given;
+        };
+    if (name.equals("l1_l2")) {
+      throw Raise.value("Could not interpret regularizer identifier: " + name);
+    }
+    return Configured.get(runtime, ALL, "regularizer", known);
   }
 }

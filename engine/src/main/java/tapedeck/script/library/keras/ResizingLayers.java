@@ -137,6 +137,11 @@ final class ResizingLayers {
   private static Value enlarged(Runtime runtime, LayerObject self, Value x, int rank) {
     int[] size = ConvolutionLayers.sizes(runtime, self, "size", rank);
     Value by = Forwards.option(self, "interpolation");
+    if (rank == 2 && by.equals(new Str("bilinear"))) {
+      int[] shape = Forwards.shape(runtime, x);
+      Value sizes = Forwards.dims(shape[1] * size[0], shape[2] * size[1]);
+      return Forwards.tf(runtime, "image.resize", x, sizes, by);
+    }
     if (by != None.NONE && !by.equals(new Str("nearest"))) {
       throw Raise.refused(
           "UpSampling2D(interpolation=%s)".formatted(runtime.repr(by)), "Use 'nearest'.");

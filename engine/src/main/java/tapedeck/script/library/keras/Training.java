@@ -441,20 +441,36 @@ final class Training {
       Map<String, Value> byName = verbose == 2 ? new TreeMap<>(logs) : logs(runtime, results, true);
       runtime.print(line(verbose, batches.count(), byName));
     }
-    return told(logs, runtime.truth(in[8]));
+    return told(runtime, self, logs, runtime.truth(in[8]));
   }
 
   private static int limit(Runtime runtime, Value steps) {
     return steps == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, steps);
   }
 
-  private static Value told(Map<String, Value> logs, boolean named) {
+  /** The results as a dict, or as a list in the order of the metrics, the others by their names. */
+  private static Value told(
+      Runtime runtime, ModelObject self, Map<String, Value> logs, boolean named) {
     if (named) {
       DictValue dict = DictValue.empty();
       logs.forEach((name, value) -> dict.entries().put(new Str(name), value));
       return dict;
     }
-    List<Value> all = List.copyOf(logs.values());
+    Map<String, Value> rest = new TreeMap<>(logs);
+    List<Value> all = new ArrayList<>();
+    for (Value metric : counting(runtime, self)) {
+      List<String> names =
+          metric instanceof CompiledMetrics several
+              ? several.names(runtime)
+              : List.of(runtime.str(runtime.requiredAttribute(metric, "name")));
+      for (String name : names) {
+        Value known = rest.remove(name);
+        if (known != null) {
+          all.add(known);
+        }
+      }
+    }
+    all.addAll(rest.values());
     return all.size() == 1 ? all.getFirst() : ListValue.of(all);
   }
 
@@ -506,6 +522,6 @@ final class Training {
     reset(runtime, self);
     DictValue results = new Fitting(runtime, self, plan).once(batch, trains);
     boolean dict = runtime.truth(named);
-    return told(logs(runtime, results, dict), dict);
+    return told(runtime, self, logs(runtime, results, dict), dict);
   }
 }
