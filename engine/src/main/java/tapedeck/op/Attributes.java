@@ -48,6 +48,11 @@ public final class Attributes {
     return values.get(name) instanceof Boolean flag && flag;
   }
 
+  /** A number; another one if it was not given. */
+  public double number(String name, double otherwise) {
+    return values.get(name) instanceof Double number ? number : otherwise;
+  }
+
   /**
    * A shape.
    *

@@ -32,6 +32,7 @@ public final class Catalogue {
               Convolution.ALL,
               Pooling.ALL,
               Contrast.ALL,
+              Responses.ALL,
               Indexing.ALL,
               Searching.ALL,
               Segments.ALL,

@@ -38,6 +38,14 @@ public final class NeuralFunctions {
     WeightedMoments.install(nn);
     String reduced = "input_tensor, axis=None, keepdims=False, name=None";
     Builtin swish = Builtin.of("swish", "features, beta=1.0", NeuralFunctions::silu);
+    nn.method(
+        "lrn",
+        "input, depth_radius=5, bias=1, alpha=1, beta=0.5, name=None",
+        NeuralFunctions::damped);
+    nn.method(
+        "local_response_normalization",
+        "input, depth_radius=5, bias=1, alpha=1, beta=0.5, name=None",
+        NeuralFunctions::damped);
     nn.method("leaky_relu", "features, alpha=0.2, name=None", NeuralFunctions::leaky)
         .method("gelu", "features, approximate=False, name=None", NeuralFunctions::gelu)
         .value("silu", swish)
@@ -344,6 +352,19 @@ public final class NeuralFunctions {
     return operand instanceof Tensor tensor
         ? given instanceof TensorValue ? given : new TensorValue(tensor)
         : Operands.read(runtime, operand);
+  }
+
+  private static Value damped(Runtime runtime, Value[] in) {
+    Attributes near =
+        Attributes.NONE
+            .with("depth_radius", new int[] {Given.one(runtime, in[1])})
+            .with("bias", Constants.number(runtime, in[2]))
+            .with("alpha", Constants.number(runtime, in[3]))
+            .with("beta", Constants.number(runtime, in[4]));
+    return new TensorValue(
+        runtime
+            .engine()
+            .apply(Catalogue.required("local_response_normalization"), near, x(runtime, in[0])));
   }
 
   private static Value scaled(Runtime runtime, Value[] in) {

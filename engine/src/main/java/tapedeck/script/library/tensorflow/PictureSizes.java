@@ -18,7 +18,11 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tape.CustomGradient;
+import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -81,11 +85,51 @@ final class PictureSizes {
       return taken(runtime, rows, nearest(shape.dim(-2), size[1]), shape.rank() - 2);
     }
     if (!method.equals("bilinear") || runtime.truth(in[4])) {
-      throw Raise.refused(
-          "tf.image.resize with a method other than 'bilinear' and 'nearest', or with antialias",
-          "Resize by 'bilinear' or 'nearest'.");
+      return mixed(runtime, in, method, shape, size);
     }
     return bilinear(runtime, in[0], shape, size);
+  }
+
+  /** By sums of many rows, and then of many columns. */
+  private static Value mixed(Runtime runtime, Value[] in, String method, Shape shape, int[] size) {
+    Tensor down = Resampling.weights(method, runtime.truth(in[4]), shape.dim(-3), size[0]);
+    Tensor across = Resampling.weights(method, runtime.truth(in[4]), shape.dim(-2), size[1]);
+    if (down == null || across == null) {
+      throw Raise.value("Resize method is not implemented: " + method);
+    }
+    Value image = Pictures.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.FLOAT32));
+    int count = shape.rank() == 4 ? shape.dim(0) : 1;
+    int channels = shape.dim(-1);
+    Engine k = runtime.engine();
+    Tensor lined =
+        k.reshape(
+            Operands.tensor(runtime, image, null),
+            Shape.of(count, shape.dim(-3), shape.dim(-2) * channels));
+    Tensor rows = k.matmul(down, lined);
+    Tensor apart = k.reshape(rows, Shape.of(count * size[0], shape.dim(-2), channels));
+    Tensor columns = k.matmul(across, apart);
+    int[] dims = shape.dims();
+    dims[dims.length - 3] = size[0];
+    dims[dims.length - 2] = size[1];
+    Tensor made = k.reshape(columns, Shape.of(dims));
+    return Constants.value(method.equals("area") ? unregistered(made, in[0], runtime) : made);
+  }
+
+  /** TensorFlow registers no gradient of what takes the mean of areas. */
+  private static Tensor unregistered(Tensor made, Value image, Runtime runtime) {
+    Operand from = Operands.tensor(runtime, image, null);
+    Tensor plain = made.copy();
+    return CustomGradient.apply(
+            "ResizeArea",
+            List.of(plain),
+            List.of(from),
+            g -> {
+              throw new EngineError(
+                  EngineError.Kind.LOOKUP_ERROR,
+                  "gradient registry has no entry for: ResizeArea",
+                  "Resize by 'bilinear' where a gradient has to pass.");
+            })
+        .getFirst();
   }
 
   private static int[] nearest(int from, int to) {

@@ -36,6 +36,11 @@ final class PictureValues {
         .method("convert_image_dtype", "image, dtype, saturate=False, name=None", PictureValues::as)
         .method("grayscale_to_rgb", "images, name=None", (r, in) -> coloured(r, in[0]))
         .method("adjust_gamma", "image, gamma=1, gain=1", PictureValues::gamma)
+        .method(
+            "ssim",
+            "img1, img2, max_val, filter_size=11, filter_sigma=1.5, k1=0.01, k2=0.03,"
+                + " return_index_map=False",
+            Similarity::of)
         .method("psnr", "a, b, max_val, name=None", PictureValues::noise)
         .method(
             "extract_patches",

@@ -42,7 +42,11 @@ public final class Pictures {
                     "BILINEAR", new Str("bilinear"),
                     "NEAREST_NEIGHBOR", new Str("nearest"),
                     "BICUBIC", new Str("bicubic"),
-                    "AREA", new Str("area"))));
+                    "AREA", new Str("area"),
+                    "LANCZOS3", new Str("lanczos3"),
+                    "LANCZOS5", new Str("lanczos5"),
+                    "GAUSSIAN", new Str("gaussian"),
+                    "MITCHELLCUBIC", new Str("mitchellcubic"))));
     PictureSizes.install(image);
     PictureValues.install(image);
     ColouredPictures.install(image);
