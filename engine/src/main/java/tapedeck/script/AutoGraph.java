@@ -197,7 +197,7 @@ final class AutoGraph {
       capture.fail();
       return real.ending();
     }
-    Joint joint = new Joint(capture, taken, cond);
+    Joint joint = new Joint(machine, capture, graph, taken, cond);
     for (String name : new TreeSet<>(real.names().keySet())) {
       Value a = one.names().get(name);
       Value b = two.names().get(name);
@@ -213,9 +213,9 @@ final class AutoGraph {
         frame.names.remove(name);
       }
     }
-    capture.close(known, joint.made);
-    one.steps().add(joint.move(joint.first));
-    two.steps().add(joint.move(joint.second));
+    capture.close(known, joint.made());
+    one.steps().add(joint.first());
+    two.steps().add(joint.second());
     capture.add(new Step.Choose(tested, one.steps(), two.steps()));
     return real.ending();
   }
@@ -297,110 +297,6 @@ final class AutoGraph {
       }
       capture.fail();
       return null;
-    }
-  }
-
-  /** What two sides of a branch left under one name, brought together. */
-  private final class Joint {
-    private final Capture capture;
-    private final String operation;
-    private int named;
-    private final boolean taken;
-    private final List<Pattern> first = new ArrayList<>();
-    private final List<Pattern> second = new ArrayList<>();
-    private final List<Pattern> to = new ArrayList<>();
-    private final Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    Joint(Capture capture, boolean taken, String operation) {
-      this.operation = operation;
-      this.capture = capture;
-      this.taken = taken;
-    }
-
-    /** Names what was made on the side that was taken after the branch. */
-    private void name(TensorValue joined) {
-      Tensor tensor = joined.tensor();
-      String known = graph().known(tensor);
-      int number = named++;
-      String name = operation + "/Identity" + (number == 0 ? "" : "_" + number);
-      if (known == null || known.startsWith(operation + "/")) {
-        graph().call(tensor, name);
-      } else {
-        joined.alias(name);
-      }
-    }
-
-    Step move(List<Pattern> from) {
-      return new Step.Move(
-          new Pattern.Packed(Tuple.EMPTY, List.copyOf(from)),
-          new Pattern.Packed(Tuple.EMPTY, List.copyOf(to)));
-    }
-
-    Value of(Value a, Value b) {
-      Value real = taken ? a : b;
-      if (a == b || Numbers.isNumber(a) && Numbers.isNumber(b) && machine.equal(a, b)) {
-        return real;
-      }
-      List<Value> as = Pattern.parts(a);
-      List<Value> bs = Pattern.parts(b);
-      if (as != null && bs != null && as.size() == bs.size() && a.getClass() == b.getClass()) {
-        List<Value> both = new ArrayList<>();
-        for (int i = 0; i < as.size(); i++) {
-          both.add(of(as.get(i), bs.get(i)));
-        }
-        return Pattern.packed(real, both);
-      }
-      if (a instanceof TensorArray one && b instanceof TensorArray two) {
-        Value joined = (taken ? one : two).copy();
-        first.add(capture.pattern(a));
-        second.add(capture.pattern(b));
-        to.add(capture.bound(joined));
-        return joined;
-      }
-      StringTensor s = strings(a);
-      StringTensor t = strings(b);
-      if (s != null && t != null) {
-        StringTensor text = taken ? s : t;
-        Value joined = new StringTensor(text.kind(), text.shape(), text.items());
-        first.add(a == s ? capture.pattern(a) : new Pattern.Same(s));
-        second.add(b == t ? capture.pattern(b) : new Pattern.Same(t));
-        to.add(capture.bound(joined));
-        return joined;
-      }
-      Operand x = tensor(a, b);
-      Operand y = tensor(b, a);
-      if (x == null || y == null) {
-        capture.fail();
-        return real;
-      }
-      TensorValue joined = new TensorValue((taken ? x : y).value());
-      first.add(pattern(a, x));
-      second.add(pattern(b, y));
-      to.add(capture.bound(joined));
-      made.add(joined);
-      name(joined);
-      return joined;
-    }
-
-    private static @Nullable StringTensor strings(Value value) {
-      return value instanceof StringTensor known
-          ? known
-          : value instanceof Str ? StringTensor.of(value, StringTensor.Kind.TENSOR) : null;
-    }
-
-    private Pattern pattern(Value value, Operand operand) {
-      return Numbers.isNumber(value)
-          ? new Pattern.Same(new TensorValue(operand.value()))
-          : capture.pattern(value);
-    }
-
-    private @Nullable Operand tensor(Value value, Value other) {
-      Operand own = Operands.existing(value);
-      if (own != null || !Numbers.isNumber(value)) {
-        return own;
-      }
-      Operand its = Operands.existing(other);
-      return Operands.tensor(machine, value, its == null ? null : its.value().dtype());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.AbsentNames;
 import tapedeck.script.library.numpy.ArrayMembers;
+import tapedeck.script.library.tensorflow.GraphFunction;
 import tapedeck.script.library.tensorflow.SliceAssignment;
 import tapedeck.script.standard.Enumeration;
 import tapedeck.script.value.Arguments;
@@ -102,7 +103,11 @@ final class Objects {
         return switch (name) {
           case "__self__" -> method.self();
           case "__func__" -> method.function();
-          default -> find(method.function(), name);
+          default ->
+              method.function() instanceof GraphFunction traced
+                      && name.equals("get_concrete_function")
+                  ? traced.concretely(method.self())
+                  : find(method.function(), name);
         };
       }
       case Builtin builtin when ofBuiltin(builtin, name) instanceof Value found -> {

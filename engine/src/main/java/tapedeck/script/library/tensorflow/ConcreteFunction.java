@@ -5,20 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
-import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
-import tapedeck.script.value.Raise;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.DType;
+import tapedeck.script.value.VariableValue;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -26,10 +29,20 @@ import tapedeck.tensor.Tensor;
 /**
  * A function under {@code tf.function} for arguments of one kind.
  *
+ * @param self the object whose method it is; null for a function
  * @param outputs what its answer is like
  * @param summary what it takes, answers and uses
+ * @param answer the type of its answer
+ * @param captures variables and tensors of outside that it uses
  */
-record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, String summary)
+record ConcreteFunction(
+    GraphFunction function,
+    @Nullable Value self,
+    List<Slot> slots,
+    Value outputs,
+    String summary,
+    String answer,
+    List<Value> captures)
     implements HostObject {
   private static final ClassValue TYPE =
       ClassValue.builtin(
@@ -38,23 +51,72 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, Str
           Types.OBJECT,
           null);
 
-  /** A tensor such as a specification asks for; anything else as it is. */
+  /** Tensors such as specifications ask for; anything else as it is. */
   static Value example(Runtime runtime, Value spec) {
+    return mapped(spec, leaf -> exampleOf(runtime, leaf));
+  }
+
+  static Value mapped(Value structure, java.util.function.UnaryOperator<Value> change) {
+    boolean nested =
+        structure instanceof ListValue
+            || structure instanceof Tuple
+            || structure instanceof DictValue;
+    return nested
+        ? Structures.pack(structure, Structures.flatten(structure).stream().map(change).toList())
+        : change.apply(structure);
+  }
+
+  private static Value exampleOf(Runtime runtime, Value spec) {
+    if (spec instanceof StringSpec text) {
+      Shape shape = example(runtime, text.dims());
+      List<Value> items = new ArrayList<>();
+      for (int i = 0; i < shape.size(); i++) {
+        items.add(tapedeck.script.value.Bytes.utf8(""));
+      }
+      return new StringTensor(StringTensor.Kind.TENSOR, shape, items);
+    }
     if (!(spec instanceof TensorSpec wanted)) {
       return Operands.existing(spec) instanceof Tensor tensor ? new TensorValue(tensor) : spec;
     }
-    int[] dims = wanted.dims() == null ? new int[0] : wanted.dims().clone();
-    Arrays.setAll(dims, i -> dims[i] < 0 ? 2 : dims[i]);
-    runtime.allocate(Shape.of(dims).size());
-    return new TensorValue(Tensor.full(wanted.dtype(), Shape.of(dims), 1));
+    return new TensorValue(Tensor.full(wanted.dtype(), example(runtime, wanted.dims()), 1));
   }
 
-  static Value named(Value spec, String name) {
-    return spec instanceof TensorSpec given
-        ? new TensorSpec(given.dims(), given.dtype(), given.name() == null ? name : given.name())
-        : Operands.existing(spec) instanceof Tensor tensor
-            ? new TensorSpec(tensor.shape().dims(), tensor.dtype(), name)
-            : spec;
+  private static Shape example(Runtime runtime, int @Nullable [] wanted) {
+    int[] dims = wanted == null ? new int[0] : wanted.clone();
+    Arrays.setAll(dims, i -> dims[i] < 0 ? 2 : dims[i]);
+    runtime.allocate(Shape.of(dims).size());
+    return Shape.of(dims);
+  }
+
+  /** With specifications for tensors, which have names; inner ones are called after their place. */
+  static Value named(Runtime runtime, Value spec, String name) {
+    return switch (spec) {
+      case TensorSpec given ->
+          given.name() == null ? new TensorSpec(given.dims(), given.dtype(), name) : given;
+      case StringSpec given -> given.name() == null ? new StringSpec(given.dims(), name) : given;
+      case StringTensor strings -> new StringSpec(strings.shape().dims(), name);
+      case ListValue list -> ListValue.of(named(runtime, list.items(), name));
+      case Tuple tuple -> new Tuple(named(runtime, tuple.items(), name));
+      case DictValue dict -> {
+        DictValue made = DictValue.empty();
+        dict.entries()
+            .forEach((key, value) ->
+                made.entries().put(key, named(runtime, value, name + "_" + runtime.str(key))));
+        yield made;
+      }
+      default ->
+          Operands.existing(spec) instanceof Tensor tensor
+              ? new TensorSpec(tensor.shape().dims(), tensor.dtype(), name)
+              : spec;
+    };
+  }
+
+  private static List<Value> named(Runtime runtime, List<Value> items, String name) {
+    List<Value> made = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      made.add(named(runtime, items.get(i), name + "_" + i));
+    }
+    return made;
   }
 
   /** Whether arguments are of the kinds asked for. */
@@ -63,42 +125,58 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, Str
       return false;
     }
     for (int i = 0; i < arguments.length; i++) {
-      Operand tensor = Operands.existing(arguments[i]);
-      Value spec = specs.get(i);
-      Tensor like = Operands.existing(spec) instanceof Tensor one ? one : null;
-      boolean fits =
-          spec instanceof TensorSpec wanted
-              ? tensor != null && wanted.takes(tensor.value().shape(), tensor.value().dtype())
-              : like != null && tensor != null
-                  ? like.shape().equals(tensor.value().shape())
-                      && like.dtype() == tensor.value().dtype()
-                  : spec == arguments[i];
-      if (!fits) {
+      List<Value> wanted = Structures.flatten(specs.get(i));
+      List<Value> given = Structures.flatten(arguments[i]);
+      if (wanted.size() != given.size()) {
         return false;
+      }
+      for (int k = 0; k < wanted.size(); k++) {
+        if (!takes(wanted.get(k), given.get(k))) {
+          return false;
+        }
       }
     }
     return true;
   }
 
+  private static boolean takes(Value spec, Value argument) {
+    Operand tensor = Operands.existing(argument);
+    Tensor like = Operands.existing(spec) instanceof Tensor one ? one : null;
+    return switch (spec) {
+      case TensorSpec wanted ->
+          tensor != null && wanted.takes(tensor.value().shape(), tensor.value().dtype());
+      case StringSpec wanted -> argument instanceof StringTensor;
+      case StringTensor strings ->
+          argument instanceof StringTensor other && other.shape().equals(strings.shape());
+      default ->
+          like != null && tensor != null
+              ? like.shape().equals(tensor.value().shape())
+                  && like.dtype() == tensor.value().dtype()
+              : spec == argument;
+    };
+  }
+
   /** The tensors of an answer, as they are shown outside of the graph. */
   static Value outputs(Graph graph, Value answer) {
-    List<Value> leaves = new ArrayList<>();
-    for (Value leaf : Structures.flatten(answer)) {
-      Operand made = Operands.existing(leaf);
-      if (made == null) {
-        leaves.add(leaf);
-        continue;
-      }
-      int[] open = graph.open(made.value());
-      leaves.add(
-          new GraphOutput(
+    return mapped(
+        answer,
+        leaf -> {
+          if (leaf instanceof StringTensor strings) {
+            return new GraphOutput(
+                graph.fresh("Identity"), new StringSpec(strings.shape().dims(), null));
+          }
+          Operand made = Operands.existing(leaf);
+          if (made == null) {
+            return leaf;
+          }
+          int[] open = graph.open(made.value());
+          return new GraphOutput(
               graph.fresh("Identity"),
               new TensorSpec(
                   open == null ? made.value().shape().dims() : open == Graph.ANY_RANK ? null : open,
                   made.value().dtype(),
-                  null)));
-    }
-    return Structures.pack(answer, leaves);
+                  null));
+        });
   }
 
   @Override
@@ -112,55 +190,116 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, Str
   }
 
   @Override
+  public String repr(Runtime runtime) {
+    return "<ConcreteFunction %s at 0x%X>"
+        .formatted(binding(runtime).signature(), 0x7F0000000000L + System.identityHashCode(this));
+  }
+
+  @Override
   public boolean isCallable() {
     return true;
   }
 
   @Override
   public Value call(Runtime runtime, Arguments given) {
-    for (int i = 0; i < given.positional().length && i < inputs.items().size(); i++) {
-      Operand tensor = Operands.existing(given.positional()[i]);
-      if (inputs.items().get(i) instanceof TensorSpec spec
-          && tensor != null
-          && !spec.takes(tensor.value().shape(), tensor.value().dtype())) {
-        throw Raise.of(
-            Exceptions.INVALID_ARGUMENT_ERROR,
-            "cannot compute __inference_%s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:__inference_%s]"
-                .formatted(
-                    runtime.str(runtime.requiredAttribute(function, "__name__")),
-                    i,
-                    label(spec.dtype()),
-                    label(tensor.value().dtype()),
-                    runtime.str(runtime.requiredAttribute(function, "__name__"))));
+    ConcreteBinding binding = binding(runtime);
+    List<Value> values = binding.bind(given);
+    binding.checkTypes(values);
+    List<Value> positional = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<Value> named = new ArrayList<>();
+    if (self != null) {
+      positional.add(self);
+    }
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i).isNamed()) {
+        names.add(slots.get(i).name());
+        named.add(values.get(i));
+      } else {
+        positional.add(values.get(i));
       }
     }
-    Value[] all = Arrays.copyOf(given.positional(), inputs.items().size());
-    for (int i = given.positional().length; i < all.length; i++) {
-      all[i] = inputs.items().get(i);
-    }
-    return given.names().length > 0 || Arrays.stream(all).anyMatch(TensorSpec.class::isInstance)
-        ? function.call(runtime, given)
-        : function.call(runtime, Arguments.of(all));
+    return function.unheard(runtime, Arguments.of(positional, names, named));
   }
 
-  private static String label(DType dtype) {
-    return dtype == DType.FLOAT32 ? "float" : dtype == DType.FLOAT64 ? "double" : dtype.label();
+  private ConcreteBinding binding(Runtime runtime) {
+    String name = runtime.str(runtime.requiredAttribute(function, "__name__"));
+    return new ConcreteBinding(runtime, name, slots, answer);
   }
 
   @Override
   public @Nullable Value attribute(Runtime runtime, String name) {
     return switch (name) {
-      case "structured_input_signature" -> Tuple.of(inputs, DictValue.empty());
+      case "structured_input_signature" -> {
+        List<Value> positional = new ArrayList<>();
+        DictValue named = DictValue.empty();
+        for (Slot slot : slots) {
+          if (slot.isNamed()) {
+            named.entries().put(new Str(slot.name()), slot.value());
+          } else {
+            positional.add(slot.value());
+          }
+        }
+        yield Tuple.of(new Tuple(positional), named);
+      }
       case "structured_outputs" -> outputs;
+      case "pretty_printed_signature" ->
+          Builtin.of(name, "verbose=True", (r, in) -> new Str(summary));
+      case "function_type" -> new Shown(binding(runtime).signature());
+      case "inputs" -> {
+        List<Value> all = new ArrayList<>();
+        for (Slot slot : slots) {
+          Structures.flatten(slot.value())
+              .forEach(leaf -> {
+                if (leaf instanceof TensorSpec spec && spec.name() != null) {
+                  all.add(new GraphOutput(spec.name(), spec));
+                } else if (leaf instanceof StringSpec spec && spec.name() != null) {
+                  all.add(new GraphOutput(spec.name(), spec));
+                }
+              });
+        }
+        yield ListValue.of(all);
+      }
       case "outputs" ->
-          tapedeck.script.value.ListValue.of(
+          ListValue.of(
               Structures.flatten(outputs).stream().filter(GraphOutput.class::isInstance).toList());
+      case "variables", "trainable_variables" ->
+          new Tuple(
+              captures.stream()
+                  .filter(each ->
+                      each instanceof VariableValue || Operands.existing(each) instanceof Variable)
+                  .toList());
       case "output_dtypes" ->
           outputs instanceof GraphOutput one ? one.attribute(runtime, "dtype") : null;
       case "output_shapes" ->
           outputs instanceof GraphOutput one ? one.attribute(runtime, "shape") : null;
       default -> null;
     };
+  }
+
+  /** What a function takes and answers, as text. */
+  private record Shown(String text) implements HostObject {
+    private static final ClassValue FUNCTION_TYPE =
+        ClassValue.builtin(
+            "tensorflow.core.function.polymorphism.function_type",
+            "FunctionType",
+            Types.OBJECT,
+            null);
+
+    @Override
+    public ClassValue type() {
+      return FUNCTION_TYPE;
+    }
+
+    @Override
+    public String str(Runtime runtime) {
+      return text;
+    }
+
+    @Override
+    public String repr(Runtime runtime) {
+      return text;
+    }
   }
 
   @Override
@@ -170,6 +309,8 @@ record ConcreteFunction(GraphFunction function, Tuple inputs, Value outputs, Str
         "structured_outputs",
         "output_shapes",
         "output_dtypes",
-        "outputs");
+        "inputs",
+        "outputs",
+        "variables");
   }
 }

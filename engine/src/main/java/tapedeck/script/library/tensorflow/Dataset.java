@@ -200,7 +200,8 @@ public final class Dataset implements HostObject {
       if (batched && dims.length > 0) {
         dims[0] = -1;
       }
-      specs.add(tensor == null ? new StringSpec(dims) : new TensorSpec(dims, tensor.dtype(), null));
+      specs.add(
+          tensor == null ? new StringSpec(dims, null) : new TensorSpec(dims, tensor.dtype(), null));
     }
     return packed(element, specs.iterator());
   }

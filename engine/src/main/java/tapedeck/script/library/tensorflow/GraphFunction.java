@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;
@@ -67,6 +68,7 @@ public final class GraphFunction implements HostObject {
   private final Map<String, Trace> traces = new java.util.LinkedHashMap<>();
   private final List<List<Value>> made = new java.util.ArrayList<>();
   private @Nullable List<Value> concrete;
+  private boolean quiet;
   private final Set<Value> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What the function does for arguments of a kind, with what its random numbers go on from. */
@@ -131,6 +133,17 @@ public final class GraphFunction implements HostObject {
         .inGraph(
             tensor -> runtime.graph() instanceof Graph graph ? graph.straight(tensor) : null,
             () -> called(runtime, arguments));
+  }
+
+  /** A call of what was traced before, so that nothing is traced once more. */
+  Value unheard(Runtime runtime, Arguments given) {
+    boolean before = quiet;
+    quiet = true;
+    try {
+      return call(runtime, given);
+    } finally {
+      quiet = before;
+    }
   }
 
   /** What each parameter gets. */
@@ -233,7 +246,10 @@ public final class GraphFunction implements HostObject {
                 ? self
                 : this);
     boolean heard =
-        (signature.isEmpty() || first) && !isMade(runtime, arguments) && widened(graph, arguments);
+        !quiet
+            && (signature.isEmpty() || first)
+            && !isMade(runtime, arguments)
+            && widened(graph, arguments);
     Supplier<Value> trace =
         () -> {
           Place place = runtime.engine().place();
@@ -245,7 +261,7 @@ public final class GraphFunction implements HostObject {
               new Trace(
                   settled ? made : retraced(runtime, arguments, first), graph.again(), place));
           if (heard) {
-            summaries.add(summary(runtime, graph, List.of(bound(arguments)), made));
+            summaries.add(summary(runtime, graph, slots(runtime, bound(arguments)), made));
           }
           return made.answer();
         };
@@ -261,16 +277,25 @@ public final class GraphFunction implements HostObject {
     }
   }
 
-  private String summary(Runtime runtime, Graph graph, List<Value> values, Traced made) {
-    List<Parameters.Parameter> parameters =
-        function instanceof tapedeck.script.value.Function f ? f.parameters().all() : List.of();
-    int skipped = Math.min(skipped(), parameters.size());
-    return new Signatures(runtime, graph)
-        .text(
-            parameters.subList(skipped, parameters.size()),
-            values.subList(Math.min(skipped, values.size()), values.size()),
-            made.answer(),
-            made.captures());
+  private String summary(Runtime runtime, Graph graph, List<Slot> slots, Traced made) {
+    return new Signatures(runtime, graph).text(slots, made.answer(), made.captures());
+  }
+
+  /** What each parameter takes; the object whose method it is is none. */
+  private List<Slot> slots(Runtime runtime, Value[] bound) {
+    if (!(function instanceof tapedeck.script.value.Function f)) {
+      List<Slot> slots = new java.util.ArrayList<>();
+      for (int i = 0; i < bound.length; i++) {
+        slots.add(new Slot(parameter(i), Parameters.Kind.NORMAL, bound[i]));
+      }
+      return slots;
+    }
+    List<Parameters.Parameter> all = f.parameters().all();
+    int skipped = Math.min(skipped(), Math.min(all.size(), bound.length));
+    return Slot.of(
+        runtime,
+        all.subList(skipped, all.size()),
+        java.util.Arrays.copyOfRange(bound, skipped, bound.length));
   }
 
   /**
@@ -306,49 +331,94 @@ public final class GraphFunction implements HostObject {
 
   /** Whether a concrete function was made that takes these arguments. */
   private boolean isMade(Runtime runtime, Arguments arguments) {
-    return concrete == null
-        && made.stream().anyMatch(specs -> ConcreteFunction.takes(specs, arguments.positional()));
+    Value[] all = arguments.positional();
+    Value[] own = java.util.Arrays.copyOfRange(all, Math.min(skipped(), all.length), all.length);
+    return concrete == null && made.stream().anyMatch(specs -> ConcreteFunction.takes(specs, own));
   }
 
   /** {@code get_concrete_function}: the body is gone through for tensors of the given kinds. */
-  private Value concrete(Runtime runtime, Arguments given) {
-    List<Value> specs =
-        given.count() == 0 ? signature : List.of(placed(runtime, given).positional());
-    List<Value> examples =
-        specs.stream().map(spec -> ConcreteFunction.example(runtime, spec)).toList();
+  private Value concrete(Runtime runtime, @Nullable Value self, Arguments given) {
+    Arguments all = given.count() == 0 ? Arguments.of(signature.toArray(Value[]::new)) : given;
+    Value[] bound = bound(placed(runtime, self == null ? all : all.with(self)));
+    List<Slot> slots =
+        slots(runtime, bound).stream()
+            .map(slot ->
+                new Slot(
+                    slot.name(),
+                    slot.kind(),
+                    ConcreteFunction.named(runtime, slot.value(), slot.name())))
+            .toList();
+    List<Slot> told = slots(runtime, bound);
     List<Value> before = concrete;
-    concrete = specs;
-    Value[] outputs = new Value[1];
-    String[] summary = {""};
+    concrete = told.stream().filter(slot -> !slot.isNamed()).map(Slot::value).toList();
+    Value[] outputs = {None.NONE};
+    Traced[] traced = new Traced[1];
+    String[] text = {"", ""};
     try {
       Supplier<Value> trace =
           () -> {
-            Arguments arguments = Arguments.of(examples.toArray(Value[]::new));
+            Arguments arguments = examples(runtime, self, told);
             Graph graph = new Graph();
             Graph outer = runtime.graph();
             runtime.graph(graph);
             try {
               name(graph, arguments);
-              Traced traced = trace(runtime, arguments);
-              summary[0] = summary(runtime, graph, specs, traced);
-              outputs[0] = ConcreteFunction.outputs(graph, traced.answer());
+              Traced made = trace(runtime, arguments);
+              traced[0] = made;
+              text[0] = summary(runtime, graph, told, made);
+              text[1] = new Signatures(runtime, graph).type(made.answer(), true);
+              outputs[0] = ConcreteFunction.outputs(graph, made.answer());
             } finally {
               runtime.graph(outer);
             }
             return None.NONE;
           };
-      boolean heard = signature.isEmpty() || begun.add(this);
+      boolean heard = signature.isEmpty() || begun.add(self == null ? this : self);
       runtime.dropped(() -> runtime.unheard(heard ? trace : () -> runtime.withoutPrinting(trace)));
+      made.add(concrete);
     } finally {
       concrete = before;
     }
-    made.add(specs);
-    summaries.add(summary[0]);
+    summaries.add(text[0]);
+    List<Value> captures = traced[0] == null ? List.of() : traced[0].captures();
+    return new ConcreteFunction(this, self, slots, outputs[0], text[0], text[1], captures);
+  }
+
+  private static Arguments examples(Runtime runtime, @Nullable Value self, List<Slot> slots) {
+    List<Value> positional = new java.util.ArrayList<>();
+    List<String> names = new java.util.ArrayList<>();
     List<Value> named = new java.util.ArrayList<>();
-    for (int i = 0; i < specs.size(); i++) {
-      named.add(ConcreteFunction.named(specs.get(i), parameter(i)));
+    if (self != null) {
+      positional.add(self);
     }
-    return new ConcreteFunction(this, new Tuple(named), outputs[0], summary[0]);
+    for (Slot slot : slots) {
+      Value example = ConcreteFunction.example(runtime, slot.value());
+      if (slot.isNamed()) {
+        names.add(slot.name());
+        named.add(example);
+      } else {
+        positional.add(example);
+      }
+    }
+    return Arguments.of(positional, names, named);
+  }
+
+  /** {@code get_concrete_function} of a function, or of the method of an object. */
+  public Value concretely(@Nullable Value self) {
+    return tapedeck.script.value.Builtin.of(
+        "get_concrete_function",
+        "*args, **kwargs",
+        (r, in) -> {
+          List<String> names = new java.util.ArrayList<>();
+          List<Value> values = new java.util.ArrayList<>();
+          ((DictValue) in[1])
+              .entries()
+              .forEach((key, value) -> {
+                names.add(r.str(key));
+                values.add(value);
+              });
+          return concrete(r, self, Arguments.of(((Tuple) in[0]).items(), names, values));
+        });
   }
 
   /** Traces once more, as after a first trace that made variables; none may be made again. */
@@ -491,6 +561,10 @@ public final class GraphFunction implements HostObject {
     if (leaf.getClass() == TensorValue.class) {
       return new TensorValue(((TensorValue) leaf).tensor());
     }
+    if (leaf instanceof TensorShape shape) {
+      return new TensorValue(
+          Tensor.of(Shape.of(shape.shape().rank()), shape.shape().dims().clone()));
+    }
     if (leaf instanceof Str) {
       StringTensor strings = StringTensor.of(leaf, StringTensor.Kind.TENSOR);
       return strings == null ? leaf : strings;
@@ -555,21 +629,7 @@ public final class GraphFunction implements HostObject {
   public @Nullable Value attribute(Runtime runtime, String name) {
     return switch (name) {
       case "python_function" -> function;
-      case "get_concrete_function" ->
-          tapedeck.script.value.Builtin.of(
-              name,
-              "*args, **kwargs",
-              (r, in) -> {
-                List<String> names = new java.util.ArrayList<>();
-                List<Value> values = new java.util.ArrayList<>();
-                ((DictValue) in[1])
-                    .entries()
-                    .forEach((key, value) -> {
-                      names.add(r.str(key));
-                      values.add(value);
-                    });
-                return concrete(r, Arguments.of(((Tuple) in[0]).items(), names, values));
-              });
+      case "get_concrete_function" -> concretely(null);
       case "input_signature" -> signature.isEmpty() ? None.NONE : new Tuple(signature);
       case "pretty_printed_concrete_signatures" ->
           tapedeck.script.value.Builtin.of(

@@ -10,8 +10,6 @@ import tapedeck.script.value.Float;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
-import tapedeck.script.value.None;
-import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
@@ -33,31 +31,24 @@ final class Signatures {
   /**
    * The whole.
    *
-   * @param values one for each parameter
+   * @param slots what it takes
    * @param captures variables and tensors of outside
    */
-  String text(
-      List<Parameters.Parameter> parameters,
-      List<Value> values,
-      Value answer,
-      List<Value> captures) {
+  String text(List<Slot> slots, Value answer, List<Value> captures) {
     StringBuilder text = new StringBuilder("Input Parameters:\n");
-    for (int i = 0; i < parameters.size() && i < values.size(); i++) {
+    for (Slot slot : slots) {
       text.append(
           "  %s (%s): %s\n"
               .formatted(
-                  parameters.get(i).name(),
-                  switch (parameters.get(i).kind()) {
+                  slot.name(),
+                  switch (slot.kind()) {
                     case POSITIONAL_ONLY -> "POSITIONAL_ONLY";
                     case NORMAL -> "POSITIONAL_OR_KEYWORD";
                     case REST -> "VAR_POSITIONAL";
                     case KEYWORD_ONLY -> "KEYWORD_ONLY";
                     case KEYWORDS -> "VAR_KEYWORD";
                   },
-                  type(values.get(i), false)));
-    }
-    if (values.isEmpty()) {
-      text.append("  None\n");
+                  type(slot.value(), false)));
     }
     text.append("Output Type:\n  ").append(type(answer, true)).append("\nCaptures:\n");
     if (captures.isEmpty()) {
@@ -75,7 +66,7 @@ final class Signatures {
         : type(value, true);
   }
 
-  private String type(Value value, boolean answered) {
+  String type(Value value, boolean answered) {
     Operand operand = Operands.existing(value);
     if (operand != null) {
       int[] open = graph.open(operand.value());
@@ -86,7 +77,8 @@ final class Signatures {
           .repr(runtime);
     }
     return switch (value) {
-      case TensorSpec spec -> new TensorSpec(spec.dims(), spec.dtype(), null).repr(runtime);
+      case TensorSpec spec -> spec.repr(runtime);
+      case StringSpec spec -> spec.repr(runtime);
       case StringTensor strings ->
           "TensorSpec(shape=%s, dtype=tf.string, name=None)".formatted(strings.shape());
       case ListValue list -> "List[%s]".formatted(all(list.items(), answered));
@@ -100,7 +92,6 @@ final class Signatures {
                               .formatted(
                                   runtime.repr(entry.getKey()), type(entry.getValue(), answered)))
                       .collect(Collectors.joining(", ")));
-      case None none -> "None";
       case Bool b when answered -> scalar("bool");
       case Int i when answered -> scalar("int32");
       case Float f when answered -> scalar("float32");

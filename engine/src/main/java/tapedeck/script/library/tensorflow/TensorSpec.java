@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.OpenShape;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ClassValue;
@@ -34,6 +35,11 @@ public record TensorSpec(int @Nullable [] dims, DType dtype, @Nullable String na
           Types.OBJECT,
           (runtime, type, given) -> {
             Value[] in = SIGNATURE.bind("TensorSpec.__init__()", given);
+            if (in[1] instanceof StringTensor.StringType) {
+              return new StringSpec(
+                  in[0] == None.NONE ? null : TensorShape.open(runtime, in[0]),
+                  in[2] instanceof Str text ? text.text() : null);
+            }
             DType dtype = DTypes.tensorFlow(runtime, in[1]);
             return new TensorSpec(
                 in[0] == None.NONE ? null : TensorShape.open(runtime, in[0]),
