@@ -33,6 +33,7 @@ public final class Catalogue {
               Pooling.ALL,
               Contrast.ALL,
               Responses.ALL,
+              Bessels.ALL,
               Indexing.ALL,
               Searching.ALL,
               Segments.ALL,
