@@ -121,7 +121,7 @@ final class Batches {
       throw Raise.value(
           "Argument `validation_split` is only supported for tensors or NumPy arrays.");
     }
-    int cut = (int) Math.floor(rows * (1 - share));
+    int cut = Math.max(0, (int) Math.floor(rows * (1 - share)));
     if (cut == 0 || cut == rows) {
       throw Raise.value(
           "Training data contains %d samples, which is not sufficient to split it into a validation and training set as specified by `validation_split=%s`. Either provide more data, or a different value for the `validation_split` argument."

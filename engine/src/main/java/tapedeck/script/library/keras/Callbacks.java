@@ -76,7 +76,8 @@ final class Callbacks {
         .value("LambdaCallback", lambda())
         .value("TerminateOnNaN", terminate())
         .refused("tf.keras.callbacks.", FILES, "ModelCheckpoint", "TensorBoard", "CSVLogger")
-        .refused("tf.keras.callbacks.", "Keep what fit answers.", "History", "CallbackList");
+        .value("History", History.TYPE)
+        .refused("tf.keras.callbacks.", "Keep what fit answers.", "CallbackList");
   }
 
   private static Value set(Value self, String name, Value value) {

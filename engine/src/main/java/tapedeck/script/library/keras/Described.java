@@ -39,8 +39,13 @@ final class Described {
     dict.entries().put(new Str("class_name"), new Str(type.name()));
     dict.entries()
         .put(new Str("config"), runtime.call(runtime.requiredAttribute(value, "get_config")));
-    dict.entries().put(new Str("registered_name"), own ? new Str(type.name()) : None.NONE);
+    dict.entries().put(new Str("registered_name"), own ? registered(runtime, type) : None.NONE);
     return dict;
+  }
+
+  private static Value registered(Runtime runtime, ClassValue type) {
+    String name = KerasRun.of(runtime).registered(type);
+    return new Str(name == null ? type.name() : name);
   }
 
   private static DictValue functional(Runtime runtime, ModelObject model) {

@@ -132,6 +132,9 @@ final class Fitting {
     if (given instanceof Dataset) {
       return Batches.of(runtime, given, None.NONE, None.NONE, size);
     }
+    if (!(given instanceof Tuple) && !(given instanceof tapedeck.script.value.ListValue)) {
+      return Batches.of(runtime, given, None.NONE, None.NONE, size);
+    }
     List<Value> data = Conversion.drain(runtime, runtime.iterate(given));
     Value weights = data.size() > 2 ? data.get(2) : None.NONE;
     return Batches.of(runtime, data.getFirst(), data.get(1), weights, size);
@@ -182,6 +185,7 @@ final class Fitting {
     boolean shows = plan.traced().add(kind) || plan.eager();
     int open = model.sequence == null ? 1 : 0;
     KerasRun.of(runtime).trainings += open;
+    KerasRun.of(runtime).steps += cut ? 1 : 0;
     try {
       return shows
           ? runtime.call(method, data)
@@ -192,6 +196,7 @@ final class Fitting {
       throw plan.eager() ? raise : new StepErrors(runtime, model, plan, batch, cut).traced(raise);
     } finally {
       KerasRun.of(runtime).trainings -= open;
+      KerasRun.of(runtime).steps -= cut ? 1 : 0;
     }
   }
 

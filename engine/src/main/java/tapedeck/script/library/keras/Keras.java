@@ -45,6 +45,14 @@ public final class Keras {
       models.value("Model", ModelClass.TYPE).value("Sequential", SequentialClass.TYPE);
       models.refused("tf.keras.models.", FILES, "load_model", "save_model");
       models.method(
+          "model_from_json",
+          "json_string, custom_objects=None",
+          (runtime, in) ->
+              ModelConfigs.layer(
+                  runtime,
+                  runtime.call(runtime.requiredAttribute(runtime.module("json"), "loads"), in[0]),
+                  in[1]));
+      models.method(
           "clone_model",
           "model, input_tensors=None, clone_function=None, call_function=None, recursive=False",
           (runtime, in) -> Cloning.model(runtime, in[0]));
@@ -69,6 +77,7 @@ public final class Keras {
         .method("is_keras_tensor", "x", (r, in) -> Bool.of(in[0] instanceof KerasTensor));
     members.apply("tf.keras.utils").method("clear_session", "free_memory=True", Keras::cleared);
     Utilities.install(members.apply("tf.keras.utils"));
+    Utilities.installRegistry(members.apply("tf.keras.saving"));
     Utilities.installSequences(members.apply("tf.keras.preprocessing.sequence"));
     Callbacks.install(members.apply("tf.keras.callbacks"));
     ModelConfigs.install(members);
@@ -91,6 +100,20 @@ public final class Keras {
 
   private static void settings(Namespace backend) {
     backend
+        .method(
+            "is_float_dtype",
+            "dtype",
+            (r, in) -> {
+              DType dtype = DTypes.tensorFlow(r, in[0]);
+              return Bool.of(dtype != null && dtype.isFloating());
+            })
+        .method(
+            "is_int_dtype",
+            "dtype",
+            (r, in) -> {
+              DType dtype = DTypes.tensorFlow(r, in[0]);
+              return Bool.of(dtype != null && dtype.isInteger());
+            })
         .method("floatx", "", (r, in) -> new Str(KerasRun.of(r).floatType().label()))
         .method("set_floatx", "value", Keras::floatType)
         .method("epsilon", "", (r, in) -> Float.of(1e-7))

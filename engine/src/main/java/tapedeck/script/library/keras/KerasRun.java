@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
@@ -25,6 +27,15 @@ final class KerasRun {
 
   /** Which steps of sequences count, for tensors that were made of masked ones. */
   final Map<Tensor, Value> masks = new WeakHashMap<>();
+
+  /** How many steps of {@code fit} and its like are going on. */
+  int steps;
+
+  /** What scripts registered to be found by name. */
+  final DictValue custom = DictValue.empty();
+
+  /** The names under which classes and functions of the script are registered. */
+  private final Map<Value, String> registered = new java.util.IdentityHashMap<>();
 
   /** How many layers are being called. */
   int calls;
@@ -79,6 +90,16 @@ final class KerasRun {
       seeds = known;
     }
     return known;
+  }
+
+  void register(Value object, String name) {
+    registered.put(object, name);
+    custom.entries().put(new Str(name), object);
+  }
+
+  /** The name that an object is registered under; null if it is not. */
+  @Nullable String registered(Value object) {
+    return registered.get(object);
   }
 
   DType floatType() {

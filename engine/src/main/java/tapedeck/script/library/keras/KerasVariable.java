@@ -33,6 +33,17 @@ public final class KerasVariable implements TensorLike {
   static final ClassValue TYPE =
       ClassValue.builtin("keras.src.backend", "Variable", Types.OBJECT, KerasWeights::make);
 
+  static {
+    tapedeck.script.library.binding.Namespace.of(TYPE)
+        .method(
+            "__bool__",
+            "self",
+            (runtime, in) -> {
+              throw tapedeck.script.value.Raise.type(
+                  "A Keras Variable cannot be used as a boolean.");
+            });
+  }
+
   private final String path;
   private final Supplier<? extends Operand> read;
   private final @Nullable Consumer<Tensor> write;

@@ -414,7 +414,11 @@ final class LayerCalls {
         build != LayerClass.TYPE.attributes().get("build")
             && build != ModelClass.TYPE.attributes().get("build");
     if (has) {
-      boolean open = self instanceof ModelObject && KerasRun.of(runtime).trainings > 0;
+      KerasRun run = KerasRun.of(runtime);
+      boolean open =
+          self instanceof ModelObject
+              ? run.trainings > 0
+              : run.steps > 0 && self.type().isUserDefined();
       runtime.call(method(runtime, self, "build"), open ? rowsOpen(first) : shapes(first));
       self.built = true;
     } else if (self.hasUnbuiltLayers()) {

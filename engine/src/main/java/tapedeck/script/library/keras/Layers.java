@@ -149,6 +149,7 @@ final class Layers {
     ResizingLayers.install(layers);
     EncodingLayers.install(layers);
     LookupLayers.install(layers);
+    TextVectorizing.install(layers);
     VaryingLayers.install(layers);
     layers
         .refused("tf.keras.layers.", MORE, "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D")

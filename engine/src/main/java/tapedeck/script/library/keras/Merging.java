@@ -24,6 +24,7 @@ final class Merging {
                 .allMatch(each -> each instanceof Tuple || each instanceof ListValue);
     String name = self.type().name();
     if (name.equals("Dot")) {
+      checkDotted(runtime, self, given);
       return;
     }
     boolean joins = name.equals("Concatenate");
@@ -42,6 +43,24 @@ final class Merging {
       checkJoined(runtime, self, given, shapes);
     } else {
       checkMerged(shapes);
+    }
+  }
+
+  private static void checkDotted(Runtime runtime, LayerObject self, Value given) {
+    List<Value> all = runtime.all(given);
+    int[] axes = Given.ints(runtime, Forwards.option(self, "axes"));
+    if (all.size() != 2 || axes == null) {
+      return;
+    }
+    int[] left = KerasTensor.read(runtime, all.get(0));
+    int[] right = KerasTensor.read(runtime, all.get(1));
+    int a = axes[0] < 0 ? axes[0] + left.length : axes[0];
+    int b =
+        axes[axes.length - 1] < 0 ? axes[axes.length - 1] + right.length : axes[axes.length - 1];
+    if (a < left.length && b < right.length && left[a] != right[b]) {
+      throw Raise.value(
+          "Incompatible input shapes: axis values %d (at axis %d) != %d (at axis %d). Full input shapes: %s, %s"
+              .formatted(left[a], a, right[b], b, Given.shown(left), Given.shown(right)));
     }
   }
 

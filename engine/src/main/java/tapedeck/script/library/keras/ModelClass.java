@@ -47,6 +47,13 @@ final class ModelClass {
             "self, line_length=None, positions=None, print_fn=None, expand_nested=False,"
                 + " show_trainable=False, layer_range=None",
             Summary::print)
+        .method(
+            "to_json",
+            "self, **kwargs",
+            (runtime, in) ->
+                runtime.call(
+                    runtime.requiredAttribute(runtime.module("json"), "dumps"),
+                    ModelConfigs.described(runtime, in[0])))
         .method("get_layer", "self, name=None, index=None", ModelClass::layer)
         .property("layers", self -> ListValue.of(List.<Value>copyOf(of(self).shownLayers())))
         .property("input_shape", (r, self) -> shape(of(self), true), null)
@@ -64,8 +71,7 @@ final class ModelClass {
             "cls, config, custom_objects=None",
             (runtime, in) -> ModelConfigs.model(runtime, in[0], in[1], in[2]));
     TYPE.attributes().put("from_config", new Property(Property.Kind.CLASS_METHOD, make, null));
-    Namespace.of(TYPE)
-        .refused("Model.", FILES, "save", "save_weights", "load_weights", "export", "to_json");
+    Namespace.of(TYPE).refused("Model.", FILES, "save", "save_weights", "load_weights", "export");
   }
 
   static ModelObject of(Value self) {
@@ -205,13 +211,9 @@ final class ModelClass {
           "Sequential model '%s' has no defined %s shape yet."
               .formatted(self.name, input ? "input" : "output"));
     }
-    int[] dims = input ? self.builtFor : self.answered;
-    if (dims == null) {
-      throw Raise.attribute(
-          "The layer %s has never been called and thus has no defined %s."
-              .formatted(self.name, input ? "input" : "output"));
-    }
-    return TensorShape.sizes(dims);
+    throw Raise.attribute(
+        "'%s' object has no attribute '%s_shape'"
+            .formatted(self.type().name(), input ? "input" : "output"));
   }
 
   /** How many numbers its weights hold. */

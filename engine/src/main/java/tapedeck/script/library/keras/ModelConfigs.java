@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Bool;
@@ -48,16 +49,31 @@ final class ModelConfigs {
     if (all instanceof DictValue dict
         && given instanceof LayerObject layer
         && !(layer instanceof ModelObject model && model.isFunctional())
-        && layer.builtFor != null
-        && !layer.weights().isEmpty()) {
+        && layer.type() != Functional.INPUT_LAYER
+        && !layer.isBuiltAtOnce()
+        && shape(layer) instanceof Value shape) {
       DictValue built = DictValue.empty();
-      built.entries().put(new Str("input_shape"), TensorShape.sizes(layer.builtFor));
+      built.entries().put(new Str("input_shape"), shape);
       dict.entries().put(new Str("build_config"), built);
     }
     if (all instanceof DictValue dict && given instanceof ModelObject model && model.plan == null) {
       dict.entries().put(new Str("compile_config"), DictValue.empty());
     }
     return all;
+  }
+
+  /** The shape, or the shapes in a list, that a layer was built for; null if it was not. */
+  private static @Nullable Value shape(LayerObject layer) {
+    if (layer.builtFor != null) {
+      return TensorShape.sizes(layer.builtFor);
+    }
+    return layer.symbolicInput instanceof ListValue list
+            && list.items().stream().allMatch(KerasTensor.class::isInstance)
+        ? ListValue.of(
+            list.items().stream()
+                .<Value>map(each -> TensorShape.sizes(((KerasTensor) each).dims()))
+                .toList())
+        : null;
   }
 
   /** Adds the functions that describe objects as dicts. */
@@ -95,12 +111,10 @@ final class ModelConfigs {
       Value get = module.get("get");
       return get == null ? given : runtime.call(get, given);
     }
-    Value own =
-        custom instanceof DictValue known && known.entries().containsKey(name)
-            ? known.entries().get(name)
-            : module.get(name.text());
+    Value found = own(runtime, dict, custom);
+    Value own = found != null ? found : module.get(name.text());
     if (own == null) {
-      throw unknown(name.text());
+      throw unknown(runtime, name.text(), dict);
     }
     Value make = runtime.attribute(own, "from_config");
     return make == null
@@ -108,10 +122,26 @@ final class ModelConfigs {
         : runtime.call(make, config);
   }
 
-  private static Raise unknown(String name) {
+  /** The class of the script that a dict names; null if it names none. */
+  private static @Nullable Value own(Runtime runtime, DictValue dict, Value custom) {
+    DictValue known = KerasRun.of(runtime).custom;
+    for (String key : new String[] {"registered_name", "class_name"}) {
+      Value name = dict.entries().get(new Str(key));
+      for (Value where : new Value[] {custom, known}) {
+        Value found =
+            name != null && where instanceof DictValue all ? all.entries().get(name) : null;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Raise unknown(Runtime runtime, String name, DictValue config) {
     return Raise.type(
-        "Could not locate class '%s'. Make sure custom classes are decorated with `@keras.saving.register_keras_serializable()`."
-            .formatted(name));
+        "Could not locate class '%s'. Make sure custom classes and functions are decorated with `@keras.saving.register_keras_serializable()`. If they are already decorated, make sure they are all imported so that the decorator is run before trying to load them. Full object config: %s"
+            .formatted(name, runtime.str(config)));
   }
 
   /** What {@code get_config} tells of an input layer. */
@@ -154,7 +184,7 @@ final class ModelConfigs {
     if (described instanceof DictValue dict
         && dict.entries().get(new Str("class_name")) instanceof Str name
         && dict.entries().get(new Str("config")) instanceof DictValue config) {
-      Value own = custom instanceof DictValue known ? known.entries().get(name) : null;
+      Value own = own(runtime, dict, custom);
       Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
       boolean model = name.text().equals("Sequential");
       Value layers = model ? keras : runtime.requiredAttribute(keras, "layers");
@@ -167,7 +197,7 @@ final class ModelConfigs {
       if (type != null) {
         return runtime.call(runtime.requiredAttribute(type, "from_config"), config);
       }
-      throw unknown(name.text());
+      throw unknown(runtime, name.text(), dict);
     }
     throw Raise.value("Cannot read a layer from " + runtime.repr(described));
   }

@@ -47,12 +47,14 @@ final class Training {
 
   static void install(Namespace model) {
     model
+        .owner("Trainer")
         .method(
             "compile",
             "self, optimizer='rmsprop', loss=None, loss_weights=None, metrics=None,"
                 + " weighted_metrics=None, run_eagerly=False, steps_per_execution=1,"
                 + " jit_compile='auto', auto_scale_loss=True",
             Training::compile)
+        .owner("TensorFlowTrainer")
         .method(
             "fit",
             "self, x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None,"
@@ -81,6 +83,7 @@ final class Training {
             "predict_on_batch",
             "self, x",
             (r, in) -> r.engine().inGraph(() -> answer(r, in[0], in[1])))
+        .owner("Trainer")
         .method("train_step", "self, data", (r, in) -> step(r, in, true))
         .method("test_step", "self, data", (r, in) -> step(r, in, false))
         .method(

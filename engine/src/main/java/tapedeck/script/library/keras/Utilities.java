@@ -2,12 +2,15 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
@@ -16,6 +19,8 @@ import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
 /** Small functions of {@code keras.utils}. */
@@ -30,14 +35,108 @@ final class Utilities {
         .method("normalize", "x, axis=-1, order=2", Utilities::normalized)
         .method("is_keras_tensor", "x", (runtime, in) -> Bool.of(in[0] instanceof KerasTensor))
         .method("pad_sequences", PADDING, Utilities::padded)
+        .method("pack_x_y_sample_weight", "x, y=None, sample_weight=None", Utilities::packed)
+        .method("unpack_x_y_sample_weight", "data", Utilities::unpacked)
+        .method(
+            "standardize_dtype",
+            "dtype",
+            (runtime, in) ->
+                new Str(
+                    in[0] == None.NONE
+                        ? KerasRun.of(runtime).floatType().label()
+                        : Objects.requireNonNull(DTypes.tensorFlow(runtime, in[0])).label()));
+    installRegistry(utils);
+  }
+
+  /** What scripts register to be found by name. */
+  static void installRegistry(Namespace saving) {
+    saving
         .method(
             "get_registered_name",
             "obj",
-            (runtime, in) -> runtime.requiredAttribute(in[0], "__name__"))
+            (runtime, in) -> {
+              String name = KerasRun.of(runtime).registered(in[0]);
+              return name == null ? runtime.requiredAttribute(in[0], "__name__") : new Str(name);
+            })
+        .method(
+            "get_registered_object",
+            "name, custom_objects=None, module_objects=None",
+            (runtime, in) -> KerasRun.of(runtime).custom.entries().getOrDefault(in[0], None.NONE))
+        .method("get_custom_objects", "", (runtime, in) -> KerasRun.of(runtime).custom)
         .method(
             "register_keras_serializable",
             "package='Custom', name=None",
-            (runtime, in) -> Builtin.of("decorator", "arg", (r, given) -> given[0]));
+            (runtime, in) ->
+                Builtin.of(
+                    "decorator",
+                    "arg",
+                    (r, given) -> {
+                      Value own =
+                          in[1] == None.NONE ? r.requiredAttribute(given[0], "__name__") : in[1];
+                      KerasRun.of(r).register(given[0], r.str(in[0]) + ">" + r.str(own));
+                      return given[0];
+                    }))
+        .method(
+            "custom_object_scope",
+            "custom_objects",
+            (runtime, in) -> new CustomScope(runtime, in[0]))
+        .method(
+            "CustomObjectScope", "custom_objects", (runtime, in) -> new CustomScope(runtime, in[0]))
+        .method(
+            "serialize_keras_object",
+            "obj",
+            (runtime, in) ->
+                in[0] instanceof LayerObject
+                    ? ModelConfigs.described(runtime, in[0])
+                    : Described.of(runtime, in[0], module(in[0])))
+        .method(
+            "deserialize_keras_object",
+            "config, custom_objects=None, safe_mode=True, **kwargs",
+            Utilities::remade);
+  }
+
+  private static String module(Value value) {
+    String[] parts = Types.of(value).module().split("\\.");
+    return parts.length < 3 ? "keras" : "keras." + parts[2];
+  }
+
+  private static Value remade(Runtime runtime, Value[] in) {
+    if (in[0] instanceof DictValue dict
+        && dict.entries().get(new Str("module")) instanceof Str module
+        && module.text().startsWith("keras.")
+        && !module.text().equals("keras.layers")
+        && !module.text().startsWith("keras.src")) {
+      Value found = runtime.module("tensorflow");
+      for (String part : module.text().split("\\.")) {
+        found = runtime.requiredAttribute(found, part);
+      }
+      return runtime.call(runtime.requiredAttribute(found, "deserialize"), in[0], in[1]);
+    }
+    return ModelConfigs.layer(runtime, in[0], in[1]);
+  }
+
+  private static Value packed(Runtime runtime, Value[] in) {
+    if (in[1] == None.NONE) {
+      return in[0] instanceof Tuple || in[0] instanceof ListValue ? Tuple.of(in[0]) : in[0];
+    }
+    return in[2] == None.NONE ? Tuple.of(in[0], in[1]) : Tuple.of(in[0], in[1], in[2]);
+  }
+
+  private static Value unpacked(Runtime runtime, Value[] in) {
+    if (!(in[0] instanceof Tuple) && !(in[0] instanceof ListValue)) {
+      return Tuple.of(in[0], None.NONE, None.NONE);
+    }
+    List<Value> parts = runtime.all(in[0]);
+    if (parts.isEmpty() || parts.size() > 3) {
+      throw Raise.value(
+          "Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`,"
+              + " found: "
+              + runtime.str(in[0]));
+    }
+    return Tuple.of(
+        parts.getFirst(),
+        parts.size() > 1 ? parts.get(1) : None.NONE,
+        parts.size() > 2 ? parts.get(2) : None.NONE);
   }
 
   static void installSequences(Namespace sequence) {
