@@ -174,6 +174,7 @@ final class BackwardPass implements AutoCloseable {
 
   private void handOn(Alias alias, Tensor gradient) {
     if (Node.leads(alias.of)) {
+      noteRows(alias.of, null);
       sums.add(start, alias.of, recorded ? alias.back(engine, gradient) : gradient);
     }
   }

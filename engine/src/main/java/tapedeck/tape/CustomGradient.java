@@ -86,9 +86,13 @@ public final class CustomGradient {
       Engine engine, List<Tensor> passed, List<? extends Operand> operands) {
     List<Operand> inputs = new ArrayList<>(operands);
     inputs.addAll(passed);
+    boolean forward = engine.open().stream().anyMatch(GradientTape::isForward);
     Op whole =
         Op.custom(
-            name, operands.size(), (in, attributes) -> in[this.operands], this::operandGradient);
+            name,
+            forward ? inputs.size() : operands.size(),
+            (in, attributes) -> in[this.operands],
+            this::operandGradient);
     Tensor first = engine.apply(whole, Attributes.NONE, inputs.toArray(Operand[]::new));
     if (results == 1) {
       return List.of(first);
@@ -99,9 +103,12 @@ public final class CustomGradient {
       Op one =
           Op.custom(
               name + " output " + i,
-              1,
+              forward ? 2 : 1,
               (in, attributes) -> in[1],
-              (k, g, at, input) -> arrive(output, g, at));
+              (k, g, at, input) ->
+                  engine.isForward()
+                      ? input == 1 ? g : null
+                      : input == 1 ? null : arrive(output, g, at));
       outputs.add(engine.apply(one, Attributes.NONE, first, passed.get(i)));
     }
     return outputs;
@@ -114,6 +121,10 @@ public final class CustomGradient {
   }
 
   private @Nullable Tensor operandGradient(Calculus k, Tensor g, Application at, int input) {
+    if (input >= operands || Engine.current().isForward()) {
+      // Forward accumulators follow what the function computed, and ask no rule.
+      return Engine.current().isForward() && input == operands ? g : null;
+    }
     int pass = Engine.current().currentPass();
     if (visitedFor != g || visitedIn != pass) {
       visitedFor = g;

@@ -42,6 +42,7 @@ public final class Engine implements Calculus {
   private int passes;
   private @Nullable Fusion fusion;
   private int paused;
+  private boolean forward;
   private int stoppedTapes;
   private int variables;
 
@@ -466,6 +467,21 @@ public final class Engine implements Calculus {
   /** The backward function of a call, as the tapes that are open get to know it. */
   BackwardCall backwardCall(Calls.Call of) {
     return new BackwardCall(this, of, open);
+  }
+
+  /** Walks back for a forward accumulator, which follows operations where a tape asks a rule. */
+  public <T> T forward(Supplier<T> work) {
+    boolean before = forward;
+    forward = true;
+    try {
+      return work.get();
+    } finally {
+      forward = before;
+    }
+  }
+
+  boolean isForward() {
+    return forward;
   }
 
   /** The tapes that record. */

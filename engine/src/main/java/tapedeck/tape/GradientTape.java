@@ -30,6 +30,7 @@ public final class GradientTape implements AutoCloseable {
     RELEASED
   }
 
+  private boolean forward;
   private static final String ONCE =
       "A non-persistent GradientTape can only be used to compute one set of gradients (or"
           + " jacobians)";
@@ -58,6 +59,18 @@ public final class GradientTape implements AutoCloseable {
   /** A tape for one gradient that watches the trainable variables it sees read. */
   public GradientTape() {
     this(false, true);
+  }
+
+  /** One that a forward accumulator walks back. */
+  public static GradientTape forward() {
+    GradientTape tape = new GradientTape(true, false);
+    tape.forward = true;
+    return tape;
+  }
+
+  /** Whether a forward accumulator walks it back. */
+  boolean isForward() {
+    return forward;
   }
 
   /**

@@ -84,3 +84,49 @@ except Exception as ex:
     print(type(ex).__name__, ex)
     # expect: NotImplementedError Learning rate schedule 'LearningRateSchedule' must override `__call__(self, step)`.
 print(tf.clip_by_norm([3.0, 4.0], -1.0))  # expect: tf.Tensor([0. 0.], shape=(2,), dtype=float32)
+e = tf.Variable([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+with tf.GradientTape(persistent=True) as tape:
+    y = tf.gather(e, [0, 2, 0])
+    k = tf.reduce_sum(y) + tf.reduce_sum(e)
+print(tape.gradient(k, e))
+# expect: tf.Tensor(
+# expect: [[3. 3.]
+# expect:  [1. 1.]
+# expect:  [2. 2.]], shape=(3, 2), dtype=float32)
+with tf.GradientTape(persistent=True) as tape:
+    with tf.GradientTape() as t2:
+        k = tf.reduce_sum(tf.gather(e, [2, 2]) ** 3) + tf.reduce_sum(e**2)
+    g = t2.gradient(k, e)
+    l = tf.reduce_sum(g**2)
+print(g, tape.gradient(l, e))
+# expect: tf.Tensor(
+# expect: [[  2.   4.]
+# expect:  [  6.   8.]
+# expect:  [160. 228.]], shape=(3, 2), dtype=float32) tf.Tensor(
+# expect: [[8.0000e+00 1.6000e+01]
+# expect:  [2.4000e+01 3.2000e+01]
+# expect:  [1.9840e+04 3.3744e+04]], shape=(3, 2), dtype=float32)
+
+
+@tf.custom_gradient
+def tenfold(x):
+    return x * 2.0, lambda d: d * 10.0
+
+
+@tf.custom_gradient
+def both(x, y):
+    return (x * y, x + y), lambda a, b: (a * 100.0 + b, a - b)
+
+
+x = tf.Variable([1.0, 2.0])
+with F(x, tf.ones(2)) as acc:
+    z = tenfold(x) * x
+    a, b = both(x, x + 1.0)
+print(acc.jvp(z), acc.jvp(a), acc.jvp(b))
+# expect: tf.Tensor([4. 8.], shape=(2,), dtype=float32) tf.Tensor([3. 5.], shape=(2,), dtype=float32) tf.Tensor([2. 2.], shape=(2,), dtype=float32)
+with F(x, tf.constant([1.0, 0.0])) as acc:
+    with tf.GradientTape() as tape:
+        z = tf.reduce_sum(tenfold(x) ** 2)
+    g = tape.gradient(z, x)
+print(g, acc.jvp(g))
+# expect: tf.Tensor([40. 80.], shape=(2,), dtype=float32) tf.Tensor([40.  0.], shape=(2,), dtype=float32)

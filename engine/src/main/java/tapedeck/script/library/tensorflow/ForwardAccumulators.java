@@ -24,6 +24,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.Unconnected;
 import tapedeck.tape.Variable;
@@ -154,7 +155,9 @@ public final class ForwardAccumulators {
           second) {
         second.watch(entering);
         List<@Nullable Tensor> gradients =
-            tape.gradient(List.of(primal), sources, List.of(entering), Unconnected.NONE);
+            Engine.current()
+                .forward(() ->
+                    tape.gradient(List.of(primal), sources, List.of(entering), Unconnected.NONE));
         for (int i = 0; i < gradients.size(); i++) {
           Tensor gradient = gradients.get(i);
           if (gradient != null) {
@@ -206,6 +209,6 @@ public final class ForwardAccumulators {
       sources.add(primal);
       tangents.add(tangent);
     }
-    return new Accumulator(new GradientTape(true, false), sources, tangents);
+    return new Accumulator(GradientTape.forward(), sources, tangents);
   }
 }
