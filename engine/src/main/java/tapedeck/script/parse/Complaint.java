@@ -126,6 +126,9 @@ final class Complaint {
       return SyntaxProblem.syntax("expected 'except' or 'finally' block", place);
     }
     SyntaxProblem special = special(here, place);
+    if (special == null) {
+      special = new Slips(layout.tokens(), token).problem(place);
+    }
     if (special != null) {
       return special;
     }
@@ -138,7 +141,8 @@ final class Complaint {
           "A conditional expression needs both values.",
           place);
     }
-    if (isSecondValue() && (insideField || within("atom", "trailer", "arguments"))) {
+    boolean bases = isKeyword("class") && openBracket() != null;
+    if (isSecondValue() && (insideField || bases || within("atom", "trailer", "arguments"))) {
       return SyntaxProblem.syntax(
           "invalid syntax. Perhaps you forgot a comma?",
           Places.of(token.getTokenIndex() > 0 ? before() : token).covering(place));

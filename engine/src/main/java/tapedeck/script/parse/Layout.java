@@ -362,7 +362,9 @@ final class Layout {
   private static SyntaxProblem openString(Token token) {
     boolean field = token.getText().toLowerCase(Locale.ROOT).startsWith("f");
     return SyntaxProblem.syntax(
-        "unterminated string literal (detected at line %d)".formatted(token.getLine()),
+        "unterminated string literal (detected at line %d)"
+            .formatted(
+                token.getLine() + (int) token.getText().chars().filter(c -> c == '\n').count()),
         field
             ? "Close it with the quote it began with; inside its braces use the other kind."
             : "Close it with the quote it began with.",

@@ -349,6 +349,10 @@ final class StatementReader {
     List<Statement.Case> cases = new ArrayList<>();
     for (ScriptParser.CasingContext each : context.casing()) {
       Pattern pattern = patterns.patterns(each.patterns());
+      String complaint = PatternNames.complaint(pattern);
+      if (complaint != null) {
+        throw Refusal.syntax(complaint, Places.of(each.patterns()));
+      }
       Expression guard = each.named() == null ? null : expressions.named(each.named());
       cases.add(new Statement.Case(pattern, guard, block(each.block()), head(each, each.block())));
       if (pattern instanceof Pattern.Capture capture
