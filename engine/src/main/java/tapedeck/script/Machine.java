@@ -18,6 +18,7 @@ import tapedeck.script.library.tensorflow.GraphErrors;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Graph;
@@ -579,6 +580,11 @@ final class Machine implements Runtime {
     } finally {
       delayed = before;
     }
+  }
+
+  @Override
+  public DictValue globals() {
+    return AttributeDict.of(script.names);
   }
 
   @Override

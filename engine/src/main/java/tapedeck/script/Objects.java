@@ -99,6 +99,10 @@ final class Objects {
         Value own = function.attributes().get(name);
         return own != null ? own : ofFunction(function, name);
       }
+      case TensorValue tensor
+          when name.equals("numpy") && (machine.graph() != null || tensor.symbol() != null) -> {
+        return null;
+      }
       case BoundMethod method -> {
         return switch (name) {
           case "__self__" -> method.self();
@@ -414,8 +418,8 @@ final class Objects {
         who =
             "'%s' object"
                 .formatted(
-                    object instanceof TensorValue
-                        ? machine.graph() == null
+                    object instanceof TensorValue tensor
+                        ? machine.graph() == null && tensor.symbol() == null
                             ? Types.of(object).qualifiedName()
                             : Types.SYMBOLIC_TENSOR.name()
                         : Types.nameOf(object));

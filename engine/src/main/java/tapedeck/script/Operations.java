@@ -604,7 +604,11 @@ final class Operations {
     if (method("__setitem__", object, index, value) == null) {
       throw Raise.of(
           Exceptions.TYPE_ERROR,
-          "'%s' object does not support item assignment".formatted(Types.nameOf(object)),
+          "'%s' object does not support item assignment"
+              .formatted(
+                  object instanceof TensorValue && machine.graph() != null
+                      ? "SymbolicTensor"
+                      : Types.nameOf(object)),
           Tensors.concerns(object)
               ? "Tensors cannot be changed; a variable is given a new value with assign()."
               : null);

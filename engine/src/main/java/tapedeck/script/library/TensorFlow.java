@@ -156,7 +156,8 @@ final class TensorFlow {
             "print",
             "*inputs, output_stream=None, summarize=3, sep=' ', end=None",
             Decorators::print)
-        .method("executing_eagerly", "", (r, in) -> Bool.of(r.graph() == null));
+        .method("executing_eagerly", "", (r, in) -> Bool.of(r.graph() == null))
+        .method("inside_function", "", (r, in) -> Bool.of(r.graph() != null));
     Nests.install(members("tf.nest"));
     members("tf.config")
         .method(

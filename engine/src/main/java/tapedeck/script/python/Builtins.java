@@ -83,6 +83,7 @@ final class Builtins {
             .function("vars", "object=..., /", Attributes::all)
             .function("callable", "obj, /", (r, in) -> Bool.of(Attributes.isCallable(r, in[0])))
             .function("dir", "object=..., /", Attributes::dir)
+            .function("globals", "", (r, in) -> r.globals())
             .function("exit", "status=None, /", Builtins::exit)
             .function("quit", "status=None, /", Builtins::exit)
             .value("NotImplemented", NotImplemented.NOT_IMPLEMENTED)

@@ -21,7 +21,6 @@ public final class Python {
           Map.entry("eval", "Write the expression into the script."),
           Map.entry("compile", "Write the code into the script."),
           Map.entry("__import__", "Write an import statement."),
-          Map.entry("globals", "Name the variable, or keep values in a dict."),
           Map.entry("locals", "Name the variable, or keep values in a dict."),
           Map.entry("bytearray", "Use a list of numbers."),
           Map.entry("memoryview", "Use a list of numbers."),

@@ -11,7 +11,6 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
-import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Hashing;
@@ -38,7 +37,7 @@ final class Functools {
         "functools",
         new Members()
             .function("reduce", "function, iterable, initial=..., /", Functools::reduce)
-            .function("partial", "func, /, *args, **keywords", Functools::partial)
+            .value("partial", Partial.TYPE)
             .function("wraps", "wrapped, assigned=None, updated=None", Functools::wraps)
             .function(
                 "update_wrapper",
@@ -77,20 +76,6 @@ final class Functools {
     List<String> names = new ArrayList<>();
     named.keySet().forEach(name -> names.add(((Str) name).text()));
     return Arguments.of(positional, names, List.copyOf(named.values()));
-  }
-
-  private static Value partial(Runtime runtime, Value[] in) {
-    List<Value> first = ((Tuple) in[1]).items();
-    return Builtin.of(
-        "partial",
-        "*args, **keywords",
-        (r, more) -> {
-          List<Value> positional = new ArrayList<>(first);
-          positional.addAll(((Tuple) more[0]).items());
-          Map<Value, Value> named = new LinkedHashMap<>(((DictValue) in[2]).entries());
-          named.putAll(((DictValue) more[1]).entries());
-          return r.call(in[0], given(positional, named));
-        });
   }
 
   private static Value wraps(Runtime runtime, Value[] in) {

@@ -120,6 +120,7 @@ public final class Standard {
     modules.put("warnings", WarningFilters.module());
     modules.put("io", TextBuffer.module());
     modules.put("logging", logging());
+    modules.put("types", NamespaceObject.module());
     return modules;
   }
 

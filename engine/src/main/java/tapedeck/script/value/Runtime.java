@@ -78,6 +78,9 @@ public interface Runtime {
   /** Does something, but shows nothing of what it prints. */
   <T> T withoutPrinting(Supplier<T> body);
 
+  /** The names of the script, as {@code globals()} has them. */
+  DictValue globals();
+
   /** The function under {@code tf.function} that runs; null outside of any. */
   @Nullable Graph graph();
 

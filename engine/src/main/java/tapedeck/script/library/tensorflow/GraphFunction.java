@@ -511,10 +511,16 @@ public final class GraphFunction implements HostObject {
   }
 
   private String parameter(int place) {
-    return function instanceof tapedeck.script.value.Function f
-            && place < f.parameters().all().size()
-        ? f.parameters().all().get(place).name()
-        : "args_" + place;
+    if (!(function instanceof tapedeck.script.value.Function f)) {
+      return "args_" + place;
+    }
+    List<Parameters.Parameter> all = f.parameters().all();
+    for (int i = 0; i <= place && i < all.size(); i++) {
+      if (all.get(i).kind() == Parameters.Kind.REST) {
+        return all.get(i).name() + "_" + (place - i);
+      }
+    }
+    return place < all.size() ? all.get(place).name() : "args_" + place;
   }
 
   /** What is said of the argument at a place, where something is said. */
@@ -535,23 +541,27 @@ public final class GraphFunction implements HostObject {
   /** The tensors among the arguments are called after the parameters. */
   private void name(Graph graph, Arguments arguments) {
     for (int i = 0; i < arguments.positional().length; i++) {
-      for (Value leaf : Structures.flatten(arguments.positional()[i])) {
-        if (leaf instanceof TensorValue tensor) {
-          graph.made(parameter(i), tensor.tensor());
-          graph.kernel(tensor.tensor(), "Placeholder");
-          if (spec(i) instanceof TensorSpec spec) {
-            graph.open(tensor.tensor(), spec.dims() == null ? Graph.ANY_RANK : spec.dims());
-          }
-        }
-      }
-      if (arguments.positional()[i] instanceof StringTensor strings) {
-        graph.made(parameter(i), strings);
-      }
+      name(graph, arguments.positional()[i], parameter(i), spec(i));
     }
     for (int i = 0; i < arguments.names().length; i++) {
-      if (arguments.named()[i] instanceof TensorValue tensor) {
-        graph.made(arguments.names()[i], tensor.tensor());
+      name(graph, arguments.named()[i], arguments.names()[i], null);
+    }
+  }
+
+  private static void name(Graph graph, Value argument, String name, @Nullable Value spec) {
+    switch (argument) {
+      case ListValue list -> list.items().forEach(item -> name(graph, item, name, null));
+      case Tuple tuple -> tuple.items().forEach(item -> name(graph, item, name, null));
+      case DictValue dict -> dict.entries().values().forEach(item -> name(graph, item, name, null));
+      case TensorValue tensor -> {
+        graph.made(name, tensor.tensor());
+        graph.kernel(tensor.tensor(), "Placeholder");
+        if (spec instanceof TensorSpec wanted) {
+          graph.open(tensor.tensor(), wanted.dims() == null ? Graph.ANY_RANK : wanted.dims());
+        }
       }
+      case StringTensor strings -> graph.made(name, strings);
+      default -> {}
     }
   }
 

@@ -43,7 +43,8 @@ public final class StaticShapes {
     if (!(in[0] instanceof TensorValue tensor)) {
       return in[0] instanceof VariableValue ? None.NONE : in[0];
     }
-    boolean traced = runtime.graph() != null && runtime.graph().known(tensor.tensor()) != null;
+    String name = runtime.graph() == null ? null : runtime.graph().known(tensor.tensor());
+    boolean traced = name != null && !name.startsWith("Const");
     return traced ? None.NONE : ArrayValue.of(tensor.tensor());
   }
 

@@ -41,6 +41,7 @@ public final class TensorFlowRandom {
   private static final long DEFAULT_GRAPH_SEED = 87654321;
 
   private long seed;
+  private int resets;
   private long besideOwn = DEFAULT_GRAPH_SEED;
   private MersenneTwister operations = new MersenneTwister(BigInteger.ZERO);
   private SplittableRandom source = new SplittableRandom(0);
@@ -187,7 +188,31 @@ public final class TensorFlowRandom {
     source = new SplittableRandom(seed);
     streams.clear();
     global = null;
+    resets++;
     return None.NONE;
+  }
+
+  /** An operation of a traced function: {@code set_seed} lets its numbers begin once more. */
+  private static final class Begun {
+    private final long seed;
+    private final long operation;
+    private @Nullable Philox stream;
+    private int resets;
+
+    Begun(long seed, long operation) {
+      this.seed = seed;
+      this.operation = operation;
+    }
+
+    Philox stream(int now) {
+      Philox known = stream;
+      if (known == null || resets != now) {
+        known = started(seed, operation);
+        stream = known;
+        resets = now;
+      }
+      return known;
+    }
   }
 
   /** The stream of an operation; the same operation with a seed of its own goes on in it. */
@@ -196,11 +221,11 @@ public final class TensorFlowRandom {
     if (own == None.NONE) {
       return graph == null
           ? started(seed, drawn())
-          : graph.kept(true, count -> started(seed, count));
+          : graph.kept(true, count -> new Begun(seed, count)).stream(resets);
     }
     long stream = Given.one(runtime, own);
     if (graph != null) {
-      return graph.kept(false, count -> started(besideOwn, stream));
+      return graph.kept(false, count -> new Begun(besideOwn, stream)).stream(resets);
     }
     return streams.computeIfAbsent(kernel + " " + stream, key -> started(besideOwn, stream));
   }
