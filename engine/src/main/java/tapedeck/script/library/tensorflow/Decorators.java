@@ -18,7 +18,11 @@ public final class Decorators {
 
   public static Value print(Runtime runtime, Value[] in) {
     PrintedTensors printed = new PrintedTensors(runtime, Given.one(runtime, in[2]));
-    List<String> parts = ((Tuple) in[0]).items().stream().map(printed::of).toList();
+    List<Value> inputs = ((Tuple) in[0]).items();
+    List<String> parts =
+        inputs.size() == 1
+            ? List.of(printed.alone(inputs.getFirst()))
+            : inputs.stream().map(printed::of).toList();
     String end = in[4] instanceof Str text ? text.text() : "\n";
     String separator = in[3] instanceof Str text ? text.text() : " ";
     String text = String.join(separator, parts) + end;

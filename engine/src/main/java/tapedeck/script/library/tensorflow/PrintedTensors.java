@@ -1,7 +1,7 @@
 package tapedeck.script.library.tensorflow;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
@@ -13,6 +13,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** How {@code tf.print} writes values: tensors without commas, long axes shortened. */
@@ -33,30 +34,26 @@ final class PrintedTensors {
     this.ends = ends;
   }
 
-  String of(Value value) {
-    return switch (value) {
-      case Str text -> text.text();
-      case StringTensor strings when strings.shape().isScalar() -> strings.texts().getFirst();
-      default -> within(value);
-    };
+  /** What is printed alone, where a string has no quotes. */
+  String alone(Value value) {
+    return value instanceof StringTensor strings && strings.shape().isScalar()
+        ? strings.texts().getFirst()
+        : of(value);
   }
 
-  private static String words(StringTensor strings) {
-    return strings.shape().isScalar()
-        ? "\"" + strings.texts().getFirst() + "\""
-        : strings.texts().stream()
-            .map(text -> "\"" + text + "\"")
-            .collect(Collectors.joining(" ", "[", "]"));
+  String of(Value value) {
+    return value instanceof Str text ? text.text() : within(value);
   }
 
   /** As part of a structure, where strings have quotes. */
   private String within(Value value) {
     Operand tensor = value instanceof tapedeck.script.value.ArrayValue ? null : existing(value);
     if (tensor != null) {
-      return text(tensor.value());
+      Tensor numbers = tensor.value();
+      return text(numbers.shape(), i -> number(numbers, i));
     }
     return switch (value) {
-      case StringTensor strings -> words(strings);
+      case StringTensor strings -> text(strings.shape(), i -> "\"" + strings.texts().get(i) + "\"");
       case ListValue list -> joined("[", list.items(), "]");
       case Tuple tuple when tuple.items().size() == 1 -> joined("(", tuple.items(), ",)");
       case Tuple tuple -> joined("(", tuple.items(), ")");
@@ -79,25 +76,28 @@ final class PrintedTensors {
     return items.stream().map(this::within).collect(Collectors.joining(", ", open, close));
   }
 
-  private String text(Tensor tensor) {
-    return tensor.isScalar() ? number(tensor, 0) : axis(tensor, 0, 0, tensor.size());
+  private String text(Shape shape, IntFunction<String> element) {
+    return shape.isScalar() ? element.apply(0) : axis(shape, element, 0, 0, shape.size());
   }
 
-  private String axis(Tensor tensor, int axis, int from, int length) {
-    int n = tensor.shape().dim(axis);
-    boolean last = axis == tensor.rank() - 1;
+  private String axis(Shape shape, IntFunction<String> element, int axis, int from, int length) {
+    int n = shape.dim(axis);
+    int shown = ends < 0 ? n : Math.min(ends, shape.size());
+    boolean last = axis == shape.rank() - 1;
+    String between = last ? " " : "\n".repeat(shape.rank() - 1 - axis) + " ".repeat(axis + 1);
     int step = n == 0 ? 0 : length / n;
-    List<String> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder("[");
     for (int i = 0; i < n; i++) {
-      if (ends >= 0 && n > 2 * ends && i == ends) {
-        parts.add("...");
-        i = n - ends;
+      text.append(i > 0 ? between : "");
+      if (n > 2 * shown && i == shown) {
+        text.append(i == 0 ? between : "").append("...");
+        i = n - shown - 1;
+      } else {
+        int at = from + i * step;
+        text.append(last ? element.apply(at) : axis(shape, element, axis + 1, at, step));
       }
-      int at = from + i * step;
-      parts.add(last ? number(tensor, at) : axis(tensor, axis + 1, at, step));
     }
-    String between = last ? " " : "\n".repeat(tensor.rank() - 1 - axis) + " ".repeat(axis + 1);
-    return "[" + String.join(between, parts) + "]";
+    return text.append("]").toString();
   }
 
   private static String number(Tensor tensor, int at) {
