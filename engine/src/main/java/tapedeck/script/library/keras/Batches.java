@@ -38,6 +38,11 @@ final class Batches {
 
   static Batches of(Runtime runtime, Value x, Value y, Value weights, Value size) {
     if (x instanceof Dataset dataset) {
+      if (y != None.NONE) {
+        throw Raise.value(
+            "When providing `x` as a tf.data.Dataset, `y` should not be passed. Instead, the"
+                + " targets should be included as part of the tf.data.Dataset.");
+      }
       return new Batches(dataset, List.of(), 0);
     }
     for (Value leaf : Structures.flatten(x)) {
@@ -66,9 +71,12 @@ final class Batches {
           new StringBuilder(
               "Data cardinality is ambiguous. Make sure all arrays contain the same number of"
                   + " samples.");
-      for (int i = 0; i < 2; i++) {
+      String[] names = {"x", "y", "sample_weight"};
+      for (int i = 0; i < names.length; i++) {
         String counts = String.join(", ", sizes.get(i).stream().map(n -> "" + n).toList());
-        text.append("'%s' sizes: %s\n".formatted(i == 0 ? "x" : "y", counts));
+        if (i < 2 || !counts.isEmpty()) {
+          text.append("'%s' sizes: %s\n".formatted(names[i], counts));
+        }
       }
       throw Raise.value(text.toString());
     }

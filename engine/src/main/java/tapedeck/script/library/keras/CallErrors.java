@@ -52,6 +52,59 @@ final class CallErrors {
     }
   }
 
+  /** The error of a call for the shape of its result alone. */
+  static EngineError symbolic(Runtime runtime, KerasTensor.Call call, EngineError error) {
+    return new EngineError(
+        error.kind(), symbolicText(runtime, call, error.getMessage()), error.help());
+  }
+
+  /** The same of what a script raised. */
+  static Raise symbolic(Runtime runtime, KerasTensor.Call call, Raise raise) {
+    List<Value> args = Exceptions.arguments(raise.exception()).items();
+    String message = args.isEmpty() ? "" : runtime.str(args.getFirst());
+    return isRefusal(raise, message)
+        ? raise
+        : again(runtime, raise, symbolicText(runtime, call, message));
+  }
+
+  private static String symbolicText(Runtime runtime, KerasTensor.Call call, String message) {
+    LayerObject self = call.layer();
+    String type = self.type().name();
+    List<String> lines = new ArrayList<>();
+    Arguments given = call.arguments(call.inputs());
+    line(runtime, "args", new Tuple(List.of(given.positional())), lines);
+    DictValue named = DictValue.empty();
+    for (int i = 0; i < given.names().length; i++) {
+      named.entries().put(new Str(given.names()[i]), given.named()[i]);
+    }
+    line(runtime, "kwargs", named.entries().isEmpty() ? null : named, lines);
+    String whole =
+        self.type().lookup("call") instanceof Function
+            ? "Could not automatically infer the output shape / dtype of '%s' (of type %s). Either the `%s.call()` method is incorrect, or you need to implement the `%s.compute_output_spec() / compute_output_shape()` method. Error encountered:\n\n%s"
+                .formatted(self.name, type, type, type, message)
+            : message;
+    return whole(type + ".call()", whole, lines);
+  }
+
+  private static String whole(String name, String message, List<String> lines) {
+    return "%s%s.\n\n\033[1m%s\033[0m\n\nArguments received by %s:\n%s"
+        .formatted(BEGINNING, name, message, name, String.join("\n", lines));
+  }
+
+  private static boolean isRefusal(Raise raise, String message) {
+    return message.endsWith(" is not part of Tapedeck's Python")
+        || !raise.exception().type().isSubclassOf(Exceptions.EXCEPTION);
+  }
+
+  private static Raise again(Runtime runtime, Raise raise, String message) {
+    Instance exception = raise.exception();
+    Str text = new Str(message);
+    return exception.type().isUserDefined()
+            && runtime.call(exception.type(), text) instanceof Instance own
+        ? raise.with(own)
+        : raise.with(Exceptions.instance(exception.type(), text));
+  }
+
   private static Raise told(
       Runtime runtime,
       LayerObject self,
@@ -61,17 +114,9 @@ final class CallErrors {
     Instance exception = raise.exception();
     List<Value> args = Exceptions.arguments(exception).items();
     String message = args.isEmpty() ? "" : runtime.str(args.getFirst());
-    boolean refused = message.endsWith(" is not part of Tapedeck's Python");
-    if (message.startsWith(BEGINNING)
-        || refused
-        || !exception.type().isSubclassOf(Exceptions.EXCEPTION)) {
-      return raise;
-    }
-    Str text = new Str(text(runtime, self, parameters, arguments, message));
-    return exception.type().isUserDefined()
-            && runtime.call(exception.type(), text) instanceof Instance own
-        ? raise.with(own)
-        : raise.with(Exceptions.instance(exception.type(), text));
+    return message.startsWith(BEGINNING) || isRefusal(raise, message)
+        ? raise
+        : again(runtime, raise, text(runtime, self, parameters, arguments, message));
   }
 
   private static String text(
@@ -95,8 +140,7 @@ final class CallErrors {
     } else {
       builtIn(runtime, self, arguments, lines);
     }
-    return "%s%s.\n\n\033[1m%s\033[0m\n\nArguments received by %s:\n%s"
-        .formatted(BEGINNING, name, message, name, String.join("\n", lines));
+    return whole(name, message, lines);
   }
 
   /** The parameters of a {@code call} of the script. */

@@ -85,7 +85,12 @@ public final class Keras {
     Namespace ops = members.apply("tf.keras.ops");
     KerasOperations.install(ops);
     KerasOperations.installParts(members, ops);
-    members.apply("tf.data").value("Dataset", Dataset.BASE).value("AUTOTUNE", Int.of(-1));
+    members
+        .apply("tf.data")
+        .value("Dataset", Dataset.BASE)
+        .value("AUTOTUNE", Int.of(-1))
+        .value("INFINITE_CARDINALITY", Int.of(-1))
+        .value("UNKNOWN_CARDINALITY", Int.of(-2));
     members
         .apply("tf.data.experimental")
         .value("AUTOTUNE", Int.of(-1))

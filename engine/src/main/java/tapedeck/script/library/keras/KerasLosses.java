@@ -162,6 +162,9 @@ final class KerasLosses {
         "identifier",
         (r, in) -> {
           Value found = in[0] instanceof Str name ? all.get(name.text()) : in[0];
+          if (in[0] instanceof DictValue) {
+            return r.call(java.util.Objects.requireNonNull(losses.get("deserialize")), in[0]);
+          }
           return found instanceof ClassValue type
               ? r.call(type)
               : found == null ? get(r, in[0]) : found;
@@ -350,6 +353,9 @@ final class KerasLosses {
       config.entries().put(new Str("name"), new Str(name));
       config.entries().put(new Str("reduction"), new Str(reduction));
       for (Option option : named.declared().options()) {
+        if (option.name().equals("delta")) {
+          continue;
+        }
         Object value = options.getOrDefault(option.name(), option.defaultValue());
         config.entries().put(new Str(option.name()), OptimizerValue.told(value));
       }

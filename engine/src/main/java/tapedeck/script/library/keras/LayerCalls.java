@@ -271,6 +271,20 @@ final class LayerCalls {
   private static void check(ModelObject self, Value first) {
     List<Value> wanted = self.inputs();
     List<Value> given = Structures.flatten(first);
+    if (given.size() != wanted.size() && given.stream().allMatch(each -> dims(each) != null)) {
+      List<String> names =
+          wanted.stream()
+              .map(each -> each instanceof KerasTensor input ? "'" + inputName(input) + "'" : "''")
+              .toList();
+      throw Raise.value(
+          "Layer \"%s\" expects %d named input(s) with keys [%s], but it received %d input tensors. Pass inputs as a dict, e.g. `layer({%s})`."
+              .formatted(
+                  self.name,
+                  wanted.size(),
+                  String.join(", ", names),
+                  given.size(),
+                  String.join(", ", names.stream().map(each -> each + ": ...").toList())));
+    }
     for (int i = 0; i < Math.min(wanted.size(), given.size()); i++) {
       int[] found = dims(given.get(i));
       if (found == null || !(wanted.get(i) instanceof KerasTensor input)) {
@@ -478,9 +492,17 @@ final class LayerCalls {
     boolean within =
         Structures.flatten(ListValue.of(given)).stream()
             .anyMatch(leaf -> leaf instanceof KerasTensor t && t.isOpen());
-    Value answer = sketched(runtime, self, arguments, within ? STAND : 1);
-    List<Value> twice =
-        within ? Structures.flatten(sketched(runtime, self, arguments, 2 * STAND)) : List.of();
+    Value answer;
+    List<Value> twice;
+    try {
+      answer = sketched(runtime, self, arguments, within ? STAND : 1);
+      twice =
+          within ? Structures.flatten(sketched(runtime, self, arguments, 2 * STAND)) : List.of();
+    } catch (EngineError error) {
+      throw CallErrors.symbolic(runtime, call, error);
+    } catch (Raise raise) {
+      throw CallErrors.symbolic(runtime, call, raise);
+    }
     List<Value> leaves = Structures.flatten(answer);
     List<Value> made = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
@@ -518,7 +540,8 @@ final class LayerCalls {
             Arrays.stream(arguments.named()).map(each -> stood(each, open)).toArray(Value[]::new));
     Map<KerasVariable, Tensor> before = new IdentityHashMap<>();
     self.weights().forEach(weight -> before.put(weight, weight.value()));
-    Value answer = runtime.engine().quietly(k -> called(runtime, self, known));
+    Value method = method(runtime, self, "call");
+    Value answer = runtime.engine().quietly(k -> runtime.call(method, known));
     before.forEach((weight, value) -> {
       if (weight.value() != value) {
         weight.set(value);

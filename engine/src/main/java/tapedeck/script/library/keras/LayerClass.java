@@ -84,7 +84,13 @@ final class LayerClass {
         .property("input_spec", self -> LayerFacts.inputSpec(of(self)))
         .property("path", self -> new Str(of(self).name))
         .property("losses", (r, self) -> ListValue.of(losses(r, of(self))), null)
-        .property("metrics", self -> ListValue.empty())
+        .property(
+            "metrics",
+            self -> {
+              List<Value> all = new ArrayList<>();
+              Training.noted(of(self), all);
+              return ListValue.of(all);
+            })
         .property("input", self -> symbolic(of(self), of(self).symbolicInput, "input"))
         .property("output", self -> symbolic(of(self), of(self).symbolicOutput, "output"))
         .method("get_config", "self", LayerClass::configuration)

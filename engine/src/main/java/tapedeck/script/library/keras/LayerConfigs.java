@@ -8,6 +8,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
+import tapedeck.script.value.Function;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
@@ -118,6 +119,17 @@ final class LayerConfigs {
     }
     if (given instanceof LayerObject inner) {
       return Described.of(runtime, inner, "keras.layers");
+    }
+    if (key.endsWith("activation") && given instanceof Function own) {
+      String registered = KerasRun.of(runtime).registered(own);
+      DictValue described = DictValue.empty();
+      described.entries().put(new Str("module"), new Str("builtins"));
+      described.entries().put(new Str("class_name"), new Str("function"));
+      described
+          .entries()
+          .put(new Str("config"), new Str(registered == null ? own.name() : registered));
+      described.entries().put(new Str("registered_name"), new Str("function"));
+      return described;
     }
     if (key.endsWith("activation") && given instanceof tapedeck.script.value.Builtin activation) {
       return new Str(activation.name().replaceAll(".*\\.", ""));

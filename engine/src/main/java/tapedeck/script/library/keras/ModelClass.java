@@ -55,7 +55,14 @@ final class ModelClass {
                     runtime.requiredAttribute(runtime.module("json"), "dumps"),
                     ModelConfigs.described(runtime, in[0])))
         .method("get_layer", "self, name=None, index=None", ModelClass::layer)
-        .property("layers", self -> ListValue.of(List.<Value>copyOf(of(self).shownLayers())))
+        .property(
+            "layers",
+            self ->
+                ListValue.of(
+                    of(self).shownLayers().stream()
+                        .filter(each -> !SymbolicOperations.isOne(each))
+                        .<Value>map(each -> each)
+                        .toList()))
         .property("input_shape", (r, self) -> shape(of(self), true), null)
         .property("output_shape", (r, self) -> shape(of(self), false), null)
         .property("inputs", self -> tensors(of(self), true))
@@ -143,6 +150,12 @@ final class ModelClass {
       self.built = true;
       return None.NONE;
     }
+    if (inputs != null && given.isEmpty()) {
+      keywords.put(new Str("inputs"), inputs);
+    }
+    if (outputs != null) {
+      keywords.put(new Str("outputs"), outputs);
+    }
     LayerClass.begin(runtime, self, in[2]);
     return None.NONE;
   }
@@ -170,7 +183,8 @@ final class ModelClass {
 
   private static Value layer(Runtime runtime, Value[] in) {
     ModelObject self = of(in[0]);
-    List<LayerObject> layers = self.shownLayers();
+    List<LayerObject> layers =
+        self.shownLayers().stream().filter(each -> !SymbolicOperations.isOne(each)).toList();
     if (in[2] != None.NONE) {
       int index = Given.one(runtime, in[2]);
       if (index >= layers.size()) {

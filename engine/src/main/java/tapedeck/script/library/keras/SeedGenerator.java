@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.Arguments;
@@ -101,13 +102,30 @@ final class SeedGenerator implements HostObject {
                     "cast",
                     Forwards.tf(r, "random.stateless_categorical", in[0], in[1], seeds(r, in[3])),
                     in[2]))
-        .refused(
-            "keras.random.",
-            "Draw normal or uniform numbers instead.",
-            "beta",
-            "binomial",
+        .method(
+            "shuffle",
+            "x, axis=0, seed=None",
+            (r, in) -> {
+              int axis = Given.one(r, in[1]);
+              int size = Forwards.shape(r, in[0])[axis];
+              Value keys =
+                  Forwards.tf(r, "random.stateless_uniform", Forwards.dims(size), seeds(r, in[2]));
+              Value order = Forwards.tf(r, "argsort", keys);
+              return Forwards.tf(r, "gather", in[0], order, None.NONE, Int.of(axis));
+            })
+        .method(
             "gamma",
-            "shuffle");
+            "shape, alpha, dtype=None, seed=None",
+            (r, in) -> gamma(r, in[0], in[1], in[2], in[3]))
+        .method(
+            "beta",
+            "shape, alpha, beta, dtype=None, seed=None",
+            (r, in) -> {
+              Value a = gamma(r, in[0], in[1], in[3], in[4]);
+              Value b = gamma(r, in[0], in[2], in[3], in[4] instanceof Int ? None.NONE : in[4]);
+              return r.binary(Operator.DIV, a, Forwards.add(r, a, b));
+            })
+        .refused("keras.random.", "Draw normal or uniform numbers instead.", "binomial");
   }
 
   /** Calls a stateless function with a size, seeds, two parameters and a type. */
@@ -116,6 +134,12 @@ final class SeedGenerator implements HostObject {
     Value dtype = type == None.NONE ? TensorFlowDType.of(KerasRun.of(runtime).floatType()) : type;
     Value seeds = seeds(runtime, seed);
     return Forwards.tf(runtime, "random.stateless_" + name, size, seeds, first, second, dtype);
+  }
+
+  private static Value gamma(Runtime runtime, Value shape, Value alpha, Value type, Value seed) {
+    Value dtype = type == None.NONE ? TensorFlowDType.of(KerasRun.of(runtime).floatType()) : type;
+    return Forwards.tf(
+        runtime, "random.stateless_gamma", shape, seeds(runtime, seed), alpha, None.NONE, dtype);
   }
 
   private static Value seeds(Runtime runtime, Value seed) {

@@ -57,6 +57,11 @@ final class SymbolicOperations {
     }
   }
 
+  /** Whether what a functional model counts among its layers is an operation. */
+  static boolean isOne(LayerObject layer) {
+    return layer instanceof Operation;
+  }
+
   /** What an operation makes of tensors. */
   private interface Computation {
     Value of(List<Value> tensors);

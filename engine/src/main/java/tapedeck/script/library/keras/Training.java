@@ -180,11 +180,12 @@ final class Training {
     DType dtype = KerasRun.of(runtime).floatType();
     MetricObject average =
         new MetricObject(KerasMetrics.MEAN, "loss", MetricObject.Kind.MEAN, null, dtype);
+    Plan before = in[2] == None.NONE ? self.plan : null;
     self.plan =
         new Plan(
             known,
-            in[2],
-            wanted(runtime, self, in[2], in[3]),
+            before != null ? before.given() : in[2],
+            before != null ? before.loss() : wanted(runtime, self, in[2], in[3]),
             runtime.truth(in[6]),
             new HashSet<>(),
             average,
@@ -255,10 +256,23 @@ final class Training {
         all.addAll(several.averages());
       }
     }
-    model.attributes().values().stream()
-        .filter(value -> Types.isInstance(value, MetricClass.TYPE))
-        .forEach(all::add);
+    noted(model, all);
     return ListValue.of(all);
+  }
+
+  /** Adds the metrics that a layer keeps, then those of the layers within that are no models. */
+  static void noted(LayerObject layer, List<Value> into) {
+    for (Value attribute : layer.attributes().values()) {
+      Structures.flatten(attribute).stream()
+          .filter(value -> Types.isInstance(value, MetricClass.TYPE))
+          .filter(value -> into.stream().noneMatch(known -> known == value))
+          .forEach(into::add);
+    }
+    for (LayerObject inner : layer.layers()) {
+      if (!(inner instanceof ModelObject)) {
+        noted(inner, into);
+      }
+    }
   }
 
   private static List<Value> counting(Runtime runtime, Value self) {
@@ -364,7 +378,7 @@ final class Training {
       throw Raise.value("None values not supported.");
     }
     if (plan.loss() == None.NONE) {
-      throw Raise.value("No loss to compute. Provide a `loss` argument in `compile()`.");
+      return added(runtime, self, null);
     }
     Value found =
         batch.weights() == None.NONE
@@ -374,10 +388,20 @@ final class Training {
     if (!loss.value().isScalar()) {
       loss = runtime.engine().reduceMean(loss);
     }
+    return added(runtime, self, loss);
+  }
+
+  /** A loss and what layers add to it; what they add by itself where there is none. */
+  private static Operand added(Runtime runtime, ModelObject self, @Nullable Operand loss) {
+    Operand sum = loss;
     for (Value extra : LayerClass.losses(runtime, self)) {
-      loss = runtime.engine().add(loss, Operands.tensor(runtime, extra, null));
+      Operand term = Operands.tensor(runtime, extra, null);
+      sum = sum == null ? term : runtime.engine().add(sum, term);
     }
-    return loss;
+    if (sum == null) {
+      throw Raise.value("No loss to compute. Provide a `loss` argument in `compile()`.");
+    }
+    return sum;
   }
 
   /** Adds what a batch came to, to the averages of the epoch; answers what they come to. */
