@@ -145,7 +145,9 @@ final class UserCode {
                   lambda ? lambda(line, at.column()) : source(line).strip()));
     }
     text.append('\n');
-    cause.lines().forEach(line -> text.append("    ").append(line).append('\n'));
+    for (String line : cause.split("\n", -1)) {
+      text.append("    ").append(line).append('\n');
+    }
     return text.toString();
   }
 

@@ -113,7 +113,12 @@ public final class TensorOperators {
       return apply(runtime, operator, x, y);
     }
     if (a instanceof Str && y != null) {
-      throw withText(Operator.SUB, y.value().dtype(), runtime.repr(a));
+      throw runtime.graph() == null
+          ? withText(Operator.SUB, y.value().dtype(), runtime.repr(a))
+          : TracedText.before(y.value().dtype(), runtime.str(a));
+    }
+    if (b instanceof Str && x != null && runtime.graph() != null) {
+      throw TracedText.behind(operator, x.value().dtype(), runtime.str(b));
     }
     if (x == null && y != null) {
       return apply(runtime, operator, Operands.tensor(runtime, a, y.value().dtype()), y);
@@ -263,6 +268,9 @@ public final class TensorOperators {
     Operand x = Operands.existing(both.a());
     Operand y = Operands.existing(both.b());
     read(runtime, x == null ? y : x);
+    if (b instanceof Str && x != null && runtime.graph() != null) {
+      throw TracedText.behind(comparison(relation).kernel(), x.value().dtype(), runtime.str(b));
+    }
     x = x == null ? Operands.tensor(runtime, a, y == null ? null : y.value().dtype()) : x;
     y = y == null ? Operands.tensor(runtime, b, x.value().dtype()) : y;
     if (x.value().dtype() == DType.BOOL && !equality) {

@@ -194,6 +194,11 @@ public final class Conversion {
   }
 
   private Raise unsupported(Value leaf) {
+    if (leaf instanceof Str && leaves.size() > 1 && runtime.graph() != null) {
+      return Raise.type(
+          "Failed to convert elements of %s to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python/tf/dtypes for supported TF dtypes."
+              .formatted(runtime.repr(ListValue.of(leaves))));
+    }
     if (leaf instanceof Str && rules == Rules.TENSORFLOW && leaves.size() > 1) {
       return Raise.value("Can't convert Python sequence with mixed types to Tensor.");
     }

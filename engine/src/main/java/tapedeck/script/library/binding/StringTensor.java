@@ -270,6 +270,13 @@ public record StringTensor(Kind kind, Shape shape, List<Value> items, int room)
           "cannot compute Add as input #1(zero-based) was expected to be a string tensor but is a %s tensor [Op:Add] name: "
               .formatted(Numbers.isWhole(other) ? "int32" : "float"));
     }
+    if (more == null
+        && runtime.graph() != null
+        && Operands.existing(other) instanceof tapedeck.tensor.Operand number) {
+      throw Raise.type(
+          "Input '%s' of 'Add' Op has type %s that does not match type string of argument '%s'."
+              .formatted(behind ? "y" : "x", number.value().dtype().label(), behind ? "x" : "y"));
+    }
     if (more == null) {
       throw Raise.type("Expected string, but got " + Types.nameOf(other) + ".");
     }

@@ -127,6 +127,14 @@ public final class GraphErrors {
     if (LOOKING.contains(kernel) && !INCOMPATIBLE.matcher(text).matches() || open) {
       return new GraphFault(Exceptions.INVALID_ARGUMENT_ERROR, node, text);
     }
+    String axes =
+        operands.length == 0
+            ? null
+            : AxisErrors.text(
+                node, kernel, attributes, operands, inputs(graph, node, op, operands), text);
+    if (axes != null) {
+      return Raise.of(Exceptions.VALUE_ERROR, axes, e.help());
+    }
     String said = said(kernel, attributes, operands, text);
     return Raise.of(
         Exceptions.VALUE_ERROR,
@@ -232,6 +240,14 @@ public final class GraphErrors {
               operands[0].value().size(),
               bracketed(dims),
               Arrays.stream(dims).reduce(1, (a, b) -> a * b));
+    }
+    if (kernel.equals("MatMul") || kernel.equals("BatchMatMulV2")) {
+      for (Operand each : operands) {
+        if (each.value().rank() < 2) {
+          return "Shape must be %srank 2 but is rank %d"
+              .formatted(kernel.equals("MatMul") ? "" : "at least ", each.value().rank());
+        }
+      }
     }
     int[] differing = differing(kernel, attributes, operands);
     return differing == null

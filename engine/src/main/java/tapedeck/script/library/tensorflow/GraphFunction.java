@@ -78,12 +78,13 @@ public final class GraphFunction implements HostObject {
     this.function = given instanceof Unconverted plain ? plain.function() : given;
     this.relaxes = relaxes;
     this.converts = converts && !(given instanceof Unconverted);
-    this.signature =
-        signature == None.NONE
-            ? List.of()
-            : signature instanceof Tuple tuple
-                ? tuple.items()
-                : List.copyOf(((ListValue) signature).items());
+    this.signature = signature == None.NONE ? List.of() : SignatureChecks.items(signature);
+  }
+
+  private static Value made(
+      Runtime runtime, Value function, Value signature, boolean converts, boolean relaxes) {
+    SignatureChecks.check(runtime, function, signature);
+    return new GraphFunction(function, signature, converts, relaxes);
   }
 
   public static void eagerly(Runtime runtime, boolean so) {
@@ -96,12 +97,13 @@ public final class GraphFunction implements HostObject {
 
   /** {@code @tf.function}, with options or without. */
   public static Value decorated(Runtime runtime, Value[] in) {
+    SignatureChecks.checkOptions(runtime, in[5]);
     return in[0] != None.NONE
-        ? new GraphFunction(in[0], in[1], runtime.truth(in[2]), runtime.truth(in[4]))
+        ? made(runtime, in[0], in[1], runtime.truth(in[2]), runtime.truth(in[4]))
         : tapedeck.script.value.Builtin.of(
             "decorated",
             "func",
-            (r, inner) -> new GraphFunction(inner[0], in[1], r.truth(in[2]), r.truth(in[4])));
+            (r, inner) -> made(r, inner[0], in[1], r.truth(in[2]), r.truth(in[4])));
   }
 
   @Override

@@ -221,6 +221,11 @@ public final class OpFunction {
     if (truths && dtype != DType.BOOL) {
       throw unexpected(0, "bool", dtype.kernelName());
     }
+    if (op.name().equals("add") && given.get(1) instanceof Str && runtime.graph() != null) {
+      throw Raise.type(
+          "Input 'y' of 'AddV2' Op has type string that does not match type %s of argument 'x'."
+              .formatted(dtype.label()));
+    }
     if (op.name().equals("add") && given.get(1) instanceof Str) {
       throw unexpected(1, dtype.kernelName(), "string");
     }
