@@ -346,14 +346,15 @@ public final class GraphView extends Region {
     viewport.keepFree(below - taken);
     viewport.resizeRelocate(0, 0, getWidth(), getHeight() - taken);
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
-    note.autosize();
-    note.relocate(10, getHeight() - note.getHeight() - 5);
     switches.shorten(getWidth() < NARROW);
     for (Region tool : List.of(switches, search, waiting)) {
       tool.autosize();
     }
     switches.relocate(
         getWidth() - switches.getWidth() - 10, getHeight() - switches.getHeight() - 5);
+    note.autosize();
+    note.resize(Math.clamp(switches.getLayoutX() - 16, 0, note.getWidth()), note.getHeight());
+    note.relocate(10, getHeight() - note.getHeight() - 5);
     search.relocate(Math.max(8, getWidth() - search.getWidth() - 12), 10);
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, 14);
     double room = Math.min(getWidth() - 28, 780);

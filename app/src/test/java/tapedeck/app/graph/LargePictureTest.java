@@ -57,6 +57,26 @@ class LargePictureTest {
   }
 
   @Test
+  void whatIsFoldedIsToldBesideTheSwitchesHoweverNarrowThePicture() {
+    graph.run(OpenGraph.CHAIN, -1);
+    for (int width : new int[] {560, 420, 1000}) {
+      OpenGraph.onScreen(() -> {
+        graph.scene().getWindow().setWidth(width);
+        return null;
+      });
+      graph.settle();
+      Node note = graph.view().lookup(".td-note");
+      Node switches = graph.view().lookup(".td-switches");
+      OpenGraph.until(() -> graph.view().getWidth() <= width);
+      Bounds told = OpenGraph.onScreen(() -> note.localToScene(note.getLayoutBounds()));
+      Bounds choices = OpenGraph.onScreen(() -> switches.localToScene(switches.getLayoutBounds()));
+      assertTrue(
+          told.getMaxX() < choices.getMinX() && told.getWidth() > 40,
+          () -> "at " + width + ": " + told + " and " + choices);
+    }
+  }
+
+  @Test
   void theOverviewStandsBesideALineWhereAnotherCornerIsFree() {
     graph.run(
         """
