@@ -48,6 +48,7 @@ public final class KerasVariable implements TensorLike {
   private final Supplier<? extends Operand> read;
   private final @Nullable Consumer<Tensor> write;
   private boolean trainable;
+  private @Nullable Tensor frozen;
 
   /** Whether it can be trained at all, unlike running averages. */
   private boolean learns;
@@ -77,7 +78,16 @@ public final class KerasVariable implements TensorLike {
 
   @Override
   public Operand operand() {
-    return read.get();
+    return frozen != null ? frozen : read.get();
+  }
+
+  /** Stands for a constant until {@link #thaw}. */
+  void freeze(Tensor constant) {
+    frozen = constant;
+  }
+
+  void thaw() {
+    frozen = null;
   }
 
   @Override

@@ -11,6 +11,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.library.tensorflow.GraphFunction;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.BoundMethod;
@@ -436,11 +437,22 @@ final class LayerCalls {
       runtime.call(method(runtime, self, "build"), open ? rowsOpen(first) : shapes(first));
       self.built = true;
     } else if (self.hasUnbuiltLayers()) {
+      List<KerasVariable> before = self.weights();
+      boolean traces = self.type().lookup("call") instanceof GraphFunction;
       try {
         if (symbolic) {
           sketched(runtime, self, arguments, 1);
+        } else if (traces) {
+          Value call = method(runtime, self, "call");
+          GraphFunction.building(
+              runtime, () -> runtime.engine().quietly(k -> runtime.call(call, arguments)));
         } else {
           runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), arguments));
+        }
+        if (traces && dims(first) instanceof int[] dims) {
+          List<KerasVariable> made = new ArrayList<>(self.weights());
+          made.removeAll(before);
+          self.stale = made.isEmpty() ? null : StaleTrace.of(dims, made);
         }
       } catch (Raise | EngineError again) {
         // The call for everybody to see meets the same error and tells of it.
@@ -454,7 +466,12 @@ final class LayerCalls {
 
   private static Value called(Runtime runtime, LayerObject self, Arguments arguments) {
     Value method = method(runtime, self, "call");
-    return CallErrors.calling(runtime, self, method, parameters(method), arguments);
+    Value[] places = arguments.positional();
+    StaleTrace stale = self.stale;
+    return stale != null && places.length > 0 && stale.fits(dims(places[0]))
+        ? stale.within(
+            () -> CallErrors.calling(runtime, self, method, parameters(method), arguments))
+        : CallErrors.calling(runtime, self, method, parameters(method), arguments);
   }
 
   private static void remember(Runtime runtime, LayerObject self, Value answer, KerasRun keras) {

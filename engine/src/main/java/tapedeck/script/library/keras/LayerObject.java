@@ -76,6 +76,9 @@ class LayerObject extends Instance {
   /** The shapes of what it made, as text, where that is no single tensor. */
   @Nullable String answeredShapes;
 
+  /** What a traced call keeps of the time when its weights were made; null for nothing. */
+  @Nullable StaleTrace stale;
+
   /** How often it was called within functional models. */
   int nodes;
 

@@ -57,6 +57,25 @@ public final class GraphFunction implements HostObject {
   /** Whether functions run as if they were not decorated. */
   private static final class Mode {
     boolean eager;
+    boolean building;
+  }
+
+  /** Runs what makes weights of layers on the way, which Keras traces once and not twice. */
+  public static void building(Runtime runtime, Runnable call) {
+    Mode mode = runtime.own(Mode.class, Mode::new);
+    boolean before = mode.building;
+    mode.building = true;
+    try {
+      call.run();
+    } finally {
+      mode.building = before;
+    }
+  }
+
+  private Traced settled(Runtime runtime, Arguments arguments, boolean first) {
+    return runtime.own(Mode.class, Mode::new).building
+        ? runtime.withoutPrinting(() -> retraced(runtime, arguments, first))
+        : retraced(runtime, arguments, first);
   }
 
   private final Value function;
@@ -260,8 +279,7 @@ public final class GraphFunction implements HostObject {
           boolean settled = runtime.engine().variables() == before;
           traces.put(
               kind,
-              new Trace(
-                  settled ? made : retraced(runtime, arguments, first), graph.again(), place));
+              new Trace(settled ? made : settled(runtime, arguments, first), graph.again(), place));
           if (heard) {
             summaries.add(summary(runtime, graph, slots(runtime, bound(arguments)), made));
           }
