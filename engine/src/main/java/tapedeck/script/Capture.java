@@ -348,6 +348,11 @@ final class Capture {
   private Value foreign(Value callee, Arguments given, Call call) {
     if (callee instanceof Builtin builtin) {
       checkPython(builtin.name(), given.positional());
+      boolean sorts = builtin.name().equals("sorted") || builtin.name().equals("sort");
+      if (sorts && given.positional().length > 0 && !List.of(given.names()).contains("key")) {
+        checkIterated(given.positional()[0]);
+        checkItems(given.positional()[0], 2);
+      }
     }
     boolean ofTensors = Arrays.stream(given.positional()).anyMatch(this::isTraced);
     boolean method =

@@ -622,6 +622,11 @@ final class Machine implements Runtime {
   }
 
   @Override
+  public boolean mentions(String text) {
+    return source != null && source.lines().stream().anyMatch(line -> line.contains(text));
+  }
+
+  @Override
   public String file() {
     return source == null ? "" : source.file();
   }

@@ -7,6 +7,7 @@ import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.FormatSpec;
+import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Numbers;
@@ -80,13 +81,16 @@ final class PercentFormat {
       if (close < 0) {
         throw Raise.value("incomplete format key");
       }
-      if (!(given instanceof DictValue dict)) {
-        throw Raise.type("format requires a mapping");
-      }
       Str key = new Str(text.substring(at + 1, close));
-      named = dict.entries().get(key);
-      if (named == null) {
-        throw Sequences.missingKey(runtime, dict, key);
+      if (given instanceof DictValue dict) {
+        named = dict.entries().get(key);
+        if (named == null) {
+          throw Sequences.missingKey(runtime, dict, key);
+        }
+      } else if (given instanceof ListValue || given instanceof Instance) {
+        named = runtime.item(given, key);
+      } else {
+        throw Raise.type("format requires a mapping");
       }
       mapped = true;
       at = close + 1;

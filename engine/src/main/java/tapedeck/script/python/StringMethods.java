@@ -218,7 +218,10 @@ final class StringMethods {
   private static Value replace(Runtime runtime, Value[] in) {
     String old = text(in, 1);
     String with = text(in, 2);
-    long most = Numbers.index(in[3], "an integer is required");
+    long most =
+        Numbers.index(
+            in[3],
+            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(in[3])));
     String text = self(in);
     long growth = (long) (text.length() / Math.max(1, old.length()) + 1) * with.length();
     runtime.allocate(text.length() + growth);
@@ -307,7 +310,10 @@ final class StringMethods {
 
   private static Value padded(Runtime runtime, Value[] in, char how) {
     String text = self(in);
-    int width = Numbers.index(in[1], "an integer is required");
+    int width =
+        Numbers.index(
+            in[1],
+            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(in[1])));
     String fill = text(in, 2);
     if (fill.codePointCount(0, fill.length()) != 1) {
       throw Raise.type("The fill character must be exactly one character long");
@@ -324,7 +330,10 @@ final class StringMethods {
 
   private static Value zfill(Runtime runtime, Value[] in) {
     String text = self(in);
-    int width = Numbers.index(in[1], "an integer is required");
+    int width =
+        Numbers.index(
+            in[1],
+            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(in[1])));
     runtime.allocate(width);
     boolean signed = text.startsWith("-") || text.startsWith("+");
     String sign = signed ? text.substring(0, 1) : "";
@@ -333,7 +342,10 @@ final class StringMethods {
   }
 
   private static Value expandTabs(Runtime runtime, Value[] in) {
-    int size = Numbers.index(in[1], "an integer is required");
+    int size =
+        Numbers.index(
+            in[1],
+            "'%s' object cannot be interpreted as an integer".formatted(Types.nameOf(in[1])));
     StringBuilder out = new StringBuilder();
     int column = 0;
     for (char c : self(in).toCharArray()) {

@@ -151,6 +151,9 @@ public record FormatSpec(
     if ("eEfFgG%".indexOf(type) >= 0 && type != NO) {
       return format(Numbers.checkedReal(value), "int");
     }
+    if (noMinusZero) {
+      throw Raise.value("Negative zero coercion (z) not allowed in integer format specifier");
+    }
     if (precision >= 0) {
       throw Raise.value("Precision not allowed in integer format specifier");
     }

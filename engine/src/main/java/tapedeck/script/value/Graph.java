@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Graph {
   private final Part whole;
   private Part part;
   private @Nullable Raise refusal;
+  private @Nullable Consumer<Tensor> constants;
   private boolean lent;
 
   public Graph() {
@@ -41,12 +43,20 @@ public final class Graph {
   /** Names a tensor after what makes it; the second of a kind becomes {@code add_1}. */
   public void made(String base, Object tensor) {
     names.put(tensor, fresh(base));
+    if (constants != null && tensor instanceof Tensor constant) {
+      constants.accept(constant);
+    }
+  }
+
+  /** Tells of constants that are made from now on, and of nothing else that is computed. */
+  public void constants(Consumer<Tensor> listener) {
+    constants = listener;
   }
 
   /** As {@link #made}, by an operation on others, whose open sizes it takes over. */
   public void made(
       String base, String kernel, Tensor tensor, int @Nullable [] axes, Operand... from) {
-    made(base, tensor);
+    names.put(tensor, fresh(base));
     kernels.put(tensor, kernel);
     open.follow(kernel, tensor, axes, from);
   }

@@ -103,6 +103,9 @@ public interface Runtime {
   /** What AutoGraph makes of an exception that leaves a function while it is traced. */
   RuntimeException inUserCode(RuntimeException thrown);
 
+  /** Whether a text stands in the script. */
+  boolean mentions(String text);
+
   /** What messages call the script. */
   String file();
 

@@ -37,20 +37,8 @@ public final class Flow {
             "branch_index, branch_fns, default=None, name='switch_case'",
             Flow::switched)
         .method("group", "*inputs, **kwargs", (r, in) -> None.NONE)
-        .method("no_op", "name=None", (r, in) -> None.NONE)
-        .method("gradients", GRADIENTS, (r, in) -> onlyInGraphs(r, "tf.gradients"))
-        .method("hessians", GRADIENTS, (r, in) -> onlyInGraphs(r, "tf.gradients"));
-  }
-
-  private static final String GRADIENTS = "ys, xs, grad_ys=None, name='gradients', **kwargs";
-
-  private static Value onlyInGraphs(Runtime runtime, String name) {
-    if (runtime.graph() != null) {
-      throw Raise.refused(name, "Use tf.GradientTape, inside the function, too.");
-    }
-    throw Raise.of(
-        Exceptions.RUNTIME_ERROR,
-        name + " is not supported when eager execution is enabled. Use tf.GradientTape instead.");
+        .method("no_op", "name=None", (r, in) -> None.NONE);
+    GraphGradients.install(tf);
   }
 
   private static Value cond(Runtime runtime, Value[] in) {

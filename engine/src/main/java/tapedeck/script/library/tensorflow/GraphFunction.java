@@ -208,13 +208,16 @@ public final class GraphFunction implements HostObject {
     Value answer;
     try {
       name(own, arguments);
-      if (known == null) {
-        answer = runtime.delayed(() -> traced(runtime, kind.toString(), arguments, own));
-      } else if (known.call().isWhole()) {
-        answer = known.call().again(arguments);
-      } else {
-        answer = runtime.withoutPrinting(() -> runtime.call(function, arguments));
-      }
+      answer =
+          GraphGradients.recorded(
+              runtime,
+              arguments,
+              () ->
+                  known == null
+                      ? runtime.delayed(() -> traced(runtime, kind.toString(), arguments, own))
+                      : known.call().isWhole()
+                          ? known.call().again(arguments)
+                          : runtime.withoutPrinting(() -> runtime.call(function, arguments)));
     } catch (GraphFault fault) {
       throw outer == null
           ? fault.raise(
