@@ -25,6 +25,8 @@ public final class Hashing {
       case Tuple tuple -> tuple.items().forEach(Hashing::check);
       case Instance instance when instance.type().lookup("__hash__") == None.NONE ->
           throw unhashable(instance.type().name());
+      case HostObject host when host.type().lookup("__hash__") == None.NONE ->
+          throw unhashable(host.type().name());
       default -> {}
     }
   }

@@ -1,5 +1,6 @@
 package tapedeck.script.library.keras;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,7 +42,8 @@ public final class KerasVariable implements TensorLike {
             (runtime, in) -> {
               throw tapedeck.script.value.Raise.type(
                   "A Keras Variable cannot be used as a boolean.");
-            });
+            })
+        .value("__hash__", tapedeck.script.value.None.NONE);
   }
 
   private final String path;
@@ -126,6 +128,24 @@ public final class KerasVariable implements TensorLike {
   /** Whether its layer trains it; a tape watches it as before. */
   void trainable(boolean so) {
     trainable = so;
+  }
+
+  /** Its rows, until there is none to be found, which is an error as in Keras. */
+  @Override
+  public Iterator<Value> iterate(Runtime runtime) {
+    return new Iterator<>() {
+      private int next;
+
+      @Override
+      public boolean hasNext() {
+        return true;
+      }
+
+      @Override
+      public Value next() {
+        return runtime.item(KerasVariable.this, Int.of(next++));
+      }
+    };
   }
 
   @Override

@@ -35,6 +35,36 @@ final class LayerClass {
       ClassValue.builtin(
           "keras.src.layers.layer", "Layer", Types.OBJECT, new ClassValue.Open(LayerObject::new));
 
+  /** Layers that pass a mask on. */
+  private static final java.util.Set<String> PASSING =
+      java.util.Set.of(
+          "Dense",
+          "Dropout",
+          "LSTM",
+          "GRU",
+          "SimpleRNN",
+          "RNN",
+          "Bidirectional",
+          "TimeDistributed",
+          "BatchNormalization",
+          "LayerNormalization",
+          "Activation",
+          "Add",
+          "Subtract",
+          "Multiply",
+          "Average",
+          "Maximum",
+          "Minimum",
+          "Concatenate",
+          "MultiHeadAttention",
+          "Attention",
+          "Masking",
+          "Rescaling",
+          "ReLU",
+          "LeakyReLU",
+          "Softmax",
+          "GaussianNoise");
+
   private static final String OPTIONS =
       "self, *, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None,"
           + " **kwargs";
@@ -93,6 +123,23 @@ final class LayerClass {
             })
         .property("input", self -> symbolic(of(self), of(self).symbolicInput, "input"))
         .property("output", self -> symbolic(of(self), of(self).symbolicOutput, "output"))
+        .property(
+            "activity_regularizer",
+            (r, self) -> of(self).attributes().getOrDefault("activity_regularizer", None.NONE),
+            (r, in) -> {
+              of(in[0]).attributes().put("activity_regularizer", in[1]);
+              return None.NONE;
+            })
+        .property(
+            "supports_masking",
+            (r, self) -> {
+              Value told = of(self).attributes().get("supports_masking");
+              return told != null ? told : Bool.of(PASSING.contains(of(self).type().name()));
+            },
+            (r, in) -> {
+              of(in[0]).attributes().put("supports_masking", in[1]);
+              return None.NONE;
+            })
         .method("get_config", "self", LayerClass::configuration)
         .method(
             "compute_mask",

@@ -247,6 +247,10 @@ final class Layers {
                   && more.entries().remove(new Str("alpha")) instanceof Value older) {
                 in[1] = older;
               }
+              if (in[in.length - 1] instanceof DictValue more
+                  && List.of("LSTM", "GRU", "SimpleRNN").contains(name)) {
+                more.entries().remove(new Str("implementation"));
+              }
               LayerClass.begin(runtime, self, in[in.length - 1]);
               boolean seedFirst = name.startsWith("SimpleRNN");
               if (seedFirst) {

@@ -119,6 +119,24 @@ final class Training {
                         .toList()),
             null)
         .property("compiled_metrics", (r, self) -> plan(self).metrics(), null)
+        .property(
+            "run_eagerly",
+            (r, self) -> Bool.of(ModelClass.of(self).plan instanceof Plan plan && plan.eager()),
+            (r, in) -> {
+              if (ModelClass.of(in[0]).plan instanceof Plan plan) {
+                ModelClass.of(in[0]).plan =
+                    new Plan(
+                        plan.optimizer(),
+                        plan.given(),
+                        plan.loss(),
+                        r.truth(in[1]),
+                        plan.traced(),
+                        plan.average(),
+                        plan.metrics());
+              }
+              return None.NONE;
+            })
+        .property("jit_compile", self -> Bool.FALSE)
         .property("compiled", self -> Bool.of(ModelClass.of(self).plan != null))
         .property("optimizer", (r, self) -> compiled(self, "optimizer").optimizer(), null)
         .property(
@@ -178,6 +196,7 @@ final class Training {
     checkMetrics(runtime, "metrics", in[4]);
     checkMetrics(runtime, "weighted_metrics", in[5]);
     DType dtype = KerasRun.of(runtime).floatType();
+    self.attributes().put("stop_training", Bool.FALSE);
     MetricObject average =
         new MetricObject(KerasMetrics.MEAN, "loss", MetricObject.Kind.MEAN, null, dtype);
     Plan before = in[2] == None.NONE ? self.plan : null;
@@ -456,6 +475,9 @@ final class Training {
   private static Value evaluate(Runtime runtime, Value[] in) {
     ModelObject self = ModelClass.of(in[0]);
     plan(self);
+    if (in[9] instanceof DictValue more && !more.entries().isEmpty()) {
+      throw Raise.value("Arguments not recognized: " + runtime.repr(more));
+    }
     Batches batches = Batches.of(runtime, in[1], in[2], in[5], in[3]);
     Callbacks.Told told = Callbacks.Told.of(runtime, in[7]);
     DictValue results =
