@@ -7,6 +7,7 @@ import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Value;
@@ -82,7 +83,13 @@ final class Statements {
     }
     switch (statement) {
       case Statement.Evaluate evaluate -> {
-        value(evaluate.value(), frame);
+        try {
+          value(evaluate.value(), frame);
+        } catch (RuntimeException e) {
+          if (!isPruned(evaluate, e)) {
+            throw e;
+          }
+        }
         storing.changed(evaluate.value(), frame);
       }
       case Statement.Assign assign -> {
@@ -237,6 +244,26 @@ final class Statements {
       }
     }
     return block(loop.orElse(), frame);
+  }
+
+  /** Whether a graph leaves out an operation that would fail, as nobody wants its result. */
+  private boolean isPruned(Statement.Evaluate evaluate, RuntimeException e) {
+    boolean traced =
+        evaluate.value() instanceof Expression.Call
+            && machine.capture() instanceof Capture capture
+            && capture.isLive();
+    if (!traced || e instanceof Halt) {
+      return false;
+    }
+    if (e instanceof GraphFault fault) {
+      return fault.isPure();
+    }
+    try {
+      machine.asRaise(e);
+    } catch (GraphFault fault) {
+      return fault.isPure();
+    }
+    return false;
   }
 
   boolean hasNext(Iterator<Value> values, Place source) {

@@ -12,6 +12,7 @@ public final class GraphFault extends RuntimeException {
   private final transient ClassValue type;
   private final transient String node;
   private transient Place place = Place.NOWHERE;
+  private transient boolean pure;
   private final transient List<Raise.Call> calls = new ArrayList<>();
 
   /**
@@ -22,6 +23,17 @@ public final class GraphFault extends RuntimeException {
     super(text, null, false, false);
     this.type = type;
     this.node = node;
+  }
+
+  /** Says that the operation does nothing but compute: nobody misses it if its result is unused. */
+  public GraphFault pure() {
+    pure = true;
+    return this;
+  }
+
+  /** Whether it is one that only computes, and no function was left since. */
+  public boolean isPure() {
+    return pure && calls.isEmpty();
   }
 
   /** Notes where it happened; the first note counts. */

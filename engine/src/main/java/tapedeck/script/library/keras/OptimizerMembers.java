@@ -15,6 +15,7 @@ import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
@@ -44,6 +45,7 @@ final class OptimizerMembers {
             "apply_gradients",
             "self, grads_and_vars",
             (runtime, in) -> {
+              checkVariables(runtime, in[0]);
               Value own = in[0] instanceof OptimizerValue self ? self.type().lookup("apply") : null;
               return own == null || own instanceof Builtin
                   ? applyPairs(runtime, in)
@@ -154,7 +156,17 @@ final class OptimizerMembers {
     return count;
   }
 
+  /** Refuses to make the variables of an optimizer in a traced function that may make none. */
+  private static void checkVariables(Runtime runtime, Value optimizer) {
+    if (runtime.graph() instanceof Graph graph
+        && optimizer instanceof OptimizerValue self
+        && !self.optimizer().isBuilt()) {
+      graph.checkVariables();
+    }
+  }
+
   private static Value apply(Runtime runtime, Value[] in) {
+    checkVariables(runtime, in[0]);
     OptimizerValue self = self(in[0]);
     List<Value> gradients = Structures.flatten(in[1]);
     if (gradients.isEmpty()) {

@@ -125,7 +125,7 @@ public final class GraphErrors {
             || Arrays.stream(operands)
                 .anyMatch(operand -> operand instanceof Tensor t && graph.open(t) != null);
     if (LOOKING.contains(kernel) && !INCOMPATIBLE.matcher(text).matches() || open) {
-      return new GraphFault(Exceptions.INVALID_ARGUMENT_ERROR, node, text);
+      return new GraphFault(Exceptions.INVALID_ARGUMENT_ERROR, node, text).pure();
     }
     String axes =
         operands.length == 0
@@ -170,7 +170,7 @@ public final class GraphErrors {
     String plain = AROUND.matcher(text).replaceAll("");
     String node = graph.next(NODES.getOrDefault(name, name));
     return LOOKING.contains(name)
-        ? new GraphFault(Exceptions.INVALID_ARGUMENT_ERROR, node, plain)
+        ? new GraphFault(Exceptions.INVALID_ARGUMENT_ERROR, node, plain).pure()
         : raise.with(
             Exceptions.instance(
                 Exceptions.VALUE_ERROR,

@@ -88,6 +88,7 @@ public final class GraphFunction implements HostObject {
   private final List<List<Value>> made = new java.util.ArrayList<>();
   private @Nullable List<Value> concrete;
   private boolean quiet;
+  private boolean makesVariables;
   private final Set<Value> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What the function does for arguments of a kind, with what its random numbers go on from. */
@@ -266,7 +267,9 @@ public final class GraphFunction implements HostObject {
   private Value traced(Runtime runtime, String kind, Arguments arguments, Graph graph) {
     boolean first =
         begun.add(
-            arguments.positional().length > 0 && arguments.positional()[0] instanceof Instance self
+            skipped() > 0
+                    && arguments.positional().length > 0
+                    && arguments.positional()[0] instanceof Instance self
                 ? self
                 : this);
     boolean heard =
@@ -278,8 +281,16 @@ public final class GraphFunction implements HostObject {
         () -> {
           Place place = runtime.engine().place();
           int before = runtime.engine().variables();
+          if (!first && makesVariables) {
+            graph.refuse(again());
+          }
           Traced made = trace(runtime, arguments);
           boolean settled = runtime.engine().variables() == before;
+          if (!settled && !first && !makesVariables) {
+            throw Raise.value(
+                "Creating variables on a non-first call to a function decorated with tf.function.");
+          }
+          makesVariables |= !settled;
           traces.put(
               kind,
               new Trace(settled ? made : settled(runtime, arguments, first), graph.again(), place));
