@@ -3,7 +3,6 @@ package tapedeck.script.library.keras;
 import java.util.List;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
-import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
@@ -106,7 +105,7 @@ final class ModelClass {
   /** Where a model begins or ends; a Sequential model does so only within another. */
   private static Value end(ModelObject self, boolean input) {
     return self.sequence == null && self.graph() != null
-        ? one(structure(self, input), input ? self.inputs() : self.outputs())
+        ? structure(self, input)
         : LayerClass.symbolic(
             self, input ? self.symbolicInput : self.symbolicOutput, input ? "input" : "output");
   }
@@ -124,12 +123,6 @@ final class ModelClass {
               .formatted(self.name, input ? "inputs" : "outputs"));
     }
     return ListValue.of(input ? self.inputs() : self.outputs());
-  }
-
-  private static Value one(Value structure, List<Value> all) {
-    return structure instanceof DictValue
-        ? structure
-        : all.size() == 1 ? all.getFirst() : ListValue.of(all);
   }
 
   private static Value begin(Runtime runtime, Value[] in) {
@@ -214,8 +207,7 @@ final class ModelClass {
       return TensorShape.sizes(tensor.dims());
     }
     if (tensors.size() > 1) {
-      return Structures.pack(
-          structure(self, input),
+      return ListValue.of(
           tensors.stream()
               .<Value>map(each -> TensorShape.sizes(((KerasTensor) each).dims()))
               .toList());
