@@ -255,13 +255,14 @@ final class Statements {
     if (!traced || e instanceof Halt) {
       return false;
     }
+    Place expression = evaluate.value().place();
     if (e instanceof GraphFault fault) {
-      return fault.isPure();
+      return fault.at(machine.place()).isPure(expression);
     }
     try {
       machine.asRaise(e);
     } catch (GraphFault fault) {
-      return fault.isPure();
+      return fault.isPure(expression);
     }
     return false;
   }

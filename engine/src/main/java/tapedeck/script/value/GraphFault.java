@@ -31,9 +31,9 @@ public final class GraphFault extends RuntimeException {
     return this;
   }
 
-  /** Whether it is one that only computes, and no function was left since. */
-  public boolean isPure() {
-    return pure && calls.isEmpty();
+  /** Whether it is one that only computes, in an expression that stands at a place of its own. */
+  public boolean isPure(Place expression) {
+    return pure && calls.isEmpty() && (place == Place.NOWHERE || place.equals(expression));
   }
 
   /** Notes where it happened; the first note counts. */

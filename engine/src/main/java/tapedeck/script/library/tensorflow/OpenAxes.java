@@ -129,13 +129,13 @@ public final class OpenAxes {
       case "squeeze" -> squeezed();
       case "concat" -> joined();
       case "divide", "truediv" -> spread(sizes(in[0]), sizes(in[1]));
-      case "add_n" -> merged(runtime.all(in[0]));
+      case "add_n" -> merged(items(in[0]));
       case "polyval" -> sizes(in[1]);
       case "einsum" -> summed();
       case "diag" ->
           sizes(in[0]) instanceof int[] d && d.length == 1 ? new int[] {d[0], d[0]} : null;
       case "stack" -> {
-        int[] dims = merged(runtime.all(in[0]));
+        int[] dims = merged(items(in[0]));
         yield dims == null
             ? null
             : inserted(dims, axis("axis", 0, dims.length + 1), made.shape().dim(0));
@@ -433,6 +433,14 @@ public final class OpenAxes {
     return without(dims, axes, kept);
   }
 
+  private static List<Value> items(Value given) {
+    return switch (given) {
+      case ListValue list -> list.items();
+      case Tuple tuple -> tuple.items();
+      default -> List.of();
+    };
+  }
+
   /** What is known of the sizes that several operands share. */
   private int @Nullable [] merged(List<Value> all) {
     int[] both = null;
@@ -486,7 +494,7 @@ public final class OpenAxes {
   }
 
   private int @Nullable [] joined() {
-    List<Value> all = runtime.all(in[0]);
+    List<Value> all = items(in[0]);
     int[] both = merged(all);
     if (both == null || both.length == 0) {
       return null;
