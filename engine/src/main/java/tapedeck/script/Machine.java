@@ -421,6 +421,11 @@ final class Machine implements Runtime {
     }
   }
 
+  @Override
+  public long steps() {
+    return steps;
+  }
+
   private static Halt stopped() {
     return Halt.limit("KeyboardInterrupt", "", "The run was stopped.");
   }

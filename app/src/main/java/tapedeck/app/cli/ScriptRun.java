@@ -47,15 +47,28 @@ public record ScriptRun(PrintWriter out, PrintWriter err) implements Run.Output 
     return Files.readString(file).replace("\r\n", "\n").replace("\uFEFF", "");
   }
 
-  /** Answers 0, or 1 if the script ended with an error. */
+  /** Answers 0, or 1 if the script ended with an error, or what it gave to {@code sys.exit}. */
   int of(Path file, String text) {
     ScriptError error = Run.untraced(file.toAbsolutePath().toString(), text, Limits.DEFAULT, this);
     out.flush();
+    if (error != null && error.pythonClass().equals("SystemExit")) {
+      return exit(error.getMessage());
+    }
     if (error != null) {
       err.println(ErrorReport.of(error, String.valueOf(file.getFileName()), new Source(text)));
       err.flush();
     }
     return error == null ? 0 : 1;
+  }
+
+  /** Leaves as Python does: with a number as it is, with any other word said and 1. */
+  private int exit(String status) {
+    if (status.matches("-?\\d{1,9}")) {
+      return Integer.parseInt(status) & 0xFF;
+    }
+    err.println(status);
+    err.flush();
+    return 1;
   }
 
   @Override

@@ -77,6 +77,15 @@ class TapedeckCommandTest {
   }
 
   @Test
+  void aRunEndsWithTheStatusThatTheScriptGives() throws IOException {
+    assertEquals(0, tapedeck("run", file("import sys\nsys.exit()\n")));
+    assertEquals(3, tapedeck("run", file("import sys\nsys.exit(3)\n")));
+    assertEquals("", err.toString());
+    assertEquals(1, tapedeck("run", file("raise SystemExit('too few rows')\n")));
+    assertEquals("too few rows\n", err.toString());
+  }
+
+  @Test
   void onlyAReadableScriptIsRunWithoutTheParserOfCommandLines() throws IOException {
     assertEquals(0, ScriptRun.plainly("run", file("x = 1\n")));
     assertNull(ScriptRun.plainly("run", folder.resolve("missing.py").toString()));

@@ -116,7 +116,7 @@ public final class Standard {
     modules.put("numbers", numbers());
     modules.put("string", string());
     modules.put("sys", sys());
-    modules.put("time", time());
+    modules.put("time", Clock.module());
     modules.put("warnings", WarningFilters.module());
     modules.put("io", TextBuffer.module());
     modules.put("logging", logging());
@@ -124,7 +124,7 @@ public final class Standard {
     return modules;
   }
 
-  private static Members refusing(Members members, String module, String instead, String... names) {
+  static Members refusing(Members members, String module, String instead, String... names) {
     for (String name : names) {
       members.value(
           name,
@@ -136,25 +136,6 @@ public final class Standard {
               }));
     }
     return members;
-  }
-
-  private static ModuleValue time() {
-    return new ModuleValue(
-        "time",
-        refusing(
-                new Members(),
-                "time",
-                CLOCK,
-                "time",
-                "perf_counter",
-                "process_time",
-                "monotonic",
-                "time_ns",
-                "sleep",
-                "ctime",
-                "strftime",
-                "localtime")
-            .all());
   }
 
   private static ModuleValue os() {

@@ -121,6 +121,9 @@ public interface Runtime {
   /** Counts work and stops the script when it was told to stop or ran into a limit. */
   void step();
 
+  /** How much work was counted so far; the same in every run of a script. */
+  long steps();
+
   /** What computes and records tensors. */
   Engine engine();
 
