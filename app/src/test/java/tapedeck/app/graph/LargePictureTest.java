@@ -59,20 +59,19 @@ class LargePictureTest {
   @Test
   void whatIsFoldedIsToldBesideTheSwitchesHoweverNarrowThePicture() {
     graph.run(OpenGraph.CHAIN, -1);
-    for (int width : new int[] {560, 420, 1000}) {
-      OpenGraph.onScreen(() -> {
-        graph.scene().getWindow().setWidth(width);
-        return null;
-      });
-      graph.settle();
-      Node note = graph.view().lookup(".td-note");
-      Node switches = graph.view().lookup(".td-switches");
-      OpenGraph.until(() -> graph.view().getWidth() <= width);
-      Bounds told = OpenGraph.onScreen(() -> note.localToScene(note.getLayoutBounds()));
-      Bounds choices = OpenGraph.onScreen(() -> switches.localToScene(switches.getLayoutBounds()));
+    for (int width : new int[] {1000, 560, 420}) {
+      Bounds[] seen =
+          OpenGraph.onScreen(() -> {
+            graph.view().resize(width, 640);
+            graph.view().layout();
+            return new Bounds[] {
+              graph.view().lookup(".td-note").getBoundsInParent(),
+              graph.view().lookup(".td-switches").getBoundsInParent()
+            };
+          });
       assertTrue(
-          told.getMaxX() < choices.getMinX() && told.getWidth() > 40,
-          () -> "at " + width + ": " + told + " and " + choices);
+          seen[0].getMaxX() < seen[1].getMinX() && seen[0].getWidth() > 40,
+          () -> "at " + width + ": " + seen[0] + " and " + seen[1]);
     }
   }
 
