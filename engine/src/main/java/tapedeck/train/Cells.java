@@ -82,14 +82,16 @@ final class Cells {
     return slot;
   }
 
+  boolean knows(Variable variable) {
+    return rows.containsKey(variable);
+  }
+
   /**
    * @throws EngineError ValueError if the optimizer was not built with the variable
    */
   void check(Variable variable) {
-    if (!rows.containsKey(variable)) {
-      throw EngineError.value(
-          "Unknown variable: %s. This optimizer can only be called for the variables it was originally built with. When working with a new set of variables, you should recreate a new optimizer instance."
-              .formatted(variable));
+    if (!knows(variable)) {
+      throw EngineError.value(Optimizer.unknown(variable.toString()));
     }
   }
 

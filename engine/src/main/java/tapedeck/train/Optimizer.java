@@ -216,6 +216,17 @@ public abstract class Optimizer {
     }
   }
 
+  /** Whether it was built with a variable. */
+  public boolean knows(Variable variable) {
+    return cells.knows(variable);
+  }
+
+  /** What it says of a variable, as it is shown, that it was not built with. */
+  public static String unknown(String variable) {
+    return "Unknown variable: %s. This optimizer can only be called for the variables it was originally built with. When working with a new set of variables, you should recreate a new optimizer instance."
+        .formatted(variable);
+  }
+
   /**
    * Updates each variable that has a gradient and counts one iteration.
    *

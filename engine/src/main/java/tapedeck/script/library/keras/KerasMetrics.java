@@ -354,7 +354,7 @@ final class KerasMetrics {
     ByName holder = runtime.own(ByName.class, ByName::new);
     Value type = holder.metrics.get(wanted);
     for (Map.Entry<String, Value> each : holder.metrics.entrySet()) {
-      if (type == null && Initializers.snake(each.getKey()).equals(name)) {
+      if (!(type instanceof ClassValue) && Initializers.snake(each.getKey()).equals(name)) {
         type = each.getValue();
       }
     }

@@ -2,7 +2,6 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -101,12 +100,12 @@ final class LayerClass {
             "compute_output_shape",
             "self, input_shape",
             (r, in) -> LayerFacts.outputShape(r, of(in[0]), in[1]))
-        .property("weights", self -> weights(self, v -> true))
-        .property("variables", self -> weights(self, v -> true))
-        .property("trainable_weights", self -> weights(self, KerasVariable::trainable))
-        .property("trainable_variables", self -> weights(self, KerasVariable::trainable))
-        .property("non_trainable_weights", self -> weights(self, v -> !v.trainable()))
-        .property("non_trainable_variables", self -> weights(self, v -> !v.trainable()))
+        .property("weights", self -> list(of(self).weights()))
+        .property("variables", self -> list(of(self).weights()))
+        .property("trainable_weights", self -> list(of(self).trainableWeights()))
+        .property("trainable_variables", self -> list(of(self).trainableWeights()))
+        .property("non_trainable_weights", self -> list(of(self).fixedWeights()))
+        .property("non_trainable_variables", self -> list(of(self).fixedWeights()))
         .property("dtype", self -> new Str(of(self).dtype.label()))
         .property("compute_dtype", self -> new Str(of(self).dtype.label()))
         .property("variable_dtype", self -> new Str(of(self).dtype.label()))
@@ -374,8 +373,8 @@ final class LayerClass {
     return all;
   }
 
-  static ListValue weights(Value self, Predicate<KerasVariable> wanted) {
-    return ListValue.of(of(self).weights().stream().filter(wanted).<Value>map(v -> v).toList());
+  private static ListValue list(List<KerasVariable> weights) {
+    return ListValue.of(weights.stream().<Value>map(each -> each).toList());
   }
 
   private static Value arrays(LayerObject self) {

@@ -172,6 +172,16 @@ class LayerObject extends Instance {
     return found;
   }
 
+  /** Those that are trained: none where it is not trained itself, whatever is within. */
+  List<KerasVariable> trainableWeights() {
+    return trainable ? weights().stream().filter(KerasVariable::trainable).toList() : List.of();
+  }
+
+  /** Those that are not trained. */
+  List<KerasVariable> fixedWeights() {
+    return trainable ? weights().stream().filter(each -> !each.trainable()).toList() : weights();
+  }
+
   private void addWeights(List<KerasVariable> into) {
     List<KerasVariable> mine = new ArrayList<>(own);
     for (Map.Entry<String, Value> attribute : attributes().entrySet()) {

@@ -279,6 +279,11 @@ final class OptimizerMembers {
   /** One update; the answer is the count of iterations, as in Keras. */
   private static Value step(Runtime runtime, OptimizerValue self, List<Optimizer.Step> steps) {
     OwnOptimizers.build(runtime, self, steps.stream().map(Optimizer.Step::variable).toList());
+    for (Optimizer.Step step : steps) {
+      if (self.optimizer().isBuilt() && !self.inUse().knows(step.variable())) {
+        throw Raise.value(Optimizer.unknown(runtime.repr(self.known(step.variable()))));
+      }
+    }
     warn(runtime, self.inUse().applyGradients(steps));
     return self.iterations();
   }

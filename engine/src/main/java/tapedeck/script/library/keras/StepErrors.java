@@ -129,7 +129,7 @@ final class StepErrors {
 
   /** The operation of the loss that fails, as its graph has it; null if it is not known. */
   private @Nullable String node(String kernel) {
-    if (plan == null || plan.loss() instanceof OutputLosses) {
+    if (plan == null || plan.loss() instanceof OutputLosses several && !several.isSingle()) {
       return null;
     }
     Value given = plan.given();

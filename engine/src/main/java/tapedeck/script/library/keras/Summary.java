@@ -194,15 +194,13 @@ final class Summary {
 
   private static void totals(Runtime runtime, StringBuilder out, ModelObject model) {
     List<KerasVariable> all = model.weights();
-    List<KerasVariable> trainable = all.stream().filter(KerasVariable::trainable).toList();
-    List<KerasVariable> fixed = all.stream().filter(v -> !v.trainable()).toList();
     List<KerasVariable> kept =
         model.plan == null ? List.of() : model.plan.optimizerVariables(runtime);
     List<KerasVariable> everything = new ArrayList<>(all);
     everything.addAll(kept);
     line(out, "Total params", everything);
-    line(out, "Trainable params", trainable);
-    line(out, "Non-trainable params", fixed);
+    line(out, "Trainable params", model.trainableWeights());
+    line(out, "Non-trainable params", model.fixedWeights());
     if (!kept.isEmpty()) {
       line(out, "Optimizer params", kept);
     }

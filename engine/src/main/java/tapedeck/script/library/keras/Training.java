@@ -208,7 +208,9 @@ final class Training {
             runtime.truth(in[6]),
             new HashSet<>(),
             average,
-            CompiledMetrics.of(in[4], in[5], self.outputNames()));
+            in[4] == None.NONE && in[5] == None.NONE && self.plan != null
+                ? self.plan.metrics()
+                : CompiledMetrics.of(in[4], in[5], self.outputNames()));
     return None.NONE;
   }
 
@@ -374,7 +376,11 @@ final class Training {
       guess = called(runtime, self, batch.x(), true);
       loss = ownLoss(runtime, self, plan, batch, guess, true);
     }
-    List<KerasVariable> weights = self.weights().stream().filter(KerasVariable::trainable).toList();
+    List<KerasVariable> weights = self.trainableWeights();
+    if (weights.isEmpty()) {
+      runtime.warn("The model does not have any trainable weights.");
+      return note(runtime, self, batch, guess, loss.value());
+    }
     List<Variable> variables = weights.stream().map(w -> (Variable) w.operand()).toList();
     List<@Nullable Tensor> gradients =
         tape.gradient(List.of(loss), variables, List.of(), Unconnected.NONE);
@@ -510,11 +516,11 @@ final class Training {
     for (Value metric : counting(runtime, self)) {
       List<String> names =
           metric instanceof CompiledMetrics several
-              ? several.names(runtime)
+              ? several.names()
               : List.of(runtime.str(runtime.requiredAttribute(metric, "name")));
       for (String name : names) {
-        Value known = rest.remove(name);
-        if (known != null) {
+        rest.remove(name);
+        if (logs.get(name) instanceof Value known) {
           all.add(known);
         }
       }
