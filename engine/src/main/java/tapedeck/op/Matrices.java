@@ -24,7 +24,15 @@ final class Matrices {
   static final Op MATMUL =
       Op.named("matmul", "MatMul")
           .python("tf.matmul", "tf.linalg.matmul")
-          .takes(tensor("a"), tensor("b"), flag("transpose_a"), flag("transpose_b"))
+          .takes(
+              tensor("a"),
+              tensor("b"),
+              flag("transpose_a"),
+              flag("transpose_b"),
+              flag("adjoint_a"),
+              flag("adjoint_b"),
+              flag("a_is_sparse"),
+              flag("b_is_sparse"))
           .mixesElements()
           .doc("The matrix product of a and b over their two innermost axes.")
           .formula("{x} @ {y}")

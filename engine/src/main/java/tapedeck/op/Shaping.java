@@ -213,10 +213,13 @@ final class Shaping {
           SLICE_GRAD);
 
   private static Tensor stretched(Tensor x, Shape shape) {
+    if (x.rank() > shape.rank()) {
+      throw EngineError.inKernel(
+          "Rank of input (%d) must be no greater than rank of output shape (%d)."
+              .formatted(x.rank(), shape.rank()));
+    }
     boolean fits =
-        x.rank() <= shape.rank()
-            && x.shape().broadcastsWith(shape)
-            && Shape.broadcast(x.shape(), shape).equals(shape);
+        x.shape().broadcastsWith(shape) && Shape.broadcast(x.shape(), shape).equals(shape);
     if (!fits) {
       throw EngineError.inKernel(
           "Incompatible shapes: %s vs. %s".formatted(x.shape().bracketed(), shape.bracketed()));

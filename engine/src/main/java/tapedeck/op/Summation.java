@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
@@ -22,6 +23,8 @@ import tapedeck.tensor.Tensor;
  */
 public record Summation(List<String> inputs, String output) {
 
+  private static final Pattern FORM = Pattern.compile("[a-zA-Z]*(,[a-zA-Z]*)*(->[a-zA-Z]*)?");
+
   /**
    * Reads an equation such as {@code ij,jk->ik}; without an arrow, letters that stand once are
    * left, in alphabetical order.
@@ -32,6 +35,9 @@ public record Summation(List<String> inputs, String output) {
     String text = equation.replace(" ", "");
     if (text.contains(".")) {
       throw EngineError.value("einsum with an ellipsis: name every axis by a letter instead.");
+    }
+    if (!FORM.matcher(text).matches()) {
+      throw EngineError.value("Subscripts have incorrect format: " + text);
     }
     int arrow = text.indexOf("->");
     List<String> inputs =

@@ -97,6 +97,7 @@ final class BackwardPass implements AutoCloseable {
             .listener()
             .passBegan(number, tape, List.copyOf(targets), seeds, List.copyOf(sources));
       }
+      List<Node> begun = new ArrayList<>(targets.size());
       for (int i = 0; i < targets.size(); i++) {
         Operand target = targets.get(i);
         Node node = tape.node(target);
@@ -106,8 +107,11 @@ final class BackwardPass implements AutoCloseable {
           if (target.value().dtype().isFloating() || node.is(Node.SOURCE)) {
             sums.add(start, node, seeds.get(i));
           }
-          begin(node);
+          begun.add(node);
         }
+      }
+      for (Node node : begun.reversed()) {
+        begin(node);
       }
       for (Node next = ready.poll(); next != null; next = ready.poll()) {
         Tensor gradient = sums.of(next);
@@ -145,7 +149,10 @@ final class BackwardPass implements AutoCloseable {
     paths.close();
   }
 
-  /** Lines up the record of a target unless another target is computed from it. */
+  /**
+   * Lines up the record of a target unless another target is computed from it; TensorFlow begins
+   * with the last target.
+   */
   private void begin(Node node) {
     if (node.is(Node.DEPENDS) && node.isReady() && !ready.contains(node)) {
       ready.add(node);

@@ -23,6 +23,7 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Elementwise;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -162,6 +163,28 @@ public final class Constants {
   }
 
   private static void checkSizes(Runtime runtime, Value given, String end) {
+    if (Given.isUnfit(given)) {
+      DType wanted = end.isEmpty() ? null : DType.INT32;
+      Tensor sizes =
+          Conversion.existing(given) instanceof Tensor own
+              ? own
+              : converted(runtime, given, wanted, "");
+      if (!sizes.dtype().isInteger() && given instanceof tapedeck.script.value.Float) {
+        throw Raise.type(
+            "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
+      }
+      try {
+        KernelTypes.check("Fill", 0, sizes.dtype());
+      } catch (EngineError e) {
+        throw end.isEmpty() ? e.without(" name: ") : e;
+      }
+      if (sizes.rank() > 1) {
+        throw Raise.of(
+            Exceptions.INVALID_ARGUMENT_ERROR,
+            "{{function_node __wrapped__Fill_device_/job:localhost/replica:0/task:0/device:CPU:0}} dims must represent a vector, got shape %s [Op:Fill]%s"
+                .formatted(sizes.shape().bracketed(), end));
+      }
+    }
     int[] dims = Given.ints(runtime, given);
     for (int i = 0; dims != null && i < dims.length; i++) {
       if (dims[i] < 0) {
@@ -245,8 +268,16 @@ public final class Constants {
 
   private static Value eye(Runtime runtime, Value[] in) {
     DType dtype = DTypes.tensorFlow(runtime, in[3]);
+    Value width = in[1] == None.NONE ? in[0] : in[1];
+    if (Given.isUnfit(in[0]) || Given.isUnfit(width)) {
+      throw Raise.type(
+          "Arguments `num_rows` and `num_columns` must be positive integer values. Received: num_rows=%s, num_columns=%s"
+              .formatted(runtime.str(in[0]), runtime.str(width)));
+    }
+    checkSizes(runtime, in[0], " name: ");
+    checkSizes(runtime, width, " name: ");
     int rows = Given.one(runtime, in[0]);
-    int columns = in[1] == None.NONE ? rows : Given.one(runtime, in[1]);
+    int columns = Given.one(runtime, width);
     Tensor one = identity(runtime, rows, columns, 0, dtype == null ? DType.FLOAT32 : dtype);
     int[] batch = Given.ints(runtime, in[2]);
     if (batch == null) {

@@ -13,6 +13,7 @@ import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Range;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
@@ -56,6 +57,24 @@ public final class Given {
         }
       }
     }
+  }
+
+  /** Whether a size is given as what no size can be: text, a fraction, a list within a list. */
+  public static boolean isUnfit(Value given) {
+    return switch (given) {
+      case tapedeck.script.value.Float number -> true;
+      case Str text -> true;
+      case Tuple tuple -> tuple.items().stream().anyMatch(Given::isUnfitWithin);
+      case ListValue list -> list.items().stream().anyMatch(Given::isUnfitWithin);
+      default -> {
+        Tensor tensor = Conversion.existing(given);
+        yield tensor != null && tensor.rank() > 1;
+      }
+    };
+  }
+
+  private static boolean isUnfitWithin(Value item) {
+    return item == None.NONE || item instanceof Tuple || item instanceof ListValue || isUnfit(item);
   }
 
   /** A whole number. */

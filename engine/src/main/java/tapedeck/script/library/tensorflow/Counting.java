@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -217,21 +219,51 @@ public final class Counting {
       most = Math.max(most, Math.max(labels.getLong(i), predictions.getLong(i)));
     }
     int classes = in[2] == None.NONE ? (int) most + 1 : Given.one(runtime, in[2]);
+    checkClasses("labels", labels, classes);
+    checkClasses("predictions", predictions, classes);
     Tensor weights = in[3] == None.NONE ? null : tensor(runtime, in[3]);
     Shape shape = Given.shape(runtime, classes, classes);
     double[] sums = new double[shape.size()];
     for (int i = 0; i < labels.size(); i++) {
       int at = (int) (labels.getLong(i) * classes + predictions.getLong(i));
-      if (at < 0 || at >= sums.length) {
-        throw tapedeck.script.value.Raise.of(
-            tapedeck.script.value.Exceptions.INVALID_ARGUMENT_ERROR,
-            "`labels` out of bound",
-            "Labels and predictions are whole numbers from 0 to num_classes − 1.");
-      }
       sums[at] += weights == null ? 1 : weights.getDouble(i);
     }
     DType asked = DTypes.tensorFlow(runtime, in[4]);
     return new TensorValue(Tensor.of(shape, sums).cast(asked == null ? DType.INT32 : asked));
+  }
+
+  private static void checkClasses(String operand, Tensor given, int classes) {
+    boolean within = true;
+    boolean negative = false;
+    for (int i = 0; i < given.size(); i++) {
+      within &= given.getLong(i) < classes;
+      negative |= given.getLong(i) < 0;
+    }
+    List<String> first =
+        IntStream.range(0, Math.min(given.size(), 3))
+            .mapToObj(i -> Long.toString(given.getLong(i)))
+            .toList();
+    if (negative) {
+      throw refused(
+          "`%s` contains negative values.  \nCondition x >= 0 did not hold element-wise:\nx (shape=%s dtype=int64) = \n[%s%s]"
+              .formatted(
+                  operand,
+                  given.shape(),
+                  first.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", ")),
+                  given.size() > 3 ? ", '...'" : ""));
+    }
+    if (!within) {
+      throw refused(
+          "`%s` out of bound\nCondition x < y did not hold.\nFirst %d elements of x:\n[%s]\nFirst 1 elements of y:\n[%d]"
+              .formatted(operand, first.size(), String.join(" ", first), classes));
+    }
+  }
+
+  private static Raise refused(String what) {
+    return Raise.of(
+        Exceptions.INVALID_ARGUMENT_ERROR,
+        what,
+        "Labels and predictions are whole numbers from 0 to num_classes − 1.");
   }
 
   private static Value zeroFraction(Runtime runtime, Value[] in) {

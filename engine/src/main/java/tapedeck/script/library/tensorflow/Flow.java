@@ -19,6 +19,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 
 /** Control flow by functions of {@code tf}, run at once, as eager execution does. */
@@ -65,6 +66,10 @@ public final class Flow {
           Exceptions.TYPE_ERROR,
           "'branch_index' must be a Tensor, got " + runtime.repr(Types.of(in[0])),
           "Wrap it: tf.switch_case(tf.constant(%s), …).".formatted(runtime.repr(in[0])));
+    }
+    if (Operands.existing(in[0]) instanceof Operand several && several.value().rank() > 0) {
+      throw EngineError.inKernel("'then' must be at least a vector, but saw shape: []")
+          .within("Select");
     }
     int index = Given.one(runtime, in[0]);
     if (in[1] instanceof DictValue dict) {

@@ -161,7 +161,7 @@ public final class MatrixFunctions {
       if (n > rankA) {
         throw Raise.value(
             "`axes` must not be larger than the number of dimensions of tensor %s.  Received %d, vs tensor dimensions %d."
-                .formatted(a.value().repr(), n, rankA));
+                .formatted(NumPyText.str(a.value()), n, rankA));
       }
       if (n > rankB) {
         throw Raise.of(Exceptions.INDEX_ERROR, "list index out of range");

@@ -225,13 +225,25 @@ public final class NeuralFunctions {
       throw Raise.refused(
           "tf.nn.softmax_cross_entropy_with_logits(axis=…)", "Transpose so that classes are last.");
     }
-    if (!logits.value().shape().equals(labels.value().shape())) {
+    Shape rows = logits.value().shape();
+    Shape other = labels.value().shape();
+    if (!rows.equals(other) && rows.broadcastsWith(other)) {
+      Shape both = Shape.broadcast(rows, other);
+      logits = stretched(runtime.engine(), logits, both);
+      labels = stretched(runtime.engine(), labels, both);
+    } else if (!rows.equals(other)) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
           "{{function_node __wrapped__SoftmaxCrossEntropyWithLogits_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits and labels must be broadcastable: logits_size=%s labels_size=%s [Op:SoftmaxCrossEntropyWithLogits] name: "
-              .formatted(logits.value().shape().bracketed(), labels.value().shape().bracketed()));
+              .formatted(rows.bracketed(), other.bracketed()));
     }
     return new TensorValue(runtime.engine().apply(CROSS_ENTROPY, logits, labels));
+  }
+
+  private static Operand stretched(Engine k, Operand x, Shape shape) {
+    return x.value().shape().equals(shape)
+        ? x
+        : k.apply(Catalogue.required("broadcast_to"), Attributes.NONE.with("shape", shape), x);
   }
 
   private static Value sparseCrossEntropy(Runtime runtime, Value[] in) {

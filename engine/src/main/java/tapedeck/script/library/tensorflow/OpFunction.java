@@ -286,7 +286,22 @@ public final class OpFunction {
     for (int i = 0; i < op.parameters().size(); i++) {
       attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
     }
-    return attributes;
+    return op.name().equals("matmul") ? turned(turned(attributes, "a"), "b") : attributes;
+  }
+
+  /** Of real numbers the adjoint matrix is the transpose. */
+  private static Attributes turned(Attributes attributes, String operand) {
+    String adjoint = "adjoint_" + operand;
+    String transpose = "transpose_" + operand;
+    if (!attributes.flag(adjoint)) {
+      return attributes;
+    }
+    if (attributes.flag(transpose)) {
+      throw Raise.value(
+          "Only one of `%s` and `%s` can be True. Received `%s`=True, `%s`=True."
+              .formatted(transpose, adjoint, transpose, adjoint));
+    }
+    return attributes.with(adjoint, null).with(transpose, true);
   }
 
   private Tensor apply(
@@ -334,6 +349,7 @@ public final class OpFunction {
           parameter.required() || given != None.NONE ? so.with(name, dtype(runtime, given)) : so;
       case SHAPE -> {
         checkWhole(runtime, parameter, given);
+        checkVector(runtime, given);
         int[] asked = Given.ints(runtime, given);
         if (asked == null) {
           throw tapedeck.script.value.Conversion.unsupported(runtime, given);
@@ -355,6 +371,9 @@ public final class OpFunction {
 
   private int @Nullable [] axes(Runtime runtime, Parameter parameter, Value given) {
     checkWhole(runtime, parameter, given);
+    if (parameter.name().equals("multiples")) {
+      checkVector(runtime, given);
+    }
     int[] ints = Given.ints(runtime, given);
     if (ints != null) {
       checkRank(parameter, given, ints.length);
@@ -383,6 +402,26 @@ public final class OpFunction {
       throw within(given, "Expected multiples to be 1-D, but got shape []");
     } else if (scalar && op.name().equals("reverse")) {
       throw within(given, "'dims' must be 1-dimension, not 0");
+    }
+  }
+
+  /** Sizes are a list; a table of them or nothing among them is refused. */
+  private void checkVector(Runtime runtime, Value given) {
+    if (!Given.isUnfit(given)) {
+      return;
+    }
+    Tensor own = Conversion.existing(given);
+    Tensor sizes = own == null ? Operands.tensor(runtime, given, null).value() : own;
+    String shape = sizes.shape().bracketed();
+    if (sizes.rank() > 1) {
+      throw within(
+          given,
+          switch (op.name()) {
+            case "reshape" -> "sizes input must be 1-D, not " + shape;
+            case "tile" -> "Expected multiples to be 1-D, but got shape " + shape;
+            case "fill" -> "dims must represent a vector, got shape " + shape;
+            default -> "shape must be a vector of {int32,int64}, got shape " + shape;
+          });
     }
   }
 

@@ -267,7 +267,7 @@ final class Scattering {
   }
 
   /** The place of an element in brackets: {@code [1,0]}; nothing in a scalar. */
-  private static String place(Shape shape, int flat) {
+  static String place(Shape shape, int flat) {
     int[] at = new int[shape.rank()];
     int rest = flat;
     for (int axis = shape.rank() - 1; axis >= 0; axis--) {

@@ -176,6 +176,14 @@ final class Segmenting {
     Operand x = x(runtime, in[0]);
     Operand updates = Operands.tensor(runtime, in[2], x.value().dtype());
     Operand indices = Selecting.whole(runtime, in[1]);
+    String kernel = Catalogue.required(name).kernel();
+    Shape shape = x.value().shape();
+    if (indices.value().rank() == 0) {
+      throw EngineError.inKernel("Indices shape must have rank at least one. Found:[]")
+          .within(kernel);
+    }
+    Selecting.checkUpdates(kernel, shape, indices.value().shape(), updates.value().shape());
+    Selecting.checkRows(kernel, shape, in[1], indices.value());
     return value(
         runtime.engine().apply(Catalogue.required(name), Attributes.NONE, x, indices, updates));
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
@@ -66,11 +67,11 @@ public final class Selecting {
         .method(
             "tensor_scatter_nd_update",
             "tensor, indices, updates, name=None",
-            (r, in) -> scattered(r, in, true))
+            (r, in) -> scattered(r, in, "TensorScatterUpdate"))
         .method(
             "tensor_scatter_nd_add",
             "tensor, indices, updates, name=None",
-            (r, in) -> scattered(r, in, false))
+            (r, in) -> scattered(r, in, "TensorScatterAdd"))
         .method(
             "tensor_scatter_nd_sub",
             "tensor, indices, updates, name=None",
@@ -78,7 +79,7 @@ public final class Selecting {
               Operand x = x(r, in[0]);
               Operand updates = Operands.tensor(r, in[2], x.value().dtype());
               Value less = new TensorValue(r.engine().neg(updates));
-              return scattered(r, new Value[] {in[0], in[1], less}, false);
+              return scattered(r, new Value[] {in[0], in[1], less}, "TensorScatterSub");
             });
     Segmenting.install(tf, math);
     math.method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
@@ -120,7 +121,8 @@ public final class Selecting {
   private static Value gather(Runtime runtime, Value[] in) {
     Operand x = x(runtime, in[0]);
     Operand indices = whole(runtime, in[1]);
-    int batch = Given.one(runtime, in[4]);
+    int given = Given.one(runtime, in[4]);
+    int batch = given < 0 ? given + indices.value().rank() : given;
     if (batch >= x.value().rank() && batch > 0) {
       throw named(
           in[1],
@@ -128,15 +130,15 @@ public final class Selecting {
               "Shape must be at least rank %d but is rank %d"
                   .formatted(batch + 1, x.value().rank())));
     }
-    if (batch != 0) {
-      if (in[3] != None.NONE && Given.one(runtime, in[3]) != batch || batch < 0) {
-        throw Raise.refused(
-            "tf.gather(batch_dims=…) along another axis", "Use tf.gather_nd with full indices.");
-      }
-      return new TensorValue(batched(runtime.engine(), x, indices.value(), batch));
+    if (batch < 0 || batch > indices.value().rank()) {
+      throw named(
+          in[1],
+          EngineError.inKernel(
+              "Expected batch_dims in the range [%d, %d], but got %d"
+                  .formatted(-indices.value().rank(), indices.value().rank(), given)));
     }
     int rank = x.value().rank();
-    int axis = in[3] == None.NONE ? 0 : Given.one(runtime, in[3]);
+    int axis = in[3] == None.NONE ? batch : Given.one(runtime, in[3]);
     if (axis >= rank || axis < -rank) {
       throw named(
           in[1],
@@ -147,6 +149,9 @@ public final class Selecting {
                       .formatted(axis < 0 ? -axis : axis + 1, rank)));
     }
     axis = axis < 0 ? axis + rank : axis;
+    if (batch > 0) {
+      return batched(runtime, in, x, indices.value(), batch, axis);
+    }
     Attributes picks = axis == 0 ? BY_ROWS : along(axis);
     try {
       return new TensorValue(runtime.engine().apply(GATHER, picks, x, indices));
@@ -179,20 +184,57 @@ public final class Selecting {
   }
 
   /** In each of the batches, from rows of its own. */
-  private static Tensor batched(Engine k, Operand x, Tensor indices, int batch) {
-    int[] dims = x.value().shape().dims();
-    int rows = dims[batch];
-    int batches = Arrays.stream(dims, 0, batch).reduce(1, (a, b) -> a * b);
-    int each = batches == 0 ? 0 : indices.size() / batches;
-    int[] places = new int[indices.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = i / each * rows + (int) indices.getLong(i);
+  private static Value batched(
+      Runtime runtime, Value[] in, Operand x, Tensor indices, int batch, int axis) {
+    Shape shape = x.value().shape();
+    if (axis < batch) {
+      throw named(
+          in[1],
+          EngineError.inKernel(
+              "batch_dims (%d) must be less than or equal to axis (%d)".formatted(batch, axis)));
     }
-    int[] lined = Arrays.copyOfRange(dims, batch, dims.length);
-    lined[0] = batches * rows;
-    int[] out = Arrays.copyOf(indices.shape().dims(), indices.rank() + dims.length - batch - 1);
-    System.arraycopy(dims, batch + 1, out, indices.rank(), dims.length - batch - 1);
-    return k.reshape(picked(k, k.reshape(x, Shape.of(lined)), 0, places), Shape.of(out));
+    for (int i = 0; i < batch; i++) {
+      if (shape.dim(i) != indices.shape().dim(i)) {
+        throw named(
+            in[1],
+            EngineError.inKernel(
+                "params.shape[%d]: %d should be equal to indices.shape[%d]: %d"
+                    .formatted(i, shape.dim(i), i, indices.shape().dim(i))));
+      }
+    }
+    int rows = shape.dim(axis);
+    int batches = product(shape, 0, batch);
+    int between = product(shape, batch, axis);
+    int each = batches == 0 ? 0 : indices.size() / batches;
+    int[] places = new int[batches * between * each];
+    for (int i = 0; i < places.length; i++) {
+      int at = i / (between * each) * each + i % each;
+      long row = indices.getLong(at);
+      if (row < 0 || row >= rows) {
+        throw named(
+            in[1],
+            EngineError.inKernel(
+                "indices%s = %d is not in [0, %d)"
+                    .formatted(Scattering.place(indices.shape(), at), row, rows)));
+      }
+      places[i] = i / each * rows + (int) row;
+    }
+    int[] lined = Arrays.copyOfRange(shape.dims(), axis, shape.rank());
+    lined[0] = batches * between * rows;
+    int[] out =
+        Stream.of(
+                Arrays.copyOf(shape.dims(), axis),
+                Arrays.copyOfRange(indices.shape().dims(), batch, indices.rank()),
+                Arrays.copyOfRange(shape.dims(), axis + 1, shape.rank()))
+            .flatMapToInt(Arrays::stream)
+            .toArray();
+    Engine k = runtime.engine();
+    return new TensorValue(
+        k.reshape(picked(k, k.reshape(x, Shape.of(lined)), 0, places), Shape.of(out)));
+  }
+
+  private static int product(Shape shape, int from, int to) {
+    return Arrays.stream(shape.dims(), from, to).reduce(1, (a, b) -> a * b);
   }
 
   private static Value lookUp(Runtime runtime, Value[] in) {
@@ -338,8 +380,9 @@ public final class Selecting {
     }
     int[] rows =
         IntStream.range(0, lined.value().shape().dim(axis))
-            .flatMap(
-                row -> IntStream.generate(() -> row).limit(counts[counts.length == 1 ? 0 : row]))
+            .flatMap(row ->
+                IntStream.generate(() -> row)
+                    .limit(Math.max(counts[counts.length == 1 ? 0 : row], 0)))
             .toArray();
     return new TensorValue(picked(k, lined, axis, rows));
   }
@@ -461,7 +504,7 @@ public final class Selecting {
     return TensorSlice.masked(runtime, x, x(runtime, in[1]).value(), axis);
   }
 
-  private static void checkUpdates(String kernel, Shape x, Shape indices, Shape updates) {
+  static void checkUpdates(String kernel, Shape x, Shape indices, Shape updates) {
     int rows = Math.max(indices.rank() - 1, 0);
     boolean fits = indices.rank() > 0 && updates.rank() >= rows;
     for (int i = 0; fits && i < rows; i++) {
@@ -481,27 +524,52 @@ public final class Selecting {
     if (!inner) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} The inner %d dimensions of output.shape=%s must match the inner %d dimensions of updates.shape=%s [Op:%s]"
+          "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:%s]"
               .formatted(
                   kernel,
-                  x.rank() - depth,
-                  x.bracketed(),
-                  updates.rank() - rows,
-                  updates.bracketed(),
+                  x.rank() - depth == updates.rank() - rows
+                      ? "The inner %d dimensions of output.shape=%s must match the inner %d dimensions of updates.shape=%s"
+                          .formatted(
+                              x.rank() - depth,
+                              x.bracketed(),
+                              updates.rank() - rows,
+                              updates.bracketed())
+                      : "Inner dimensions of output shape must match inner dimensions of updates shape. Output: %s updates: %s"
+                          .formatted(x.bracketed(), updates.bracketed()),
                   kernel));
     }
   }
 
-  static Value scattered(Runtime runtime, Value[] in, boolean replace) {
+  static void checkRows(String kernel, Shape x, Value given, Tensor indices) {
+    int depth = indices.shape().dim(-1);
+    int rows = indices.size() / Math.max(depth, 1);
+    for (int row = 0; row < rows; row++) {
+      List<String> place = new ArrayList<>();
+      boolean within = true;
+      for (int i = 0; i < depth; i++) {
+        long at = indices.getLong(row * depth + i);
+        within &= at >= 0 && at < x.dim(i);
+        place.add(Long.toString(at));
+      }
+      if (!within) {
+        EngineError e =
+            EngineError.inKernel(
+                    "indices[%d] = [%s] does not index into shape %s"
+                        .formatted(row, String.join(", ", place), x.bracketed()))
+                .within(kernel);
+        throw isList(given) ? e.without(" name: ") : e;
+      }
+    }
+  }
+
+  static Value scattered(Runtime runtime, Value[] in, String kernel) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     Operand indices = whole(runtime, in[1]);
     Operand updates = Operands.tensor(runtime, in[2], x.value().dtype());
-    checkUpdates(
-        replace ? "TensorScatterUpdate" : "TensorScatterAdd",
-        x.value().shape(),
-        indices.value().shape(),
-        updates.value().shape());
+    checkUpdates(kernel, x.value().shape(), indices.value().shape(), updates.value().shape());
+    checkRows(kernel, x.value().shape(), in[1], indices.value());
+    boolean replace = kernel.equals("TensorScatterUpdate");
     Attributes shape = Attributes.NONE.with("shape", x.value().shape());
     Tensor put =
         k.apply(SCATTER_ND, replace ? shape.with("replace", true) : shape, indices, updates);
