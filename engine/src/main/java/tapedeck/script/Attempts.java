@@ -9,6 +9,7 @@ import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Traceback;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 
@@ -132,7 +133,7 @@ final class Attempts {
   }
 
   private Ending handle(Statement.Handler handler, Raise raise, Frame frame) {
-    beginHandler(handler, raise.exception(), frame);
+    beginHandler(handler, raise, frame);
     try {
       return block(handler.body(), frame);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -146,7 +147,9 @@ final class Attempts {
   }
 
   /** Enters the block of an {@code except}: binds its name. */
-  void beginHandler(Statement.Handler handler, Instance exception, Frame frame) {
+  void beginHandler(Statement.Handler handler, Raise raise, Frame frame) {
+    Instance exception = raise.exception();
+    exception.attributes().put("__traceback__", Traceback.of(raise, frame.name()));
     machine.statements().begin(handler.head());
     machine.handling().push(exception);
     if (!handler.name().isEmpty()) {

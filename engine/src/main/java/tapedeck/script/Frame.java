@@ -64,6 +64,15 @@ final class Frame {
     return kind == Kind.CLASS || kind == Kind.FUNCTION ? owner : null;
   }
 
+  /** What a traceback calls it. */
+  String name() {
+    Function called = function;
+    if (called != null) {
+      return called.name();
+    }
+    return label.isEmpty() ? "<module>" : label.substring(label.lastIndexOf('.') + 1);
+  }
+
   /** The name Python shows for what this frame belongs to: {@code Model.__init__}. */
   String qualifiedName() {
     Function called = function;

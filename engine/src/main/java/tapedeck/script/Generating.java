@@ -525,7 +525,7 @@ final class Generating implements Coroutine {
           handler = each;
           handled = raise.exception();
           levels.push(this);
-          machine.statements().attempts().beginHandler(each, raise.exception(), frame);
+          machine.statements().attempts().beginHandler(each, raise, frame);
           enter(Phase.HANDLER, each.body());
           return true;
         }

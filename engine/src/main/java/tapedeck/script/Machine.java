@@ -627,6 +627,23 @@ final class Machine implements Runtime {
   }
 
   @Override
+  public String within() {
+    Frame frame = frames.peek();
+    return frame == null ? "<module>" : frame.name();
+  }
+
+  @Override
+  public int line() {
+    return place.line();
+  }
+
+  @Override
+  public String lineOf(int number) {
+    List<String> lines = source == null ? List.of() : source.lines();
+    return number < 1 || number > lines.size() ? "" : lines.get(number - 1).strip();
+  }
+
+  @Override
   public boolean mentions(String text) {
     return source != null && source.lines().stream().anyMatch(line -> line.contains(text));
   }

@@ -1,7 +1,7 @@
 import datetime
 import os
 import pickle
-from datetime import datetime as moment
+from pickle import Pickler as moment
 from enum import Enum, auto
 from pathlib import Path
 
@@ -35,5 +35,5 @@ try:
     str.upper(5)
 except TypeError as e:
     print(e)  # expect: descriptor 'upper' for 'str' objects doesn't apply to a 'int' object
-print(moment.now())
-# expect error: NotImplementedError: datetime.datetime.now is not part of Tapedeck's Python
+print(moment.dump())
+# expect error: NotImplementedError: pickle.Pickler.dump is not part of Tapedeck's Python

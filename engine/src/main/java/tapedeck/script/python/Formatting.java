@@ -5,6 +5,7 @@ import tapedeck.script.value.Elements;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.FormatSpec;
 import tapedeck.script.value.Graph;
+import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Own;
 import tapedeck.script.value.Raise;
@@ -50,6 +51,10 @@ public final class Formatting {
     if (value instanceof Instance instance
         && instance.type().lookup("__format__") instanceof Value method) {
       return runtime.str(runtime.call(method, instance, new Str(spec)));
+    }
+    if (value instanceof HostObject object
+        && object.type().lookup("__format__") instanceof Value method) {
+      return runtime.str(runtime.call(method, object, new Str(spec)));
     }
     String formatted = FormatSpec.apply(value, spec);
     if (formatted != null) {

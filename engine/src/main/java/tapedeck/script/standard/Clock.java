@@ -8,6 +8,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 
 /**
@@ -36,12 +37,12 @@ final class Clock {
     members
         .function("time", "", (r, in) -> Float.of((EPOCH + now(r)) / NANOS))
         .function("time_ns", "", (r, in) -> Int.of(EPOCH + now(r)))
+        .function("ctime", "", (r, in) -> shown(r, "%a %b %e %H:%M:%S %Y"))
+        .function("asctime", "", (r, in) -> shown(r, "%a %b %e %H:%M:%S %Y"))
+        .function("strftime", "format, t=None, /", Clock::formatted)
         .function("sleep", "seconds, /", Clock::sleep);
     return new ModuleValue(
-        "time",
-        Standard.refusing(
-                members, "time", INSTEAD, "ctime", "strftime", "localtime", "gmtime", "asctime")
-            .all());
+        "time", Standard.refusing(members, "time", INSTEAD, "localtime", "gmtime").all());
   }
 
   private static Clock of(Runtime runtime) {
@@ -51,6 +52,22 @@ final class Clock {
           runtime.warn(WARNING);
           return new Clock();
         });
+  }
+
+  private static Value formatted(Runtime runtime, Value[] in) {
+    if (in[1] != None.NONE) {
+      throw Raise.refused("a time for time.strftime", INSTEAD);
+    }
+    return shown(runtime, runtime.str(in[0]));
+  }
+
+  private static Value shown(Runtime runtime, String format) {
+    return new Str(Dates.strftime(Dates.now(runtime), format));
+  }
+
+  /** The time since 1970, in nanoseconds. */
+  static long nanos(Runtime runtime) {
+    return EPOCH + now(runtime);
   }
 
   private static long now(Runtime runtime) {

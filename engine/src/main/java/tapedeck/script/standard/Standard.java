@@ -63,9 +63,7 @@ public final class Standard {
           Map.entry("asyncio", "A script here is one thread."),
           Map.entry("socket", "A script here has no network."),
           Map.entry("urllib", "A script here has no network."),
-          Map.entry("datetime", CLOCK),
           Map.entry("timeit", CLOCK),
-          Map.entry("decimal", "Use floats."),
           Map.entry("inspect", "Hover over the name in the editor."),
           Map.entry("gc", "Leave it out."),
           Map.entry("argparse", "Give the values names at the top of the script."),
@@ -119,7 +117,9 @@ public final class Standard {
     modules.put("time", Clock.module());
     modules.put("warnings", WarningFilters.module());
     modules.put("io", TextBuffer.module());
-    modules.put("logging", logging());
+    modules.put("logging", Logging.module());
+    modules.put("decimal", Decimals.module());
+    modules.put("datetime", Dates.module());
     modules.put("types", NamespaceObject.module());
     return modules;
   }
@@ -207,7 +207,7 @@ public final class Standard {
                   Value open = r.handled();
                   return open == null
                       ? Tuple.of(None.NONE, None.NONE, None.NONE)
-                      : Tuple.of(Types.of(open), open, None.NONE);
+                      : Tuple.of(Types.of(open), open, r.requiredAttribute(open, "__traceback__"));
                 })
             .value("maxsize", Int.of(Long.MAX_VALUE))
             .value("float_info", new ModuleValue("sys.float_info", real.all()))
@@ -228,23 +228,6 @@ public final class Standard {
     refusing(members, "sys", "Raise the limit in Tapedeck instead.", "setrecursionlimit");
     refusing(members, "sys", "Look at len() or shape instead.", "getsizeof");
     return new ModuleValue("sys", members.all());
-  }
-
-  private static ModuleValue logging() {
-    Members logger = new Members();
-    logger.function("setLevel", "level, /", (r, in) -> None.NONE);
-    refusing(
-        logger, "logging", "Write print(...).", "info", "debug", "warning", "error", "critical");
-    ModuleValue one = new ModuleValue("logging.Logger", logger.all());
-    Members members = new Members().function("getLogger", "name=None", (r, in) -> one);
-    String[] levels = {"NOTSET", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"};
-    for (int i = 0; i < levels.length; i++) {
-      members.value(levels[i], Int.of(10L * i));
-    }
-    members.function("disable", "level=50", (r, in) -> None.NONE);
-    members.function("basicConfig", "**kwargs", (r, in) -> None.NONE);
-    refusing(members, "logging", "Write print(...).", "info", "debug", "warning", "error");
-    return new ModuleValue("logging", members.all());
   }
 
   private static ModuleValue numbers() {

@@ -103,6 +103,15 @@ public interface Runtime {
   /** What AutoGraph makes of an exception that leaves a function while it is traced. */
   RuntimeException inUserCode(RuntimeException thrown);
 
+  /** The name of the function that runs; {@code <module>} outside of any. */
+  String within();
+
+  /** The line that runs. */
+  int line();
+
+  /** A line of the script without what stands around it. */
+  String lineOf(int number);
+
   /** Whether a text stands in the script. */
   boolean mentions(String text);
 

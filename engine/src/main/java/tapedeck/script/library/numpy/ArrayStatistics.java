@@ -1,8 +1,6 @@
 package tapedeck.script.library.numpy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -47,7 +45,10 @@ final class ArrayStatistics {
             "isin",
             "element, test_elements, assume_unique=False, invert=False",
             ArrayStatistics::isIn)
-        .method("nan_to_num", "x, copy=True, nan=0.0", ArrayStatistics::withoutNan);
+        .method(
+            "nan_to_num",
+            "x, copy=True, nan=0.0, posinf=None, neginf=None",
+            ArrayStatistics::withoutNan);
   }
 
   private static Tensor array(Runtime runtime, Value value) {
@@ -377,11 +378,13 @@ final class ArrayStatistics {
     Tensor x = array(runtime, in[0]);
     double instead = array(runtime, in[2]).getDouble(0);
     double most = x.dtype() == DType.FLOAT32 ? java.lang.Float.MAX_VALUE : Double.MAX_VALUE;
-    List<Double> out = new ArrayList<>();
-    for (double v : x.toDoubles()) {
-      out.add(Double.isNaN(v) ? instead : Math.clamp(v, -most, most));
+    double above = in[3] == None.NONE ? most : array(runtime, in[3]).getDouble(0);
+    double below = in[4] == None.NONE ? -most : array(runtime, in[4]).getDouble(0);
+    double[] numbers = x.toDoubles();
+    for (int i = 0; i < numbers.length; i++) {
+      double v = numbers[i];
+      numbers[i] = Double.isNaN(v) ? instead : Double.isFinite(v) ? v : v > 0 ? above : below;
     }
-    double[] numbers = out.stream().mapToDouble(v -> v).toArray();
     return ArrayValue.of(Tensor.of(x.shape(), numbers).cast(x.dtype()));
   }
 }

@@ -9,6 +9,7 @@ import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -20,7 +21,7 @@ public final class Conveniences {
   public static void install(Namespace tf, Namespace utils) {
     tf.method("device", "device_name", (r, in) -> new NothingContext())
         .method("control_dependencies", "control_inputs", (r, in) -> new NothingContext())
-        .method("get_logger", "", (r, in) -> r.call(logging(r)))
+        .method("get_logger", "", (r, in) -> r.call(logging(r), new Str("tensorflow")))
         .method("init_scope", "", (r, in) -> new NothingContext());
     utils.method("to_categorical", "x, num_classes=None", Conveniences::categorical);
   }
