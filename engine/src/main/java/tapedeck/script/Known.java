@@ -1,7 +1,9 @@
 package tapedeck.script;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
@@ -12,10 +14,14 @@ import tapedeck.script.value.Property;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
-/** The functions and classes of a module and of what is in it, such as those of TensorFlow. */
+/**
+ * The functions and classes of a module and of what is in it, such as those of TensorFlow. What
+ * nobody has used yet is not looked into.
+ */
 final class Known {
   private final Set<Value> functions = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<ModuleValue> unused = new ArrayList<>();
 
   Known(Value... roots) {
     for (Value root : roots) {
@@ -24,12 +30,19 @@ final class Known {
   }
 
   boolean has(Value function) {
-    return functions.contains(function);
+    if (functions.contains(function)) {
+      return true;
+    }
+    List<ModuleValue> used = unused.stream().filter(ModuleValue::isWhole).toList();
+    unused.removeAll(used);
+    used.forEach(this::add);
+    return !used.isEmpty() && has(function);
   }
 
   void add(Value value) {
     switch (value) {
       case Builtin builtin -> functions.add(builtin);
+      case ModuleValue module when !module.isWhole() -> unused.add(module);
       case ModuleValue module when seen.add(module) -> module.members().values().forEach(this::add);
       case ClassValue type when seen.add(type) && !type.isUserDefined() -> {
         functions.add(type);

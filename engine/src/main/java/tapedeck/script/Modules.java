@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tapedeck.script.python.Python;
 import tapedeck.script.standard.Absent;
 import tapedeck.script.standard.Standard;
@@ -31,7 +32,12 @@ final class Modules {
   /** The names a script may use without importing them. */
   Map<String, Value> preset() {
     Map<String, Value> names = new LinkedHashMap<>();
-    PRESET.forEach((name, module) -> names.put(name, module(module)));
+    PRESET.forEach(
+        (name, module) -> {
+          String[] parts = module.split("\\.");
+          ModuleValue found = Objects.requireNonNull(roots.get(parts[0]));
+          names.put(name, parts.length == 1 ? found : found.within(parts[1]));
+        });
     return names;
   }
 

@@ -24,9 +24,7 @@ public final class Library {
     Map<String, ModuleValue> modules = new LinkedHashMap<>();
     ModuleValue tensorflow = TensorFlow.module();
     modules.put("tensorflow", tensorflow);
-    if (tensorflow.member("keras") instanceof ModuleValue keras) {
-      modules.put("keras", StandaloneKeras.of(keras));
-    }
+    modules.put("keras", StandaloneKeras.of(tensorflow));
     modules.put("numpy", NumPy.module());
     modules.put("matplotlib", PyPlot.module());
     modules.put("mpl_toolkits", PyPlot.toolkits());

@@ -1,7 +1,8 @@
 package tapedeck.script.library;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.Value;
 
@@ -21,14 +22,26 @@ final class StandaloneKeras {
 
   private StandaloneKeras() {}
 
-  static ModuleValue of(ModuleValue keras) {
-    return copy(keras, "keras");
+  /**
+   * @param tensorflow the module {@code tensorflow} of the run
+   */
+  static ModuleValue of(ModuleValue tensorflow) {
+    return copy("keras", () -> (ModuleValue) Objects.requireNonNull(tensorflow.member("keras")));
   }
 
-  private static ModuleValue copy(ModuleValue module, String name) {
-    Map<String, Value> members = new LinkedHashMap<>(module.members());
-    members.replaceAll((member, value) ->
-        value instanceof ModuleValue inner ? copy(inner, name + "." + member) : value);
+  private static ModuleValue copy(String name, Supplier<ModuleValue> original) {
+    return new ModuleValue(name).later(members -> fill(name, original.get(), members));
+  }
+
+  private static void fill(String name, ModuleValue original, Map<String, Value> members) {
+    original
+        .members()
+        .forEach((member, value) ->
+            members.put(
+                member,
+                value instanceof ModuleValue inner
+                    ? copy(name + "." + member, () -> inner)
+                    : value));
     if (name.equals("keras.losses") || name.equals("keras.metrics")) {
       LONG.forEach((old, next) -> {
         if (members.get(old) instanceof Value function) {
@@ -37,6 +50,5 @@ final class StandaloneKeras {
       });
     }
     AbsentNames.keepReal(name, members);
-    return new ModuleValue(name, members);
   }
 }

@@ -1,12 +1,12 @@
 package tapedeck.script.library;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.EnumMember;
 import tapedeck.script.library.binding.NameScope;
+import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -67,25 +67,22 @@ import tapedeck.tensor.DType;
  * The module {@code tensorflow}: what is the same for all runs, and what each run has of its own.
  */
 final class TensorFlow {
-  private static final ModuleValue SAME_FOR_ALL_RUNS = template();
+  private static final ModuleValue SAME_FOR_ALL_RUNS = new ModuleValue("tensorflow");
 
-  private final ModuleValue root;
+  static {
+    SAME_FOR_ALL_RUNS.later(members -> new TensorFlow(SAME_FOR_ALL_RUNS).sharedParts());
+  }
+
+  private final ModuleTree tree;
 
   private TensorFlow(ModuleValue root) {
-    this.root = root;
+    tree = new ModuleTree(root);
   }
 
   /** The module of one run. */
   static ModuleValue module() {
-    TensorFlow run = new TensorFlow(Namespace.copy(SAME_FOR_ALL_RUNS));
-    run.ownParts();
-    return run.root;
-  }
-
-  private static ModuleValue template() {
-    TensorFlow template = new TensorFlow(new ModuleValue("tensorflow", new LinkedHashMap<>()));
-    template.sharedParts();
-    return template.root;
+    ModuleValue module = Namespace.copy(SAME_FOR_ALL_RUNS);
+    return module.later(members -> new TensorFlow(module).ownParts());
   }
 
   private void ownParts() {
@@ -96,7 +93,6 @@ final class TensorFlow {
         .value("GradientTape", tape)
         .value("ForwardAccumulator", ForwardAccumulators.TYPE);
     members("tf.train").value("ExponentialMovingAverage", MovingAverages.TYPE);
-    members("tf.keras.ops").method("custom_gradient", "f", customGradients::decorated);
     members("tf")
         .value("GradientTape", tape)
         .method("custom_gradient", "f", customGradients::decorated)
@@ -106,7 +102,7 @@ final class TensorFlow {
 
   private void sharedParts() {
     Namespace tf = members("tf");
-    TensorFlowRandom.install(members("tf.random"), members("tf.keras.utils"));
+    TensorFlowRandom.install(members("tf.random"));
     Constants.install(tf);
     Composites.install(tf, members("tf.math"), members("tf.nn"), members("tf.linalg"));
     Pieces.install(tf, members("tf.math"), members("tf.nn"));
@@ -125,7 +121,7 @@ final class TensorFlow {
     AveragedLosses.install(members("tf.nn"));
     StaticShapes.install(tf, members("tf.debugging"));
     Counting.install(tf, members("tf.math"), members("tf.nn"));
-    Conveniences.install(tf, members("tf.keras.utils"));
+    Conveniences.install(tf);
     operations();
     types(tf);
     where(tf);
@@ -180,14 +176,14 @@ final class TensorFlow {
             Strings::raw);
     alias(members("tf.strings"), "to_number", "tf.io", "string_to_number");
     tf.value("string", new StringTensor.StringType("string"));
-    Keras.install(this::members);
+    Keras.install(tree);
     for (String kind : List.of("losses", "metrics", "optimizers", "initializers")) {
-      AbsentNames.keepReal("tf.keras." + kind, members("tf.keras." + kind).all());
-      members("tf.keras." + kind).all().forEach(members("tf." + kind).all()::putIfAbsent);
+      real("tf.keras." + kind);
+      tree.later("tf." + kind, own -> members("tf.keras." + kind).all().forEach(own.all()::putIfAbsent));
     }
     for (String kind :
         List.of("activations", "regularizers", "constraints", "callbacks", "layers")) {
-      AbsentNames.keepReal("tf.keras." + kind, members("tf.keras." + kind).all());
+      real("tf.keras." + kind);
     }
     Dispatched.mark(this::members);
     StringAware.install(tf);
@@ -271,22 +267,11 @@ final class TensorFlow {
     }
   }
 
-  /**
-   * The members of a module by its full name: {@code tf.keras.optimizers}; made when first asked.
-   */
+  private void real(String module) {
+    tree.later(module, members -> AbsentNames.keepReal(module, members.all()));
+  }
+
   private Namespace members(String module) {
-    ModuleValue at = root;
-    for (int end = module.indexOf('.'); end >= 0; ) {
-      int next = module.indexOf('.', end + 1);
-      String part = module.substring(end + 1, next < 0 ? module.length() : next);
-      end = next;
-      Value inner = at.member(part);
-      if (!(inner instanceof ModuleValue)) {
-        inner = new ModuleValue(at.name() + "." + part, new LinkedHashMap<>());
-        at.members().put(part, inner);
-      }
-      at = (ModuleValue) inner;
-    }
-    return Namespace.of(at.members());
+    return tree.members(module);
   }
 }

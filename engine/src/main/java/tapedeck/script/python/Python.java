@@ -58,6 +58,6 @@ public final class Python {
 
   /** Fresh modules of Python itself, by the name they are imported under. */
   public static Map<String, ModuleValue> modules() {
-    return Map.of("math", Mathematics.module());
+    return Map.of("math", ModuleValue.later("math", Mathematics::module));
   }
 }

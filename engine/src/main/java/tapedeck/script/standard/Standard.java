@@ -2,6 +2,7 @@ package tapedeck.script.standard;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.python.Members;
 import tapedeck.script.value.ArrayValue;
@@ -85,42 +86,47 @@ public final class Standard {
   /** The modules for one run, by the name they are imported under. */
   public static Map<String, ModuleValue> modules() {
     Map<String, ModuleValue> modules = new LinkedHashMap<>(SHARED);
-    modules.put("random", RandomModule.module());
-    modules.put("os", os());
+    later(modules, "random", RandomModule::module);
+    later(modules, "os", Standard::os);
     return modules;
+  }
+
+  private static void later(
+      Map<String, ModuleValue> modules, String name, Supplier<ModuleValue> make) {
+    modules.put(name, ModuleValue.later(name, make));
   }
 
   private static Map<String, ModuleValue> shared() {
     Map<String, ModuleValue> modules = new LinkedHashMap<>();
-    modules.put("collections", Collections.module());
-    modules.put("functools", Functools.module());
-    modules.put("itertools", Itertools.module());
-    modules.put("dataclasses", Dataclasses.module());
-    modules.put("enum", Enumeration.module());
-    modules.put("contextlib", Contexts.module());
-    modules.put("copy", Copying.module());
-    modules.put("typing", Typing.module());
-    modules.put("abc", abc());
-    modules.put("statistics", Statistics.module());
-    modules.put("operator", Operators.module());
-    modules.put("json", Json.module());
-    modules.put("re", RegularExpressions.module());
-    modules.put("heapq", Heaps.heapq());
-    modules.put("bisect", Heaps.bisect());
-    modules.put("pprint", PrettyPrinting.module());
-    modules.put("textwrap", TextWrapping.module());
-    modules.put("fractions", Fractions.module());
-    modules.put("traceback", Tracebacks.module());
-    modules.put("numbers", numbers());
-    modules.put("string", string());
-    modules.put("sys", sys());
-    modules.put("time", Clock.module());
-    modules.put("warnings", WarningFilters.module());
-    modules.put("io", TextBuffer.module());
-    modules.put("logging", Logging.module());
-    modules.put("decimal", Decimals.module());
-    modules.put("datetime", Dates.module());
-    modules.put("types", NamespaceObject.module());
+    later(modules, "collections", Collections::module);
+    later(modules, "functools", Functools::module);
+    later(modules, "itertools", Itertools::module);
+    later(modules, "dataclasses", Dataclasses::module);
+    later(modules, "enum", Enumeration::module);
+    later(modules, "contextlib", Contexts::module);
+    later(modules, "copy", Copying::module);
+    later(modules, "typing", Typing::module);
+    later(modules, "abc", Standard::abc);
+    later(modules, "statistics", Statistics::module);
+    later(modules, "operator", Operators::module);
+    later(modules, "json", Json::module);
+    later(modules, "re", RegularExpressions::module);
+    later(modules, "heapq", Heaps::heapq);
+    later(modules, "bisect", Heaps::bisect);
+    later(modules, "pprint", PrettyPrinting::module);
+    later(modules, "textwrap", TextWrapping::module);
+    later(modules, "fractions", Fractions::module);
+    later(modules, "traceback", Tracebacks::module);
+    later(modules, "numbers", Standard::numbers);
+    later(modules, "string", Standard::string);
+    later(modules, "sys", Standard::sys);
+    later(modules, "time", Clock::module);
+    later(modules, "warnings", WarningFilters::module);
+    later(modules, "io", TextBuffer::module);
+    later(modules, "logging", Logging::module);
+    later(modules, "decimal", Decimals::module);
+    later(modules, "datetime", Dates::module);
+    later(modules, "types", NamespaceObject::module);
     return modules;
   }
 

@@ -1,6 +1,5 @@
 package tapedeck.script.library.binding;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,9 +31,15 @@ public final class Namespace {
 
   /** A module with the same members, and inner modules that are copies, too. */
   public static ModuleValue copy(ModuleValue module) {
-    Map<String, Value> members = new LinkedHashMap<>(module.members());
-    members.replaceAll((name, value) -> value instanceof ModuleValue inner ? copy(inner) : value);
-    return new ModuleValue(module.name(), members);
+    return new ModuleValue(module.name())
+        .later(
+            members ->
+                module
+                    .members()
+                    .forEach(
+                        (name, value) ->
+                            members.put(
+                                name, value instanceof ModuleValue inner ? copy(inner) : value)));
   }
 
   public static Namespace of(ClassValue type) {

@@ -1,9 +1,11 @@
 package tapedeck.script.library.keras;
 
-import java.util.function.Function;
 import tapedeck.script.library.binding.DTypes;
+import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.tensorflow.Conveniences;
 import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
@@ -16,84 +18,100 @@ import tapedeck.tensor.DType;
 
 /** The module {@code tf.keras} and what of {@code tf} is made of the same parts. */
 public final class Keras {
-  private static final String MODULE = "keras.src.initializers.";
   private static final String FILES = "A script here reads and writes no files.";
 
   private Keras() {}
 
-  /**
-   * @param members the members of a module by its full name
-   */
-  public static void install(Function<String, Namespace> members) {
-    Namespace keras = members.apply("tf.keras");
-    KerasActivations.install(members.apply("tf.keras.activations"));
-    KerasWeights.install(members.apply("tf.keras.initializers"), MODULE, null);
-    KerasWeights.install(members.apply("tf"), "tensorflow.python.ops.init_ops_v2", "_initializer");
-    Regularizers.install(members.apply("tf.keras.regularizers"));
-    Constraints.install(members.apply("tf.keras.constraints"));
-    KerasLosses.install(members.apply("tf.keras.losses"));
-    KerasMetrics.install(members.apply("tf.keras.metrics"));
-    Optimizers.install(members.apply("tf.keras.optimizers"));
-    Optimizers.installSchedules(members.apply("tf.keras.optimizers.schedules"));
-    if (members.apply("tf.keras.optimizers").get("Optimizer") instanceof Value base) {
-      keras.value("Optimizer", base);
-    }
-    Optimizers.installLegacy(members.apply("tf.keras.optimizers.legacy"));
-    Optimizers.installOld(members.apply("tf.compat.v1.train"));
-    Layers.install(members.apply("tf.keras.layers"));
-    for (Namespace models : new Namespace[] {keras, members.apply("tf.keras.models")}) {
-      models.value("Model", ModelClass.TYPE).value("Sequential", SequentialClass.TYPE);
-      models.refused("tf.keras.models.", FILES, "load_model", "save_model");
-      models.method(
-          "model_from_json",
-          "json_string, custom_objects=None",
-          (runtime, in) ->
-              ModelConfigs.layer(
-                  runtime,
-                  runtime.call(runtime.requiredAttribute(runtime.module("json"), "loads"), in[0]),
-                  in[1]));
-      models.method(
-          "clone_model",
-          "model, input_tensors=None, clone_function=None, call_function=None, recursive=False",
-          (runtime, in) -> Cloning.model(runtime, in[0]));
-    }
+  /** Lets each module of Keras be filled when it is first used. */
+  public static void install(ModuleTree tf) {
+    KerasWeights.installOld(tf.members("tf"));
+    Masks.install();
+    tf.later("tf.keras", Keras::fill);
+    tf.later("tf.keras.models", Keras::models);
+    tf.later("tf.keras.activations", KerasActivations::install);
+    tf.later("tf.keras.initializers", KerasWeights::install);
+    tf.later("tf.keras.regularizers", Regularizers::install);
+    tf.later("tf.keras.constraints", Constraints::install);
+    tf.later("tf.keras.losses", KerasLosses::install);
+    tf.later("tf.keras.metrics", KerasMetrics::install);
+    tf.later("tf.keras.optimizers", Optimizers::install);
+    tf.later("tf.keras.optimizers.schedules", LearningRateSchedules::install);
+    tf.later("tf.keras.optimizers.legacy", Optimizers::installLegacy);
+    tf.later("tf.compat.v1.train", Optimizers::installOld);
+    tf.later("tf.keras.layers", Layers::install);
+    tf.later("tf.keras.backend", Keras::backend);
+    tf.later("tf.keras.config", Keras::settings);
+    tf.later("tf.keras.utils", Keras::utilities);
+    tf.later("tf.keras.saving", Utilities::installRegistry);
+    tf.later("tf.keras.preprocessing.sequence", Utilities::installSequences);
+    tf.later("tf.keras.callbacks", Callbacks::install);
+    ModelConfigs.install(tf);
+    tf.later("tf.keras.random", SeedGenerator::install);
+    tf.later("tf.keras.ops", KerasOperations::install);
+    KerasOperations.installParts(tf);
+    tf.later("tf.data", Keras::data);
+    tf.later("tf.data.experimental", Keras::moreData);
+  }
+
+  private static void fill(Namespace keras) {
+    models(keras);
     keras
         .method("Input", Functional.INPUT, Functional::input)
         .value("Variable", KerasVariable.TYPE)
         .value("Initializer", KerasWeights.BASE)
+        .value("Optimizer", Optimizers.BASE)
         .value("Regularizer", Regularizers.BASE)
         .value("KerasTensor", KerasTensor.TYPE)
         .value("Layer", LayerClass.TYPE)
         .value("Loss", KerasLosses.TYPE)
         .value("Metric", MetricClass.TYPE)
         .value("__version__", new Str("3.15.1"));
-    Masks.install();
-    KerasBackend.install(members.apply("tf.keras.backend"));
-    settings(members.apply("tf.keras.backend"));
-    settings(members.apply("tf.keras.config"));
-    members.apply("tf.keras.backend").method("clear_session", "free_memory=True", Keras::cleared);
-    members
-        .apply("tf.keras.backend")
+  }
+
+  private static void models(Namespace models) {
+    models
+        .value("Model", ModelClass.TYPE)
+        .value("Sequential", SequentialClass.TYPE)
+        .refused("tf.keras.models.", FILES, "load_model", "save_model")
+        .method(
+            "model_from_json",
+            "json_string, custom_objects=None",
+            (runtime, in) ->
+                ModelConfigs.layer(
+                    runtime,
+                    runtime.call(runtime.requiredAttribute(runtime.module("json"), "loads"), in[0]),
+                    in[1]))
+        .method(
+            "clone_model",
+            "model, input_tensors=None, clone_function=None, call_function=None, recursive=False",
+            (runtime, in) -> Cloning.model(runtime, in[0]));
+  }
+
+  private static void backend(Namespace backend) {
+    KerasBackend.install(backend);
+    settings(backend);
+    backend
+        .method("clear_session", "free_memory=True", Keras::cleared)
         .method("is_keras_tensor", "x", (r, in) -> Bool.of(in[0] instanceof KerasTensor));
-    members.apply("tf.keras.utils").method("clear_session", "free_memory=True", Keras::cleared);
-    Utilities.install(members.apply("tf.keras.utils"));
-    Utilities.installRegistry(members.apply("tf.keras.saving"));
-    Utilities.installSequences(members.apply("tf.keras.preprocessing.sequence"));
-    Callbacks.install(members.apply("tf.keras.callbacks"));
-    ModelConfigs.install(members);
-    SeedGenerator.install(members.apply("tf.keras.random"));
-    Namespace ops = members.apply("tf.keras.ops");
-    KerasOperations.install(ops);
-    KerasOperations.installParts(members, ops);
-    members
-        .apply("tf.data")
-        .value("Dataset", Dataset.BASE)
+  }
+
+  private static void utilities(Namespace utils) {
+    utils
+        .method("set_random_seed", "seed", TensorFlowRandom::seedAll)
+        .method("to_categorical", "x, num_classes=None", Conveniences::categorical)
+        .method("clear_session", "free_memory=True", Keras::cleared);
+    Utilities.install(utils);
+  }
+
+  private static void data(Namespace data) {
+    data.value("Dataset", Dataset.BASE)
         .value("AUTOTUNE", Int.of(-1))
         .value("INFINITE_CARDINALITY", Int.of(-1))
         .value("UNKNOWN_CARDINALITY", Int.of(-2));
-    members
-        .apply("tf.data.experimental")
-        .value("AUTOTUNE", Int.of(-1))
+  }
+
+  private static void moreData(Namespace data) {
+    data.value("AUTOTUNE", Int.of(-1))
         .method(
             "cardinality", "dataset", (r, in) -> r.call(r.requiredAttribute(in[0], "cardinality")));
   }

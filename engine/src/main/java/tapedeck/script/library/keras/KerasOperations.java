@@ -3,8 +3,11 @@ package tapedeck.script.library.keras;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 
 /**
@@ -109,19 +112,22 @@ final class KerasOperations {
     "meshgrid(*x, indexing='xy') meshgrid(*x, indexing=indexing)",
   };
 
+  private static final String AS_ACTIVATIONS =
+      "glu hard_shrink soft_shrink sparse_plus sparse_sigmoid squareplus threshold celu";
+
   private KerasOperations() {}
 
   static void install(Namespace ops) {
     for (String each : PLAIN.split(" ")) {
       String[] names = each.split("=");
-      declare(ops, "%s(x) %s(x)".formatted(names[0], names[names.length - 1]));
+      declare(ops, names[0] + "(x) " + names[names.length - 1] + "(x)");
     }
     for (String each : REAL.split(" ")) {
       String[] names = each.split("=");
-      declare(ops, "%s(x) %s(real(x))".formatted(names[0], names[names.length - 1]));
+      declare(ops, names[0] + "(x) " + names[names.length - 1] + "(real(x))");
     }
     for (String each : TRUTHS.split(" ")) {
-      declare(ops, "%s(x1, x2) %s(cast(x1, bool), cast(x2, bool))".formatted(each, each));
+      declare(ops, each + "(x1, x2) " + each + "(cast(x1, bool), cast(x2, bool))");
     }
     pairs(ops, PAIRS, false);
     pairs(ops, QUOTIENTS, true);
@@ -132,15 +138,28 @@ final class KerasOperations {
     StructuredOperations.install(ops);
     MoreKerasOperations.install(ops);
     SymbolicOperations.admit(ops);
+    ops.method("custom_gradient", "f", (r, in) -> Forwards.tf(r, "custom_gradient", in));
   }
 
   /** The modules within {@code keras.ops}, and what {@code keras.activations} takes of it. */
-  static void installParts(Function<String, Namespace> members, Namespace ops) {
-    Map<String, Value> all = Map.copyOf(ops.all());
+  static void installParts(ModuleTree keras) {
     for (String part : new String[] {"nn", "numpy", "linalg"}) {
-      all.forEach(members.apply("tf.keras.ops." + part)::value);
+      keras.later(
+          "tf.keras.ops." + part, own -> keras.members("tf.keras.ops").all().forEach(own::value));
     }
-    Namespace images = members.apply("tf.keras.ops.image");
+    keras.later("tf.keras.ops.image", KerasOperations::images);
+    keras.later(
+        "tf.keras.activations",
+        activations -> {
+          for (String name : AS_ACTIVATIONS.split(" ")) {
+            if (keras.members("tf.keras.ops").get(name) instanceof Value function) {
+              activations.value(name, function);
+            }
+          }
+        });
+  }
+
+  private static void images(Namespace images) {
     declare(
         images,
         "resize(images, size, interpolation='bilinear', antialias=False, data_format=None)"
@@ -148,13 +167,6 @@ final class KerasOperations {
     declare(images, "rgb_to_grayscale(images, data_format=None) image.rgb_to_grayscale(images)");
     declare(images, "rgb_to_hsv(images, data_format=None) image.rgb_to_hsv(images)");
     declare(images, "hsv_to_rgb(images, data_format=None) image.hsv_to_rgb(images)");
-    for (String name :
-        "glu hard_shrink soft_shrink sparse_plus sparse_sigmoid squareplus threshold celu"
-            .split(" ")) {
-      if (all.get(name) instanceof Value function) {
-        members.apply("tf.keras.activations").value(name, function);
-      }
-    }
   }
 
   private static void pairs(Namespace ops, String all, boolean floating) {
@@ -176,17 +188,33 @@ final class KerasOperations {
     int end = line.indexOf(") ") + 1;
     String name = line.substring(0, line.indexOf('('));
     String signature = line.substring(line.indexOf('(') + 1, end - 1);
-    List<String> names = Formula.names(signature);
-    Formula formula = Formula.of(line.substring(end + 1));
-    ops.method(
-        name,
-        signature,
-        (runtime, in) -> {
-          Map<String, Value> known = new HashMap<>();
-          for (int i = 0; i < names.size(); i++) {
-            known.put(names.get(i), in[i]);
-          }
-          return formula.value(runtime, known);
-        });
+    ops.method(name, signature, new Declared(signature, line.substring(end + 1)));
+  }
+
+  /** A formula that is read when it is first called. */
+  private static final class Declared implements Builtin.Body {
+    private final String signature;
+    private final String text;
+    private volatile @Nullable Formula read;
+
+    Declared(String signature, String text) {
+      this.signature = signature;
+      this.text = text;
+    }
+
+    @Override
+    public Value call(Runtime runtime, Value[] in) {
+      Formula formula = read;
+      if (formula == null) {
+        formula = Formula.of(text);
+        read = formula;
+      }
+      List<String> names = Formula.names(signature);
+      Map<String, Value> known = new HashMap<>();
+      for (int i = 0; i < in.length; i++) {
+        known.put(names.get(i), in[i]);
+      }
+      return formula.value(runtime, known);
+    }
   }
 }

@@ -2,9 +2,9 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
@@ -56,7 +56,15 @@ final class KerasWeights {
           });
 
   /** The classes of Keras' initializers. */
-  private static final Map<String, Value> NAMED = new ConcurrentHashMap<>();
+  private static final Map<String, ClassValue> NAMED = new LinkedHashMap<>();
+
+  static {
+    for (Declaration<Initializer> declared : Initializers.all()) {
+      NAMED.put(
+          declared.name(), type("keras.src.initializers." + kind(declared.name()), declared, true));
+    }
+    Namespace.of(BASE).method("get_config", "self", (runtime, in) -> config(in[0]));
+  }
 
   private KerasWeights() {}
 
@@ -132,50 +140,49 @@ final class KerasWeights {
     return type == null ? given : runtime.call(type);
   }
 
-  /**
-   * @param module the module that Python names in front of a class
-   * @param suffix what the classes' lower-case names end in: {@code _initializer} in {@code tf}
-   */
-  static void install(Namespace initializers, String module, @Nullable String suffix) {
+  /** Fills {@code tf.keras.initializers}. */
+  static void install(Namespace initializers) {
+    NAMED.forEach(
+        (name, type) -> initializers.value(name, type).value(Initializers.snake(name), type));
+    for (String name : new String[] {"Orthogonal", "Identity"}) {
+      if (initializers.get(name) instanceof Value type) {
+        initializers.value(name + "Initializer", type);
+      }
+    }
+    initializers
+        .method(
+            "get",
+            "identifier",
+            (runtime, in) ->
+                in[0] instanceof Str text ? runtime.call(find(initializers, runtime, text)) : in[0])
+        .value("Initializer", BASE);
+  }
+
+  /** Adds the initializers that {@code tf} has itself: {@code tf.zeros_initializer}. */
+  static void installOld(Namespace tf) {
     for (Declaration<Initializer> declared : Initializers.all()) {
-      Parameters parameters = Optimizers.parameters(declared.options(), false);
-      ClassValue type =
-          ClassValue.builtin(
-              suffix == null ? module + kind(declared.name()) : module,
-              declared.name(),
-              suffix == null ? BASE : tapedeck.script.value.Types.OBJECT,
-              (runtime, self, given) -> {
-                Value several =
-                    declared.name().equals("Constant") ? ConstantValues.several(given) : null;
-                if (several != null) {
-                  return new ConstantValues(self, several, suffix == null);
-                }
-                Map<String, @Nullable Object> options =
-                    Optimizers.options(runtime, declared.name(), parameters, bare(given));
-                return made(runtime, self, declared, options);
-              });
-      if (suffix != null) {
-        initializers.value(Initializers.snake(declared.name()) + suffix, type);
-      } else {
-        String snake = Initializers.snake(declared.name());
-        initializers.value(declared.name(), type).value(snake, type);
-        NAMED.put(declared.name(), type);
-      }
+      tf.value(
+          Initializers.snake(declared.name()) + "_initializer",
+          type("tensorflow.python.ops.init_ops_v2", declared, false));
     }
-    if (suffix == null) {
-      for (String name : new String[] {"Orthogonal", "Identity"}) {
-        if (initializers.get(name) instanceof Value type) {
-          initializers.value(name + "Initializer", type);
-        }
-      }
-      initializers.method(
-          "get",
-          "identifier",
-          (runtime, in) ->
-              in[0] instanceof Str text ? runtime.call(find(initializers, runtime, text)) : in[0]);
-      initializers.value("Initializer", BASE);
-      Namespace.of(BASE).method("get_config", "self", (runtime, in) -> config(in[0]));
-    }
+  }
+
+  private static ClassValue type(String module, Declaration<Initializer> declared, boolean keras) {
+    Parameters parameters = Optimizers.parameters(declared.options(), false);
+    return ClassValue.builtin(
+        module,
+        declared.name(),
+        keras ? BASE : tapedeck.script.value.Types.OBJECT,
+        (runtime, self, given) -> {
+          Value several =
+              declared.name().equals("Constant") ? ConstantValues.several(given) : null;
+          if (several != null) {
+            return new ConstantValues(self, several, keras);
+          }
+          Map<String, @Nullable Object> options =
+              Optimizers.options(runtime, declared.name(), parameters, bare(given));
+          return made(runtime, self, declared, options);
+        });
   }
 
   /** The arguments without axes that are None, which is what they always are here. */

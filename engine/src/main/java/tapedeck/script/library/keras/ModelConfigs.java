@@ -2,8 +2,8 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Bool;
@@ -77,7 +77,7 @@ final class ModelConfigs {
   }
 
   /** Adds the functions that describe objects as dicts. */
-  static void install(Function<String, Namespace> members) {
+  static void install(ModuleTree keras) {
     for (String module :
         List.of(
             "initializers",
@@ -86,21 +86,26 @@ final class ModelConfigs {
             "losses",
             "metrics",
             "optimizers",
-            "optimizers.schedules",
-            "layers")) {
-      Namespace of = members.apply("tf.keras." + module);
-      of.method(
-              "serialize",
-              "value",
-              (runtime, in) -> Described.of(runtime, in[0], "keras." + module))
-          .method(
-              "deserialize",
-              "config, custom_objects=None",
-              (runtime, in) -> remade(runtime, of, in[0], in[1]));
+            "optimizers.schedules")) {
+      keras.later(
+          "tf.keras." + module,
+          of -> of.method(
+                  "serialize",
+                  "value",
+                  (runtime, in) -> Described.of(runtime, in[0], "keras." + module))
+              .method(
+                  "deserialize",
+                  "config, custom_objects=None",
+                  (runtime, in) -> remade(runtime, of, in[0], in[1])));
     }
-    members
-        .apply("tf.keras.layers")
-        .method("serialize", "layer", (runtime, in) -> described(runtime, in[0]));
+    keras.later(
+        "tf.keras.layers",
+        layers -> layers
+            .method("serialize", "layer", (runtime, in) -> described(runtime, in[0]))
+            .method(
+                "deserialize",
+                "config, custom_objects=None",
+                (runtime, in) -> remade(runtime, layers, in[0], in[1])));
   }
 
   /** The object that a dict describes, or that a name stands for. */

@@ -51,7 +51,7 @@ final class Optimizers {
           + " package (Keras 2) and set the environment variable `TF_USE_LEGACY_KERAS=True` to"
           + " configure TensorFlow to use `tf_keras` when accessing `tf.keras`.";
 
-  private static final ClassValue BASE =
+  static final ClassValue BASE =
       ClassValue.builtin(
           "keras.src.optimizers.optimizer",
           "Optimizer",
@@ -173,64 +173,6 @@ final class Optimizers {
     }
   }
 
-  private static final Map<String, Value> SCHEDULES = new ConcurrentHashMap<>();
-
-  private static final ClassValue SCHEDULE =
-      ClassValue.builtin(
-          "keras.src.optimizers.schedules.learning_rate_schedule",
-          "LearningRateSchedule",
-          Types.OBJECT,
-          ClassValue.PLAIN);
-
-  static void installSchedules(Namespace schedules) {
-    ClassValue base = SCHEDULE;
-    Namespace.of(base)
-        .method(
-            "__call__",
-            "self, step",
-            (runtime, in) -> {
-              throw Raise.of(
-                  Exceptions.NOT_IMPLEMENTED_ERROR,
-                  "Learning rate schedule '%s' must override `__call__(self, step)`."
-                      .formatted(Types.nameOf(in[0])));
-            });
-    SCHEDULES.put("LearningRateSchedule", base);
-    for (Declaration<Schedule> declared : Schedules.all()) {
-      Parameters parameters = parameters(declared.options(), false);
-      SCHEDULES.putIfAbsent(
-          declared.name(),
-          ClassValue.builtin(
-              base.module(),
-              declared.name(),
-              base,
-              (runtime, type, given) -> {
-                Map<String, @Nullable Object> options =
-                    options(runtime, declared.name(), parameters, given);
-                DictValue config = DictValue.empty();
-                for (Option option : declared.options()) {
-                  Object value = options.getOrDefault(option.name(), option.defaultValue());
-                  config.entries().put(new Str(option.name()), OptimizerValue.told(value));
-                }
-                return new ScheduleValue(type, declared.make(options), config);
-              }));
-    }
-    SCHEDULES.forEach(schedules::value);
-    Namespace.of(base)
-        .method(
-            "get_config",
-            "self",
-            (runtime, in) -> {
-              if (in[0] instanceof ScheduleValue schedule) {
-                return schedule.config();
-              }
-              throw Raise.of(
-                  Exceptions.NOT_IMPLEMENTED_ERROR,
-                  "Learning rate schedule '%s' must override `get_config()` in order to be serializable."
-                      .formatted(tapedeck.script.value.Types.nameOf(in[0])));
-            });
-    Configured.remade(base);
-  }
-
   private static ClassValue type(
       String module, ClassValue parent, Declaration<Optimizer> declared) {
     ClassValue type =
@@ -347,9 +289,9 @@ final class Optimizers {
       case DictValue dict
           when dict.entries().get(new Str("class_name")) instanceof Str name
               && dict.entries().get(new Str("config")) instanceof DictValue config
-              && SCHEDULES.get(name.text()) instanceof ClassValue type ->
+              && LearningRateSchedules.named(name.text()) instanceof ClassValue type ->
           plain(runtime, runtime.call(type, Configured.keywords(config)));
-      case Instance own when own.type().isSubclassOf(SCHEDULE) -> new Scripted(runtime, own);
+      case Instance own when own.type().isSubclassOf(LearningRateSchedules.TYPE) -> new Scripted(runtime, own);
       case Function function -> new Asked(runtime, function);
       case BoundMethod method -> new Asked(runtime, method);
       case Builtin builtin -> new Asked(runtime, builtin);

@@ -1,6 +1,6 @@
 package tapedeck.script.library.numpy;
 
-import java.util.LinkedHashMap;
+import java.util.Map;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.NumPyDType;
 import tapedeck.script.library.binding.NumPyString;
@@ -11,23 +11,23 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Scalars;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
+import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 
 /** The module {@code numpy} of one run. */
 public final class NumPy {
   private NumPy() {}
 
-  private static final ModuleValue SAME_FOR_ALL_RUNS = template();
+  private static final ModuleValue SAME_FOR_ALL_RUNS =
+      new ModuleValue("numpy").later(NumPy::fill);
 
   public static ModuleValue module() {
-    ModuleValue numpy = Namespace.copy(SAME_FOR_ALL_RUNS);
-    NumPyRandom.install(inner(Namespace.of(numpy.members()), "random"));
-    return numpy;
+    return Namespace.copy(SAME_FOR_ALL_RUNS)
+        .later(members -> NumPyRandom.install(inner(Namespace.of(members), "random")));
   }
 
-  private static ModuleValue template() {
-    ModuleValue numpy = new ModuleValue("numpy", new LinkedHashMap<>());
-    Namespace np = Namespace.of(numpy.members());
+  private static void fill(Map<String, Value> members) {
+    Namespace np = Namespace.of(members);
     ArrayMaking.install(np);
     ArrayMath.install(np);
     ArrayReductions.install(np, false);
@@ -53,17 +53,16 @@ public final class NumPy {
     constants(np);
     np.value("r_", new ArrayStacks(false)).value("c_", new ArrayStacks(true));
     types(np);
-    Ufunc.wrap(numpy);
+    Ufunc.wrap(members);
     ArrayAlarms.install(np);
     ElementAware.install(np);
     TextFunctions.install(inner(np, "char"));
     TextFunctions.install(inner(np, "strings"));
     np.refused("np.", "A script here reads and writes no files.", "load", "save", "loadtxt");
-    return numpy;
   }
 
   private static Namespace inner(Namespace np, String name) {
-    ModuleValue module = new ModuleValue("numpy." + name, new LinkedHashMap<>());
+    ModuleValue module = new ModuleValue("numpy." + name);
     np.value(name, module);
     return Namespace.of(module.members());
   }

@@ -61,8 +61,8 @@ record Ufunc(Builtin function, boolean binary) implements HostObject {
       Map.of("add", "sum", "multiply", "prod", "maximum", "max", "minimum", "min");
 
   /** Makes ufuncs of those functions among the members that NumPy has as such. */
-  static void wrap(ModuleValue numpy) {
-    for (Map.Entry<String, Value> member : numpy.members().entrySet()) {
+  static void wrap(Map<String, Value> numpy) {
+    for (Map.Entry<String, Value> member : numpy.entrySet()) {
       if (member.getValue() instanceof Builtin function
           && function.parameters().declaration().startsWith("x")) {
         List<String> names =

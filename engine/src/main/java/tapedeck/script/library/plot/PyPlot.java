@@ -3,6 +3,7 @@ package tapedeck.script.library.plot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.DictValue;
@@ -46,63 +47,67 @@ public final class PyPlot {
 
   private PyPlot() {}
 
-  private static final Map<String, Value> PYPLOT = new LinkedHashMap<>();
-
   public static ModuleValue module() {
-    Map<String, Value> members = new LinkedHashMap<>();
-    Map<String, Value> pyplot = new LinkedHashMap<>(PYPLOT);
-    DictValue parameters = parameters();
-    pyplot.put("rcParams", parameters);
-    members.put("pyplot", new ModuleValue("matplotlib.pyplot", pyplot));
-    members.put("cm", maps());
-    members.put("patches", PlotShapes.module());
-    members.put("rc", nothing("rc", "*args, **kwargs"));
-    members.put("rcParams", parameters);
-    return new ModuleValue("matplotlib", members);
+    ModuleValue matplotlib = new ModuleValue("matplotlib");
+    ModuleValue pyplot = matplotlib.within("pyplot");
+    pyplot.later(
+        members -> {
+          members.putAll(SameForAllRuns.PYPLOT);
+          members.put("rcParams", parameters());
+        });
+    return matplotlib.later(
+        members -> {
+          members.put("cm", maps());
+          members.put("patches", PlotShapes.module());
+          members.put("rc", nothing("rc", "*args, **kwargs"));
+          members.put("rcParams", Objects.requireNonNull(pyplot.member("rcParams")));
+        });
   }
 
-  static {
-    Namespace axes = Namespace.of(PlotObjects.AXES);
-    Namespace plt = Namespace.of(PYPLOT);
-    PlotSurface surface = new PlotSurface(axes, plt);
-    PlotDrawing.install(surface);
-    PlotDressing.install(surface);
-    PlotFigures.install(plt);
-    PlotFigures.installMethods(Namespace.of(PlotObjects.FIGURE));
-    PYPLOT.put("cm", maps());
-    Map<String, Value> style = new LinkedHashMap<>();
-    style.put("use", nothing("use", "style"));
-    style.put(
-        "context",
-        Builtin.of(
-            "context",
-            "style, after_reset=False",
-            (r, in) -> new tapedeck.script.library.binding.NothingContext()));
-    PYPLOT.put("style", new ModuleValue("matplotlib.style", style));
-    PlotShapes.install(surface);
-    PlotShapes.installSolid(axes);
-    for (String name : new String[] {"twinx", "twiny"}) {
-      axes.method(name, "self", (r, in) -> PlotShapes.beside(r, in[0]));
-      plt.method(
-          name,
-          "ax=None",
-          (r, in) -> PlotShapes.beside(r, new PlotObjects.Plane(FigureBook.of(r).plane())));
+  private static final class SameForAllRuns {
+    static final Map<String, Value> PYPLOT = new LinkedHashMap<>();
+
+    static {
+      Namespace axes = Namespace.of(PlotObjects.AXES);
+      Namespace plt = Namespace.of(PYPLOT);
+      PlotSurface surface = new PlotSurface(axes, plt);
+      PlotDrawing.install(surface);
+      PlotDressing.install(surface);
+      PlotFigures.install(plt);
+      PlotFigures.installMethods(Namespace.of(PlotObjects.FIGURE));
+      PYPLOT.put("cm", maps());
+      Map<String, Value> style = new LinkedHashMap<>();
+      style.put("use", nothing("use", "style"));
+      style.put(
+          "context",
+          Builtin.of(
+              "context",
+              "style, after_reset=False",
+              (r, in) -> new tapedeck.script.library.binding.NothingContext()));
+      PYPLOT.put("style", new ModuleValue("matplotlib.style", style));
+      PlotShapes.install(surface);
+      PlotShapes.installSolid(axes);
+      for (String name : new String[] {"twinx", "twiny"}) {
+        axes.method(name, "self", (r, in) -> PlotShapes.beside(r, in[0]));
+        plt.method(
+            name,
+            "ax=None",
+            (r, in) -> PlotShapes.beside(r, new PlotObjects.Plane(FigureBook.of(r).plane())));
+      }
+      PYPLOT.put("savefig", unsaved("*args, **kwargs"));
+      plt.refused("plt.", FILES, "imsave", "imread")
+          .refused("plt.", FLAT, "pie", "streamplot", "boxplot", "violinplot", "polar")
+          .refused("plt.", FLAT, "stackplot", "hexbin", "hist2d", "table");
+      axes.refused("Axes.", FLAT, "pie", "streamplot", "boxplot", "violinplot")
+          .refused("Axes.", FLAT, "hexbin", "hist2d");
     }
-    PYPLOT.put("savefig", unsaved("*args, **kwargs"));
-    plt.refused("plt.", FILES, "imsave", "imread")
-        .refused("plt.", FLAT, "pie", "streamplot", "boxplot", "violinplot", "polar")
-        .refused("plt.", FLAT, "stackplot", "hexbin", "hist2d", "table");
-    axes.refused("Axes.", FLAT, "pie", "streamplot", "boxplot", "violinplot")
-        .refused("Axes.", FLAT, "hexbin", "hist2d");
   }
 
   /** The module {@code mpl_toolkits}, which listings import for axes with a depth. */
   public static ModuleValue toolkits() {
-    Map<String, Value> solid = new LinkedHashMap<>();
-    solid.put("Axes3D", PlotObjects.AXES);
-    Map<String, Value> members = new LinkedHashMap<>();
-    members.put("mplot3d", new ModuleValue("mpl_toolkits.mplot3d", solid));
-    return new ModuleValue("mpl_toolkits", members);
+    ModuleValue toolkits = new ModuleValue("mpl_toolkits");
+    toolkits.within("mplot3d").later(members -> members.put("Axes3D", PlotObjects.AXES));
+    return toolkits;
   }
 
   /** What scripts look up in {@code rcParams}; what they set there changes nothing. */

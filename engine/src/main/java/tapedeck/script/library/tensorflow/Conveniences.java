@@ -18,19 +18,19 @@ import tapedeck.tensor.Tensor;
 public final class Conveniences {
   private Conveniences() {}
 
-  public static void install(Namespace tf, Namespace utils) {
+  public static void install(Namespace tf) {
     tf.method("device", "device_name", (r, in) -> new NothingContext())
         .method("control_dependencies", "control_inputs", (r, in) -> new NothingContext())
         .method("get_logger", "", (r, in) -> r.call(logging(r), new Str("tensorflow")))
         .method("init_scope", "", (r, in) -> new NothingContext());
-    utils.method("to_categorical", "x, num_classes=None", Conveniences::categorical);
   }
 
   private static Value logging(Runtime runtime) {
     return runtime.requiredAttribute(runtime.module("logging"), "getLogger");
   }
 
-  private static Value categorical(Runtime runtime, Value[] in) {
+  /** Rows with a one at the place that each number says. */
+  public static Value categorical(Runtime runtime, Value[] in) {
     Tensor x = Constants.array(runtime, in[0]);
     int most = (int) Arrays.stream(x.toDoubles()).max().orElse(-1) + 1;
     int n = in[1] == None.NONE ? most : Given.one(runtime, in[1]);

@@ -54,10 +54,9 @@ public final class TensorFlowRandom {
     return runtime.own(TensorFlowRandom.class, TensorFlowRandom::new);
   }
 
-  public static void install(Namespace random, Namespace utils) {
+  public static void install(Namespace random) {
     String parameters = "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None";
     String stateless = "shape, seed, mean=0.0, stddev=1.0, dtype=None, name=None, alg=None";
-    utils.method("set_random_seed", "seed", TensorFlowRandom::seedAll);
     random
         .method("set_seed", "seed", (r, in) -> state(r).seed(r, in))
         .method("normal", parameters, (r, in) -> state(r).normal(r, in, false))
@@ -111,7 +110,7 @@ public final class TensorFlowRandom {
   }
 
   /** {@code tf.keras.utils.set_random_seed}: seeds Python's, NumPy's and TensorFlow's numbers. */
-  private static Value seedAll(Runtime runtime, Value[] in) {
+  public static Value seedAll(Runtime runtime, Value[] in) {
     if (!(in[0] instanceof Int)) {
       throw Raise.value(
           "Expected `seed` argument to be an integer. Received: seed=%s (of type %s)"
