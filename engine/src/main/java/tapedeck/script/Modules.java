@@ -32,12 +32,11 @@ final class Modules {
   /** The names a script may use without importing them. */
   Map<String, Value> preset() {
     Map<String, Value> names = new LinkedHashMap<>();
-    PRESET.forEach(
-        (name, module) -> {
-          String[] parts = module.split("\\.");
-          ModuleValue found = Objects.requireNonNull(roots.get(parts[0]));
-          names.put(name, parts.length == 1 ? found : found.within(parts[1]));
-        });
+    PRESET.forEach((name, module) -> {
+      String[] parts = module.split("\\.");
+      ModuleValue found = Objects.requireNonNull(roots.get(parts[0]));
+      names.put(name, parts.length == 1 ? found : found.within(parts[1]));
+    });
     return names;
   }
 

@@ -1,6 +1,8 @@
 /** Python as Tapedeck reads it. INDENT, DEDENT and the NEWLINEs that count come from Layout. */
 grammar Script;
 
+options { superClass = NameChecks; }
+
 tokens { INDENT, DEDENT, PROBLEM, MATCH, CASE }
 
 script : statement* EOF ;
@@ -129,7 +131,7 @@ expressions : starred (',' starred)* ','? ;
 
 starred : '*' arithmetic | named ;
 
-named : NAME ':=' test | test ;
+named : test ({ mustBeName($test.ctx); } ':=' test)? ;
 
 yielding : 'yield' ('from' test | expressions)? ;
 
@@ -149,20 +151,20 @@ inversion : 'not' inversion | comparison ;
 
 comparison : arithmetic (relation arithmetic)* ;
 
-relation : '<' | '<=' | '>' | '>=' | '==' | '!=' | 'in' | 'not' 'in' | 'is' | 'is' 'not' ;
+relation : '<' | '<=' | '>' | '>=' | '==' | '!=' | 'in' | 'not' 'in' | 'is' 'not'? ;
 
-arithmetic
-  : atom trailer*                                           # primary
-  | <assoc=right> arithmetic '**' arithmetic                # binary
-  | ('-' | '+' | '~') arithmetic                            # unary
-  | arithmetic ('*' | '/' | '//' | '%' | '@') arithmetic    # binary
-  | arithmetic ('+' | '-') arithmetic                       # binary
-  | arithmetic ('<<' | '>>') arithmetic                     # binary
-  | arithmetic '&' arithmetic                               # binary
-  | arithmetic '^' arithmetic                               # binary
-  | arithmetic '|' arithmetic                               # binary
-  | 'await' arithmetic                                      # awaiting
+/** Operators in the order they are written in; ExpressionReader knows which binds closer. */
+arithmetic : operand (operator operand)* ;
+
+operator : '|' | '^' | '&' | '<<' | '>>' | '+' | '-' | '*' | '/' | '//' | '%' | '@' ;
+
+operand
+  : ('-' | '+' | '~') operand         # unary
+  | 'await' operand                   # awaiting
+  | primary ('**' operand)?           # power
   ;
+
+primary : atom trailer* ;
 
 trailer
   : '.' NAME                                 # member
@@ -172,7 +174,11 @@ trailer
 
 arguments : argument (',' argument)* ','? ;
 
-argument : NAME '=' test | '**' test | '*' test | named generator? ;
+argument
+  : '**' test
+  | '*' test
+  | test ({ mustBeName($test.ctx); } '=' test | ({ mustBeName($test.ctx); } ':=' test)? generator?)
+  ;
 
 subscript : test? ':' test? (':' test?)? | starred ;
 
@@ -194,9 +200,7 @@ entry : test ':' test | '**' arithmetic ;
 
 generator : clause+ ;
 
-clause : 'async'? 'for' targets 'in' disjunction ('if' condition)* ;
-
-condition : NAME ':=' test | disjunction | lambda ;
+clause : 'async'? 'for' targets 'in' disjunction ('if' disjunction)* ;
 
 /** The expression between the braces of an f-string. */
 field : (yielding | expressions) EOF ;

@@ -5,8 +5,8 @@ import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.EnumMember;
-import tapedeck.script.library.binding.NameScope;
 import tapedeck.script.library.binding.ModuleTree;
+import tapedeck.script.library.binding.NameScope;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -179,7 +179,8 @@ final class TensorFlow {
     Keras.install(tree);
     for (String kind : List.of("losses", "metrics", "optimizers", "initializers")) {
       real("tf.keras." + kind);
-      tree.later("tf." + kind, own -> members("tf.keras." + kind).all().forEach(own.all()::putIfAbsent));
+      tree.later(
+          "tf." + kind, own -> members("tf.keras." + kind).all().forEach(own.all()::putIfAbsent));
     }
     for (String kind :
         List.of("activations", "regularizers", "constraints", "callbacks", "layers")) {

@@ -118,6 +118,14 @@ final class Complaint {
     if (isKeyword("async") || here.equals("async")) {
       return SyntaxProblem.refused("async is", "Write a plain function or loop.", place);
     }
+    if (cause.getCtx() instanceof ScriptParser.TestContext conditional
+        && expects("else")
+        && !here.equals(":")) {
+      return SyntaxProblem.syntax(
+          "expected 'else' after 'if' expression",
+          "A conditional expression needs both values.",
+          Places.between(conditional.start, before()));
+    }
     if (here.equals("=")) {
       return equalsSign(place);
     }
@@ -134,12 +142,6 @@ final class Complaint {
     }
     if ((lineEnd || demandsColon()) && expects(":")) {
       return SyntaxProblem.syntax("expected ':'", "Put a colon in front of the block.", place);
-    }
-    if (isHalfConditional()) {
-      return SyntaxProblem.syntax(
-          "expected 'else' after 'if' expression",
-          "A conditional expression needs both values.",
-          place);
     }
     boolean bases = isKeyword("class") && openBracket() != null;
     if (isSecondValue() && (insideField || bases || within("atom", "trailer", "arguments"))) {
@@ -350,27 +352,6 @@ final class Complaint {
         || cause.getCtx() instanceof ScriptParser.TryingContext
         || cause.getCtx() instanceof ScriptParser.OtherwiseContext
         || cause.getCtx() instanceof ScriptParser.FinishingContext;
-  }
-
-  /** Whether the token is the {@code if} of a conditional expression without {@code else}. */
-  private boolean isHalfConditional() {
-    boolean behindValue = isValue(before()) || Set.of(")", "]", "}").contains(before().getText());
-    if (!token.getText().equals("if") || !behindValue) {
-      return false;
-    }
-    int depth = 0;
-    List<Token> tokens = layout.tokens();
-    for (int i = tokens.indexOf(token) + 1; !isBreak(tokens.get(i)); i++) {
-      String sign = tokens.get(i).getText();
-      if (Set.of("(", "[", "{").contains(sign)) {
-        depth++;
-      } else if (Set.of(")", "]", "}").contains(sign) && depth-- == 0) {
-        return true;
-      } else if (depth == 0 && sign.equals("else")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isPrintStatement() {

@@ -133,7 +133,7 @@ final class ExpressionReader {
   /** One expression, or a tuple where there are commas. */
   Expression expressions(ScriptParser.ExpressionsContext context) {
     for (ScriptParser.StarredContext each : context.starred()) {
-      if (each.named() != null && each.named().NAME() != null) {
+      if (each.named() != null && each.named().test().size() > 1) {
         throw Refusal.syntax(
             "invalid syntax", "Write = or put it in parentheses.", Places.of(each));
       }
@@ -160,13 +160,18 @@ final class ExpressionReader {
   }
 
   Expression named(ScriptParser.NamedContext context) {
-    Expression value = test(context.test());
-    return context.NAME() == null ? value : walrus(context.NAME(), value, Places.of(context));
+    return named(context.test(), Places.of(context));
   }
 
-  private Expression walrus(TerminalNode name, Expression value, Place place) {
-    names.bindOutsideComprehensions(names.mangled(name.getText()));
-    return new Expression.Walrus(name(name.getSymbol()), value, place);
+  /** An expression, behind the name that it is given where there are two. */
+  private Expression named(List<ScriptParser.TestContext> parts, Place place) {
+    Expression value = test(parts.getLast());
+    if (parts.size() == 1) {
+      return value;
+    }
+    Token name = parts.getFirst().start;
+    names.bindOutsideComprehensions(mangled(name));
+    return new Expression.Walrus(name(name), value, place);
   }
 
   /** A name as the class around it keeps it. */
@@ -273,21 +278,57 @@ final class ExpressionReader {
   }
 
   Expression arithmetic(ScriptParser.ArithmeticContext context) {
-    if (context instanceof ScriptParser.PrimaryContext primary) {
-      return primary(primary);
+    return operations(context, new int[1], 0);
+  }
+
+  /**
+   * Reads the operands from one on, together with those behind it whose operators bind as closely
+   * as asked, from left to right.
+   *
+   * @param at the operand to begin with, and in the end the one that was read last
+   */
+  private Expression operations(ScriptParser.ArithmeticContext context, int[] at, int closeness) {
+    Token start = context.operand(at[0]).start;
+    Expression left = operand(context.operand(at[0]));
+    while (at[0] < context.operator().size()) {
+      String sign = context.operator(at[0]).getText();
+      if (closeness(sign) < closeness) {
+        break;
+      }
+      at[0]++;
+      Expression right = operations(context, at, closeness(sign) + 1);
+      Place place = Places.between(start, context.operand(at[0]).stop);
+      left = new Expression.Binary(Operator.of(sign), left, right, place);
     }
-    if (context instanceof ScriptParser.BinaryContext binary) {
-      return new Expression.Binary(
-          Operator.of(binary.getChild(1).getText()),
-          arithmetic(binary.arithmetic(0)),
-          arithmetic(binary.arithmetic(1)),
-          Places.of(binary));
-    }
-    if (context instanceof ScriptParser.UnaryContext unary) {
-      return new Expression.Unary(
-          unary.getChild(0).getText().charAt(0), arithmetic(unary.arithmetic()), Places.of(unary));
-    }
-    throw Refusal.notHere("await is", "Call the function directly.", Places.of(context));
+    return left;
+  }
+
+  private static int closeness(String sign) {
+    return switch (sign) {
+      case "|" -> 0;
+      case "^" -> 1;
+      case "&" -> 2;
+      case "<<", ">>" -> 3;
+      case "+", "-" -> 4;
+      default -> 5;
+    };
+  }
+
+  private Expression operand(ScriptParser.OperandContext context) {
+    return switch (context) {
+      case ScriptParser.UnaryContext unary ->
+          new Expression.Unary(
+              unary.getChild(0).getText().charAt(0), operand(unary.operand()), Places.of(unary));
+      case ScriptParser.PowerContext power when power.operand() != null ->
+          new Expression.Binary(
+              Operator.of("**"),
+              primary(power.primary()),
+              operand(power.operand()),
+              Places.of(power));
+      case ScriptParser.PowerContext power -> primary(power.primary());
+      default ->
+          throw Refusal.notHere("await is", "Call the function directly.", Places.of(context));
+    };
   }
 
   private Expression primary(ScriptParser.PrimaryContext context) {
@@ -374,20 +415,20 @@ final class ExpressionReader {
 
   private Argument argument(ScriptParser.ArgumentContext context, boolean alone) {
     Place place = Places.of(context);
-    if (context.NAME() != null) {
-      String name = context.NAME().getText().intern();
-      return new Argument(Argument.Kind.KEYWORD, name, test(context.test()), place);
-    }
-    if (context.test() != null) {
-      boolean mapping = context.getChild(0).getText().equals("**");
+    String sign = context.getChild(0).getText();
+    if (sign.equals("*") || sign.equals("**")) {
       return new Argument(
-          mapping ? Argument.Kind.SPREAD_KEYWORDS : Argument.Kind.SPREAD,
+          sign.equals("**") ? Argument.Kind.SPREAD_KEYWORDS : Argument.Kind.SPREAD,
           "",
-          test(context.test()),
+          test(context.test(0)),
           place);
     }
+    if (context.getChildCount() == 3 && context.getChild(1).getText().equals("=")) {
+      String name = context.test(0).getText().intern();
+      return new Argument(Argument.Kind.KEYWORD, name, test(context.test(1)), place);
+    }
     if (context.generator() == null) {
-      return new Argument(Argument.Kind.POSITIONAL, "", named(context.named()), place);
+      return new Argument(Argument.Kind.POSITIONAL, "", named(context.test(), place), place);
     }
     if (!alone) {
       throw Refusal.syntax("Generator expression must be parenthesized", place);
@@ -396,7 +437,7 @@ final class ExpressionReader {
         comprehension(
             Comprehension.Kind.GENERATOR,
             context.generator(),
-            () -> named(context.named()),
+            () -> named(context.test(), place),
             null,
             place);
     return new Argument(Argument.Kind.POSITIONAL, "", made, place);
@@ -412,17 +453,20 @@ final class ExpressionReader {
       Reading element,
       @Nullable Reading value,
       Place place) {
-    Expression first = disjunction(context.clause(0).disjunction());
+    Expression first = disjunction(context.clause(0).disjunction(0));
     names.open(Names.Kind.COMPREHENSION);
     List<Clause> clauses = new ArrayList<>();
     for (ScriptParser.ClauseContext clause : context.clause()) {
       if (clause.getChild(0).getText().equals("async")) {
         throw Refusal.notHere("async is", "Write a plain comprehension.", Places.of(clause));
       }
-      Expression iterable = clauses.isEmpty() ? first : disjunction(clause.disjunction());
+      Expression iterable = clauses.isEmpty() ? first : disjunction(clause.disjunction(0));
       Expression target = targets(clause.targets());
       clauses.add(
-          new Clause(target, iterable, clause.condition().stream().map(this::condition).toList()));
+          new Clause(
+              target,
+              iterable,
+              clause.disjunction().stream().skip(1).map(this::disjunction).toList()));
     }
     Expression made = element.read();
     if (made instanceof Expression.Starred) {
@@ -430,13 +474,6 @@ final class ExpressionReader {
     }
     Expression second = value == null ? null : value.read();
     return new Comprehension(kind, made, second, clauses, names.close(), place);
-  }
-
-  private Expression condition(ScriptParser.ConditionContext context) {
-    if (context.NAME() != null) {
-      return walrus(context.NAME(), test(context.test()), Places.of(context));
-    }
-    return context.lambda() != null ? lambda(context.lambda()) : disjunction(context.disjunction());
   }
 
   /** The targets of a {@code for}, bound in the scope at hand. */

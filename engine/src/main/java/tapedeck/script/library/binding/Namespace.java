@@ -32,14 +32,11 @@ public final class Namespace {
   /** A module with the same members, and inner modules that are copies, too. */
   public static ModuleValue copy(ModuleValue module) {
     return new ModuleValue(module.name())
-        .later(
-            members ->
-                module
-                    .members()
-                    .forEach(
-                        (name, value) ->
-                            members.put(
-                                name, value instanceof ModuleValue inner ? copy(inner) : value)));
+        .later(members ->
+            module
+                .members()
+                .forEach((name, value) ->
+                    members.put(name, value instanceof ModuleValue inner ? copy(inner) : value)));
   }
 
   public static Namespace of(ClassValue type) {

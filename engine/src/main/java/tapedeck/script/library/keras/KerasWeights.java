@@ -174,8 +174,7 @@ final class KerasWeights {
         declared.name(),
         keras ? BASE : tapedeck.script.value.Types.OBJECT,
         (runtime, self, given) -> {
-          Value several =
-              declared.name().equals("Constant") ? ConstantValues.several(given) : null;
+          Value several = declared.name().equals("Constant") ? ConstantValues.several(given) : null;
           if (several != null) {
             return new ConstantValues(self, several, keras);
           }

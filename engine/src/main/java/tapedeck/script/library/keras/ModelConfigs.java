@@ -89,23 +89,25 @@ final class ModelConfigs {
             "optimizers.schedules")) {
       keras.later(
           "tf.keras." + module,
-          of -> of.method(
-                  "serialize",
-                  "value",
-                  (runtime, in) -> Described.of(runtime, in[0], "keras." + module))
-              .method(
-                  "deserialize",
-                  "config, custom_objects=None",
-                  (runtime, in) -> remade(runtime, of, in[0], in[1])));
+          of ->
+              of.method(
+                      "serialize",
+                      "value",
+                      (runtime, in) -> Described.of(runtime, in[0], "keras." + module))
+                  .method(
+                      "deserialize",
+                      "config, custom_objects=None",
+                      (runtime, in) -> remade(runtime, of, in[0], in[1])));
     }
     keras.later(
         "tf.keras.layers",
-        layers -> layers
-            .method("serialize", "layer", (runtime, in) -> described(runtime, in[0]))
-            .method(
-                "deserialize",
-                "config, custom_objects=None",
-                (runtime, in) -> remade(runtime, layers, in[0], in[1])));
+        layers ->
+            layers
+                .method("serialize", "layer", (runtime, in) -> described(runtime, in[0]))
+                .method(
+                    "deserialize",
+                    "config, custom_objects=None",
+                    (runtime, in) -> remade(runtime, layers, in[0], in[1])));
   }
 
   /** The object that a dict describes, or that a name stands for. */

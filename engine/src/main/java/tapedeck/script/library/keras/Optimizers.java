@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
@@ -41,7 +40,6 @@ import tapedeck.train.Declaration;
 import tapedeck.train.Optimizer;
 import tapedeck.train.Option;
 import tapedeck.train.Schedule;
-import tapedeck.train.Schedules;
 
 /** The optimizer and schedule classes of one run, made from their declarations. */
 final class Optimizers {
@@ -291,7 +289,8 @@ final class Optimizers {
               && dict.entries().get(new Str("config")) instanceof DictValue config
               && LearningRateSchedules.named(name.text()) instanceof ClassValue type ->
           plain(runtime, runtime.call(type, Configured.keywords(config)));
-      case Instance own when own.type().isSubclassOf(LearningRateSchedules.TYPE) -> new Scripted(runtime, own);
+      case Instance own when own.type().isSubclassOf(LearningRateSchedules.TYPE) ->
+          new Scripted(runtime, own);
       case Function function -> new Asked(runtime, function);
       case BoundMethod method -> new Asked(runtime, method);
       case Builtin builtin -> new Asked(runtime, builtin);

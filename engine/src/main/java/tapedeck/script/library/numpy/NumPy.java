@@ -18,8 +18,7 @@ import tapedeck.tensor.DType;
 public final class NumPy {
   private NumPy() {}
 
-  private static final ModuleValue SAME_FOR_ALL_RUNS =
-      new ModuleValue("numpy").later(NumPy::fill);
+  private static final ModuleValue SAME_FOR_ALL_RUNS = new ModuleValue("numpy").later(NumPy::fill);
 
   public static ModuleValue module() {
     return Namespace.copy(SAME_FOR_ALL_RUNS)

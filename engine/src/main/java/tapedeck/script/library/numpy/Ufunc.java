@@ -18,7 +18,6 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
-import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;

@@ -50,18 +50,16 @@ public final class PyPlot {
   public static ModuleValue module() {
     ModuleValue matplotlib = new ModuleValue("matplotlib");
     ModuleValue pyplot = matplotlib.within("pyplot");
-    pyplot.later(
-        members -> {
-          members.putAll(SameForAllRuns.PYPLOT);
-          members.put("rcParams", parameters());
-        });
-    return matplotlib.later(
-        members -> {
-          members.put("cm", maps());
-          members.put("patches", PlotShapes.module());
-          members.put("rc", nothing("rc", "*args, **kwargs"));
-          members.put("rcParams", Objects.requireNonNull(pyplot.member("rcParams")));
-        });
+    pyplot.later(members -> {
+      members.putAll(SameForAllRuns.PYPLOT);
+      members.put("rcParams", parameters());
+    });
+    return matplotlib.later(members -> {
+      members.put("cm", maps());
+      members.put("patches", PlotShapes.module());
+      members.put("rc", nothing("rc", "*args, **kwargs"));
+      members.put("rcParams", Objects.requireNonNull(pyplot.member("rcParams")));
+    });
   }
 
   private static final class SameForAllRuns {
