@@ -9,10 +9,10 @@ optimizer = tf.keras.optimizers.SGD(learning_rate=0.1)
 for step in range(30):
     with tf.GradientTape() as tape:
         loss = (x - 4.0) ** 2 + tf.sin(x) * tf.exp(-x) / (1 + x * x)
-    gradient = tape.gradient(loss, x)
-    optimizer.apply_gradients([(gradient, x)])
+    gradients = tape.gradient(loss, [x])
+    optimizer.apply_gradients(zip(gradients, [x]))
     if step % 10 == 0:
-        print(f"{step:3d}: x = {x.numpy():.4f}, loss = {loss:.3e}", gradient)
+        print(f"{step:3d}: x = {x.numpy():.4f}, loss = {loss:.3e}", gradients)
 print(x, x.read_value(), float(x), round(float(x), 3), "%5.2f" % x.numpy())
 
 inputs = np.linspace(0, 1, 20).astype(np.float32)
@@ -72,6 +72,8 @@ try:
     {}["key"]
 except (KeyError, ValueError) as e:
     print(repr(e))
+schedule = tf.keras.optimizers.schedules.ExponentialDecay(0.1, decay_steps=10, decay_rate=0.5)
+print({"rate": schedule(5), "norm": tf.norm(c)}, c[:, 1:], c[::-1, ..., tf.newaxis].shape, inputs[1:9:3])
 rows = {name: [i ** 2 for i in range(n)] for n, name in enumerate(["a", "b"], 1)}
 for name, values in rows.items():
     print(name, values, sum(values), " ".join(map(str, values)).upper(), math.sqrt(n := len(values)), n)
