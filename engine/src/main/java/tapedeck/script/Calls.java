@@ -35,7 +35,7 @@ final class Calls {
   String callName(Value callee) {
     return switch (callee) {
       case Function function -> "__main__." + function.qualifiedName() + "()";
-      case Builtin builtin -> builtin.name() + "()";
+      case Builtin builtin -> builtin.called() + "()";
       case BoundMethod method -> callName(method.function());
       case ClassValue type -> type.name() + "()";
       default -> Types.nameOf(callee) + " object";

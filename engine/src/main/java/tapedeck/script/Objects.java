@@ -147,8 +147,8 @@ final class Objects {
 
   private static @Nullable Value ofBuiltin(Builtin builtin, String name) {
     return switch (name) {
-      case "__name__" -> new Str(builtin.name().substring(builtin.name().lastIndexOf('.') + 1));
-      case "__qualname__" -> new Str(builtin.name());
+      case "__name__" -> new Str(builtin.called().substring(builtin.called().lastIndexOf('.') + 1));
+      case "__qualname__" -> new Str(builtin.called());
       case "__module__" -> new Str("builtins");
       case "__doc__" -> None.NONE;
       default -> null;

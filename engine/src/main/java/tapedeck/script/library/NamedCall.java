@@ -24,6 +24,7 @@ final class NamedCall {
     Builtin.Body body = function.body();
     return new Builtin(
         function.name(),
+        function.called(),
         function.owner(),
         function.inC(),
         function.parameters(),

@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function written in Java, with the parameters a script sees.
  *
+ * @param called what complaints and {@code __name__} call it, mostly its name
  * @param owner the class whose method it is; empty for a function
  * @param inC whether Python has it in C, so that its complaints about arguments are of another kind
  */
-public record Builtin(String name, String owner, boolean inC, Parameters parameters, Body body)
+public record Builtin(
+    String name, String called, String owner, boolean inC, Parameters parameters, Body body)
     implements Value {
   /** A function that complains as one written in Python does. */
   public Builtin(String name, Parameters parameters, Body body) {
-    this(name, "", false, parameters, body);
+    this(name, name, "", false, parameters, body);
   }
 
   /** What a built-in function does with its bound arguments. */
@@ -30,7 +32,7 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
 
   /** A function, or a method of the class {@code owner}, that Python itself has in C. */
   public static Builtin inC(String owner, String name, String signature, Body body) {
-    return new Builtin(name, owner, true, Parameters.parse(signature), body);
+    return new Builtin(name, name, owner, true, Parameters.parse(signature), body);
   }
 
   /** Whether it is one that Python itself has in C. */
@@ -45,7 +47,7 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
         throw raise;
       }
     }
-    Value[] in = parameters.bind(name + "()", given);
+    Value[] in = parameters.bind(called + "()", given);
     try {
       return body.call(runtime, in);
     } catch (ClassCastException other) {
@@ -73,12 +75,12 @@ public record Builtin(String name, String owner, boolean inC, Parameters paramet
 
   /** The same, but with the words of TensorFlow's dispatcher about wrong arguments. */
   public Builtin dispatched() {
-    return new Builtin(name, owner, inC, parameters.dispatched(), body);
+    return new Builtin(name, called, owner, inC, parameters.dispatched(), body);
   }
 
-  /** The same under another name, as complaints have it. */
+  /** The same under another name in complaints and when asked for its name. */
   public Builtin called(String other) {
-    return new Builtin(other, owner, inC, parameters, body);
+    return new Builtin(name, other, owner, inC, parameters, body);
   }
 
   /** What C functions say where the number or the names of the arguments are wrong. */

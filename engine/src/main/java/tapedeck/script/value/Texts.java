@@ -131,7 +131,7 @@ public final class Texts {
           out.append(
               builtin.isInC()
                   ? "<built-in function %s>".formatted(builtin.name())
-                  : "<function %s at %s>".formatted(builtin.name(), address(builtin)));
+                  : "<function %s at %s>".formatted(builtin.called(), address(builtin)));
       case BoundMethod method -> method(method);
       case ClassValue type
           when type.hasMeta() && type.meta().lookup("__repr__") instanceof Value m ->

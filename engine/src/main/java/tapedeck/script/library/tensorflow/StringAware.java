@@ -63,9 +63,11 @@ public final class StringAware implements HostObject {
           "dynamic_partition",
           "tensor_scatter_nd_update");
 
+  private final String name;
   private final Value function;
 
-  private StringAware(Value function) {
+  private StringAware(String name, Value function) {
+    this.name = name;
     this.function = function;
   }
 
@@ -74,7 +76,7 @@ public final class StringAware implements HostObject {
     for (String name : MOVING) {
       Value function = tf.get(name);
       if (function != null) {
-        tf.value(name, new StringAware(function));
+        tf.value(name, new StringAware(name, function));
       }
     }
   }
@@ -102,9 +104,7 @@ public final class StringAware implements HostObject {
   /** Text cannot be chosen where the other choice is numbers. */
   private void refuseMixed(Runtime runtime, Arguments given) {
     Value[] all = given.positional();
-    if (all.length == 3
-        && runtime.attribute(function, "__name__") instanceof Str name
-        && name.text().equals("where")) {
+    if (all.length == 3 && name.equals("where")) {
       for (int i = 1; i < 3; i++) {
         Operand numbers = Operands.existing(all[3 - i]);
         if (numbers != null && all[i] instanceof Str) {
@@ -119,7 +119,6 @@ public final class StringAware implements HostObject {
   /** Kernels that take no text where it is given. */
   private void refuseUnfit(Runtime runtime, Arguments given) {
     Value[] all = given.positional();
-    String name = runtime.attribute(function, "__name__") instanceof Str text ? text.text() : "";
     if (name.equals("where") && all.length == 1 && given.named().length == 0) {
       throw KernelTypes.text("Where", 0);
     }
@@ -167,9 +166,7 @@ public final class StringAware implements HostObject {
       named[i] = numbered(named[i], pool);
     }
     Arguments numbers = new Arguments(positional, given.names(), named);
-    boolean counts =
-        runtime.attribute(function, "__name__") instanceof Str name
-            && List.of("size", "rank", "shape").contains(name.text());
+    boolean counts = List.of("size", "rank", "shape").contains(name);
     Value answer = runtime.call(function, numbers);
     return counts ? answer : strings(answer, pool);
   }
