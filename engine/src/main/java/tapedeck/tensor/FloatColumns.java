@@ -74,7 +74,15 @@ final class FloatColumns implements IntFunction<String> {
     double large = tensor.dtype() == DType.FLOAT16 ? 1e3 : narrow ? 1e6 : 1e8;
     boolean wide = narrow ? (float) most / (float) least > 1000f : most / least > 1000;
     boolean small = narrow ? (float) least < 0.0001f : least < 0.0001;
+    if (tensor.dtype() == DType.FLOAT16) {
+      wide = half(most / least) > 1000;
+      small = least < half(0.0001);
+    }
     return most != 0 && (most >= large || !style.suppress() && (small || wide));
+  }
+
+  private static float half(double number) {
+    return Float.float16ToFloat(Float.floatToFloat16((float) number));
   }
 
   /** The text of one element, padded to its column. */

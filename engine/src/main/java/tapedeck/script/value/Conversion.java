@@ -157,7 +157,22 @@ public final class Conversion {
     if (rules == Rules.TENSORFLOW && asked != null) {
       checkFits(source, asked);
     }
+    if (rules == Rules.TENSORFLOW && dtype == DType.FLOAT32) {
+      for (Value leaf : leaves) {
+        if (leaf instanceof Float real
+            && Double.isFinite(real.value())
+            && !isNarrow(real.value())) {
+          throw Raise.value(
+              "Can't convert Python sequence with a value out of range for a double-precision"
+                  + " float.");
+        }
+      }
+    }
     return Elements.fill(dtype, shape, leaves, rules == Rules.TENSORFLOW, () -> outOfRange());
+  }
+
+  private static boolean isNarrow(double number) {
+    return java.lang.Float.isFinite((float) number);
   }
 
   private Raise outOfRange() {
@@ -199,7 +214,8 @@ public final class Conversion {
           "Failed to convert elements of %s to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python/tf/dtypes for supported TF dtypes."
               .formatted(runtime.repr(ListValue.of(leaves))));
     }
-    if (leaf instanceof Str && rules == Rules.TENSORFLOW && leaves.size() > 1) {
+    boolean later = leaf != leaves.getFirst() && runtime.graph() == null;
+    if (rules == Rules.TENSORFLOW && (leaf instanceof Str ? leaves.size() > 1 : later)) {
       return Raise.value("Can't convert Python sequence with mixed types to Tensor.");
     }
     if (leaf instanceof Str) {

@@ -117,6 +117,7 @@ public final class Constants {
           "Expected tensor %s with dtype tf.%s, but got dtype tf.%s."
               .formatted(tapedeck.tensor.NumPyText.str(own.value()), dtype, own.value().dtype()));
     }
+    refuseTensorsWithin(runtime, in[0]);
     Tensor value = converted(runtime, in[0], dtype, "");
     if (runtime.graph() instanceof Graph graph) {
       graph.made(in[3] instanceof Str name ? name.text() : "Const", value);
@@ -125,6 +126,55 @@ public final class Constants {
       return in[0] instanceof TensorValue ? in[0] : value(own == null ? value : value.copy());
     }
     return value(shaped(runtime, value, in[0], Given.shape(runtime, in[2])));
+  }
+
+  /** Lists that become a constant hold numbers; TensorFlow fails over the length of a tensor. */
+  private static void refuseTensorsWithin(Runtime runtime, Value given) {
+    List<Value> items = items(given);
+    if (items == null || !holdsTensors(items)) {
+      return;
+    }
+    if (runtime.graph() != null) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "Expected any non-tensor type, but got a tensor instead.",
+          "Put them together with tf.stack.");
+    }
+    Value first = given;
+    for (List<Value> inner = items; inner != null && !inner.isEmpty(); ) {
+      first = inner.getFirst();
+      inner = items(first);
+    }
+    throw Raise.of(
+        Exceptions.VALUE_ERROR,
+        switch (first) {
+          case TensorValue tensor -> "TypeError: Scalar tensor has no `len()`";
+          case VariableValue variable ->
+              "TypeError: object of type 'ResourceVariable' has no len()";
+          default -> "Can't convert Python sequence with mixed types to Tensor.";
+        },
+        "Put them together with tf.stack.");
+  }
+
+  private static @Nullable List<Value> items(Value given) {
+    return switch (given) {
+      case ListValue list -> list.items();
+      case Tuple tuple -> tuple.items();
+      default -> null;
+    };
+  }
+
+  private static boolean holdsTensors(List<Value> items) {
+    for (Value item : items) {
+      List<Value> inner = items(item);
+      boolean empty = item instanceof TensorValue tensor && tensor.tensor().size() == 0;
+      if (item instanceof TensorValue && !empty
+          || item instanceof VariableValue
+          || inner != null && holdsTensors(inner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Tensor shaped(Runtime runtime, Tensor value, Value from, Shape shape) {

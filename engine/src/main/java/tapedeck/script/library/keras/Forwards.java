@@ -19,11 +19,16 @@ final class Forwards {
 
   /** Calls a function of {@code tf}: {@code nn.moments}. */
   static Value tf(Runtime runtime, String path, Value... in) {
+    return runtime.call(member(runtime, path), in);
+  }
+
+  /** A member of {@code tf} by its path. */
+  static Value member(Runtime runtime, String path) {
     Value found = runtime.module("tensorflow");
     for (String part : path.split("\\.")) {
       found = runtime.requiredAttribute(found, part);
     }
-    return runtime.call(found, in);
+    return found;
   }
 
   static Value add(Runtime runtime, Value a, Value b) {

@@ -55,7 +55,6 @@ final class KerasActivations {
     define("relu", "x, negative_slope=0.0, max_value=None, threshold=0.0", KerasActivations::relu);
     define("leaky_relu", "x, negative_slope=0.2", NeuralFunctions::leaky);
     define("elu", "x, alpha=1.0", KerasActivations::elu);
-    ALL.put("celu", ALL.get("elu"));
     define("gelu", "x, approximate=False", NeuralFunctions::gelu);
     define(
         "softmax",
@@ -84,6 +83,8 @@ final class KerasActivations {
     ALL.forEach(activations::value);
     activations.method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
     activations.method(
+        "deserialize", "config, custom_objects=None", (runtime, in) -> get(runtime, in[0]));
+    activations.method(
         "serialize",
         "activation",
         (runtime, in) -> in[0] instanceof Builtin known ? new Str(known.name()) : None.NONE);
@@ -94,6 +95,8 @@ final class KerasActivations {
     return switch (given) {
       case None none -> linear();
       case Str name when ALL.containsKey(name.text()) -> ALL.get(name.text());
+      case Str name when KerasOperations.ACTIVATIONS.contains(name.text()) ->
+          Forwards.member(runtime, "keras.activations." + name.text());
       case Str name ->
           throw Raise.value("Could not interpret activation function identifier: " + name.text());
       default -> given;

@@ -489,8 +489,16 @@ final class KerasLosses {
     Operand weight = null;
     if (weights != None.NONE) {
       Tensor given = Operands.tensor(runtime, weights, null).value().cast(rows.dtype());
-      if (given.rank() == rows.rank() + 1 && given.shape().dim(-1) == 1) {
+      boolean deeper = given.rank() == rows.rank() + 1 && given.shape().dim(-1) == 1;
+      boolean flatter = rows.rank() == given.rank() + 1 && rows.shape().dim(-1) == 1;
+      if (deeper && rows.rank() == 1) {
+        terms = k.reshape(rows, Shape.of(rows.size(), 1));
+      } else if (deeper) {
         given = given.reshape(Shape.of(Arrays.copyOf(given.shape().dims(), rows.rank())));
+      } else if (flatter && given.rank() == 1) {
+        given = given.reshape(Shape.of(given.size(), 1));
+      } else if (flatter) {
+        terms = k.reshape(rows, Shape.of(Arrays.copyOf(rows.shape().dims(), given.rank())));
       }
       weight = given;
       terms = k.mul(terms, given);

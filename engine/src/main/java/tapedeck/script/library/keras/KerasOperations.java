@@ -112,8 +112,18 @@ final class KerasOperations {
     "meshgrid(*x, indexing='xy') meshgrid(*x, indexing=indexing)",
   };
 
-  private static final String AS_ACTIVATIONS =
-      "glu hard_shrink soft_shrink sparse_plus sparse_sigmoid squareplus threshold celu";
+  /** Activations that are written with other operations. */
+  static final List<String> ACTIVATIONS =
+      List.of(
+          "celu",
+          "glu",
+          "hard_shrink",
+          "soft_shrink",
+          "sparse_plus",
+          "sparse_sigmoid",
+          "sparsemax",
+          "squareplus",
+          "threshold");
 
   private KerasOperations() {}
 
@@ -151,7 +161,7 @@ final class KerasOperations {
     keras.later(
         "tf.keras.activations",
         activations -> {
-          for (String name : AS_ACTIVATIONS.split(" ")) {
+          for (String name : ACTIVATIONS) {
             if (keras.members("tf.keras.ops").get(name) instanceof Value function) {
               activations.value(name, function);
             }

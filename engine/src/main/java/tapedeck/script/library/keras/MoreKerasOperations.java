@@ -160,6 +160,7 @@ final class MoreKerasOperations {
                   Forwards.tf(r, "sqrt", Forwards.add(r, Forwards.tf(r, "square", in[0]), in[1]));
               return r.binary(Operator.DIV, Forwards.add(r, in[0], root), Float.of(2));
             })
+        .method("sparsemax", "x, axis=-1", MoreKerasOperations::sparsemax)
         .method(
             "log2",
             "x",
@@ -418,5 +419,37 @@ final class MoreKerasOperations {
             runtime.requiredAttribute(runtime.module("tensorflow"), "linalg"),
             makes ? "diag" : "diag_part");
     return runtime.call(function, Arguments.of(List.of(in[0]), List.of("k"), List.of(in[1])));
+  }
+
+  /** The nearest distribution, most of which is 0. */
+  private static Value sparsemax(Runtime r, Value[] in) {
+    Value x = Forwards.tf(r, "convert_to_tensor", in[0]);
+    Value axis = in[1];
+    int[] dims = Forwards.shape(r, x);
+    int along = Given.one(r, axis);
+    int length = dims[along < 0 ? along + dims.length : along];
+    int[] line = new int[dims.length];
+    java.util.Arrays.fill(line, 1);
+    line[along < 0 ? along + dims.length : along] = length;
+    Value sorted = Forwards.tf(r, "sort", x, axis, new Str("DESCENDING"));
+    Value sums = Forwards.tf(r, "cumsum", sorted, axis);
+    Value dtype = r.requiredAttribute(x, "dtype");
+    Value counts =
+        Forwards.tf(
+            r,
+            "reshape",
+            Forwards.tf(r, "cast", Forwards.tf(r, "range", Int.of(1), Int.of(length + 1)), dtype),
+            Forwards.dims(line));
+    Value means = r.binary(Operator.DIV, Forwards.sub(r, sums, Float.of(1)), counts);
+    Value support = Forwards.tf(r, "greater", Forwards.sub(r, sorted, means), Float.of(0));
+    Value heeded = Forwards.tf(r, "where", support, sums, Float.of(0));
+    Value many = total(r, Forwards.tf(r, "cast", support, dtype), axis);
+    Value least =
+        r.binary(Operator.DIV, Forwards.sub(r, total(r, heeded, axis), Float.of(1)), many);
+    return Forwards.tf(r, "maximum", Forwards.sub(r, x, least), Float.of(0));
+  }
+
+  private static Value total(Runtime r, Value x, Value axis) {
+    return Forwards.tf(r, "reduce_sum", x, axis, tapedeck.script.value.Bool.of(true));
   }
 }
