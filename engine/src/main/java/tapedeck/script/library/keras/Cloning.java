@@ -63,7 +63,7 @@ final class Cloning {
 
   private static LayerObject again(
       Runtime runtime, LayerObject layer, Map<LayerObject, LayerObject> layers) {
-    if (layer.type() == Functional.INPUT_LAYER) {
+    if (layer.type() == Functional.INPUT_LAYER || SymbolicOperations.isOne(layer)) {
       return layer;
     }
     LayerObject known = layers.get(layer);

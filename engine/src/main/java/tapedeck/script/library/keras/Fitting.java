@@ -186,6 +186,7 @@ final class Fitting {
     int open = model.sequence == null ? 1 : 0;
     KerasRun.of(runtime).trainings += open;
     KerasRun.of(runtime).steps += cut ? 1 : 0;
+    KerasRun.of(runtime).openSteps += cut && !plan.eager() ? 1 : 0;
     try {
       return shows
           ? runtime.call(method, data)
@@ -197,6 +198,7 @@ final class Fitting {
     } finally {
       KerasRun.of(runtime).trainings -= open;
       KerasRun.of(runtime).steps -= cut ? 1 : 0;
+      KerasRun.of(runtime).openSteps -= cut && !plan.eager() ? 1 : 0;
     }
   }
 

@@ -79,6 +79,7 @@ final class HeadedAttention {
     }
     Value query = runtime.call(Forwards.option(self, "_query_dense"), in[1]);
     Value keys = in[3] == None.NONE ? in[2] : in[3];
+    Masks.forget(runtime, Tuple.of(in[1], in[2], keys));
     Value key = runtime.call(Forwards.option(self, "_key_dense"), keys);
     Value value = runtime.call(Forwards.option(self, "_value_dense"), in[2]);
     boolean drops = Constants.number(runtime, Forwards.option(self, "dropout")) > 0;

@@ -80,7 +80,7 @@ final class KerasFormulas {
           "fmax(x1, x2) where(math.is_nan(x1), x2, where(math.is_nan(x2), x1, maximum(x1, x2)))",
           "fmin(x1, x2) where(math.is_nan(x1), x2, where(math.is_nan(x2), x1, minimum(x1, x2)))",
           "empty(shape, dtype=None) zeros(shape, dtype_or_float)",
-          "empty_like(x, dtype=None) zeros_like(x)",
+          "empty_like(x, dtype=None) zeros_like(x, dtype)",
           "fliplr(x) reverse(x, [1])",
           "flipud(x) reverse(x, [0])",
           "i0(x) np.i0(x)",

@@ -22,7 +22,7 @@ final class KerasOperations {
           + " softplus=nn.softplus softsign=nn.softsign selu=nn.selu erf=math.erf"
           + " erfinv=math.erfinv stop_gradient inv=linalg.inv det=linalg.det"
           + " cholesky=linalg.cholesky real=math.real conj=math.conj log_sigmoid=math.log_sigmoid"
-          + " ones_like zeros_like slogdet=linalg.slogdet logdet=linalg.logdet eigh=linalg.eigh";
+          + " slogdet=linalg.slogdet logdet=linalg.logdet eigh=linalg.eigh";
 
   /** Functions that take whole numbers for floats. */
   private static final String REAL =
@@ -52,6 +52,8 @@ final class KerasOperations {
     "amin(x, axis=None, keepdims=False) reduce_min(x, axis, keepdims)",
     "logsumexp(x, axis=None, keepdims=False) reduce_logsumexp(x, axis, keepdims)",
     "count_nonzero(x, axis=None) math.count_nonzero(x, axis, False, int32)",
+    "ones_like(x, dtype=None) ones_like(x, dtype)",
+    "zeros_like(x, dtype=None) zeros_like(x, dtype)",
     "reshape(x, newshape) reshape(x, newshape)",
     "transpose(x, axes=None) transpose(x, axes)",
     "expand_dims(x, axis) expand_dims(x, axis)",

@@ -28,8 +28,14 @@ final class KerasRun {
   /** Which steps of sequences count, for tensors that were made of masked ones. */
   final Map<Tensor, Value> masks = new WeakHashMap<>();
 
+  /** The same for tensors of functional models. */
+  final Map<Value, Value> symbolicMasks = new java.util.IdentityHashMap<>();
+
   /** How many steps of {@code fit} and its like are going on. */
   int steps;
+
+  /** How many of those are traced for batches of any number of rows. */
+  int openSteps;
 
   /** What scripts registered to be found by name. */
   final DictValue custom = DictValue.empty();

@@ -113,6 +113,7 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
       case "dtype" -> new Str(dtype.label());
       case "name" -> new Str(name);
       case "ndim" -> Int.of(dims.length);
+      case "_keras_mask" -> Masks.of(runtime, this);
       default -> null;
     };
   }

@@ -78,15 +78,12 @@ final class LayerCalls {
             "Make a tensor of it first: tf.constant(…).");
       }
     }
-    List<Value> everything = new ArrayList<>(given);
-    everything.addAll(keywords.entries().values());
-    List<String> names =
-        keywords.entries().keySet().stream().map(key -> ((Str) key).text()).toList();
+    List<Value> told = new ArrayList<>(given);
+    told.addAll(keywords.entries().values());
     boolean symbolic =
-        Structures.flatten(ListValue.of(everything)).stream()
-            .anyMatch(KerasTensor.class::isInstance);
+        Structures.flatten(ListValue.of(told)).stream().anyMatch(KerasTensor.class::isInstance);
     KerasRun keras = KerasRun.of(runtime);
-    Value before = keras.training;
+    Value training = keras.training;
     boolean outermost = keras.calls == 0;
     keras.enter(self.name);
     keras.calls++;
@@ -98,14 +95,30 @@ final class LayerCalls {
         self.forgetLosses();
       }
       Value first = !given.isEmpty() ? given.getFirst() : first(keywords);
-      boolean heeds =
-          Masks.heeds(self) || self.type().isUserDefined() && knows(runtime, self, "mask");
-      Value mask = heeds ? Masks.of(runtime, first) : null;
-      if (mask != null && !keywords.entries().containsKey(MASK)) {
-        keywords.entries().put(MASK, mask);
+      Parameters parameters = parameters(method(runtime, self, "call"));
+      boolean operation = SymbolicOperations.isOne(self);
+      // Keras records a mask with the call only where it had nothing to convert
+      boolean records =
+          given.size() == 1
+              && keywords.entries().isEmpty()
+              && given.getFirst() instanceof KerasTensor only
+              && only.dtype() == self.dtype;
+      List<Value> everything = new ArrayList<>(given);
+      everything.addAll(keywords.entries().values());
+      List<String> names =
+          new ArrayList<>(
+              keywords.entries().keySet().stream().map(key -> ((Str) key).text()).toList());
+      if (parameters != null && !operation && !(self instanceof ModelObject)) {
+        Masks.populate(runtime, parameterNames(parameters), given, keywords);
       }
+      Value masks = keywords.entries().getOrDefault(MASK, None.NONE);
+      Value before = masks == None.NONE ? Masks.all(runtime, first) : masks;
       check(self, first);
-      checkArguments(parameters(method(runtime, self, "call")), given, keywords);
+      checkArguments(parameters, given, keywords);
+      if (records && masks != None.NONE) {
+        everything.add(masks);
+        names.add(MASK.text());
+      }
       Arguments arguments = withTraining(runtime, self, given, keywords);
       build(runtime, self, first, arguments, symbolic);
       check(self, first);
@@ -118,17 +131,21 @@ final class LayerCalls {
               : called(runtime, self, arguments);
       self.built = true;
       remember(runtime, self, answer, keras);
-      if (!symbolic) {
-        Masks.pass(runtime, self, first, answer);
+      if (!operation) {
+        Masks.pass(runtime, self, first, before, answer);
       }
       return answer;
     } finally {
       keras.calls--;
       keras.sketches -= symbolic ? 1 : 0;
       keras.leave();
-      keras.training = before;
+      keras.training = training;
       runtime.layer(called, false);
     }
+  }
+
+  private static List<String> parameterNames(Parameters parameters) {
+    return parameters.all().stream().skip(1).map(Parameters.Parameter::name).toList();
   }
 
   /** Refuses arguments that do not fit the parameters, in the words of Python's module inspect. */

@@ -34,36 +34,6 @@ final class LayerClass {
       ClassValue.builtin(
           "keras.src.layers.layer", "Layer", Types.OBJECT, new ClassValue.Open(LayerObject::new));
 
-  /** Layers that pass a mask on. */
-  private static final java.util.Set<String> PASSING =
-      java.util.Set.of(
-          "Dense",
-          "Dropout",
-          "LSTM",
-          "GRU",
-          "SimpleRNN",
-          "RNN",
-          "Bidirectional",
-          "TimeDistributed",
-          "BatchNormalization",
-          "LayerNormalization",
-          "Activation",
-          "Add",
-          "Subtract",
-          "Multiply",
-          "Average",
-          "Maximum",
-          "Minimum",
-          "Concatenate",
-          "MultiHeadAttention",
-          "Attention",
-          "Masking",
-          "Rescaling",
-          "ReLU",
-          "LeakyReLU",
-          "Softmax",
-          "GaussianNoise");
-
   private static final String OPTIONS =
       "self, *, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None,"
           + " **kwargs";
@@ -132,8 +102,7 @@ final class LayerClass {
         .property(
             "supports_masking",
             (r, self) -> {
-              Value told = of(self).attributes().get("supports_masking");
-              return told != null ? told : Bool.of(PASSING.contains(of(self).type().name()));
+              return Bool.of(Masks.supported(r, of(self)));
             },
             (r, in) -> {
               of(in[0]).attributes().put("supports_masking", in[1]);

@@ -114,15 +114,21 @@ final class MetricObject implements Metric {
             Tensor guess = Operands.tensor(runtime, in[1], null).value();
             values = each.of(k, Operands.tensor(runtime, in[0], null).value(), guess);
           }
-          Value weight = in[in.length - 1];
-          add(
-              k,
-              values.cast(dtype),
-              weight == None.NONE
-                  ? null
-                  : Operands.tensor(runtime, weight, null).value().cast(dtype));
+          Value mask = each != null && kind == Kind.MEAN ? Masks.of(runtime, in[1]) : null;
+          add(k, values.cast(dtype), weights(runtime, k, in[in.length - 1], mask));
           return values;
         });
+  }
+
+  /** What each value counts for, where a mask leaves some out; null for once. */
+  private @Nullable Tensor weights(Runtime runtime, Calculus k, Value given, @Nullable Value mask) {
+    Tensor weights =
+        given == None.NONE ? null : Operands.tensor(runtime, given, null).value().cast(dtype);
+    if (mask == null) {
+      return weights;
+    }
+    Tensor seen = Operands.tensor(runtime, mask, null).value().cast(dtype);
+    return weights == null ? seen : k.mul(weights, seen);
   }
 
   /** Adds values, reduced to one for each row, with their weights. */

@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.List;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
@@ -139,6 +140,11 @@ final class ModelClass {
       LayerClass.begin(runtime, self, in[2]);
       Functional.check(runtime, "inputs", inputs);
       Functional.check(runtime, "outputs", outputs);
+      if (!GraphCopy.areInputs(Structures.flatten(inputs))) {
+        GraphCopy copy = new GraphCopy(runtime);
+        inputs = copy.inputs(inputs);
+        outputs = copy.outputs(outputs);
+      }
       self.graph(new Functional(inputs, outputs));
       self.built = true;
       return None.NONE;

@@ -173,6 +173,7 @@ final class NormalizationLayer {
     int[] dims = Constants.array(runtime, first).shape().dims();
     if (!self.built) {
       runtime.call(runtime.requiredAttribute(self, "build"), TensorShape.sizes(dims));
+      self.answered = dims;
     }
     int[] over = reduced(kept(runtime, self, dims.length), dims.length);
     Value mean;

@@ -61,6 +61,11 @@ final class SimpleAttention {
       throw Raise.refused("Attention(dropout=…) in training", "Use a Dropout layer.");
     }
     Value answer = Forwards.tf(runtime, "matmul", weights, value);
+    Value asking = in[2] == None.NONE ? None.NONE : runtime.all(in[2]).getFirst();
+    if (asking != None.NONE) {
+      Value wide = Forwards.tf(runtime, "expand_dims", asking, Int.of(-1));
+      answer = Forwards.tf(runtime, "where", wide, answer, Float.of(0));
+    }
     return runtime.truth(in[4]) ? Tuple.of(answer, weights) : answer;
   }
 

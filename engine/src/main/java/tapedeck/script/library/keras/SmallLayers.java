@@ -133,7 +133,8 @@ final class SmallLayers {
 
   /** Makes zeros of the steps that do not count. */
   private static Value hide(Runtime runtime, LayerObject self, Value x, Value training) {
-    Value seen = Masks.computed(runtime, self, x, None.NONE);
+    Value differs = Forwards.tf(runtime, "not_equal", x, Forwards.option(self, "mask_value"));
+    Value seen = Forwards.tf(runtime, "reduce_any", differs, Int.of(-1));
     Value wide = Forwards.tf(runtime, "expand_dims", seen, Int.of(-1));
     Tensor model = Operands.tensor(runtime, x, null).value();
     Value factor = Forwards.tf(runtime, "cast", wide, TensorFlowDType.of(model.dtype()));

@@ -166,8 +166,7 @@ final class SymbolicOperations {
           List<Value> everything = new ArrayList<>(places);
           everything.addAll(List.of(named.named()));
           List<Value> leaves = Structures.flatten(ListValue.of(everything));
-          List<Value> symbolic =
-              leaves.stream().filter(KerasTensor.class::isInstance).distinct().toList();
+          List<Value> symbolic = leaves.stream().filter(KerasTensor.class::isInstance).toList();
           if (symbolic.isEmpty() || name.equals("shape") || name.equals("ndim")) {
             return runtime.call(
                 function,

@@ -270,7 +270,8 @@ public final class OpFunction {
   private void check(Operand[] operands) {
     for (int i = 0; i < operands.length; i++) {
       if (operands[i].value().dtype() == DType.BOOL) {
-        KernelTypes.check(op.kernel(), i, DType.BOOL);
+        boolean several = op.parameters().getFirst().kind() == Parameter.Kind.TENSORS;
+        KernelTypes.check(op.kernel(), several ? 0 : i, DType.BOOL);
       } else if (operands[i].value().dtype().isInteger()) {
         KernelTypes.checkDevice(op.kernel(), operands[i].value().dtype());
       }
