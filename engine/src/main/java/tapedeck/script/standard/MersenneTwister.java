@@ -21,6 +21,14 @@ public final class MersenneTwister {
     at = N;
   }
 
+  /** Another one at the same place. */
+  public MersenneTwister copy() {
+    MersenneTwister other = new MersenneTwister(0);
+    System.arraycopy(state, 0, other.state, 0, N);
+    other.at = at;
+    return other;
+  }
+
   /** Starts anew from the magnitude of {@code seed}. */
   void seed(BigInteger seed) {
     BigInteger rest = seed.abs();

@@ -54,6 +54,14 @@ final class KerasRun {
   /** How many layers are being called for the shape of their result alone. */
   int sketches;
 
+  /** How many calls are going on that only make weights, for nobody to see. */
+  int rehearsals;
+
+  /** Whether what is drawn now is not drawn for good. */
+  boolean rehearses() {
+    return sketches > 0 || rehearsals > 0;
+  }
+
   static KerasRun of(Runtime runtime) {
     return runtime.own(KerasRun.class, KerasRun::new);
   }
@@ -63,6 +71,20 @@ final class KerasRun {
     String stem = Initializers.snake(type);
     int before = named.merge(stem, 1, Integer::sum) - 1;
     return before == 0 ? stem : stem + "_" + before;
+  }
+
+  /** Does something that takes no names of tensors for good. */
+  <T> T unnamed(java.util.function.Supplier<T> action) {
+    Integer before = named.get("keras_tensor");
+    try {
+      return action.get();
+    } finally {
+      if (before == null) {
+        named.remove("keras_tensor");
+      } else {
+        named.put("keras_tensor", before);
+      }
+    }
   }
 
   /** Lets the names begin anew. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
@@ -12,6 +13,7 @@ import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.tensorflow.GraphFunction;
+import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.BoundMethod;
@@ -456,15 +458,22 @@ final class LayerCalls {
     } else if (self.hasUnbuiltLayers()) {
       List<KerasVariable> before = self.weights();
       boolean traces = self.type().lookup("call") instanceof GraphFunction;
+      KerasRun.of(runtime).rehearsals++;
       try {
+        Value answer;
         if (symbolic) {
-          sketched(runtime, self, arguments, 1);
-        } else if (traces) {
-          Value call = method(runtime, self, "call");
-          GraphFunction.building(
-              runtime, () -> runtime.engine().quietly(k -> runtime.call(call, arguments)));
+          answer = sketched(runtime, self, arguments, 1);
         } else {
-          runtime.engine().quietly(k -> runtime.call(method(runtime, self, "call"), arguments));
+          Value call = method(runtime, self, "call");
+          Supplier<Value> quiet =
+              () -> runtime.engine().quietly(k -> runtime.call(call, arguments));
+          answer =
+              traces
+                  ? GraphFunction.building(runtime, quiet)
+                  : TensorFlowRandom.aside(runtime, quiet);
+        }
+        if (self.type().isUserDefined()) {
+          Structures.flatten(answer).forEach(leaf -> KerasRun.of(runtime).fresh("keras_tensor"));
         }
         if (traces && dims(first) instanceof int[] dims) {
           List<KerasVariable> made = new ArrayList<>(self.weights());
@@ -475,6 +484,7 @@ final class LayerCalls {
         // The call for everybody to see meets the same error and tells of it.
         return;
       } finally {
+        KerasRun.of(runtime).rehearsals--;
         self.forgetLosses();
       }
     }
@@ -575,7 +585,9 @@ final class LayerCalls {
     Map<KerasVariable, Tensor> before = new IdentityHashMap<>();
     self.weights().forEach(weight -> before.put(weight, weight.value()));
     Value method = method(runtime, self, "call");
-    Value answer = runtime.engine().quietly(k -> runtime.call(method, known));
+    Value answer =
+        TensorFlowRandom.aside(
+            runtime, () -> runtime.engine().quietly(k -> runtime.call(method, known)));
     before.forEach((weight, value) -> {
       if (weight.value() != value) {
         weight.set(value);
@@ -595,7 +607,7 @@ final class LayerCalls {
   /** {@code layer.compute_output_shape(shape)}. */
   static Value outputShape(Runtime runtime, LayerObject self, int[] dims) {
     KerasTensor input = new KerasTensor("input", dims, self.dtype, null, 0);
-    Value answer = runtime.call(self, input);
+    Value answer = KerasRun.of(runtime).unnamed(() -> runtime.call(self, input));
     return answer instanceof KerasTensor made ? TensorShape.sizes(made.dims()) : None.NONE;
   }
 }

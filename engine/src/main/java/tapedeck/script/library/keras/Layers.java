@@ -358,7 +358,12 @@ final class Layers {
   /** A layer that draws numbers of its own: its seed, and how often it drew. */
   static final class RandomLayer extends LayerObject {
     long seed;
-    long calls;
+    private long calls;
+
+    /** How often it drew before this time, which counts only if it is for good. */
+    long call(Runtime runtime) {
+      return KerasRun.of(runtime).rehearses() ? calls : calls++;
+    }
 
     RandomLayer(ClassValue type) {
       super(type);
@@ -381,7 +386,8 @@ final class Layers {
   /** A number where a value is kept, and 0 where it is dropped. */
   static Tensor kept(Runtime runtime, LayerObject self, Shape shape, double rate, double there) {
     Shape drawn = noiseShape(runtime, self, shape);
-    boolean[] stays = TensorFlowRandom.kept(drawn.size(), rate, own(self).seed, own(self).calls++);
+    boolean[] stays =
+        TensorFlowRandom.kept(drawn.size(), rate, own(self).seed, own(self).call(runtime));
     double[] mask = new double[stays.length];
     for (int i = 0; i < mask.length; i++) {
       mask[i] = stays[i] ? there : 0;
@@ -422,7 +428,11 @@ final class Layers {
     double deviation = Constants.number(runtime, option(self, "stddev"));
     Tensor noise =
         TensorFlowRandom.noise(
-            of.value().shape(), deviation, of.value().dtype(), own(self).seed, own(self).calls++);
+            of.value().shape(),
+            deviation,
+            of.value().dtype(),
+            own(self).seed,
+            own(self).call(runtime));
     return new TensorValue(runtime.engine().add(of, noise));
   }
 

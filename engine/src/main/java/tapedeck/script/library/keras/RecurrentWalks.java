@@ -270,7 +270,7 @@ final class RecurrentWalks {
       return None.NONE;
     }
     Tensor model = Operands.tensor(runtime, like, null).value();
-    boolean[] stays = TensorFlowRandom.kept(model.size(), rate, random.seed, random.calls++);
+    boolean[] stays = TensorFlowRandom.kept(model.size(), rate, random.seed, random.call(runtime));
     double[] factors = new double[stays.length];
     for (int i = 0; i < factors.length; i++) {
       factors[i] = stays[i] ? 1 / (1 - rate) : 0;

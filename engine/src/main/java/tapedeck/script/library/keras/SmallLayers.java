@@ -230,7 +230,7 @@ final class SmallLayers {
     Arrays.fill(dims, 1, dims.length - 1, 1);
     double rate = Constants.number(runtime, Forwards.option(self, "rate"));
     boolean[] stays =
-        TensorFlowRandom.kept(Shape.of(dims).size(), rate, random.seed, random.calls++);
+        TensorFlowRandom.kept(Shape.of(dims).size(), rate, random.seed, random.call(runtime));
     double[] factors = new double[stays.length];
     for (int i = 0; i < factors.length; i++) {
       factors[i] = stays[i] ? 1 / (1 - rate) : 0;
@@ -274,7 +274,7 @@ final class SmallLayers {
             Math.sqrt(rate / (1 - rate)),
             model.dtype(),
             random.seed,
-            random.calls++);
+            random.call(runtime));
     Value around = Forwards.add(runtime, new TensorValue(noise), Float.of(1));
     return Forwards.mul(runtime, x, around);
   }

@@ -61,12 +61,12 @@ public final class GraphFunction implements HostObject {
   }
 
   /** Runs what makes weights of layers on the way, which Keras traces once and not twice. */
-  public static void building(Runtime runtime, Runnable call) {
+  public static <T> T building(Runtime runtime, Supplier<T> call) {
     Mode mode = runtime.own(Mode.class, Mode::new);
     boolean before = mode.building;
     mode.building = true;
     try {
-      call.run();
+      return call.get();
     } finally {
       mode.building = before;
     }

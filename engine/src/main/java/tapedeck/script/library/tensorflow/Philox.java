@@ -27,6 +27,13 @@ final class Philox {
     this.stream = stream;
   }
 
+  /** Another one at the same place. */
+  Philox copy() {
+    Philox other = new Philox(keyLow, keyHigh, stream);
+    other.from = from;
+    return other;
+  }
+
   /** What the stateless functions draw from: the seeds are mixed first. */
   static Philox stateless(long first, long second) {
     Philox mixer = new Philox(0x3ec8f720, 0x02461e29, second);

@@ -45,13 +45,29 @@ public final class TensorFlowRandom {
   private long besideOwn = DEFAULT_GRAPH_SEED;
   private MersenneTwister operations = new MersenneTwister(BigInteger.ZERO);
   private SplittableRandom source = new SplittableRandom(0);
-  private final Map<String, Philox> streams = new HashMap<>();
+  private Map<String, Philox> streams = new HashMap<>();
   private @Nullable RandomGenerator global;
 
   private TensorFlowRandom() {}
 
   private static TensorFlowRandom state(Runtime runtime) {
     return runtime.own(TensorFlowRandom.class, TensorFlowRandom::new);
+  }
+
+  /** Does something whose random numbers are as if they had not been drawn. */
+  public static <T> T aside(Runtime runtime, Supplier<T> action) {
+    TensorFlowRandom state = state(runtime);
+    MersenneTwister operations = state.operations;
+    Map<String, Philox> streams = state.streams;
+    state.operations = operations.copy();
+    state.streams = new HashMap<>();
+    streams.forEach((name, stream) -> state.streams.put(name, stream.copy()));
+    try {
+      return action.get();
+    } finally {
+      state.operations = operations;
+      state.streams = streams;
+    }
   }
 
   public static void install(Namespace random) {
