@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -27,6 +28,10 @@ import tapedeck.trace.Numbers;
 final class Look {
   /** The sizes to choose from, in percent. */
   static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
+
+  /** Where no window can be seen through, a shadow would have a ground of its own. */
+  private static final String FLAT =
+      " .tooltip, .context-menu { -fx-effect: null; -fx-background-radius: 0; }";
 
   private static final double PRESENTED = 1.5;
   private static final double MOST_PRESENTED = 2;
@@ -169,6 +174,9 @@ final class Look {
                 + " .context-menu .menu-item .label { -fx-font-size: %.2fpx; }",
             12.5 * scale,
             13 * scale);
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      sheet += FLAT;
+    }
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
   }

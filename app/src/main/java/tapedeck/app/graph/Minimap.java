@@ -68,6 +68,7 @@ final class Minimap extends Region {
   void refresh() {
     Region paper = drawing.paper();
     if (paper.getWidth() <= 0 || paper.getHeight() <= 0) {
+      setVisible(false);
       return;
     }
     factor = Math.min(WIDE / paper.getWidth(), HIGH / paper.getHeight());

@@ -109,6 +109,20 @@ class LargePictureTest {
   }
 
   @Test
+  void theOverviewGoesWithThePicture() {
+    graph.run(OpenGraph.CHAIN, -1);
+    unfold();
+    OpenGraph.onScreen(() -> {
+      graph.view().actualSize();
+      return null;
+    });
+    Node overview = graph.view().lookup(".td-minimap");
+    assertTrue(overview.isVisible());
+    graph.run("x =", -1);
+    assertFalse(overview.isVisible());
+  }
+
+  @Test
   void whatIsOutOfSightIsNotDrawnUntilItIsMovedIntoSight() {
     graph.run(OpenGraph.CHAIN, -1);
     unfold();
