@@ -322,7 +322,9 @@ public final class Debugging {
               ? bytes(text.text())
               : String.join(", ", elements(tensor(runtime, item), "")));
     }
-    throw untrue(data);
+    throw failed(
+        "Expected '%s' to be true. Summarized data: %s"
+            .formatted(runtime.str(in[0]), String.join("\n", data)));
   }
 
   private static String bytes(String text) {

@@ -11,7 +11,9 @@ import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
@@ -126,6 +128,11 @@ public record IndexedSlices(Slices slices, @Nullable Tensor sum) implements Tens
       case "shape" -> sum == null ? TensorShape.UNKNOWN : new TensorShape(sum.shape());
       case "dtype" -> TensorFlowDType.of(slices.values().dtype());
       case "device" -> new Str(TensorMembers.DEVICE);
+      case "name", "op" ->
+          throw Raise.attribute(
+              "Tensor.%s is undefined when eager execution is enabled.".formatted(name));
+      case "consumers" ->
+          Builtin.of("consumers", "", (r, in) -> ListValue.of(List.<Value>of()));
       default -> null;
     };
   }

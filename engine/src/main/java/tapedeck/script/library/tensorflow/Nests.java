@@ -10,10 +10,12 @@ import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
@@ -46,6 +48,9 @@ public final class Nests {
   }
 
   private static Value mapped(Runtime runtime, Value[] in) {
+    if (in[0] instanceof Int || in[0] instanceof Str || in[0] == None.NONE || isNested(in[0])) {
+      throw Raise.type("func must be callable, got: " + runtime.str(in[0]));
+    }
     List<Value> structures = ((Tuple) in[1]).items();
     if (structures.isEmpty()) {
       throw Raise.value("Must provide at least one structure");

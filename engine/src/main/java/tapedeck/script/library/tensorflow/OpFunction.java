@@ -56,6 +56,9 @@ public final class OpFunction {
   /** What tells whether something holds, and of what. */
   private static final Set<String> LOGICAL = Set.of("reduce_any", "reduce_all");
 
+  /** What goes over rows without making them whole. */
+  private static final Set<String> KEEPING_ROWS = Set.of("identity", "cast", "stop_gradient");
+
   /** Operations that take one axis for an axis. */
   private static final Set<String> ONE_AXIS = Set.of("expand_dims", "concat", "argmax", "argmin");
 
@@ -103,7 +106,7 @@ public final class OpFunction {
     if (op.name().equals("concat") && Operands.existing(arguments[0]) instanceof Operand alone) {
       return new TensorValue(runtime.engine().identity(alone));
     }
-    boolean keeps = op.name().equals("identity") || op.name().equals("cast");
+    boolean keeps = KEEPING_ROWS.contains(op.name());
     if (keeps && arguments[0] instanceof IndexedSlices rows) {
       return rows.map(values -> {
         Operand[] operands = {values};
