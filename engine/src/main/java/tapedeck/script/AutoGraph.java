@@ -513,7 +513,7 @@ final class AutoGraph {
         if (value != null && isState(value)) {
           Value start = state(value);
           from.add(capture.pattern(start));
-          if (!isOfKnownSize(start)) {
+          if (!(Operands.existing(value) instanceof Variable) && !isOfKnownSize(start)) {
             ofAnySize.add(name);
           }
           Value turning = fresh(start);
@@ -611,7 +611,10 @@ final class AutoGraph {
         Value next = frame.names.get(name);
         if (next != null && capture.converts() && isLive(name)) {
           machine.at(place);
-          refused.checkTurn(name, start, next, ofAnySize.contains(name));
+          boolean anySize =
+              ofAnySize.contains(name)
+                  || start instanceof TensorValue turning && graph().isVarying(turning.tensor());
+          refused.checkTurn(name, start, next, anySize);
         }
         if (next == null || !isState(next)) {
           capture.fail();

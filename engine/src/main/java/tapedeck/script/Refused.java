@@ -214,7 +214,7 @@ final class Refused {
         && y != null
         && graph != null
         && graph.open(x.value()) == null
-        && !x.value().shape().equals(y.value().shape())) {
+        && !x.value().shape().toString().equals(graph.shape(y.value()))) {
       throw Raise.of(
           Exceptions.VALUE_ERROR,
           "'%s' has shape %s before the loop, but shape %s after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants."

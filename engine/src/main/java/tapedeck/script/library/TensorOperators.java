@@ -138,7 +138,20 @@ public final class TensorOperators {
         runtime,
         operator,
         x,
-        lenient ? Operands.hinted(runtime, b, own) : Operands.tensor(runtime, b, own));
+        lenient
+            ? Operands.hinted(runtime, b, own)
+            : Operands.second(runtime, kernel(operator), b, own));
+  }
+
+  private static String kernel(Operator operator) {
+    return switch (operator) {
+      case SUB -> "Sub";
+      case MUL -> "Mul";
+      case POW -> "Pow";
+      case FLOOR_DIV -> "FloorDiv";
+      case MOD -> "FloorMod";
+      default -> "MatMul";
+    };
   }
 
   /** A variable in a graph is read before what an operator makes of it. */
@@ -272,7 +285,10 @@ public final class TensorOperators {
       throw TracedText.behind(comparison(relation).kernel(), x.value().dtype(), runtime.str(b));
     }
     x = x == null ? Operands.tensor(runtime, a, y == null ? null : y.value().dtype()) : x;
-    y = y == null ? Operands.tensor(runtime, b, x.value().dtype()) : y;
+    y =
+        y == null
+            ? Operands.second(runtime, comparison(relation).kernel(), b, x.value().dtype())
+            : y;
     if (x.value().dtype() == DType.BOOL && !equality) {
       KernelTypes.check(comparison(relation).kernel(), 0, DType.BOOL);
     }

@@ -1,14 +1,15 @@
 package tapedeck.script.value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -18,13 +19,13 @@ import tapedeck.tensor.Tensor;
 public final class Graph {
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final OpenSizes open = new OpenSizes();
-  private static final Pattern KNOWN_SIZE = Pattern.compile("(Const|zeros|ones)(_\\d+)?");
 
   /** Stands for sizes of which not even the number is known. */
   public static final int[] ANY_RANK = {};
 
   private final Map<Object, String> kernels = new IdentityHashMap<>();
   private final Map<Tensor, int[]> partial = new IdentityHashMap<>();
+  private final Set<Tensor> varying = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Part whole;
   private Part part;
   private @Nullable Raise refusal;
@@ -91,10 +92,19 @@ public final class Graph {
     return kernels.get(tensor);
   }
 
-  /** Whether a tensor was given to the function, or made of sizes that stand in it. */
+  /** Whether a tensor has the same sizes in every call. */
   public boolean isOfKnownSize(Tensor tensor) {
-    String name = names.get(tensor);
-    return name != null && KNOWN_SIZE.matcher(name).matches();
+    return names.get(tensor) != null && open.of(tensor) == null;
+  }
+
+  /** Says that a tensor may have other sizes in other turns of a loop. */
+  public void vary(Tensor tensor) {
+    varying.add(tensor);
+  }
+
+  /** Whether a loop was told that a tensor may have other sizes in other turns. */
+  public boolean isVarying(Tensor tensor) {
+    return varying.contains(tensor);
   }
 
   public String shape(Tensor tensor) {

@@ -16,6 +16,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Variable;
@@ -82,13 +83,36 @@ public final class Operands {
               ? tensor(runtime, values.get(i), names.get(i).equals("condition") ? DType.BOOL : null)
               : hint
                   ? hinted(runtime, values.get(i), common)
-                  : tensor(runtime, values.get(i), common);
+                  : i == 1 && names.size() == 2 && !apart
+                      ? second(runtime, op.kernel(), values.get(i), common)
+                      : tensor(runtime, values.get(i), common);
       if (!apart && common == null) {
         common = operand.value().dtype();
       }
       operands[i] = operand;
     }
     return operands;
+  }
+
+  /**
+   * The right operand of a kernel, which a graph names where it cannot be of the left one's type.
+   */
+  public static Operand second(
+      Runtime runtime, String kernel, Value value, @Nullable DType wanted) {
+    if (runtime.graph() == null || wanted == null || existing(value) != null) {
+      return tensor(runtime, value, wanted);
+    }
+    try {
+      return tensor(runtime, value, wanted);
+    } catch (Raise e) {
+      String text = runtime.str(e.exception());
+      if (!text.startsWith("Expected " + wanted.label() + ", but got")) {
+        throw e;
+      }
+      throw Raise.type(
+          "Expected %s passed to parameter 'y' of op '%s', got %s of type '%s' instead. Error: %s"
+              .formatted(wanted.label(), kernel, runtime.repr(value), Types.nameOf(value), text));
+    }
   }
 
   /** The operands that a parameter for several was given: a list, or a tensor's rows. */

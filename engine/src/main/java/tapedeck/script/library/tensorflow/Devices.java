@@ -7,11 +7,13 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
@@ -53,6 +55,13 @@ public final class Devices {
                 in[0] == None.NONE
                     ? Builtin.of("decorator", "func", (runtime, inner) -> new Unconverted(inner[0]))
                     : new Unconverted(in[0]));
+    members
+        .apply("tf.autograph.experimental")
+        .method(
+            "set_loop_options",
+            "parallel_iterations=None, swap_memory=None, maximum_iterations=None,"
+                + " shape_invariants=None",
+            Devices::loopOptions);
     nothing(members.apply("tf.debugging"), "set_log_device_placement", "enabled");
     test.method(
             "is_gpu_available",
@@ -62,6 +71,19 @@ public final class Devices {
     for (String library : new String[] {"cuda", "gpu_support", "rocm"}) {
       test.method("is_built_with_" + library, "", (r, in) -> Bool.FALSE);
     }
+  }
+
+  /** Of a loop's options only sizes matter here, which TensorFlow has to be told of. */
+  private static Value loopOptions(Runtime runtime, Value[] in) {
+    if (runtime.graph() instanceof Graph graph && in[3] != None.NONE) {
+      for (Value pair : runtime.all(in[3])) {
+        Value first = runtime.all(pair).getFirst();
+        if (first instanceof TensorValue tensor) {
+          graph.vary(tensor.tensor());
+        }
+      }
+    }
+    return None.NONE;
   }
 
   private static void nothing(Namespace module, String name, String signature) {

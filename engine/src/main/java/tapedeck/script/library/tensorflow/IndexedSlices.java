@@ -131,8 +131,7 @@ public record IndexedSlices(Slices slices, @Nullable Tensor sum) implements Tens
       case "name", "op" ->
           throw Raise.attribute(
               "Tensor.%s is undefined when eager execution is enabled.".formatted(name));
-      case "consumers" ->
-          Builtin.of("consumers", "", (r, in) -> ListValue.of(List.<Value>of()));
+      case "consumers" -> Builtin.of("consumers", "", (r, in) -> ListValue.of(List.<Value>of()));
       default -> null;
     };
   }
