@@ -143,6 +143,11 @@ final class Batches {
     return columns.isEmpty() ? -1 : rows(leaves(columns.getFirst()).getFirst());
   }
 
+  /** Whether batches can have different numbers of rows. */
+  boolean isOpen() {
+    return dataset != null ? dataset.isOpen() : count(columns) % size != 0;
+  }
+
   /** How many batches an epoch has, as far as that is known. */
   int count() {
     return dataset != null ? Math.max(1, dataset.size()) : (count(columns) + size - 1) / size;

@@ -79,7 +79,7 @@ final class Fitting {
         runtime.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
       }
       List<Batches.Batch> all = batches.all(runtime, shuffled, most);
-      DictValue results = steps("train", all, told, true);
+      DictValue results = steps("train", batches.isOpen(), all, told, true);
       Map<String, Value> logs = Training.logs(runtime, results, true);
       if (validation != null && (epoch + 1) % every == 0) {
         Training.logs(runtime, measure(validation, told, mostValidating), true)
@@ -148,13 +148,13 @@ final class Fitting {
 
   /** Takes batch after batch; answers the logs of the last. */
   private DictValue steps(
-      String kind, List<Batches.Batch> all, Callbacks.Told told, boolean trains) {
+      String kind, boolean open, List<Batches.Batch> all, Callbacks.Told told, boolean trains) {
     DictValue last = DictValue.empty();
     Value method = runtime.requiredAttribute(model, trains ? "train_step" : "test_step");
     for (int i = 0; i < all.size(); i++) {
       runtime.step();
       told.call("on_" + kind + "_batch_begin", Int.of(i), DictValue.empty());
-      Value answer = step(kind, method, all.get(i), true);
+      Value answer = step(kind, method, all.get(i), open, true);
       if (!told.isEmpty() || i == all.size() - 1) {
         last = reported(answer);
         Map<String, Value> logs = Training.logs(runtime, last, true);
@@ -170,10 +170,10 @@ final class Fitting {
   /** One step by itself; answers its logs. */
   DictValue once(Batches.Batch batch, boolean trains) {
     Value method = runtime.requiredAttribute(model, trains ? "train_step" : "test_step");
-    return reported(step(trains ? "train" : "test", method, batch, false));
+    return reported(step(trains ? "train" : "test", method, batch, false, false));
   }
 
-  private Value step(String kind, Value method, Batches.Batch batch, boolean cut) {
+  private Value step(String kind, Value method, Batches.Batch batch, boolean cut, boolean fed) {
     List<Value> parts = new ArrayList<>(List.of(batch.x()));
     if (batch.y() != None.NONE) {
       parts.add(batch.y());
@@ -183,7 +183,7 @@ final class Fitting {
     }
     Value data = packed(parts);
     boolean shows = plan.traced().add(kind) || plan.eager();
-    int open = model.sequence == null ? 1 : 0;
+    int open = cut && !plan.eager() ? 1 : 0;
     KerasRun.of(runtime).trainings += open;
     KerasRun.of(runtime).steps += cut ? 1 : 0;
     KerasRun.of(runtime).openSteps += cut && !plan.eager() ? 1 : 0;
@@ -192,9 +192,13 @@ final class Fitting {
           ? runtime.call(method, data)
           : runtime.withoutPrinting(() -> runtime.call(method, data));
     } catch (EngineError error) {
-      throw plan.eager() ? error : new StepErrors(runtime, model, plan, batch, cut).traced(error);
+      throw plan.eager()
+          ? error
+          : new StepErrors(runtime, model, plan, batch, cut, fed).traced(error);
     } catch (Raise raise) {
-      throw plan.eager() ? raise : new StepErrors(runtime, model, plan, batch, cut).traced(raise);
+      throw plan.eager()
+          ? raise
+          : new StepErrors(runtime, model, plan, batch, cut, fed).traced(raise);
     } finally {
       KerasRun.of(runtime).trainings -= open;
       KerasRun.of(runtime).steps -= cut ? 1 : 0;
@@ -215,7 +219,8 @@ final class Fitting {
   DictValue measure(Batches batches, Callbacks.Told told, int most) {
     Training.reset(runtime, model);
     told.call("on_test_begin", DictValue.empty());
-    DictValue last = steps("test", batches.all(runtime, false, most), told, false);
+    DictValue last =
+        steps("test", batches.isOpen(), batches.all(runtime, false, most), told, false);
     told.call("on_test_end", dict(Training.logs(runtime, last, true)));
     return last;
   }

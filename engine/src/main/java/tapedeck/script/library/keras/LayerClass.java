@@ -281,6 +281,10 @@ final class LayerClass {
     if (of(in[0]).locked) {
       throw Tracked.locked();
     }
+    if (in[1] instanceof tapedeck.script.value.Int) {
+      KerasRun.of(runtime).fresh("variable");
+      throw Raise.value("Cannot convert '%s' to a shape.".formatted(runtime.str(in[1])));
+    }
     DType dtype = DTypes.tensorFlow(runtime, in[3]);
     KerasVariable made =
         weight(

@@ -120,7 +120,8 @@ final class LayerConfigs {
     if (given instanceof LayerObject inner) {
       return Described.of(runtime, inner, "keras.layers");
     }
-    if (key.endsWith("activation") && given instanceof Function own) {
+    boolean called = key.endsWith("activation") || key.endsWith("_initializer");
+    if (called && given instanceof Function own) {
       String registered = KerasRun.of(runtime).registered(own);
       DictValue described = DictValue.empty();
       described.entries().put(new Str("module"), new Str("builtins"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -55,21 +56,25 @@ final class StepErrors {
   private final Training.@Nullable Plan plan;
   private final Batches.Batch batch;
   private final boolean cut;
+  private final boolean fed;
 
   /**
    * @param cut whether the batch was cut out of more rows, and could have another number of them
+   * @param fed whether it comes one by one from data that {@code fit} was given
    */
   StepErrors(
       Runtime runtime,
       ModelObject model,
       Training.@Nullable Plan plan,
       Batches.Batch batch,
-      boolean cut) {
+      boolean cut,
+      boolean fed) {
     this.runtime = runtime;
     this.model = model;
     this.plan = plan;
     this.batch = batch;
     this.cut = cut;
+    this.fed = fed;
   }
 
   RuntimeException traced(EngineError error) {
@@ -142,7 +147,7 @@ final class StepErrors {
     }
     String name = "compile_loss/" + function;
     Operand truth = Operands.tensor(runtime, batch.y(), null);
-    String known = cut && truth.value().dtype().isFloating() ? "data_1" : name + "/Cast";
+    String known = fed && truth.value().dtype().isFloating() ? "data_1" : name + "/Cast";
     String[] parts = form.split("\\|");
     String kind = parts[0].replace(" = " + kernel, "");
     return "%s/%s}} = %s[T=DT_FLOAT](%s, %s)"
@@ -216,6 +221,11 @@ final class StepErrors {
         .formatted(
             model.name,
             scope(model.layers(), last),
-            ENDS.getOrDefault(activation, adds ? "BiasAdd" : "MatMul"));
+            ENDS.getOrDefault(activation, !adds ? "MatMul" : isNarrow(last) ? "Add" : "BiasAdd"));
+  }
+
+  /** Whether a layer has a bias of one number, which TensorFlow adds like any other. */
+  private boolean isNarrow(LayerObject layer) {
+    return runtime.attribute(layer, "units") instanceof Int units && units.small() == 1;
   }
 }

@@ -45,6 +45,7 @@ final class Utilities {
                     in[0] == None.NONE
                         ? KerasRun.of(runtime).floatType().label()
                         : Objects.requireNonNull(DTypes.tensorFlow(runtime, in[0])).label()));
+    SplitData.install(utils);
     installRegistry(utils);
   }
 

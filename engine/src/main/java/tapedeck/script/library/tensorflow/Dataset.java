@@ -45,6 +45,7 @@ public final class Dataset implements HostObject {
   private final int count;
   final boolean batched;
   private @Nullable Value declared;
+  private int batchSize;
 
   /**
    * @param kind TensorFlow's class: {@code _BatchDataset}
@@ -61,6 +62,35 @@ public final class Dataset implements HostObject {
   /** The same elements under another of TensorFlow's names. */
   private Dataset as(String kind) {
     return new Dataset(kind, count, batched, elements).declared(declared);
+  }
+
+  /** Lets the first axis of what each element begins with be of any size. */
+  public void openFirst(Runtime runtime) {
+    Value spec = spec(runtime);
+    List<Value> specs = leaves(spec);
+    if (!specs.isEmpty() && specs.getFirst() instanceof TensorSpec first) {
+      int[] dims = first.dims().clone();
+      dims[0] = -1;
+      List<Value> open = new ArrayList<>(specs);
+      open.set(0, new TensorSpec(dims, first.dtype(), null));
+      declared = packed(spec, open.iterator());
+    }
+  }
+
+  /** How many elements of another one each of its elements is made of; 0 if of none. */
+  public int batchSize() {
+    return batchSize;
+  }
+
+  /** Whether its elements are batches that can have different numbers of rows. */
+  public boolean isOpen() {
+    return batched
+        || declared != null
+            && leaves(declared).stream()
+                .anyMatch(leaf ->
+                    leaf instanceof TensorSpec spec
+                        && spec.dims().length > 0
+                        && spec.dims()[0] < 0);
   }
 
   /** Says what its elements are like, where that is not read off the first one. */
@@ -371,36 +401,43 @@ public final class Dataset implements HostObject {
     int size = Given.one(runtime, in[1]);
     boolean drop = runtime.truth(in[2]);
     if (size <= 0) {
-      throw Raise.of(Exceptions.INVALID_ARGUMENT_ERROR, "batch_size must be greater than zero.");
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node"
+              + " __wrapped__BatchDatasetV2_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " Batch size must be greater than zero. [Op:BatchDatasetV2] name: ");
     }
     int count =
         self.count < 0 ? self.count : drop ? self.count / size : (self.count + size - 1) / size;
-    return new Dataset(
-            "_BatchDataset",
-            count,
-            !drop,
-            () -> {
-              Iterator<Value> values = self.elements.get();
-              List<Value> held = new ArrayList<>();
-              Runnable fill =
-                  () -> {
-                    while (held.size() < size && values.hasNext()) {
-                      held.add(values.next());
-                    }
-                  };
-              return iterator(
-                  () -> {
-                    fill.run();
-                    return drop ? held.size() == size : !held.isEmpty();
-                  },
-                  () -> {
-                    fill.run();
-                    Value batch = together(runtime, held);
-                    held.clear();
-                    return batch;
-                  });
-            })
-        .declared(self.batches(drop, size));
+    Dataset made =
+        new Dataset(
+                "_BatchDataset",
+                count,
+                !drop,
+                () -> {
+                  Iterator<Value> values = self.elements.get();
+                  List<Value> held = new ArrayList<>();
+                  Runnable fill =
+                      () -> {
+                        while (held.size() < size && values.hasNext()) {
+                          held.add(values.next());
+                        }
+                      };
+                  return iterator(
+                      () -> {
+                        fill.run();
+                        return drop ? held.size() == size : !held.isEmpty();
+                      },
+                      () -> {
+                        fill.run();
+                        Value batch = together(runtime, held);
+                        held.clear();
+                        return batch;
+                      });
+                })
+            .declared(self.batches(drop, size));
+    made.batchSize = size;
+    return made;
   }
 
   static Value together(Runtime runtime, List<Value> elements) {
