@@ -53,6 +53,28 @@ class InsideRuleTest {
   }
 
   @Test
+  void aLongValueStandsBelowItsTextInsteadOfBreakingIt(FxRobot robot) {
+    window.onFxThread(() ->
+        window
+            .session()
+            .open(
+                "rule.py",
+                """
+                import tensorflow as tf
+                w = tf.Variable([0.1234567, 12.345678, -3.4567891])
+                with tf.GradientTape() as tape:
+                    y = tf.reshape(w, [3, 1])
+                up = tf.constant([[1.234567], [-23.45678], [0.3456789]])
+                tape.gradient(y, w, output_gradients=up)
+                """));
+    window.untilRun();
+    Label text = label(robot, ".what", "reshape(g)");
+    assertEquals(text.prefWidth(-1), text.getWidth(), 1);
+    Label value = label(robot, ".value", "[1.235, −23.46, 0.3457]");
+    assertTrue(value.getBoundsInParent().getMinY() >= text.getBoundsInParent().getMaxY() - 10);
+  }
+
+  @Test
   void f7GoesDownTheRuleAndThenToTheNextLine(FxRobot robot) {
     int added = window.session().moment().position();
     int rows = texts(robot, ".what").size();
@@ -131,6 +153,13 @@ class InsideRuleTest {
     press(robot, KeyCode.ALT, KeyCode.DIGIT4);
     press(robot, KeyCode.F7);
     assertTrue(window.session().moment().position() > here);
+  }
+
+  private static Label label(FxRobot robot, String part, String text) {
+    return inRule(robot, part).queryAllAs(Label.class).stream()
+        .filter(label -> label.getText().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(text + " is not in " + texts(robot, part)));
   }
 
   private static List<String> texts(FxRobot robot, String part) {

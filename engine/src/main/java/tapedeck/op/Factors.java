@@ -50,7 +50,7 @@ final class Factors {
           .takes(tensor("matrix"), tensor("rhs"), flag("lower"), flag("adjoint"))
           .mixesElements()
           .doc("The x for which a triangle times x equals rhs.")
-          .formula("solve({x}, {y})")
+          .formula(a -> a.flag("adjoint") ? "solve({x}ᵀ, {y})" : "solve({x}, {y})")
           .forward((in, a) ->
               Factorization.triangularSolve(in[0], in[1], a.flag("lower"), a.flag("adjoint")))
           .dxysAt(

@@ -35,12 +35,22 @@ final class Matrices {
               flag("b_is_sparse"))
           .mixesElements()
           .doc("The matrix product of a and b over their two innermost axes.")
-          .formula("{x} @ {y}")
+          .formula(a -> turned("{x}", isLeftTurned(a)) + " @ " + turned("{y}", isRightTurned(a)))
           .forward((in, a) ->
               Elementwise.flushed(
                   product(in[0], in[1], a.flag("transpose_a"), a.flag("transpose_b"))))
-          .d("g @ {y}ᵀ", Matrices::byLeft)
-          .d("{x}ᵀ @ g", Matrices::byRight)
+          .d(
+              a ->
+                  isLeftTurned(a)
+                      ? turned("{y}", isRightTurned(a)) + " @ gᵀ"
+                      : "g @ " + turned("{y}", !isRightTurned(a)),
+              Matrices::byLeft)
+          .d(
+              a ->
+                  isRightTurned(a)
+                      ? "gᵀ @ " + turned("{x}", isLeftTurned(a))
+                      : turned("{x}", !isLeftTurned(a)) + " @ g",
+              Matrices::byRight)
           .on(
               Domain.of(-2, 2)
                   .with(
@@ -69,6 +79,18 @@ final class Matrices {
           .declare();
 
   static final List<Op> ALL = List.of(MATMUL, TRANSPOSE);
+
+  private static boolean isLeftTurned(Attributes attributes) {
+    return attributes.flag("transpose_a") || attributes.flag("adjoint_a");
+  }
+
+  private static boolean isRightTurned(Attributes attributes) {
+    return attributes.flag("transpose_b") || attributes.flag("adjoint_b");
+  }
+
+  private static String turned(String matrix, boolean so) {
+    return so ? matrix + "ᵀ" : matrix;
+  }
 
   private static Domain.Case product(boolean flipA, boolean flipB, Shape a, Shape b) {
     return Domain.Case.of(

@@ -118,19 +118,34 @@ public final class Op {
     }
   }
 
+  /** The template of a {@link Formula} under the attributes of an application. */
+  public interface Wording {
+    String with(Attributes attributes);
+  }
+
   /**
    * How the result depends on one operand.
    *
-   * @param text the local derivative, or for a rule that is no product the whole contribution in
+   * @param wording the local derivative, or for a rule that is no product the whole contribution in
    *     terms of {@code g}
    * @param trueTo up to which order TensorFlow's rule, and so this one, is the true derivative
    */
-  public record Derivative(Formula text, IndexedRule rule, int trueTo) {
+  public record Derivative(Wording wording, IndexedRule rule, int trueTo) {
     private static final Pattern UPSTREAM = Pattern.compile("(?<![\\w{])g(ᵀ|\\b)");
+
+    /** How it reads where the attributes change nothing. */
+    public Formula text() {
+      return text(Attributes.NONE);
+    }
+
+    /** How it reads under these attributes. */
+    public Formula text(Attributes attributes) {
+      return new Formula(wording.with(attributes));
+    }
 
     /** Whether the text is the whole contribution, not a factor of it. */
     public boolean isWhole() {
-      return UPSTREAM.matcher(text.template()).find();
+      return UPSTREAM.matcher(text().template()).find();
     }
   }
 
@@ -204,9 +219,14 @@ public final class Op {
     return (int) parameters().stream().filter(Parameter::isOperand).count();
   }
 
-  /** How the result reads, in terms of the operands. */
+  /** How the result reads, in terms of the operands, where the attributes change nothing. */
   public Formula formula() {
-    return declared.formula;
+    return formula(Attributes.NONE);
+  }
+
+  /** How the result reads under these attributes, in terms of the operands. */
+  public Formula formula(Attributes attributes) {
+    return new Formula(declared.formula.with(attributes));
   }
 
   /**
@@ -328,7 +348,7 @@ public final class Op {
     private List<String> pythonNames = List.of();
     private List<Parameter> parameters = List.of(Parameter.tensor("x"));
     private String doc = "";
-    private Formula formula = new Formula("{x}");
+    private Wording formula = attributes -> "{x}";
     private boolean elementwise = true;
     private @Nullable Forward forward;
     private @Nullable UnaryForward unary;
@@ -370,7 +390,11 @@ public final class Op {
     }
 
     Declaration formula(String template) {
-      formula = new Formula(template);
+      return formula(attributes -> template);
+    }
+
+    Declaration formula(Wording template) {
+      formula = template;
       return this;
     }
 
@@ -403,16 +427,24 @@ public final class Op {
       return each(text, (k, g, at, input) -> rule.vjp(k, g, at));
     }
 
+    Declaration d(Wording text, Rule rule) {
+      return each(text, (k, g, at, input) -> rule.vjp(k, g, at));
+    }
+
     /** The derivative by this operand and all that follow. */
     Declaration each(String text, IndexedRule rule) {
-      derivatives.add(new Derivative(new Formula(text), rule, Integer.MAX_VALUE));
+      return each(attributes -> text, rule);
+    }
+
+    private Declaration each(Wording text, IndexedRule rule) {
+      derivatives.add(new Derivative(text, rule, Integer.MAX_VALUE));
       return this;
     }
 
     /** The rule declared last is TensorFlow's, but the true derivative up to this order only. */
     Declaration trueTo(int order) {
       Derivative last = derivatives.removeLast();
-      derivatives.add(new Derivative(last.text(), last.rule(), order));
+      derivatives.add(new Derivative(last.wording(), last.rule(), order));
       return this;
     }
 

@@ -29,7 +29,7 @@ final class Solving {
           .takes(tensor("input"), flag("adjoint"))
           .mixesElements()
           .doc("The inverse of a square matrix.")
-          .formula("{x}⁻¹")
+          .formula(a -> a.flag("adjoint") ? "{x}⁻ᵀ" : "{x}⁻¹")
           .forward((in, a) -> {
             KernelTypes.checkFloating("MatrixInverse", in[0]);
             return Decomposition.inverse(a.flag("adjoint") ? Matrices.flipped(in[0]) : in[0]);
@@ -50,7 +50,7 @@ final class Solving {
           .takes(tensor("matrix"), tensor("rhs"), flag("adjoint"))
           .mixesElements()
           .doc("The x for which matrix @ x equals rhs.")
-          .formula("solve({x}, {y})")
+          .formula(a -> a.flag("adjoint") ? "solve({x}ᵀ, {y})" : "solve({x}, {y})")
           .forward((in, a) -> {
             KernelTypes.checkFloating("MatrixSolve", in[0]);
             return Decomposition.solve(a.flag("adjoint") ? Matrices.flipped(in[0]) : in[0], in[1]);

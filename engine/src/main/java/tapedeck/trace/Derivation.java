@@ -16,6 +16,7 @@ import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.tape.Engine;
 import tapedeck.tape.TapeListener;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -56,8 +57,9 @@ public record Derivation(List<Line> lines) {
   /**
    * The arithmetic of the rule for operand {@code input} of the operation at {@code node}.
    *
-   * @return null if no gradient passes, if the rule is the script's own, or if the tensors are too
-   *     large to compute with once more
+   * @return null if no gradient passes, if the rule is the script's own, if it does not go with the
+   *     upstream gradient that the script gave, or if the tensors are too large to compute with
+   *     once more
    */
   public static @Nullable Derivation of(Moment moment, int node, int input) {
     Trace trace = moment.trace();
@@ -94,13 +96,17 @@ public record Derivation(List<Line> lines) {
           }
           notes.take(Kind.GIVEN, labels.of(computed.output()), out);
           Application at = Application.of(op, computed.attributes(), inputs, out);
-          Tensor raw = derivative.rule().vjp(notes, g, at, input);
-          if (raw == null) {
+          try {
+            Tensor raw = derivative.rule().vjp(notes, g, at, input);
+            if (raw == null) {
+              return null;
+            }
+            boolean broadcast = raw.size() >= inputs[input].size();
+            return notes.leadingTo(
+                broadcast ? Catalogue.unbroadcast(notes, raw, inputs[input].shape()) : raw);
+          } catch (EngineError unfit) {
             return null;
           }
-          boolean broadcast = raw.size() >= inputs[input].size();
-          return notes.leadingTo(
-              broadcast ? Catalogue.unbroadcast(notes, raw, inputs[input].shape()) : raw);
         });
   }
 
@@ -128,6 +134,7 @@ public record Derivation(List<Line> lines) {
       Kind kind,
       String label,
       @Nullable Op op,
+      Attributes attributes,
       List<Integer> operands,
       Tensor value,
       boolean carriesGradient) {}
@@ -146,7 +153,8 @@ public record Derivation(List<Line> lines) {
 
     void take(Kind kind, String label, Tensor value) {
       if (indices.putIfAbsent(value, noted.size()) == null) {
-        noted.add(new Noted(kind, label, null, List.of(), value, kind == Kind.UPSTREAM));
+        noted.add(
+            new Noted(kind, label, null, Attributes.NONE, List.of(), value, kind == Kind.UPSTREAM));
       }
     }
 
@@ -156,7 +164,7 @@ public record Derivation(List<Line> lines) {
       List<Integer> operands = Stream.of(inputs).map(input -> index(input.value())).toList();
       boolean gradient = operands.stream().anyMatch(i -> noted.get(i).carriesGradient());
       indices.putIfAbsent(value, noted.size());
-      noted.add(new Noted(Kind.STEP, "", op, operands, value, gradient));
+      noted.add(new Noted(Kind.STEP, "", op, attributes, operands, value, gradient));
       return value;
     }
 
@@ -196,7 +204,7 @@ public record Derivation(List<Line> lines) {
           of.operands().stream().map(i -> Objects.requireNonNull(names.get(i))).toList();
       return new Line(
           of.kind(),
-          of.op() == null ? of.label() : of.op().formula().over(operands, ""),
+          of.op() == null ? of.label() : of.op().formula(of.attributes()).over(operands, ""),
           of.carriesGradient() && !upstreamKnown ? null : new Seen.Whole(of.value()),
           of.operands().stream()
               .filter(places::containsKey)

@@ -22,7 +22,7 @@ public record Kept(List<Integer> operands, boolean result) {
     for (int input = 0; input < computed.inputs().length; input++) {
       Op.Derivative rule = computed.op().derivative(input);
       if (rule != null) {
-        String text = rule.text().template();
+        String text = rule.text(computed.attributes()).template();
         result |= text.contains("{out}");
         for (int i = 0; i < Math.min(SLOTS.size(), computed.inputs().length); i++) {
           if (text.contains(SLOTS.get(i))) {

@@ -77,7 +77,11 @@ public final class Labels {
     String slice = computed.op().name().equals("strided_slice") ? slice(computed) : "";
     return !slice.isEmpty()
         ? slice
-        : bare(computed.op().formula().over(operands(computed, depth - 1), "out"));
+        : bare(
+            computed
+                .op()
+                .formula(computed.attributes())
+                .over(operands(computed, depth - 1), "out"));
   }
 
   /** What is taken of a named value, as the script has it: {@code x[0]}; empty if it is long. */
@@ -126,7 +130,7 @@ public final class Labels {
     for (long input : computed.inputs()) {
       numbers.add(number(input));
     }
-    return computed.op().formula().over(numbers, number(computed.output()));
+    return computed.op().formula(computed.attributes()).over(numbers, number(computed.output()));
   }
 
   private String number(long id) {

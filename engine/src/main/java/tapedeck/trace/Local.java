@@ -30,7 +30,7 @@ public final class Local {
     for (int i = 0; i < computed.inputs().length; i++) {
       operands.add(labels.operand(computed, i));
     }
-    return derivative.text().over(operands, labels.of(computed.output()));
+    return derivative.text(computed.attributes()).over(operands, labels.of(computed.output()));
   }
 
   /**

@@ -12,6 +12,7 @@ import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.tape.Engine;
 import tapedeck.tape.TapeListener;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -55,7 +56,13 @@ public final class OwnRule {
       return null;
     }
     return new Engine(TapeListener.NONE)
-        .quietly(k -> rule.walk(k, upstream) ? rule.gradient(contributed.input()) : null);
+        .quietly(k -> {
+          try {
+            return rule.walk(k, upstream) ? rule.gradient(contributed.input()) : null;
+          } catch (EngineError unfit) {
+            return null;
+          }
+        });
   }
 
   /** Whether two gradients are the same but for rounding. */

@@ -23,8 +23,12 @@ class DerivationTest {
     return new Run(script, Limits.DEFAULT).execute();
   }
 
+  private static int last(Trace trace) {
+    return trace.tape(0).nodes().getLast();
+  }
+
   private static @Nullable Derivation of(Trace trace, boolean passed, int input) {
-    int node = trace.tape(0).nodes().getLast();
+    int node = last(trace);
     int position = passed ? trace.size() : node + 1;
     return Derivation.of(trace.at(position), node, input);
   }
@@ -72,6 +76,33 @@ class DerivationTest {
     assertEquals(
         List.of("g = [1, 1]", "a = [1, 2]", "g × a = [1, 2]", "Σ ① = 3"),
         written(of(trace, true, 0)));
+  }
+
+  @Test
+  void anUpstreamGradientThatTheRuleCannotTakeHasNoArithmetic() {
+    String script =
+        """
+        import tensorflow as tf
+        w = tf.Variable([1.0, 2.0, 3.0])
+        with tf.GradientTape() as t:
+            y = tf.reshape(w, [3, 1])
+        t.gradient(y, w, output_gradients=[1.0])
+        """;
+    Trace trace = new Run(script, Limits.DEFAULT).execute();
+    assertNull(Derivation.of(trace.at(trace.size()), last(trace), 0));
+  }
+
+  @Test
+  void matricesThatAreTurnedAreWrittenSo() {
+    String given = "x = tf.Variable([[1.0, 2.0]])\na = tf.constant([[3.0], [4.0]])";
+    Trace plain = trace(given, "x @ a");
+    assertEquals("g @ aᵀ = (1, 2)", written(of(plain, true, 0)).getLast());
+    Trace turned = trace(given, "tf.matmul(a, x, transpose_a=True, transpose_b=True)");
+    int product = last(turned);
+    assertEquals("aᵀ @ xᵀ", new Labels(turned).expression(product));
+    assertEquals("gᵀ @ aᵀ", Local.formula(turned, new Labels(turned), product, 1));
+    Trace byLeft = trace(given, "tf.matmul(x, x, transpose_b=True)");
+    assertEquals("g @ x", Local.formula(byLeft, new Labels(byLeft), last(byLeft), 0));
   }
 
   @Test

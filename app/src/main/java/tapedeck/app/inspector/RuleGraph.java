@@ -174,15 +174,31 @@ final class RuleGraph extends Region {
     }
   }
 
-  private double textWidth(Row row, double width) {
-    double value = row.value().prefWidth(-1);
-    return width - rail - BADGE - GAP - EDGE - (value > 0 ? value + GAP : 0);
+  /** Whether a value stands beside its text, which else would be broken into snippets. */
+  private boolean isBeside(Row row, double width) {
+    double room = room(width);
+    double left = room - row.value().prefWidth(-1) - GAP;
+    return left >= room / 2 || left >= row.text().prefWidth(-1);
   }
 
-  private double height(Row row, double width) {
+  private double room(double width) {
+    return width - rail - BADGE - GAP - EDGE;
+  }
+
+  private double textWidth(Row row, double width) {
+    double value = row.value().prefWidth(-1);
+    return room(width) - (value > 0 && isBeside(row, width) ? value + GAP : 0);
+  }
+
+  private double textHeight(Row row, double width) {
     double room = textWidth(row, width);
     boolean oneLine = row.text().prefWidth(-1) <= room;
     return Math.max(BADGE, row.text().prefHeight(oneLine ? -1 : room)) + 2 * ROW_PADDING;
+  }
+
+  private double height(Row row, double width) {
+    double below = isBeside(row, width) ? 0 : row.value().prefHeight(-1) + ROW_PADDING;
+    return textHeight(row, width) + below;
   }
 
   @Override
@@ -207,10 +223,14 @@ final class RuleGraph extends Region {
       middle[i] = y + high / 2;
       row.ground().resizeRelocate(2, y, getWidth() - 4, high);
       row.badge().resizeRelocate(rail, middle[i] - BADGE / 2, BADGE, BADGE);
-      layoutInArea(row.text(), rail + BADGE + GAP, y, text, high, 0, HPos.LEFT, VPos.CENTER);
-      double value = row.value().prefWidth(-1);
+      double first = textHeight(row, getWidth());
+      layoutInArea(row.text(), rail + BADGE + GAP, y, text, first, 0, HPos.LEFT, VPos.CENTER);
+      boolean beside = isBeside(row, getWidth());
+      double value = Math.min(row.value().prefWidth(-1), room(getWidth()));
       double side = getWidth() - EDGE - value;
-      layoutInArea(row.value(), side, y, value, high, 0, HPos.RIGHT, VPos.CENTER);
+      double top = beside ? y : y + first - ROW_PADDING;
+      layoutInArea(
+          row.value(), side, top, value, beside ? high : high - first, 0, HPos.RIGHT, VPos.CENTER);
       y += high;
     }
     for (Arc arc : arcs) {
