@@ -367,7 +367,22 @@ final class Capture {
               .formatted(graph.name(tensor.tensor())),
           "Use the function of tf instead.");
     }
-    Value result = call.of(given);
+    if (!converts
+        && callee instanceof Builtin builtin
+        && builtin.name().equals("len")
+        && given.positional().length == 1
+        && isTraced(given.positional()[0])
+        && machine.graph() instanceof Graph graph) {
+      throw Raise.type(
+          "len is not well defined for a symbolic Tensor (%s). Please call `x.shape` rather than `len(x)` for shape information."
+              .formatted(graph.output((TensorValue) given.positional()[0])));
+    }
+    Value result;
+    try {
+      result = call.of(given);
+    } catch (Raise raise) {
+      throw ofTensors ? Refused.symbolic(raise) : raise;
+    }
     boolean counts = callee instanceof Builtin builtin && STATIC.contains(builtin.name());
     boolean number =
         result instanceof ArrayValue
@@ -448,6 +463,9 @@ final class Capture {
       String function =
           type == Types.RANGE ? "range" : type == Types.INT || type == Types.FLOAT ? "cast" : "";
       Value[] in = given.positional();
+      if (!converts && !function.isEmpty()) {
+        throw Refused.number(type);
+      }
       if (function.equals("cast")
           && in[0] instanceof TensorValue tensor
           && tensor.tensor().dtype() == (type == Types.INT ? DType.INT32 : DType.FLOAT32)) {

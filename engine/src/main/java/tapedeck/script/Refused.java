@@ -8,6 +8,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.tensorflow.Nests;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Graph;
@@ -16,6 +17,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
@@ -25,6 +27,8 @@ import tapedeck.tensor.Tensor;
 final class Refused {
   private static final String LIMITS =
       "https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/autograph/g3doc/reference/limitations.md";
+
+  private static final String EAGER = "tensorflow.python.framework.ops.EagerTensor";
 
   private final Machine machine;
 
@@ -46,6 +50,32 @@ final class Refused {
             + "#access-to-source-code for more information.",
         "While a function is traced its tensors have no values yet: use tf.cond, tf.where or"
             + " tf.map_fn.");
+  }
+
+  /** A number of Python's that is asked of a tensor of a graph. */
+  static Raise number(ClassValue type) {
+    return Raise.of(
+        Exceptions.TYPE_ERROR,
+        type == Types.FLOAT
+            ? "float() argument must be a string or a real number, not 'SymbolicTensor'"
+            : type == Types.INT
+                ? "int() argument must be a string, a bytes-like object or a real number, not"
+                    + " 'SymbolicTensor'"
+                : "'SymbolicTensor' object cannot be interpreted as an integer",
+        "While a function is traced its tensors have no values yet.");
+  }
+
+  /** The same complaint about a tensor, which is one of a graph. */
+  static Raise symbolic(Raise raise) {
+    List<Value> args = Exceptions.arguments(raise.exception()).items();
+    return args.size() == 1
+            && args.getFirst() instanceof Str text
+            && text.text().contains(EAGER)
+            && !raise.exception().type().isUserDefined()
+        ? raise.with(
+            Exceptions.instance(
+                raise.exception().type(), new Str(text.text().replace(EAGER, "SymbolicTensor"))))
+        : raise;
   }
 
   static Raise asBool() {

@@ -7,6 +7,7 @@ import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.FormatSpec;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
@@ -198,19 +199,29 @@ final class PercentFormat {
   }
 
   private Int whole(Value value, char type) {
-    boolean number = Numbers.isNumber(value) || Conversion.existing(value) != null;
+    boolean number =
+        Numbers.isNumber(value) || Conversion.existing(value) != null && !isSymbolic(value);
     if (!number || "xXo".indexOf(type) >= 0 && value instanceof Float) {
       throw Raise.type(
           "%%%s format: %s required, not %s"
               .formatted(
                   type,
                   "xXo".indexOf(type) >= 0 ? "an integer is" : "a real number is",
-                  Types.nameOf(value)));
+                  isSymbolic(value) ? "SymbolicTensor" : Types.nameOf(value)));
     }
     return (Int) runtime.call(Types.INT, Arguments.of(value));
   }
 
+  private boolean isSymbolic(Value value) {
+    return runtime.graph() instanceof Graph graph
+        && value instanceof TensorValue tensor
+        && graph.known(tensor.tensor()) != null;
+  }
+
   private double real(Value value) {
+    if (isSymbolic(value)) {
+      throw Raise.type("must be real number, not SymbolicTensor");
+    }
     if (!Numbers.isNumber(value) && Conversion.existing(value) == null) {
       throw Raise.type("must be real number, not " + Types.nameOf(value));
     }

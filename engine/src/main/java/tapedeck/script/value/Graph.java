@@ -117,8 +117,13 @@ public final class Graph {
   /** The name that the next tensor of a kind will have. */
   public String next(String base) {
     String scoped = part.scope + base;
-    int before = part.counts.getOrDefault(scoped.toLowerCase(Locale.ROOT), 0);
-    return part.prefix + (before == 0 ? scoped : scoped + "_" + before);
+    String key = scoped.toLowerCase(Locale.ROOT);
+    int number = part.counts.getOrDefault(key, 0);
+    String name = scoped;
+    while (number > 0 && part.counts.containsKey(name.toLowerCase(Locale.ROOT))) {
+      name = scoped + "_" + number++;
+    }
+    return part.prefix + name;
   }
 
   /** The name of a tensor; null if none was given. */
@@ -135,6 +140,7 @@ public final class Graph {
   public String fresh(String base) {
     String name = next(base);
     part.counts.merge((part.scope + base).toLowerCase(Locale.ROOT), 1, Integer::sum);
+    part.counts.putIfAbsent(name.substring(part.prefix.length()).toLowerCase(Locale.ROOT), 1);
     return name;
   }
 

@@ -182,15 +182,14 @@ final class Fitting {
       parts.add(batch.weights());
     }
     Value data = packed(parts);
-    boolean shows = plan.traced().add(kind) || plan.eager();
     int open = cut && !plan.eager() ? 1 : 0;
     KerasRun.of(runtime).trainings += open;
     KerasRun.of(runtime).steps += cut ? 1 : 0;
     KerasRun.of(runtime).openSteps += cut && !plan.eager() ? 1 : 0;
     try {
-      return shows
+      return plan.eager()
           ? runtime.call(method, data)
-          : runtime.withoutPrinting(() -> runtime.call(method, data));
+          : model.traces.run(runtime, model, kind, method, data, cut);
     } catch (EngineError error) {
       throw plan.eager()
           ? error

@@ -2,9 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
@@ -21,6 +19,8 @@ import tapedeck.script.value.Builtin;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Graph;
+import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
@@ -92,6 +92,8 @@ final class LayerCalls {
     keras.sketches += symbolic ? 1 : 0;
     String called = "%s (%s)".formatted(self.name, self.type().name());
     runtime.layer(called, true);
+    Graph graph = symbolic ? null : runtime.graph();
+    String scope = graph == null ? "" : LayerNodes.enter(graph, self);
     try {
       if (outermost) {
         self.forgetLosses();
@@ -136,8 +138,14 @@ final class LayerCalls {
       if (!operation) {
         Masks.pass(runtime, self, first, before, answer);
       }
+      if (graph != null && !self.type().isUserDefined()) {
+        LayerNodes.note(runtime, graph, self, first, answer);
+      }
       return answer;
     } finally {
+      if (graph != null) {
+        graph.leave(scope);
+      }
       keras.calls--;
       keras.sketches -= symbolic ? 1 : 0;
       keras.leave();
@@ -449,10 +457,7 @@ final class LayerCalls {
             && build != ModelClass.TYPE.attributes().get("build");
     if (has) {
       KerasRun run = KerasRun.of(runtime);
-      boolean open =
-          self instanceof ModelObject
-              ? run.trainings > 0
-              : run.steps > 0 && self.type().isUserDefined();
+      boolean open = run.trainings > 0;
       runtime.call(method(runtime, self, "build"), open ? rowsOpen(first) : shapes(first));
       self.built = true;
     } else if (self.hasUnbuiltLayers()) {
@@ -465,12 +470,11 @@ final class LayerCalls {
           answer = sketched(runtime, self, arguments, 1);
         } else {
           Value call = method(runtime, self, "call");
-          Supplier<Value> quiet =
-              () -> runtime.engine().quietly(k -> runtime.call(call, arguments));
           answer =
               traces
-                  ? GraphFunction.building(runtime, quiet)
-                  : TensorFlowRandom.aside(runtime, quiet);
+                  ? GraphFunction.building(
+                      runtime, () -> runtime.engine().quietly(k -> runtime.call(call, arguments)))
+                  : apart(runtime, () -> LayerNodes.build(runtime, call, arguments));
         }
         if (self.type().isUserDefined()) {
           Structures.flatten(answer).forEach(leaf -> KerasRun.of(runtime).fresh("keras_tensor"));
@@ -480,7 +484,7 @@ final class LayerCalls {
           made.removeAll(before);
           self.stale = made.isEmpty() ? null : StaleTrace.of(dims, made);
         }
-      } catch (Raise | EngineError again) {
+      } catch (Raise | EngineError | GraphFault again) {
         // The call for everybody to see meets the same error and tells of it.
         return;
       } finally {
@@ -541,7 +545,10 @@ final class LayerCalls {
     try {
       answer = sketched(runtime, self, arguments, within ? STAND : 1);
       twice =
-          within ? Structures.flatten(sketched(runtime, self, arguments, 2 * STAND)) : List.of();
+          within
+              ? Structures.flatten(
+                  runtime.withoutPrinting(() -> sketched(runtime, self, arguments, 2 * STAND)))
+              : List.of();
     } catch (EngineError error) {
       throw CallErrors.symbolic(runtime, call, error);
     } catch (Raise raise) {
@@ -582,18 +589,19 @@ final class LayerCalls {
                 .toArray(Value[]::new),
             arguments.names(),
             Arrays.stream(arguments.named()).map(each -> stood(each, open)).toArray(Value[]::new));
-    Map<KerasVariable, Tensor> before = new IdentityHashMap<>();
-    self.weights().forEach(weight -> before.put(weight, weight.value()));
     Value method = method(runtime, self, "call");
-    Value answer =
-        TensorFlowRandom.aside(
-            runtime, () -> runtime.engine().quietly(k -> runtime.call(method, known)));
-    before.forEach((weight, value) -> {
-      if (weight.value() != value) {
-        weight.set(value);
-      }
-    });
-    return answer;
+    return apart(
+        runtime,
+        () ->
+            StepTraces.isScripted(self)
+                ? LayerNodes.sketched(runtime, method, arguments, known)
+                : runtime.call(method, known));
+  }
+
+  /** Computes something that changes nothing, nor the course of random numbers. */
+  private static Value apart(Runtime runtime, Supplier<Value> work) {
+    return TensorFlowRandom.aside(
+        runtime, () -> runtime.engine().apart(() -> runtime.engine().quietly(k -> work.get())));
   }
 
   private static Value stood(Value value, int open) {

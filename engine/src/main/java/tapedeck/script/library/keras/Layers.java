@@ -24,6 +24,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -362,7 +363,11 @@ final class Layers {
 
     /** How often it drew before this time, which counts only if it is for good. */
     long call(Runtime runtime) {
-      return KerasRun.of(runtime).rehearses() ? calls : calls++;
+      if (KerasRun.of(runtime).rehearses()) {
+        return calls;
+      }
+      runtime.engine().changing(() -> calls--);
+      return calls++;
     }
 
     RandomLayer(ClassValue type) {
@@ -415,9 +420,11 @@ final class Layers {
       return x;
     }
     Operand of = Operands.tensor(runtime, x, null);
-    Tensor kept =
-        kept(runtime, self, of.value().shape(), rate, 1 / (1 - rate)).cast(of.value().dtype());
-    return new TensorValue(runtime.engine().mul(of, kept));
+    DType dtype = of.value().dtype();
+    Tensor kept = kept(runtime, self, of.value().shape(), rate, 1).cast(DType.BOOL);
+    Tensor scaled = runtime.engine().mul(of, Tensor.full(dtype, Shape.SCALAR, 1 / (1 - rate)));
+    return new TensorValue(
+        runtime.engine().where(kept, scaled, Tensor.full(dtype, Shape.SCALAR, 0)));
   }
 
   private static Value noise(Runtime runtime, LayerObject self, Value x, Value training) {

@@ -18,6 +18,9 @@ final class ModelObject extends LayerObject {
   /** How it is trained; null before {@code compile}. */
   Training.@Nullable Plan plan;
 
+  /** What was traced of its steps. */
+  final StepTraces traces = new StepTraces();
+
   ModelObject(ClassValue type) {
     super(type);
   }

@@ -1,12 +1,10 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
@@ -130,7 +128,6 @@ final class Training {
                         plan.given(),
                         plan.loss(),
                         r.truth(in[1]),
-                        plan.traced(),
                         plan.average(),
                         plan.metrics());
               }
@@ -158,7 +155,6 @@ final class Training {
       Value given,
       Value loss,
       boolean eager,
-      Set<String> traced,
       MetricObject average,
       CompiledMetrics metrics) {
     /** What the optimizer keeps, once it knows what it is to change. */
@@ -197,6 +193,7 @@ final class Training {
     checkMetrics(runtime, "weighted_metrics", in[5]);
     DType dtype = KerasRun.of(runtime).floatType();
     self.attributes().put("stop_training", Bool.FALSE);
+    self.traces.forget();
     MetricObject average =
         new MetricObject(KerasMetrics.MEAN, "loss", MetricObject.Kind.MEAN, null, dtype);
     Plan before = in[2] == None.NONE ? self.plan : null;
@@ -206,7 +203,6 @@ final class Training {
             before != null ? before.given() : in[2],
             before != null ? before.loss() : wanted(runtime, self, in[2], in[3]),
             runtime.truth(in[6]),
-            new HashSet<>(),
             average,
             in[4] == None.NONE && in[5] == None.NONE && self.plan != null
                 ? self.plan.metrics()
@@ -537,10 +533,16 @@ final class Training {
     told.call("set_model", in[0]);
     told.call("on_predict_begin", DictValue.empty());
     int place = 0;
+    ModelObject self = ModelClass.of(in[0]);
+    Value step = Builtin.of("predict_step", "data", (r, data) -> called(r, self, data[0], false));
+    boolean eager = self.plan instanceof Plan plan && plan.eager();
     for (Batches.Batch batch : batches.all(runtime, false, limit(runtime, in[4]))) {
       runtime.step();
       told.call("on_predict_batch_begin", Int.of(place), DictValue.empty());
-      form = called(runtime, ModelClass.of(in[0]), batch.x(), false);
+      form =
+          eager
+              ? called(runtime, self, batch.x(), false)
+              : self.traces.run(runtime, self, "predict", step, batch.x(), false);
       DictValue outputs = DictValue.empty();
       outputs.entries().put(new Str("outputs"), form);
       told.call("on_predict_batch_end", Int.of(place++), outputs);

@@ -279,11 +279,11 @@ final class ArrayStatistics {
     double[] y = doubles(runtime, in[0]);
     double[] x = in[1] == None.NONE ? null : doubles(runtime, in[1]);
     double step = array(runtime, in[2]).getDouble(0);
-    double sum = 0;
-    for (int i = 1; i < y.length; i++) {
-      sum += (x == null ? step : x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2;
+    double[] areas = new double[Math.max(0, y.length - 1)];
+    for (int i = 0; i < areas.length; i++) {
+      areas[i] = (x == null ? step : x[i + 1] - x[i]) * (y[i + 1] + y[i]) / 2;
     }
-    return ArrayValue.of(Tensor.of(sum));
+    return runtime.call(member(runtime, vector(areas), "sum"));
   }
 
   private static Value convolve(Runtime runtime, Value[] in) {

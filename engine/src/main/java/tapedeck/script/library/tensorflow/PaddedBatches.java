@@ -8,6 +8,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
@@ -75,10 +76,16 @@ final class PaddedBatches {
     List<Value> made = new ArrayList<>();
     List<Value> leaves = Dataset.leaves(declared);
     for (int i = 0; i < leaves.size(); i++) {
-      TensorSpec each = (TensorSpec) leaves.get(i);
       Value shape = part(shapes, i);
-      int[] dims = shape == None.NONE ? each.dims() : TensorShape.open(runtime, shape);
-      made.add(new TensorSpec(dims, each.dtype(), null).batch(size));
+      int[] asked = shape == None.NONE ? null : TensorShape.open(runtime, shape);
+      made.add(
+          switch (leaves.get(i)) {
+            case TensorSpec each ->
+                new TensorSpec(asked == null ? each.dims() : asked, each.dtype(), null).batch(size);
+            case StringSpec each ->
+                (asked == null ? each : new StringSpec(asked, null)).batch(size);
+            default -> leaves.get(i);
+          });
     }
     return Dataset.packed(declared, made.iterator());
   }
@@ -97,6 +104,15 @@ final class PaddedBatches {
     List<Value> columns = new ArrayList<>();
     for (int i = 0; i < rows.getFirst().size(); i++) {
       int column = i;
+      if (rows.getFirst().get(i) instanceof StringTensor) {
+        columns.add(
+            texts(
+                runtime,
+                rows.stream().map(row -> (StringTensor) row.get(column)).toList(),
+                shapes == None.NONE ? shapes : part(shapes, i),
+                paddings == None.NONE ? paddings : part(paddings, i)));
+        continue;
+      }
       List<Tensor> tensors =
           rows.stream()
               .map(row -> Operands.tensor(runtime, row.get(column), null).value())
@@ -111,6 +127,25 @@ final class PaddedBatches {
       columns.add(Constants.value(padded(runtime, tensors, asked, filler)));
     }
     return Dataset.packed(model, columns.iterator());
+  }
+
+  /** Strings, or rows of strings, made equally long. */
+  private static Value texts(Runtime runtime, List<StringTensor> rows, Value shape, Value padding) {
+    if (rows.getFirst().shape().rank() > 1) {
+      throw Raise.refused("padded_batch of tables of strings", "Pad them before.");
+    }
+    int[] asked = shape == None.NONE ? null : TensorShape.open(runtime, shape);
+    boolean single = rows.getFirst().shape().rank() == 0;
+    int most = rows.stream().mapToInt(row -> row.items().size()).max().orElse(0);
+    int wide = asked == null || single || asked[0] < 0 ? most : asked[0];
+    List<String> all = new ArrayList<>();
+    for (StringTensor row : rows) {
+      all.addAll(row.texts());
+      for (int i = row.items().size(); i < wide; i++) {
+        all.add(padding == None.NONE ? "" : runtime.str(padding));
+      }
+    }
+    return StringTensor.tensor(single ? Shape.of(rows.size()) : Shape.of(rows.size(), wide), all);
   }
 
   private static Tensor padded(

@@ -50,7 +50,7 @@ public final class TensorMembers {
         .property("ndim", self -> Int.of(tensor(self).rank()));
     for (String name :
         new String[] {"T", "astype", "ravel", "reshape", "clip", "size", "tolist", "transpose"}) {
-      Namespace.of(Types.TENSOR).property(name, self -> missing(name));
+      Namespace.of(Types.TENSOR).property(name, (r, self) -> missing(r, name), null);
     }
     for (String name : new String[] {"name", "graph", "op"}) {
       Namespace.of(Types.TENSOR)
@@ -100,7 +100,7 @@ public final class TensorMembers {
     return ArrayValue.of(tensor(in[0]).copy());
   }
 
-  private static Value missing(String name) {
+  private static Value missing(Runtime runtime, String name) {
     String instead =
         switch (name) {
           case "T", "transpose" -> "Use tf.transpose(x).";
@@ -109,7 +109,11 @@ public final class TensorMembers {
           case "clip" -> "Use tf.clip_by_value(x, low, high).";
           default -> "Use tf.reshape(x, shape), or x.numpy() for an array.";
         };
-    throw Raise.of(Exceptions.ATTRIBUTE_ERROR, ArrayMath.arraysOnly(name), instead);
+    String text = ArrayMath.arraysOnly(name);
+    throw Raise.of(
+        Exceptions.ATTRIBUTE_ERROR,
+        runtime.graph() == null ? text : text.replace("EagerTensor", "SymbolicTensor"),
+        instead);
   }
 
   private static Value undefined(Runtime runtime, Value self, String name) {
