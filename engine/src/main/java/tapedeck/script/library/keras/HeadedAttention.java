@@ -106,6 +106,9 @@ final class HeadedAttention {
       scores = Forwards.tf(runtime, "where", mask, scores, low);
     }
     Value weights = Forwards.tf(runtime, "nn.softmax", scores);
+    if (mask != None.NONE && apart) {
+      weights = Forwards.tf(runtime, "where", mask, weights, Float.of(0));
+    }
     Value kept = dropout == None.NONE ? weights : runtime.call(dropout, weights);
     Value mixed = Forwards.tf(runtime, "einsum", new Str("acbe,aecd->abcd"), kept, value);
     Value answer = runtime.call(Forwards.option(self, "_output_dense"), mixed);

@@ -99,6 +99,9 @@ final class KerasActivations {
           Forwards.member(runtime, "keras.activations." + name.text());
       case Str name ->
           throw Raise.value("Could not interpret activation function identifier: " + name.text());
+      case tapedeck.script.value.Int number ->
+          throw Raise.value(
+              "Could not interpret activation function identifier: " + runtime.str(number));
       default -> given;
     };
   }

@@ -298,8 +298,14 @@ final class KerasLosses {
     if (given instanceof Function || given instanceof Builtin || given instanceof BoundMethod) {
       return new Wrapped(given);
     }
+    if (given instanceof tapedeck.script.value.Int || given instanceof ListValue) {
+      throw Raise.value("Could not interpret loss identifier: " + runtime.str(given));
+    }
     if (!(given instanceof Str text)) {
       return given;
+    }
+    if (text.text().equals("crossentropy") || text.text().equals("ce")) {
+      return new ByShape(text.text());
     }
     Loss.Named loss = Losses.find(text.text());
     if (loss == null) {
@@ -353,7 +359,11 @@ final class KerasLosses {
       config.entries().put(new Str("name"), new Str(name));
       config.entries().put(new Str("reduction"), new Str(reduction));
       for (Option option : named.declared().options()) {
-        if (option.name().equals("delta")) {
+        boolean axis =
+            option.name().equals("axis")
+                && List.of("sparse_categorical_crossentropy", "cosine_similarity")
+                    .contains(named.function());
+        if (option.name().equals("delta") || axis) {
           continue;
         }
         Object value = options.getOrDefault(option.name(), option.defaultValue());
@@ -396,6 +406,31 @@ final class KerasLosses {
         kept[i] = y.getDouble(i) == ignored.doubleValue() ? 0 : 1;
       }
       return new TensorValue(Tensor.of(rows, kept).cast(DType.BOOL));
+    }
+  }
+
+  /** The cross-entropy that fits the truths and guesses of a batch. */
+  private record ByShape(String name) implements HostObject {
+    @Override
+    public ClassValue type() {
+      return TYPE;
+    }
+
+    @Override
+    public @Nullable Value attribute(Runtime runtime, String attribute) {
+      return attribute.equals("name") ? new Str(name) : null;
+    }
+
+    @Override
+    public Value call(Runtime runtime, Arguments given) {
+      Value[] in = CALL.bind("LossFunctionWrapper.__call__()", given);
+      Tensor truth = Operands.tensor(runtime, in[0], null).value();
+      Tensor guess = Operands.tensor(runtime, in[1], null).value();
+      boolean sparse =
+          truth.rank() < guess.rank() || truth.shape().dim(-1) == 1 && guess.shape().dim(-1) > 1;
+      String kind =
+          guess.shape().dim(-1) == 1 ? "binary" : sparse ? "sparse_categorical" : "categorical";
+      return runtime.call(get(runtime, new Str(kind + "_crossentropy")), given);
     }
   }
 

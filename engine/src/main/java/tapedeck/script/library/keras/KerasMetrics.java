@@ -187,7 +187,10 @@ final class KerasMetrics {
   }
 
   private static Value get(Runtime runtime, Map<String, Value> all, Value given) {
-    Value found = given instanceof Str name ? all.get(name.text()) : given;
+    if (given instanceof Str name && !name.text().equals("accuracy")) {
+      return named(runtime, name.text(), 1, 1);
+    }
+    Value found = given instanceof Str name ? all.get("Accuracy") : given;
     if (found == null || given instanceof tapedeck.script.value.Int) {
       throw Raise.value("Could not interpret metric identifier: " + runtime.str(given));
     }

@@ -295,7 +295,9 @@ final class KerasWeights {
       first = first(runtime, in[0], Given.shape(runtime, in[1]), dtype);
     } else {
       Tensor value = Operands.tensor(runtime, in[0], asked).value();
-      first = asked == null ? value.cast(keras.floatType()) : value.cast(asked);
+      boolean typed =
+          in[0] instanceof tapedeck.script.value.ArrayValue || Operands.existing(in[0]) != null;
+      first = asked != null ? value.cast(asked) : typed ? value : value.cast(keras.floatType());
     }
     String name = in[7] instanceof Str text ? text.text() : keras.fresh("variable");
     return weight(keras.path(name), first, runtime.truth(in[3]));

@@ -72,7 +72,7 @@ final class LayerCalls {
       if (Operands.existing(leaf) == null
           && leaf != None.NONE
           && !(leaf instanceof KerasTensor)
-          && !(anything && leaf instanceof StringTensor)) {
+          && !(leaf instanceof StringTensor)) {
         throw Raise.of(
             Exceptions.VALUE_ERROR,
             "Only input tensors may be passed as positional arguments. The following argument value should be passed as a keyword argument: %s (of type %s)"

@@ -201,7 +201,8 @@ final class ModelConfigs {
               : name.text().equals("Functional")
                   ? ModelClass.TYPE
                   : runtime.attribute(layers, name.text());
-      if (type != null) {
+      boolean placed = own != null || dict.entries().containsKey(new Str("module"));
+      if (type != null && placed) {
         return runtime.call(runtime.requiredAttribute(type, "from_config"), config);
       }
       throw unknown(runtime, name.text(), dict);

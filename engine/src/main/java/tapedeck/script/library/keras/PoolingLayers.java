@@ -1,14 +1,18 @@
 package tapedeck.script.library.keras;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
+import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
@@ -90,6 +94,7 @@ final class PoolingLayers {
     String padding = runtime.str(Forwards.option(self, "padding")).toUpperCase(Locale.ROOT);
     int[] size = ConvolutionLayers.sizes(runtime, self, "pool_size", rank);
     int[] step = ConvolutionLayers.sizes(runtime, self, "strides", rank);
+    checkSizes(runtime, x, size, step, padding, by);
     return Forwards.tf(
         runtime,
         "nn." + by + "_pool" + rank + "d",
@@ -97,5 +102,34 @@ final class PoolingLayers {
         rank == 1 ? Int.of(size[0]) : Forwards.dims(size),
         rank == 1 ? Int.of(step[0]) : Forwards.dims(step),
         new Str(padding));
+  }
+
+  private static void checkSizes(
+      Runtime runtime, Value x, int[] size, int[] step, String padding, String by) {
+    int[] shape = Forwards.shape(runtime, x);
+    boolean small = false;
+    for (int i = 0; i < size.length; i++) {
+      small |= padding.equals("VALID") && shape[i + 1] < size[i];
+    }
+    if (!small) {
+      return;
+    }
+    if (KerasRun.of(runtime).sketches > 0) {
+      throw Raise.value(
+          "Computed output size would be zero or negative. Received: `inputs.shape=%s`, `pool_size=%s`, `strides=%s`, `padding=valid`."
+              .formatted(
+                  Arrays.toString(shape).replace(",", "").replaceFirst("\\d+", "None"),
+                  Arrays.toString(size).replace(",", ""),
+                  Given.shown(step)));
+    }
+    if (by.equals("max")) {
+      throw Raise.of(
+          Exceptions.ABORTED_ERROR,
+          "{{function_node __wrapped__MaxPool_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " Compute received an exception:Status: 2, message: could not create a descriptor"
+              + " for a pooling forward propagation primitive, in file"
+              + " tensorflow/core/kernels/mkl/mkl_maxpooling_op.cc:211 [Op:MaxPool] name: ",
+          "The window is larger than what it is to pass over.");
+    }
   }
 }

@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.ClassValue;
@@ -184,7 +185,8 @@ final class RecurrentLayers {
         units,
         gates * units);
     if (runtime.truth(Forwards.option(self, "use_bias"))) {
-      int[] dims = gates == 3 ? new int[] {2, gates * units} : new int[] {gates * units};
+      boolean two = gates == 3 && runtime.truth(Forwards.option(self, "reset_after"));
+      int[] dims = two ? new int[] {2, gates * units} : new int[] {gates * units};
       KerasVariable bias =
           Forwards.weight(
               runtime, self, cell + "bias", Forwards.option(self, "bias_initializer"), true, dims);
@@ -245,30 +247,133 @@ final class RecurrentLayers {
 
   private static List<Value> gated(Runtime runtime, LayerObject self, Value x, List<Value> states) {
     Value before = states.getFirst();
-    List<Value> bias =
-        Forwards.option(self, "bias") == None.NONE
-            ? List.of()
-            : runtime.all(Forwards.tf(runtime, "unstack", Forwards.option(self, "bias")));
+    boolean after = runtime.truth(Forwards.option(self, "reset_after"));
+    Value bias = Forwards.option(self, "bias");
     Value given = times(runtime, x, self, "kernel");
-    Value inner = times(runtime, before, self, "recurrent_kernel");
-    if (!bias.isEmpty()) {
-      given = Forwards.add(runtime, given, bias.getFirst());
-      inner = Forwards.add(runtime, inner, bias.getLast());
+    if (bias != None.NONE) {
+      given = Forwards.add(runtime, given, after ? runtime.item(bias, Int.ZERO) : bias);
     }
     List<Value> of = split(runtime, given, 3);
+    if (!after) {
+      List<Value> kernels = split(runtime, Forwards.option(self, "recurrent_kernel"), 3);
+      Value update = gate(runtime, self, of.get(0), product(runtime, before, kernels.get(0)));
+      Value reset = gate(runtime, self, of.get(1), product(runtime, before, kernels.get(1)));
+      Value forgotten = Forwards.mul(runtime, reset, before);
+      Value back = product(runtime, forgotten, kernels.get(2));
+      return mixed(runtime, self, before, update, Forwards.add(runtime, of.get(2), back));
+    }
+    Value inner = times(runtime, before, self, "recurrent_kernel");
+    if (bias != None.NONE) {
+      inner = Forwards.add(runtime, inner, runtime.item(bias, Int.ONE));
+    }
     List<Value> back = split(runtime, inner, 3);
     Value update = gate(runtime, self, of.get(0), back.get(0));
     Value reset = gate(runtime, self, of.get(1), back.get(1));
-    Value candidate =
-        activated(
-            runtime,
-            self,
-            "activation",
-            Forwards.add(runtime, of.get(2), Forwards.mul(runtime, reset, back.get(2))));
+    Value sum = Forwards.add(runtime, of.get(2), Forwards.mul(runtime, reset, back.get(2)));
+    return mixed(runtime, self, before, update, sum);
+  }
+
+  private static List<Value> mixed(
+      Runtime runtime, LayerObject self, Value before, Value update, Value sum) {
+    Value candidate = activated(runtime, self, "activation", sum);
     Value kept = Forwards.mul(runtime, update, before);
     Value taken =
         Forwards.mul(runtime, Forwards.sub(runtime, Forwards.number(1), update), candidate);
     return List.of(Forwards.add(runtime, kept, taken));
+  }
+
+  private static Value product(Runtime runtime, Value x, Value kernel) {
+    return Forwards.tf(runtime, "matmul", x, kernel);
+  }
+
+  /** How many gates have a dropout of their own; 1 where all share one. */
+  static int gatesApart(Runtime runtime, LayerObject self) {
+    String name = self.type().name();
+    boolean apart =
+        (name.equals("LSTM") || name.equals("GRU"))
+            && Constants.number(runtime, Forwards.option(self, "recurrent_dropout")) > 0;
+    return !apart ? 1 : name.equals("LSTM") ? 4 : 3;
+  }
+
+  /**
+   * One step of a layer whose gates are each given an input and a state of their own.
+   *
+   * @param xs what each gate is given
+   * @param hs the state before, for each gate
+   */
+  static RecurrentWalks.Next apart(
+      Runtime runtime, LayerObject self, List<Value> xs, List<Value> hs, List<Value> before) {
+    int gates = xs.size();
+    boolean after = gates == 3 && runtime.truth(Forwards.option(self, "reset_after"));
+    Value bias = Forwards.option(self, "bias");
+    List<Value> biases = List.of();
+    List<Value> inner = List.of();
+    if (bias != None.NONE) {
+      Value first = after ? runtime.item(bias, Int.ZERO) : bias;
+      biases = runtime.all(Forwards.tf(runtime, "split", first, Int.of(gates)));
+      inner =
+          after
+              ? runtime.all(
+                  Forwards.tf(runtime, "split", runtime.item(bias, Int.ONE), Int.of(gates)))
+              : List.of();
+    }
+    List<Value> kernels = split(runtime, Forwards.option(self, "kernel"), gates);
+    List<Value> back = split(runtime, Forwards.option(self, "recurrent_kernel"), gates);
+    List<Value> of = new ArrayList<>();
+    for (int i = 0; i < gates; i++) {
+      Value sum = product(runtime, xs.get(i), kernels.get(i));
+      of.add(biases.isEmpty() ? sum : Forwards.add(runtime, sum, biases.get(i)));
+    }
+    if (gates == 3) {
+      return gatedApart(runtime, self, of, hs, back, inner, before.getFirst());
+    }
+    List<Value> sums = new ArrayList<>();
+    for (int i = 0; i < gates; i++) {
+      sums.add(Forwards.add(runtime, of.get(i), product(runtime, hs.get(i), back.get(i))));
+    }
+    Value in = activated(runtime, self, "recurrent_activation", sums.get(0));
+    Value keep = activated(runtime, self, "recurrent_activation", sums.get(1));
+    Value fresh = activated(runtime, self, "activation", sums.get(2));
+    Value carry =
+        Forwards.add(
+            runtime,
+            Forwards.mul(runtime, keep, before.getLast()),
+            Forwards.mul(runtime, in, fresh));
+    Value out = activated(runtime, self, "recurrent_activation", sums.get(3));
+    Value h = Forwards.mul(runtime, out, activated(runtime, self, "activation", carry));
+    return new RecurrentWalks.Next(h, List.of(h, carry));
+  }
+
+  private static RecurrentWalks.Next gatedApart(
+      Runtime runtime,
+      LayerObject self,
+      List<Value> of,
+      List<Value> hs,
+      List<Value> kernels,
+      List<Value> bias,
+      Value before) {
+    List<Value> gates = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Value back = product(runtime, hs.get(i), kernels.get(i));
+      gates.add(
+          gate(
+              runtime,
+              self,
+              of.get(i),
+              bias.isEmpty() ? back : Forwards.add(runtime, back, bias.get(i))));
+    }
+    Value reset = gates.get(1);
+    Value back;
+    if (runtime.truth(Forwards.option(self, "reset_after"))) {
+      back = product(runtime, hs.get(2), kernels.get(2));
+      back = bias.isEmpty() ? back : Forwards.add(runtime, back, bias.get(2));
+      back = Forwards.mul(runtime, reset, back);
+    } else {
+      back = product(runtime, Forwards.mul(runtime, reset, hs.get(2)), kernels.get(2));
+    }
+    List<Value> next =
+        mixed(runtime, self, before, gates.getFirst(), Forwards.add(runtime, of.get(2), back));
+    return new RecurrentWalks.Next(next.getFirst(), next);
   }
 
   private static Value gate(Runtime runtime, LayerObject self, Value x, Value y) {

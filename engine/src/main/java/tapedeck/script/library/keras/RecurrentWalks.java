@@ -188,26 +188,33 @@ final class RecurrentWalks {
             : keeps ? self.keptStates() : Structures.flatten(zeros);
     List<Value> steps = turned(runtime, self, in[1]);
     List<Value> masks = in[3] == None.NONE ? List.of() : turned(runtime, self, in[3]);
-    Value dropped = steps.isEmpty() ? None.NONE : kept(runtime, self, steps.getFirst(), "dropout");
-    Value within =
-        states.isEmpty() ? None.NONE : kept(runtime, self, states.getFirst(), "recurrent_dropout");
+    int gates = RecurrentLayers.gatesApart(runtime, self);
+    List<Value> dropped =
+        steps.isEmpty() ? List.of() : kept(runtime, self, steps.getFirst(), "dropout", gates);
+    List<Value> within =
+        states.isEmpty()
+            ? List.of()
+            : kept(runtime, self, states.getFirst(), "recurrent_dropout", gates);
     boolean trains = in[4] != None.NONE && runtime.truth(in[4]);
-    if (trains && within != None.NONE && !self.type().name().equals("SimpleRNN")) {
-      throw Raise.refused(
-          self.type().name() + "(recurrent_dropout=…) in training", "Use dropout=… alone.");
-    }
     List<Value> outputs = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       runtime.step();
       Value x = steps.get(i);
       List<Value> before = new ArrayList<>(states);
-      if (trains && dropped != None.NONE) {
-        x = Forwards.mul(runtime, x, dropped);
+      Next next;
+      if (trains && gates > 1) {
+        List<Value> each = parts(runtime, before.getFirst(), within, gates);
+        next =
+            RecurrentLayers.apart(runtime, self, parts(runtime, x, dropped, gates), each, before);
+      } else {
+        if (trains && !dropped.isEmpty()) {
+          x = Forwards.mul(runtime, x, dropped.getFirst());
+        }
+        if (trains && !within.isEmpty()) {
+          before.set(0, Forwards.mul(runtime, before.getFirst(), within.getFirst()));
+        }
+        next = step.next(x, before);
       }
-      if (trains && within != None.NONE) {
-        before.set(0, Forwards.mul(runtime, before.getFirst(), within));
-      }
-      Next next = step.next(x, before);
       if (!masks.isEmpty()) {
         next = masked(runtime, self, masks.get(i), next, states, outputs);
       }
@@ -262,14 +269,30 @@ final class RecurrentWalks {
     return runtime.truth(Forwards.option(self, option));
   }
 
-  /** What inputs or states are multiplied by in training, drawn once for a walk; None if 1. */
-  private static Value kept(Runtime runtime, LayerObject self, Value like, String option) {
+  /** What each gate is given of a value, of which it leaves out some. */
+  private static List<Value> parts(Runtime runtime, Value x, List<Value> kept, int gates) {
+    return kept.isEmpty()
+        ? Collections.nCopies(gates, x)
+        : kept.stream().map(each -> Forwards.mul(runtime, x, each)).toList();
+  }
+
+  /** What inputs or states are multiplied by in training, drawn once for a walk; nothing if 1. */
+  private static List<Value> kept(
+      Runtime runtime, LayerObject self, Value like, String option, int gates) {
     Value given = Forwards.option(self, option);
     double rate = given == None.NONE ? 0 : Constants.number(runtime, given);
     if (rate <= 0 || !(self instanceof Layers.RandomLayer random)) {
-      return None.NONE;
+      return List.of();
     }
-    Tensor model = Operands.tensor(runtime, like, null).value();
+    List<Value> all = new ArrayList<>();
+    for (int i = 0; i < gates; i++) {
+      all.add(drawn(runtime, random, Operands.tensor(runtime, like, null).value(), rate));
+    }
+    return all;
+  }
+
+  private static Value drawn(
+      Runtime runtime, Layers.RandomLayer random, Tensor model, double rate) {
     boolean[] stays = TensorFlowRandom.kept(model.size(), rate, random.seed, random.call(runtime));
     double[] factors = new double[stays.length];
     for (int i = 0; i < factors.length; i++) {

@@ -1,6 +1,7 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import tapedeck.script.library.binding.Given;
@@ -127,11 +128,37 @@ final class ResizingLayers {
 
   private static Value cropped(Runtime runtime, LayerObject self, Value x, int rank) {
     List<Value> parts = new ArrayList<>(List.of(new Slice(None.NONE, None.NONE, None.NONE)));
-    for (int[] both : margins(runtime, self, "cropping", rank)) {
+    int[][] margins = margins(runtime, self, "cropping", rank);
+    checkCropping(runtime, Forwards.shape(runtime, x), margins);
+    for (int[] both : margins) {
       Value end = both[1] == 0 ? None.NONE : Int.of(-both[1]);
       parts.add(new Slice(Int.of(both[0]), end, None.NONE));
     }
     return runtime.item(x, new Tuple(parts));
+  }
+
+  private static void checkCropping(Runtime runtime, int[] shape, int[][] margins) {
+    boolean over = false;
+    for (int i = 0; i < margins.length; i++) {
+      over |= margins[i][0] + margins[i][1] >= shape[i + 1];
+    }
+    if (!over) {
+      return;
+    }
+    boolean symbolic = KerasRun.of(runtime).sketches > 0;
+    String shown = Given.shown(shape);
+    String each = String.join(", ", Arrays.stream(margins).map(both -> Given.shown(both)).toList());
+    throw Raise.value(
+        "%s. Received: %s=%s, cropping=%s"
+            .formatted(
+                margins.length == 1
+                    ? "`cropping` parameter of `Cropping1D` layer must be smaller than the input"
+                        + " length"
+                    : "Values in `cropping` argument should be smaller than the corresponding"
+                        + " spatial dimension of the input",
+                symbolic ? "input_shape" : "inputs.shape",
+                symbolic ? shown.replaceFirst("\\d+", "None") : shown,
+                margins.length == 1 ? each : "(" + each + ")"));
   }
 
   private static Value enlarged(Runtime runtime, LayerObject self, Value x, int rank) {

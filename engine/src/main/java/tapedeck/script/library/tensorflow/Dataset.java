@@ -68,8 +68,10 @@ public final class Dataset implements HostObject {
   public void openFirst(Runtime runtime) {
     Value spec = spec(runtime);
     List<Value> specs = leaves(spec);
-    if (!specs.isEmpty() && specs.getFirst() instanceof TensorSpec first) {
-      int[] dims = first.dims().clone();
+    if (!specs.isEmpty()
+        && specs.getFirst() instanceof TensorSpec first
+        && first.dims() instanceof int[] known) {
+      int[] dims = known.clone();
       dims[0] = -1;
       List<Value> open = new ArrayList<>(specs);
       open.set(0, new TensorSpec(dims, first.dtype(), null));
@@ -89,8 +91,9 @@ public final class Dataset implements HostObject {
             && leaves(declared).stream()
                 .anyMatch(leaf ->
                     leaf instanceof TensorSpec spec
-                        && spec.dims().length > 0
-                        && spec.dims()[0] < 0);
+                        && spec.dims() instanceof int[] dims
+                        && dims.length > 0
+                        && dims[0] < 0);
   }
 
   /** Says what its elements are like, where that is not read off the first one. */
