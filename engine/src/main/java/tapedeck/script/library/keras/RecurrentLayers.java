@@ -3,17 +3,22 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Initializers;
@@ -187,15 +192,31 @@ final class RecurrentLayers {
     if (runtime.truth(Forwards.option(self, "use_bias"))) {
       boolean two = gates == 3 && runtime.truth(Forwards.option(self, "reset_after"));
       int[] dims = two ? new int[] {2, gates * units} : new int[] {gates * units};
-      KerasVariable bias =
-          Forwards.weight(
-              runtime, self, cell + "bias", Forwards.option(self, "bias_initializer"), true, dims);
-      if (gates == 4 && runtime.truth(Forwards.option(self, "unit_forget_bias"))) {
-        double[] first = bias.value().toDoubles();
-        java.util.Arrays.fill(first, units, 2 * units, 1);
-        bias.set(Tensor.of(Shape.of(first.length), first).cast(bias.value().dtype()));
-      }
+      Value initializer = Forwards.option(self, "bias_initializer");
+      boolean forgets = gates == 4 && runtime.truth(Forwards.option(self, "unit_forget_bias"));
+      Forwards.weight(
+          runtime,
+          self,
+          cell + "bias",
+          forgets ? forgetting(initializer, units) : initializer,
+          true,
+          dims);
     }
+  }
+
+  /** As the initializer of the bias, but 1 for the gate that forgets. */
+  private static Value forgetting(Value initializer, int units) {
+    return Builtin.of(
+        "bias_initializer",
+        "shape, dtype=None",
+        (runtime, in) -> {
+          DType dtype = Objects.requireNonNull(DTypes.tensorFlow(runtime, in[1]));
+          Tensor bias =
+              KerasWeights.first(runtime, initializer, Given.shape(runtime, in[0]), dtype);
+          double[] first = bias.toDoubles();
+          java.util.Arrays.fill(first, units, 2 * units, 1);
+          return new TensorValue(Tensor.of(Shape.of(first.length), first).cast(dtype));
+        });
   }
 
   private static Value times(Runtime runtime, Value x, LayerObject self, String weight) {
