@@ -63,10 +63,13 @@ final class BackwardPass implements AutoCloseable {
     this.engine = tape.engine();
     this.targets = targets;
     this.sources = sources;
-    this.number = engine.nextPass();
     this.recorded = engine.hasOpenTape();
-    this.start = new Walk(number, -1, -1);
     this.paths = new Paths(tape, targets, sources);
+    if (tape.holdsUnregistered()) {
+      refuseUnregistered();
+    }
+    this.number = engine.nextPass();
+    this.start = new Walk(number, -1, -1);
     this.sums =
         new Sums(
             engine,
@@ -86,10 +89,16 @@ final class BackwardPass implements AutoCloseable {
         : Calculus.onesLike(targets.get(target).value());
   }
 
-  List<@Nullable Tensor> walk(Unconnected unconnected) {
-    if (tape.holdsUnregistered()) {
+  private void refuseUnregistered() {
+    try {
       paths.refuseUnregistered(targets);
+    } catch (RuntimeException unregistered) {
+      paths.close();
+      throw unregistered;
     }
+  }
+
+  List<@Nullable Tensor> walk(Unconnected unconnected) {
     Walk before = engine.walking(start);
     try {
       if (engine.isHeard()) {

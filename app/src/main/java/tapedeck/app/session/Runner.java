@@ -29,13 +29,16 @@ final class Runner {
     current = run;
     thread.execute(() -> {
       Trace trace = run.execute();
-      trace.prepare();
-      Platform.runLater(() -> {
-        if (current == run) {
-          current = null;
-          whenEnded.accept(trace);
-        }
-      });
+      try {
+        trace.prepare();
+      } finally {
+        Platform.runLater(() -> {
+          if (current == run) {
+            current = null;
+            whenEnded.accept(trace);
+          }
+        });
+      }
     });
   }
 
