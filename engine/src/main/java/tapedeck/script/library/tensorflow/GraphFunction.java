@@ -89,6 +89,10 @@ public final class GraphFunction implements HostObject {
   private @Nullable List<Value> concrete;
   private boolean quiet;
   private boolean makesVariables;
+
+  /** How often TensorFlow traces once more, as the first time made variables. */
+  private int secondTraces;
+
   private final Set<Value> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What the function does for arguments of a kind, with what its random numbers go on from. */
@@ -291,6 +295,7 @@ public final class GraphFunction implements HostObject {
                 "Creating variables on a non-first call to a function decorated with tf.function.");
           }
           makesVariables |= !settled;
+          secondTraces += heard && !settled ? 1 : 0;
           traces.put(
               kind,
               new Trace(settled ? made : settled(runtime, arguments, first), graph.again(), place));
@@ -682,7 +687,7 @@ public final class GraphFunction implements HostObject {
           throw Raise.refused(name + " of a tf.function", "Call the function itself.");
       case "experimental_get_tracing_count" ->
           tapedeck.script.value.Builtin.of(
-              name, "", (r, in) -> tapedeck.script.value.Int.of(summaries.size()));
+              name, "", (r, in) -> tapedeck.script.value.Int.of(summaries.size() + secondTraces));
       default -> runtime.attribute(function, name);
     };
   }
