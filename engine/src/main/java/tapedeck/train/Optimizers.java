@@ -34,7 +34,7 @@ public final class Optimizers {
 
   /** What {@code tf.compat.v1.train} holds. */
   public static List<Declaration<Optimizer>> compatV1() {
-    return List.of(GradientDescent.DECLARED);
+    return Older.all();
   }
 
   /** The optimizer that Keras calls {@code name}, such as {@code Adam}; null if there is none. */

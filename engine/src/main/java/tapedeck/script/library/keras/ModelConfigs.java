@@ -2,11 +2,14 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -121,12 +124,29 @@ final class ModelConfigs {
     Value found = own(runtime, dict, custom);
     Value own = found != null ? found : module.get(name.text());
     if (own == null) {
+      own = lowered(module, name.text());
+    }
+    if (own == null) {
       throw unknown(runtime, name.text(), dict);
     }
     Value make = runtime.attribute(own, "from_config");
     return make == null
         ? runtime.call(own, Configured.keywords(config))
         : runtime.call(make, config);
+  }
+
+  /** An optimizer's class by its name in lower case, as Keras' own dicts may have it. */
+  private static @Nullable Value lowered(Namespace module, String name) {
+    return module.all().entrySet().stream()
+        .filter(each -> each.getValue() instanceof ClassValue type && isOptimizer(type))
+        .filter(each -> each.getKey().toLowerCase(Locale.ROOT).equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOptimizer(ClassValue type) {
+    return type.lineage().stream().anyMatch(each -> each.name().equals("Optimizer"));
   }
 
   /** The class of the script that a dict names; null if it names none. */

@@ -120,7 +120,12 @@ final class OptimizerMembers {
         .method(
             "compute_gradients",
             "self, loss, var_list=None",
-            (runtime, in) -> pairs(old(runtime, in, in[2])));
+            (runtime, in) -> pairs(old(runtime, in, in[2])))
+        .method(
+            "get_name",
+            "self",
+            (runtime, in) ->
+                new Str(String.valueOf(self(in[0]).optimizer().settings().get("name"))));
   }
 
   static OptimizerValue self(Value self) {

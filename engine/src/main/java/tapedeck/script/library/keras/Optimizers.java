@@ -149,11 +149,6 @@ final class Optimizers {
     train.refused(
         "tf.compat.v1.train.",
         "Use GradientDescentOptimizer, or tf.keras.optimizers.",
-        "AdamOptimizer",
-        "MomentumOptimizer",
-        "RMSPropOptimizer",
-        "AdagradOptimizer",
-        "AdadeltaOptimizer",
         "FtrlOptimizer");
   }
 
