@@ -64,8 +64,7 @@ abstract class Older extends Optimizer {
   private static final class GradientDescent extends Older {
     private static final UpdateRule RULE = UpdateRule.of("x ← {x} − {η} · {g}");
     static final Declaration<Optimizer> DECLARED =
-        declared(
-                "GradientDescentOptimizer", RULE, "Gradient descent: a step against the gradient.")
+        declared("GradientDescentOptimizer", RULE, "Gradient descent: a step against the gradient.")
             .takes(rate(), Option.flag("use_locking"), Option.text("name", "GradientDescent"))
             .makes(GradientDescent::new);
 
@@ -114,9 +113,7 @@ abstract class Older extends Optimizer {
       w.move(
           w.sub(
               w.x(),
-              nesterov
-                  ? w.add(w.mul(w.g(), w.rate()), w.mul(w.mul(m, kept), w.rate()))
-                  : step));
+              nesterov ? w.add(w.mul(w.g(), w.rate()), w.mul(w.mul(m, kept), w.rate())) : step));
     }
   }
 
@@ -254,8 +251,7 @@ abstract class Older extends Optimizer {
       super(
           settings,
           RULE,
-          List.of(
-              new Slot.Plan("accumulator", "a", settings.number("initial_accumulator_value"))));
+          List.of(new Slot.Plan("accumulator", "a", settings.number("initial_accumulator_value"))));
     }
 
     @Override
@@ -286,10 +282,7 @@ abstract class Older extends Optimizer {
     private final double epsilon;
 
     private Delta(Settings settings) {
-      super(
-          settings,
-          RULE,
-          List.of(Slot.Plan.of("accum", "a"), Slot.Plan.of("accum_update", "d")));
+      super(settings, RULE, List.of(Slot.Plan.of("accum", "a"), Slot.Plan.of("accum_update", "d")));
       rho = settings.number("rho");
       epsilon = settings.number("epsilon");
     }

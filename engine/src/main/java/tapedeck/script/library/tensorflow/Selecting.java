@@ -82,6 +82,8 @@ public final class Selecting {
               return scattered(r, new Value[] {in[0], in[1], less}, "TensorScatterSub");
             });
     Segmenting.install(tf, math);
+    Bits.install(tf);
+    SpatialBlocks.install(tf, nn);
     math.method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
     nn.method("embedding_lookup", "params, ids, max_norm=None, name=None", Selecting::lookUp)
         .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
@@ -479,8 +481,18 @@ public final class Selecting {
               .formatted(length, count, in[0] instanceof ListValue ? "" : " name: "));
     }
     int[] all = order(x.value(), rank - 1, true);
+    boolean sorted = count == length || count == 0 || runtime.truth(in[2]);
     int[] places =
-        IntStream.range(0, all.length).filter(i -> i % length < count).map(i -> all[i]).toArray();
+        sorted
+            ? IntStream.range(0, all.length)
+                .filter(i -> i % length < count)
+                .map(i -> all[i])
+                .toArray()
+            : IntStream.range(0, all.length / length)
+                .flatMap(row ->
+                    Arrays.stream(Unsorted.places(x.value(), row * length, length, count))
+                        .map(place -> row * length + place))
+                .toArray();
     int[] dims = x.value().shape().dims();
     dims[rank - 1] = count;
     Consumer<List<Tensor>> call = k.calling();
