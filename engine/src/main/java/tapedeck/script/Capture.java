@@ -76,10 +76,12 @@ final class Capture {
     Capture capture = new Capture(machine, converts);
     Arguments own = capture.own(arguments);
     Pattern in = capture.bound(all(own));
+    Object given = Mutations.shape(all(own));
     Capture before = machine.capture(capture);
     Replay replay = machine.replay(null);
     try {
       Value answer = machine.call(function, own);
+      Mutations.check(machine, function, own, given);
       Pattern out = capture.pattern(answer);
       List<Step> steps = List.copyOf(capture.steps);
       return new Traced() {

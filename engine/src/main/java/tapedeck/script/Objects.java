@@ -17,6 +17,7 @@ import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
@@ -117,6 +118,12 @@ final class Objects {
       case Builtin builtin when ofBuiltin(builtin, name) instanceof Value found -> {
         return found;
       }
+      case Cursor cursor
+          when name.equals("get_next")
+              && (cursor.typeName().equals("OwnedIterator")
+                  || cursor.typeName().contains("Dataset")) -> {
+        return Builtin.of(name, "name=None", (r, in) -> next(cursor));
+      }
       case SlicedVariable part when name.equals("assign") -> {
         return new BoundMethod(part, SliceAssignment.ASSIGN);
       }
@@ -143,6 +150,17 @@ final class Objects {
       return VariableFacts.of(variable.variable()).attributes().get(name);
     }
     return found == null ? null : bound(found, object);
+  }
+
+  private static Value next(Cursor dataset) {
+    if (!dataset.values().hasNext()) {
+      throw Raise.of(
+          Exceptions.OUT_OF_RANGE_ERROR,
+          "{{function_node"
+              + " __wrapped__IteratorGetNext_output_types_1_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " End of sequence [Op:IteratorGetNext] name: ");
+    }
+    return dataset.values().next();
   }
 
   private static @Nullable Value ofBuiltin(Builtin builtin, String name) {

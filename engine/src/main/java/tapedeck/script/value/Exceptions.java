@@ -102,6 +102,8 @@ public final class Exceptions {
         "tensorflow.python.autograph." + module, name, base, Exceptions::make);
   }
 
+  public static final ClassValue OUT_OF_RANGE_ERROR = tensorflow("OutOfRangeError", OP_ERROR, 11);
+
   /** Those of {@code tf.errors} that only scripts raise. */
   public static final List<ClassValue> OTHER_OP_ERRORS =
       List.of(
@@ -111,7 +113,7 @@ public final class Exceptions {
           tensorflow("PermissionDeniedError", OP_ERROR, 7),
           FAILED_PRECONDITION_ERROR,
           ABORTED_ERROR,
-          tensorflow("OutOfRangeError", OP_ERROR, 11),
+          OUT_OF_RANGE_ERROR,
           UNIMPLEMENTED_ERROR,
           tensorflow("InternalError", OP_ERROR, 13),
           tensorflow("UnavailableError", OP_ERROR, 14),

@@ -129,9 +129,11 @@ final class DenseLayer {
       x = k.cast(x, dtype);
     }
     Tensor made = product(k, x, kernel);
+    LayerNodes.inner(runtime, made, made.rank() > 2 ? "Tensordot" : "MatMul");
     Operand bias = Operands.existing(own(self, "bias"));
     if (bias != null) {
       made = k.add(made, bias);
+      LayerNodes.inner(runtime, made, bias.value().size() == 1 ? "Add" : "BiasAdd");
     }
     Value answer = Constants.value(made);
     Value activation = own(self, "activation");

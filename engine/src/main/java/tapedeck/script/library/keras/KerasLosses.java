@@ -391,8 +391,8 @@ final class KerasLosses {
         mask = Forwards.tf(runtime, "logical_and", mask, before);
       }
       Value heeded = mask == null ? before : mask;
-      return reduced(
-          runtime, each, weighted(runtime, heeded, in[2], reduction, each.dtype()), reduction);
+      Value weights = weighted(runtime, heeded, in[2], reduction, each.dtype());
+      return LayerNodes.loss(runtime, name, reduction, reduced(runtime, each, weights, reduction));
     }
 
     /** Which rows are not of the class that is left out; null if none is. */

@@ -55,9 +55,11 @@ final class LayerNodes {
   static void note(Runtime runtime, Graph graph, LayerObject layer, Value first, Value answer) {
     int[] open = open(graph, first);
     for (Value leaf : Structures.flatten(answer)) {
-      if (leaf instanceof TensorValue value && graph.known(value.tensor()) == null) {
+      if (leaf instanceof TensorValue value) {
         Tensor tensor = value.tensor();
-        graph.made(last(runtime, layer, tensor), tensor);
+        if (graph.known(tensor) == null) {
+          graph.made(last(runtime, layer, tensor), tensor);
+        }
         if (open != null
             && open.length > 0
             && open[0] < 0
@@ -68,6 +70,23 @@ final class LayerNodes {
           graph.open(tensor, dims);
         }
       }
+    }
+  }
+
+  /** Names what a loss comes to. */
+  static Value loss(Runtime runtime, String name, String reduction, Value answer) {
+    if (runtime.graph() instanceof Graph graph && answer instanceof TensorValue value) {
+      String before = graph.enter(name);
+      inner(runtime, value.tensor(), reduction.equals("sum") ? "Sum" : "div_no_nan");
+      graph.leave(before);
+    }
+    return answer;
+  }
+
+  /** Names what a layer computes on the way. */
+  static void inner(Runtime runtime, Tensor made, String name) {
+    if (runtime.graph() instanceof Graph graph && graph.known(made) == null) {
+      graph.made(name, made);
     }
   }
 

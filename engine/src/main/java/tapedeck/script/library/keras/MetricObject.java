@@ -185,6 +185,10 @@ final class MetricObject implements Metric {
 
   @Override
   public Value outcome(Runtime runtime) {
-    return new TensorValue(result());
+    Tensor result = result();
+    if (kind == Kind.MEAN) {
+      LayerNodes.inner(runtime, result, "div_no_nan");
+    }
+    return new TensorValue(result);
   }
 }

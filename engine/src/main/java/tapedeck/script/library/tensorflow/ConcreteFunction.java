@@ -246,6 +246,8 @@ record ConcreteFunction(
       case "pretty_printed_signature" ->
           Builtin.of(name, "verbose=True", (r, in) -> new Str(summary));
       case "function_type" -> new Shown(binding(runtime).signature());
+      case "name" ->
+          tapedeck.script.value.Bytes.utf8("__inference_" + function.name(runtime) + "_0");
       case "inputs" -> {
         List<Value> all = new ArrayList<>();
         for (Slot slot : slots) {

@@ -254,7 +254,7 @@ public final class GraphFunction implements HostObject {
     return result;
   }
 
-  private String name(Runtime runtime) {
+  String name(Runtime runtime) {
     Value name = runtime.attribute(function, "__name__");
     return name == null ? "function" : runtime.str(name);
   }
@@ -388,6 +388,7 @@ public final class GraphFunction implements HostObject {
                     ConcreteFunction.named(runtime, slot.value(), slot.name())))
             .toList();
     List<Slot> told = slots(runtime, bound);
+    boolean known = isKnown(runtime, self, told);
     List<Value> before = concrete;
     concrete = told.stream().filter(slot -> !slot.isNamed()).map(Slot::value).toList();
     Value[] outputs = {None.NONE};
@@ -412,15 +413,37 @@ public final class GraphFunction implements HostObject {
             }
             return None.NONE;
           };
-      boolean heard = signature.isEmpty() || begun.add(self == null ? this : self);
+      boolean heard = !known && (signature.isEmpty() || begun.add(self == null ? this : self));
       runtime.dropped(() -> runtime.unheard(heard ? trace : () -> runtime.withoutPrinting(trace)));
       made.add(concrete);
     } finally {
       concrete = before;
     }
-    summaries.add(text[0]);
+    if (!known) {
+      summaries.add(text[0]);
+    }
     List<Value> captures = traced[0] == null ? List.of() : traced[0].captures();
     return new ConcreteFunction(this, self, slots, outputs[0], text[0], text[1], captures);
+  }
+
+  /** Whether a call with such arguments was traced before. */
+  private boolean isKnown(Runtime runtime, @Nullable Value self, List<Slot> slots) {
+    boolean open =
+        slots.stream()
+            .flatMap(slot -> Structures.flatten(slot.value()).stream())
+            .anyMatch(leaf ->
+                leaf instanceof TensorSpec spec
+                        && !(spec.dims() instanceof int[] dims
+                            && java.util.Arrays.stream(dims).allMatch(size -> size >= 0))
+                    || leaf instanceof StringSpec);
+    if (open || traces.isEmpty()) {
+      return false;
+    }
+    StringBuilder kind = new StringBuilder();
+    for (Value value : bound(examples(runtime, self, slots))) {
+      describe(runtime, value, kind);
+    }
+    return traces.containsKey(kind.toString());
   }
 
   private static Arguments examples(Runtime runtime, @Nullable Value self, List<Slot> slots) {

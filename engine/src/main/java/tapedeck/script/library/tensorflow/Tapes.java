@@ -17,6 +17,7 @@ import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
@@ -28,6 +29,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.GradientTape;
+import tapedeck.tape.TapeRecord;
 import tapedeck.tape.Unconnected;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
@@ -154,7 +156,15 @@ public final class Tapes {
     List<Operand> targets = targets(runtime, in[1]);
     List<Operand> sources = sources(runtime, in[2]);
     List<Tensor> seeds = seeds(runtime, in[3]);
-    return take(tape, in[2], targets, sources, seeds, unconnected(runtime, in[4]));
+    Graph graph = runtime.graph();
+    if (graph == null) {
+      return take(tape, in[2], targets, sources, seeds, unconnected(runtime, in[4]));
+    }
+    List<TapeRecord> records = List.copyOf(tape.records());
+    List<@Nullable Tensor> gradients =
+        tape.gradient(targets, sources, seeds, unconnected(runtime, in[4]));
+    GradientNodes.name(graph, records, targets, sources, gradients);
+    return Structures.pack(in[2], IndexedSlices.values(gradients, tape.slices()));
   }
 
   /** Whether it has no records to take gradients of. */
