@@ -79,8 +79,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theEngineKeepsNoThreads() {
+  void theEngineKeepsNoThreadsButThoseWithADeepStack() {
     noClasses()
+        .that()
+        .doNotHaveSimpleName("DeepStack")
         .should()
         .dependOnClassesThat()
         .areAssignableTo("java.util.concurrent.Executor")

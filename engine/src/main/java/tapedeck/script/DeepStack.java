@@ -1,14 +1,37 @@
 package tapedeck.script;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
 
-/** Runs work that nests deeply on a thread whose stack is deep enough for it. */
+/**
+ * Runs work that nests deeply on a thread whose stack is deep enough for it. To begin and end such
+ * a thread takes longer than to run a small script, so it is kept for a while.
+ */
 final class DeepStack {
   private static final long BYTES = 512L << 20;
   private static final long POLL = 10;
+  private static final long KEPT_SECONDS = 5;
+  private static final ExecutorService THREADS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          KEPT_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          work -> {
+            Thread thread = new Thread(null, work, "script", BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private DeepStack() {}
 
@@ -22,22 +45,25 @@ final class DeepStack {
     return call(work, () -> null);
   }
 
-  /** As {@link #call(Work)}, but leaves the work alone once {@code overdue} answers an error. */
-  static <T> T call(Work<T> work, Supplier<@Nullable ScriptError> overdue) throws ScriptError {
-    Running<T> running = new Running<>(work);
-    Thread thread = new Thread(null, running, "script", BYTES);
-    thread.setDaemon(true);
-    thread.start();
+  /**
+   * As {@link #call(Work)}, but leaves {@code deep} alone once {@code overdue} answers an error.
+   */
+  static <T> T call(Work<T> deep, Supplier<@Nullable ScriptError> overdue) throws ScriptError {
+    Running<T> running = new Running<>(deep);
+    Future<?> work = THREADS.submit(running);
     boolean interrupted = false;
-    while (thread.isAlive()) {
+    while (!work.isDone()) {
       try {
-        thread.join(POLL);
+        work.get(POLL, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        ScriptError late = overdue.get();
+        if (late != null && !work.isDone()) {
+          throw late;
+        }
       } catch (InterruptedException e) {
         interrupted = true;
-      }
-      ScriptError late = thread.isAlive() ? overdue.get() : null;
-      if (late != null) {
-        throw late;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
       }
     }
     if (interrupted) {

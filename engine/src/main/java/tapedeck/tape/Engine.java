@@ -40,7 +40,6 @@ public final class Engine implements Calculus {
   private long endOfIds;
   private int tapes;
   private int passes;
-  private int unheard = -2;
   private @Nullable Fusion fusion;
   private int paused;
   private boolean forward;
@@ -510,9 +509,8 @@ public final class Engine implements Calculus {
     return tapes++;
   }
 
-  /** The number of the next backward pass: from 0 for those that the listener hears of. */
   int nextPass() {
-    return isHeard() ? passes++ : unheard--;
+    return passes++;
   }
 
   /**
