@@ -329,6 +329,16 @@ public final class Engine implements Calculus {
     }
   }
 
+  /** Lets no tape record until {@link #resume}. */
+  public void pause() {
+    paused++;
+  }
+
+  /** Takes back one {@link #pause}. */
+  public void resume() {
+    paused--;
+  }
+
   /** Computes without any tape recording and without telling the listener. */
   public <T extends @Nullable Object> T quietly(Function<Calculus, T> work) {
     paused++;

@@ -35,7 +35,7 @@ final class KerasActivations {
   }
 
   static {
-    curve("linear", (k, x) -> x.value());
+    define("linear", "x", (r, in) -> in[0]);
     curve("tanh", Engine::tanh);
     curve("sigmoid", (k, x) -> CrossEntropy.from(x, k.sigmoid(x)));
     curve("exponential", Engine::exp);
@@ -62,7 +62,7 @@ final class KerasActivations {
         (r, in) -> {
           Operand x = operand(r, in[0]);
           if (!isLast(r, x, in[1])) {
-            return Forwards.tf(r, "nn.softmax", new TensorValue(x.value()), in[1]);
+            return Forwards.tf(r, "nn.softmax", in[0], in[1]);
           }
           Tensor made = r.engine().apply(softmax("softmax"), Attributes.NONE, x);
           return new TensorValue(CrossEntropy.from(x, made));
@@ -73,7 +73,7 @@ final class KerasActivations {
         (r, in) -> {
           Operand x = operand(r, in[0]);
           if (!isLast(r, x, in[1])) {
-            return Forwards.tf(r, "nn.log_softmax", new TensorValue(x.value()), in[1]);
+            return Forwards.tf(r, "nn.log_softmax", in[0], in[1]);
           }
           return new TensorValue(r.engine().apply(softmax("log_softmax"), Attributes.NONE, x));
         });

@@ -30,6 +30,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Engine;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -133,10 +134,11 @@ final class KerasLosses {
         Structures.flatten(structure).stream()
             .<Value>map(leaf -> {
               Operand operand = Operands.tensor(runtime, leaf, null);
-              return new TensorValue(
-                  operand.value().dtype() == dtype
-                      ? operand.value()
-                      : runtime.engine().cast(operand, dtype));
+              return operand.value().dtype() != dtype
+                  ? new TensorValue(runtime.engine().cast(operand, dtype))
+                  : operand instanceof Variable
+                      ? Operands.read(runtime, operand)
+                      : new TensorValue(operand.value());
             })
             .toList();
     return Structures.pack(structure, leaves);

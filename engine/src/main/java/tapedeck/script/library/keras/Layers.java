@@ -24,6 +24,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -476,7 +477,12 @@ final class Layers {
   /** The products of the rows of two inputs along an axis of each. */
   private static Value dot(Runtime runtime, LayerObject self, Value x, Value training) {
     List<Value> pair = new ArrayList<>();
-    several(runtime, x).forEach(each -> pair.add(new TensorValue(each.value())));
+    several(runtime, x)
+        .forEach(each ->
+            pair.add(
+                each instanceof Variable
+                    ? Operands.read(runtime, each)
+                    : new TensorValue(each.value())));
     int[] axes = Given.ints(runtime, option(self, "axes"));
     if (axes == null || pair.size() != 2) {
       throw Raise.value("A `Dot` layer should be called on exactly 2 inputs.");

@@ -22,7 +22,7 @@ public final class Conveniences {
     tf.method("device", "device_name", (r, in) -> new NothingContext())
         .method("control_dependencies", "control_inputs", (r, in) -> new NothingContext())
         .method("get_logger", "", (r, in) -> r.call(logging(r), new Str("tensorflow")))
-        .method("init_scope", "", (r, in) -> new NothingContext());
+        .method("init_scope", "", (r, in) -> new InitScope());
   }
 
   private static Value logging(Runtime runtime) {
