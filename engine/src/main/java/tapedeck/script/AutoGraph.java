@@ -131,14 +131,16 @@ final class AutoGraph {
 
   /** The capture that is under way, if a value decides differently in other calls. */
   private @Nullable Capture concerned(Value test) {
-    Capture capture = machine.capture();
-    if (capture == null || !capture.isLive() || !capture.knows(test)) {
-      return null;
-    }
-    if (!capture.converts() && test instanceof TensorValue) {
+    Capture capture = known(test);
+    if (capture != null && !capture.converts() && test instanceof TensorValue) {
       throw Refused.asBool();
     }
     return capture;
+  }
+
+  private @Nullable Capture known(Value test) {
+    Capture capture = machine.capture();
+    return capture == null || !capture.isLive() || !capture.knows(test) ? null : capture;
   }
 
   /** Has the function run each time, if a value decides differently in other calls. */
@@ -164,7 +166,7 @@ final class AutoGraph {
       Supplier<Ending> first,
       Supplier<Ending> second,
       BiConsumer<Side, Side> check) {
-    Capture capture = concerned(test);
+    Capture capture = known(test);
     if (capture == null) {
       return null;
     }
@@ -222,11 +224,13 @@ final class AutoGraph {
 
   /** The value of one of two expressions; null as above. */
   @Nullable Value choose(Value test, Supplier<Value> first, Supplier<Value> second) {
+    concerned(test);
     return choose(test, (one, two) -> {}, first, second);
   }
 
   /** As above, where both values have to be of one kind; messages call them by a name. */
   @Nullable Value choose(Value test, String name, Supplier<Value> first, Supplier<Value> second) {
+    concerned(test);
     return choose(test, (one, two) -> refused.checkSides(name, one, two), first, second);
   }
 

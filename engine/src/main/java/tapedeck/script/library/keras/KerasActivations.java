@@ -111,7 +111,16 @@ final class KerasActivations {
   }
 
   private static void define(String name, String signature, Builtin.Body body) {
-    ALL.put(name, Builtin.of(name, signature, body));
+    Builtin function = Builtin.of(name, signature, body);
+    String type =
+        switch (name) {
+          case "relu" -> "ReLU";
+          case "exponential" -> "Exp";
+          case "swish" -> "Silu";
+          default -> SymbolicOperations.camel(name);
+        };
+    boolean plain = name.equals("linear") || name.equals("mish") || name.equals("hard_silu");
+    ALL.put(name, plain ? function : SymbolicOperations.admitting(name, type, function));
   }
 
   private static void curve(String name, Curve curve) {

@@ -44,6 +44,7 @@ record KerasTensor(String name, int[] dims, DType dtype, @Nullable Call from, in
             (runtime, in) -> {
               throw Raise.type("A symbolic KerasTensor cannot be used as a boolean.");
             })
+        .method("__array__", "self", (runtime, in) -> valueless("a NumPy array"))
         .method("__float__", "self", (runtime, in) -> valueless("a float"))
         .method("__int__", "self", (runtime, in) -> valueless("an int"));
   }

@@ -555,6 +555,14 @@ final class LayerCalls {
       throw CallErrors.symbolic(runtime, call, raise);
     }
     List<Value> leaves = Structures.flatten(answer);
+    if (self.type().name().equals("Lambda")
+        && self.attributes().getOrDefault("output_shape", None.NONE) == None.NONE) {
+      // Keras tries such a layer out on tensors of their own
+      int tried = Structures.flatten(given.getFirst()).size() + leaves.size();
+      for (int i = 0; i < tried; i++) {
+        KerasRun.of(runtime).fresh("keras_tensor");
+      }
+    }
     List<Value> made = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
       Operand operand = Operands.existing(leaves.get(i));

@@ -152,11 +152,16 @@ final class SymbolicOperations {
   static void admit(Namespace module) {
     module
         .all()
-        .replaceAll(
-            (name, value) -> value instanceof Builtin builtin ? admitting(name, builtin) : value);
+        .replaceAll((name, value) ->
+            value instanceof Builtin builtin ? admitting(name, camel(name), builtin) : value);
   }
 
-  private static Builtin admitting(String name, Builtin function) {
+  /**
+   * A function that takes tensors of functional models, too.
+   *
+   * @param type the class of the operation that those become
+   */
+  static Builtin admitting(String name, String type, Builtin function) {
     return Builtin.of(
         function.name(),
         "*args, **kwargs",
@@ -174,7 +179,7 @@ final class SymbolicOperations {
           }
           return applied(
               runtime,
-              camel(name),
+              type,
               symbolic,
               tensors -> {
                 Map<Value, Value> known = new IdentityHashMap<>();
@@ -200,7 +205,7 @@ final class SymbolicOperations {
     return Structures.pack(structure, leaves);
   }
 
-  private static String camel(String snake) {
+  static String camel(String snake) {
     StringBuilder name = new StringBuilder();
     for (String part : snake.split("_")) {
       if (!part.isEmpty()) {

@@ -19,6 +19,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 
@@ -43,7 +44,14 @@ public final class Flow {
   }
 
   private static Value cond(Runtime runtime, Value[] in) {
-    Value chosen = in[runtime.truth(in[0]) ? 1 : 2];
+    // a step that was traced before runs once more, where the value is known
+    boolean known =
+        Operands.existing(in[0]) instanceof Operand test
+                && test.value().isScalar()
+                && test.value().dtype() == DType.BOOL
+            ? test.value().getBoolean(0)
+            : runtime.truth(in[0]);
+    Value chosen = in[known ? 1 : 2];
     if (chosen == None.NONE) {
       throw Raise.type("true_fn and false_fn must be callable.");
     }
