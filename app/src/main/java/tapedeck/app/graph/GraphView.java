@@ -276,6 +276,7 @@ public final class GraphView extends Region {
 
   /** Finds a layout for the part in hand, and goes on showing the one before until it is there. */
   private void standAnew() {
+    empty.setVisible(empty.isVisible() && session.structure().root() < 0);
     waiting.expect(part().elements().size());
     arrangement.find(shown, alone ? new Room(wide(), high()) : new Room(wide(), 0));
   }
