@@ -10,6 +10,7 @@ import tapedeck.script.library.AbsentNames;
 import tapedeck.script.library.numpy.ArrayMembers;
 import tapedeck.script.library.tensorflow.GraphFunction;
 import tapedeck.script.library.tensorflow.SliceAssignment;
+import tapedeck.script.library.tensorflow.TensorNumPy;
 import tapedeck.script.standard.Enumeration;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
@@ -145,6 +146,9 @@ final class Objects {
     Value found = Types.of(object).lookup(name);
     if (found == null && name.startsWith("__")) {
       found = dunders.of(object, name);
+    }
+    if (found == null && object instanceof TensorValue) {
+      return TensorNumPy.member(machine, object, name);
     }
     if (found == null && object instanceof VariableValue variable) {
       return VariableFacts.of(variable.variable()).attributes().get(name);

@@ -49,6 +49,7 @@ import tapedeck.script.library.tensorflow.Tapes;
 import tapedeck.script.library.tensorflow.TensorArray;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
 import tapedeck.script.library.tensorflow.TensorMembers;
+import tapedeck.script.library.tensorflow.TensorNumPy;
 import tapedeck.script.library.tensorflow.TensorSpec;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
@@ -93,6 +94,8 @@ final class TensorFlow {
         .value("GradientTape", tape)
         .value("ForwardAccumulator", ForwardAccumulators.TYPE);
     members("tf.train").value("ExponentialMovingAverage", MovingAverages.TYPE);
+    members("tf.experimental")
+        .value("numpy", ModuleValue.later("tensorflow.experimental.numpy", TensorNumPy::module));
     members("tf")
         .value("GradientTape", tape)
         .method("custom_gradient", "f", customGradients::decorated)

@@ -1,6 +1,7 @@
 package tapedeck.script.library;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
@@ -15,6 +16,7 @@ import tapedeck.script.library.numpy.ArrayOperators;
 import tapedeck.script.library.tensorflow.GraphErrors;
 import tapedeck.script.library.tensorflow.IndexedSlices;
 import tapedeck.script.library.tensorflow.OpFunction;
+import tapedeck.script.library.tensorflow.TensorNumPy;
 import tapedeck.script.library.tensorflow.VariableMembers;
 import tapedeck.script.syntax.Expression.Relation;
 import tapedeck.script.value.ArrayValue;
@@ -102,6 +104,14 @@ public final class TensorOperators {
       Runtime runtime, Operator operator, Value left, Value right) {
     if (IndexedSlices.refuse(left, right)) {
       return null;
+    }
+    List<Value> together = TensorNumPy.together(runtime, left, right);
+    if (together != null) {
+      return apply(
+          runtime,
+          operator,
+          Operands.tensor(runtime, together.get(0), null),
+          Operands.tensor(runtime, together.get(1), null));
     }
     var both = KerasPromotion.of(runtime, left, right, operator == Operator.ADD);
     Value a = both.a();

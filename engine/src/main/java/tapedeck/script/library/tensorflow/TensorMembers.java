@@ -50,7 +50,7 @@ public final class TensorMembers {
         .property("ndim", self -> Int.of(tensor(self).rank()));
     for (String name :
         new String[] {"T", "astype", "ravel", "reshape", "clip", "size", "tolist", "transpose"}) {
-      Namespace.of(Types.TENSOR).property(name, (r, self) -> missing(r, name), null);
+      Namespace.of(Types.TENSOR).property(name, (r, self) -> missing(r, self, name), null);
     }
     for (String name : new String[] {"name", "graph", "op"}) {
       Namespace.of(Types.TENSOR)
@@ -100,7 +100,11 @@ public final class TensorMembers {
     return ArrayValue.of(tensor(in[0]).copy());
   }
 
-  private static Value missing(Runtime runtime, String name) {
+  private static Value missing(Runtime runtime, Value self, String name) {
+    Value member = TensorNumPy.member(runtime, self, name);
+    if (member != null) {
+      return member;
+    }
     String instead =
         switch (name) {
           case "T", "transpose" -> "Use tf.transpose(x).";
