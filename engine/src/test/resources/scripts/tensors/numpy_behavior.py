@@ -3,9 +3,9 @@ import numpy as np
 import tensorflow.experimental.numpy as tnp
 tnp.experimental_enable_numpy_behavior()
 ones = tnp.ones([5, 3], dtype=tnp.float32)
-print("Created ND array with shape = %s, rank = %s, dtype = %s\n" % (ones.shape, ones.ndim, ones.dtype))
+print("Created ND array with shape = %s, rank = %s, dtype = %s" % (ones.shape, ones.ndim, ones.dtype))
 # expect: Created ND array with shape = (5, 3), rank = 2, dtype = <dtype: 'float32'>
-print("Is `ones` an instance of tf.Tensor: %s\n" % isinstance(ones, tf.Tensor))
+print("Is `ones` an instance of tf.Tensor: %s" % isinstance(ones, tf.Tensor))
 # expect: Is `ones` an instance of tf.Tensor: True
 print("ndarray.T has shape %s" % str(ones.T.shape))  # expect: ndarray.T has shape (3, 5)
 print("narray.reshape(-1) has shape %s" % ones.reshape(-1).shape)
@@ -24,13 +24,13 @@ for i, v1 in enumerate(values):
 print("Type inference during array creation")  # expect: Type inference during array creation
 print("tnp.asarray(1).dtype == tnp.%s" % tnp.asarray(1).dtype.name)
 # expect: tnp.asarray(1).dtype == tnp.int64
-print("tnp.asarray(1.).dtype == tnp.%s\n" % tnp.asarray(1.).dtype.name)
+print("tnp.asarray(1.).dtype == tnp.%s" % tnp.asarray(1.).dtype.name)
 # expect: tnp.asarray(1.).dtype == tnp.float64
 x = tnp.ones([2, 3]); y = tnp.ones([3]); z = tnp.ones([1, 2, 1])
 print("Broadcasting shapes %s, %s and %s gives shape %s" % (x.shape, y.shape, z.shape, (x + y + z).shape))
 # expect: Broadcasting shapes (2, 3), (3,) and (1, 2, 1) gives shape (1, 2, 3)
 x = tnp.arange(24).reshape(2, 3, 4)
-print("Basic indexing"); print(x[1, tnp.newaxis, 1:3, ...], "\n")
+print("Basic indexing"); print(x[1, tnp.newaxis, 1:3, ...])
 # expect: Basic indexing
 # expect: tf.Tensor(
 # expect: [[[16 17 18 19]

@@ -28,13 +28,13 @@ print(tnp.matmul(tnp.ones((2, 3)), tnp.ones((3, 1))), tnp.multiply(tnp.asarray([
 # expect:  [3.]], shape=(2, 1), dtype=float64) tf.Tensor([1.5 3. ], shape=(2,), dtype=float64)
 print(isinstance(x, tnp.ndarray), tnp.ndarray, tnp.float32, tnp.pi, tnp.newaxis)
 # expect: True <class 'tensorflow.python.framework.tensor.Tensor'> <class 'numpy.float32'> 3.141592653589793 None
-print(tnp.log(tnp.asarray([1, 2])), tnp.sqrt(4.), tnp.abs(tnp.asarray(-3)))
-# expect error: AttributeError: EagerTensor object has no attribute 'astype'. 
-        If you are looking for numpy-related methods, please run the following:
-        tf.experimental.numpy.experimental_enable_numpy_behavior()
-      
-print(tnp.mean(tnp.arange(4)), tnp.sum([[1, 2], [3, 4]], axis=0), tnp.einsum("ij,j->i", tnp.ones((2, 3)), x))
+print(tnp.log(x), tnp.sqrt(x), tnp.abs(tnp.asarray(-3)))
+# expect: tf.Tensor([0.        0.6931472 1.0986123], shape=(3,), dtype=float32) tf.Tensor([1.        1.4142135 1.7320508], shape=(3,), dtype=float32) tf.Tensor(3, shape=(), dtype=int64)
+print(tnp.mean(x), tnp.sum([[1, 2], [3, 4]], axis=0), tnp.einsum("ij,j->i", tnp.ones((2, 3)), x))
+# expect: tf.Tensor(2.0, shape=(), dtype=float32) tf.Tensor([4 6], shape=(2,), dtype=int64) tf.Tensor([6. 6.], shape=(2,), dtype=float64)
 try: print(x.T)
 except AttributeError as e: print(str(e).strip()[:60])
+# expect: EagerTensor object has no attribute 'T'. 
+# expect:         If you are
 try: print(tf.constant(1) + tf.constant(1.0))
-except Exception as e: print(type(e).__name__)
+except Exception as e: print(type(e).__name__)  # expect: InvalidArgumentError

@@ -41,6 +41,7 @@ public final class Keras {
     tf.later("tf.keras.layers", Layers::install);
     tf.later("tf.keras.backend", Keras::backend);
     tf.later("tf.keras.config", Keras::settings);
+    tf.later("tf.keras.mixed_precision", Keras::precision);
     tf.later("tf.keras.utils", Keras::utilities);
     tf.later("tf.keras.saving", Utilities::installRegistry);
     tf.later("tf.keras.preprocessing.sequence", Utilities::installSequences);
@@ -142,6 +143,34 @@ public final class Keras {
         .method("epsilon", "", (r, in) -> Float.of(1e-7))
         .method("backend", "", (r, in) -> new Str("tensorflow"))
         .method("image_data_format", "", (r, in) -> new Str("channels_last"));
+  }
+
+  private static void precision(Namespace precision) {
+    for (String name : new String[] {"set_global_policy", "set_dtype_policy"}) {
+      precision.method(name, "policy", Keras::policy);
+    }
+    for (String name : new String[] {"global_policy", "dtype_policy"}) {
+      precision.method(name, "", (r, in) -> new LayerFacts.Policy(KerasRun.of(r).policy()));
+    }
+    precision.refused(
+        "tf.keras.mixed_precision.",
+        "Compute in one type, or cast with tf.cast.",
+        "Policy",
+        "DTypePolicy",
+        "LossScaleOptimizer");
+  }
+
+  /** Sets the type of layers that ask for none. */
+  private static Value policy(Runtime runtime, Value[] in) {
+    Value name =
+        in[0] instanceof LayerFacts.Policy policy ? new Str(policy.dtype().label()) : in[0];
+    DType dtype = name instanceof Str ? DTypes.named(name) : null;
+    if (dtype == null || !dtype.isFloating()) {
+      throw Raise.refused(
+          "the policy " + runtime.repr(in[0]), "Compute in one type, or cast with tf.cast.");
+    }
+    KerasRun.of(runtime).policy(dtype);
+    return None.NONE;
   }
 
   private static Value floatType(Runtime runtime, Value[] in) {

@@ -183,8 +183,14 @@ final class ArrayAlgebra {
     Tensor columns = b.rank() == 1 ? b.reshape(Shape.of(b.size(), 1)) : b;
     if (columns.shape().dim(0) != square(a).shape().dim(0)) {
       throw Raise.value(
-          "solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m,n)->(m,n) (size %d is different from %d)"
-              .formatted(columns.shape().dim(0), a.shape().dim(0)));
+          "%s (size %d is different from %d)"
+              .formatted(
+                  (b.rank() == 1 ? "solve1: " : "solve: ")
+                      + "Input operand 1 has a mismatch in its core dimension 0, with gufunc"
+                      + " signature "
+                      + (b.rank() == 1 ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)"),
+                  columns.shape().dim(0),
+                  a.shape().dim(0)));
     }
     Tensor x = solved(a, columns).cast(ArrayArithmetic.floating(a).dtype());
     return ArrayValue.array(x.reshape(b.shape()));

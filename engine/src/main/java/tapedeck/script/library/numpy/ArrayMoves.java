@@ -114,11 +114,21 @@ public final class ArrayMoves {
   private static Value swap(Runtime runtime, Value[] in) {
     Tensor x = array(runtime, in[0]);
     int[] perm = IntStream.range(0, x.rank()).toArray();
-    int a = ArrayReductions.axis(Given.one(runtime, in[1]), x.rank());
-    int b = ArrayReductions.axis(Given.one(runtime, in[2]), x.rank());
+    int a = side(runtime, in[1], x, "axis1: ");
+    int b = side(runtime, in[2], x, "axis2: ");
     perm[a] = b;
     perm[b] = a;
     return ArrayValue.array(Arrange.transpose(x, perm));
+  }
+
+  private static int side(Runtime runtime, Value axis, Tensor x, String name) {
+    int given = Given.one(runtime, axis);
+    if (given < -x.rank() || given >= x.rank()) {
+      throw Raise.of(
+          ArrayReductions.AXIS_ERROR,
+          "%saxis %d is out of bounds for array of dimension %d".formatted(name, given, x.rank()));
+    }
+    return ArrayReductions.axis(given, x.rank());
   }
 
   private static Value move(Runtime runtime, Value[] in) {

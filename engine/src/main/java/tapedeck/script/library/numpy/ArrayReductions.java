@@ -25,7 +25,7 @@ import tapedeck.tensor.Tensor;
 final class ArrayReductions {
   private ArrayReductions() {}
 
-  private static final ClassValue AXIS_ERROR =
+  static final ClassValue AXIS_ERROR =
       ClassValue.builtin("numpy.exceptions", "AxisError", Exceptions.VALUE_ERROR, null);
 
   /** What is left of the elements along the reduced axes, which come as rows. */
