@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.tensorflow.Dataset;
 import tapedeck.script.library.tensorflow.TensorFlowRandom;
@@ -44,6 +45,12 @@ final class Batches {
                 + " targets should be included as part of the tf.data.Dataset.");
       }
       return new Batches(dataset, List.of(), 0);
+    }
+    if (x instanceof StringTensor && y == None.NONE) {
+      Value rows = Forwards.tf(runtime, "data.Dataset.from_tensor_slices", x);
+      Value asked = size == None.NONE ? tapedeck.script.value.Int.of(32) : size;
+      return of(
+          runtime, runtime.call(runtime.requiredAttribute(rows, "batch"), asked), y, weights, size);
     }
     for (Value leaf : Structures.flatten(x)) {
       if (Operands.existing(leaf) == null && !(leaf instanceof ArrayValue)) {
@@ -166,13 +173,17 @@ final class Batches {
         Value element = elements.next();
         List<Value> parts = element instanceof Tuple tuple ? tuple.items() : List.of(element);
         Value x = parts.getFirst();
-        Tensor rows = Operands.tensor(runtime, Structures.flatten(x).getFirst(), null).value();
+        Value first = Structures.flatten(x).getFirst();
+        int rows =
+            first instanceof StringTensor texts
+                ? texts.shape().dim(0)
+                : rows(Operands.tensor(runtime, first, null).value());
         all.add(
             new Batch(
                 x,
                 parts.size() > 1 ? parts.get(1) : None.NONE,
                 parts.size() > 2 ? parts.get(2) : None.NONE,
-                rows.rank() == 0 ? 1 : rows.shape().dim(0)));
+                rows));
       }
       return all;
     }

@@ -71,6 +71,19 @@ final class Functional {
       }
     }
     order();
+    checkNames();
+  }
+
+  private void checkNames() {
+    List<String> names = layers.stream().map(layer -> layer.name).toList();
+    for (String name : names) {
+      int uses = java.util.Collections.frequency(names, name);
+      if (uses != 1) {
+        throw Raise.value(
+            "The name \"%s\" is used %d times in the model. All operation names should be unique."
+                .formatted(name, uses));
+      }
+    }
   }
 
   private boolean isConnected(Value value, Map<KerasTensor.Call, Boolean> known) {

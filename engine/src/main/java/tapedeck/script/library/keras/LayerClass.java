@@ -357,6 +357,9 @@ final class LayerClass {
   private static Value setWeights(Runtime runtime, Value[] in) {
     LayerObject self = of(in[0]);
     List<KerasVariable> weights = self.weights();
+    if (in[1] instanceof tapedeck.script.value.Int) {
+      throw Raise.type("object of type 'int' has no len()");
+    }
     List<Value> given = Conversion.drain(runtime, runtime.iterate(in[1]));
     if (weights.size() != given.size()) {
       throw Raise.value(

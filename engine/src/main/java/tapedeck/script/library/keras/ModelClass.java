@@ -193,6 +193,9 @@ final class ModelClass {
       }
       return layers.get(index < 0 ? index + layers.size() : index);
     }
+    if (in[1] == None.NONE) {
+      throw Raise.value("Provide either a layer name or layer index at `get_layer`.");
+    }
     String name = runtime.str(in[1]);
     for (LayerObject layer : layers) {
       if (layer.name.equals(name)) {

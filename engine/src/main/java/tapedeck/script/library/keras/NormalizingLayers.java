@@ -14,6 +14,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -68,7 +69,11 @@ final class NormalizingLayers {
         places.value().dtype().isInteger()
             ? x
             : Forwards.tf(runtime, "cast", x, TensorFlowDType.of(DType.INT32));
-    return Forwards.tf(runtime, "gather", Forwards.option(self, "embeddings"), whole);
+    try {
+      return Forwards.tf(runtime, "gather", Forwards.option(self, "embeddings"), whole);
+    } catch (EngineError error) {
+      throw error.without(" name: ");
+    }
   }
 
   private static int[] axes(Runtime runtime, LayerObject self, int rank) {

@@ -551,6 +551,12 @@ final class Training {
               .map(guess -> Operands.tensor(runtime, guess, null).value())
               .toList());
     }
+    if (parts.isEmpty()) {
+      throw Raise.of(
+          tapedeck.script.value.Exceptions.UNBOUND_LOCAL_ERROR,
+          "cannot access local variable 'batch_outputs' where it is not associated with a value",
+          "There are no rows to predict for.");
+    }
     told.call("on_predict_end", DictValue.empty());
     if (verbosity(runtime, in[3]) > 0) {
       runtime.print(line(verbosity(runtime, in[3]), batches.count(), Map.of()));
