@@ -7,6 +7,7 @@ import java.util.List;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Decomposition;
 import tapedeck.tensor.Factorization;
+import tapedeck.tensor.Pivoted;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Symmetric;
 import tapedeck.tensor.Tensor;
@@ -111,7 +112,18 @@ final class Factors {
                   Domain.Case.of(Attributes.NONE, Shape.of(2, 2, 2))))
           .declare();
 
-  static final List<Op> ALL = List.of(CHOLESKY, TRIANGULAR_SOLVE, LOG_ABS_DET, EIGH);
+  static final Op LU =
+      Op.named("lu", "Lu")
+          .takes(tensor("input"))
+          .mixesElements()
+          .doc("The triangles whose product is a matrix with its rows reordered, in one matrix.")
+          .formula("lu({x})")
+          .forward((in, a) -> Pivoted.of(in[0]).factors())
+          .unregistered("TensorFlow registers no gradient of this.")
+          .on(SQUARES)
+          .declare();
+
+  static final List<Op> ALL = List.of(CHOLESKY, TRIANGULAR_SOLVE, LOG_ABS_DET, EIGH, LU);
 
   private static Tensor onTriangle(Calculus k, Tensor x, boolean lower) {
     return k.where(Factorization.triangle(x, lower), x, Calculus.zerosLike(x));

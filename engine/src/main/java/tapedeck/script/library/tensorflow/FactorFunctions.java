@@ -6,6 +6,7 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
 import tapedeck.script.library.binding.Constants;
+import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -20,7 +21,9 @@ import tapedeck.tape.CustomGradient;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Factorization;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Pivoted;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -28,6 +31,7 @@ import tapedeck.tensor.Tensor;
 public final class FactorFunctions {
   private static final Op CHOLESKY = Catalogue.required("cholesky");
   private static final Op SOLVE = Catalogue.required("triangular_solve");
+  private static final Op LU = Catalogue.required("lu");
   private static final Op EIGH = Catalogue.required("eigh");
   private static final Attributes LOWER = Attributes.NONE.with("lower", true);
 
@@ -48,6 +52,11 @@ public final class FactorFunctions {
               Operand right = Operands.tensor(r, in[1], factor.value().dtype());
               return new TensorValue(solved(r.engine(), factor, right));
             })
+        .method("lu", "input, output_idx_type=None, name=None", FactorFunctions::triangles)
+        .method(
+            "lu_reconstruct",
+            "lower_upper, perm, validate_args=False, name=None",
+            FactorFunctions::reconstructed)
         .method("logdet", "matrix, name=None", FactorFunctions::logDeterminant)
         .method("slogdet", "input, name=None", FactorFunctions::signAndLogarithm)
         .method(
@@ -84,6 +93,49 @@ public final class FactorFunctions {
             .with("lower", runtime.truth(in[2]) ? true : null)
             .with("adjoint", runtime.truth(in[3]) ? true : null);
     return new TensorValue(runtime.engine().apply(SOLVE, a, matrix, right));
+  }
+
+  /** The triangles of a matrix with its rows reordered, and that order. */
+  private static Value triangles(Runtime runtime, Value[] in) {
+    Operand x = x(runtime, in[0]);
+    Tensor factors;
+    try {
+      factors = runtime.engine().apply(LU, x);
+    } catch (EngineError e) {
+      throw in[0] instanceof ListValue || in[0] instanceof Tuple ? e.without(" name: ") : e;
+    }
+    int[] order = Pivoted.of(x.value()).order();
+    int[] dims = x.value().shape().dims();
+    DType asked = DTypes.tensorFlow(runtime, in[1]);
+    Tensor places =
+        Tensor.of(Shape.of(java.util.Arrays.copyOf(dims, dims.length - 1)), order)
+            .cast(asked == null ? DType.INT32 : asked);
+    return NamedTuples.of(
+        "Lu", List.of("lu", "p"), List.of(new TensorValue(factors), new TensorValue(places)));
+  }
+
+  /** The matrix that two triangles in one come from. */
+  private static Value reconstructed(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    if (x.value().rank() != 2) {
+      throw Raise.refused("tf.linalg.lu_reconstruct of several matrices", "Call it for each.");
+    }
+    Tensor lower = Factorization.triangle(x.value(), true);
+    Tensor upper = Factorization.triangle(x.value(), false);
+    Tensor zeros = Tensor.full(x.value().dtype(), x.value().shape(), 0);
+    Tensor ones = Tensor.full(x.value().dtype(), x.value().shape(), 1);
+    Tensor one = k.where(upper, k.where(lower, ones, zeros), x);
+    Tensor product = k.matmul(one, k.where(upper, x, zeros));
+    Tensor order = Operands.tensor(runtime, in[1], null).value();
+    int[] back = new int[order.size()];
+    for (int i = 0; i < back.length; i++) {
+      back[(int) order.getLong(i)] = i;
+    }
+    Attributes down = Attributes.NONE.with("axis", new int[] {0});
+    return new TensorValue(
+        k.apply(
+            Catalogue.required("gather"), down, product, Tensor.of(Shape.of(back.length), back)));
   }
 
   private static Tensor solved(Engine k, Operand factor, Operand right) {
