@@ -189,6 +189,14 @@ final class Optimizers {
               Arguments given = new Arguments(places, named.names(), named.named());
               Map<String, @Nullable Object> options =
                   options(runtime, declared.name(), parameters, given);
+              boolean odd =
+                  options.keySet().stream()
+                      .filter(key -> !key.equals(Declaration.IGNORED))
+                      .anyMatch(
+                          key -> declared.options().stream().noneMatch(o -> o.name().equals(key)));
+              if (odd) {
+                declared.make(options);
+              }
               checkName(options.get("name"));
               String name =
                   options.get("name") instanceof String text
