@@ -54,3 +54,4 @@ for f in [tf.nn.softmax, tf.norm, tf.math.mod, tf.math.divide_no_nan, tf.linalg.
     # expect: where_v2
 print(attempt(lambda: tf.map_fn()))
 # expect: TypeError: map_fn_v2() missing 2 required positional arguments: 'fn' and 'elems'
+print(isinstance(tf.float32, tf.dtypes.DType), tf.dtypes.DType)  # expect: True <class 'tensorflow.python.framework.dtypes.DType'>

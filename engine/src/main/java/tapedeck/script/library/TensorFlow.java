@@ -234,6 +234,7 @@ final class TensorFlow {
       tf.value(dtype.label(), TensorFlowDType.of(dtype));
       members("tf.dtypes").value(dtype.label(), TensorFlowDType.of(dtype));
     }
+    members("tf.dtypes").value("DType", TensorFlowDType.TYPE);
     for (Namespace each : List.of(tf, members("tf.dtypes"))) {
       each.value("half", TensorFlowDType.of(DType.FLOAT16))
           .value("double", TensorFlowDType.of(DType.FLOAT64));
