@@ -10,7 +10,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.tensorflow.Dataset;
-import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;

@@ -5,7 +5,7 @@ import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.tensorflow.Conveniences;
 import tapedeck.script.library.tensorflow.Dataset;
-import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;

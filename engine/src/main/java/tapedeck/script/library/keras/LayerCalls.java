@@ -11,7 +11,7 @@ import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.tensorflow.GraphFunction;
-import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.BoundMethod;

@@ -9,7 +9,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
-import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Conversion;

@@ -8,7 +8,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
-import tapedeck.script.library.tensorflow.TensorFlowRandom;
+import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;

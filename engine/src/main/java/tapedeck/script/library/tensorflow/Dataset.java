@@ -13,6 +13,8 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.tensorflow.random.Philox;
+import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.random;
 
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Gamma;

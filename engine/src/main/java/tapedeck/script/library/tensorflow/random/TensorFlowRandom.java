@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.random;
 
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -344,7 +344,7 @@ public final class TensorFlowRandom {
    *
    * @param own the seed it was given, or None
    */
-  static Supplier<Philox> reseeding(Runtime runtime, Value own, boolean anew) {
+  public static Supplier<Philox> reseeding(Runtime runtime, Value own, boolean anew) {
     TensorFlowRandom state = state(runtime);
     boolean none = own == None.NONE;
     long first = none ? state.seed : state.besideOwn;

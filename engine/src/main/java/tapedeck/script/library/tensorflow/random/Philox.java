@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.random;
 
 import tapedeck.tensor.FloatLibm;
 import tapedeck.tensor.Libm;
@@ -7,7 +7,7 @@ import tapedeck.tensor.Libm;
  * TensorFlow's generator of random numbers, Philox 4x32 with ten rounds: a cipher of a counter, so
  * that every block of four words can be had by its place.
  */
-final class Philox {
+public final class Philox {
   private final int keyLow;
   private final int keyHigh;
   private final long stream;
@@ -77,7 +77,7 @@ final class Philox {
   }
 
   /** Word {@code index} of the stream of blocks. */
-  int word(int index) {
+  public int word(int index) {
     return block(index / 4)[index % 4];
   }
 
