@@ -3,6 +3,7 @@ package tapedeck.script.library.tensorflow;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
+import tapedeck.script.library.tensorflow.image.Pictures;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Runtime;

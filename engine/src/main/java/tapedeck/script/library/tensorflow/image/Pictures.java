@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.image;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class Pictures {
   }
 
   /** What a function of {@code tf} answers, named as it stands there: {@code nn.relu}. */
-  static Value tf(Runtime runtime, String name, Value... in) {
+  public static Value tf(Runtime runtime, String name, Value... in) {
     Value found = runtime.module("tensorflow");
     for (String part : name.split("\\.")) {
       found = ((ModuleValue) found).member(part);

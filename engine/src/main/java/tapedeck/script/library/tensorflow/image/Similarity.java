@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.image;
 
 import java.util.List;
 import tapedeck.script.library.binding.Constants;
