@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
-import tapedeck.script.library.tensorflow.TensorArray;
+import tapedeck.script.library.tensorflow.function.TensorArray;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Str;

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.figure.Figure;
-import tapedeck.script.library.tensorflow.GraphErrors;
+import tapedeck.script.library.tensorflow.function.GraphErrors;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
-import tapedeck.script.library.tensorflow.Nests;
+import tapedeck.script.library.tensorflow.function.Nests;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;

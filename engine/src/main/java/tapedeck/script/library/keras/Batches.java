@@ -9,7 +9,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
-import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.library.tensorflow.data.Dataset;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.None;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
-import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.library.tensorflow.data.Dataset;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;

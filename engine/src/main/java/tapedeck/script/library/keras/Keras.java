@@ -4,7 +4,7 @@ import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.tensorflow.Conveniences;
-import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.library.tensorflow.data.Dataset;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Float;

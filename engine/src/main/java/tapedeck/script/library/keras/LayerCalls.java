@@ -10,7 +10,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
-import tapedeck.script.library.tensorflow.GraphFunction;
+import tapedeck.script.library.tensorflow.function.GraphFunction;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;

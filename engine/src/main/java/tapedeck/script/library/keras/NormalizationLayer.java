@@ -10,7 +10,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorShape;
-import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.library.tensorflow.data.Dataset;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Float;

@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Structures;
-import tapedeck.script.library.tensorflow.Dataset;
+import tapedeck.script.library.tensorflow.data.Dataset;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.tensorflow.function.Unconverted;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;

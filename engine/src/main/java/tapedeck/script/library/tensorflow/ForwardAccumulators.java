@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.tensorflow.function.Nests;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;

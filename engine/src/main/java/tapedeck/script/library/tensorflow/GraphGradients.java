@@ -62,7 +62,7 @@ public final class GraphGradients {
   }
 
   /** Runs a traced function, under a tape if the script asks for gradients without one. */
-  static <T> T recorded(Runtime runtime, Arguments arguments, Supplier<T> call) {
+  public static <T> T recorded(Runtime runtime, Arguments arguments, Supplier<T> call) {
     Open open = runtime.own(Open.class, Open::new);
     Boolean wanted = open.wanted;
     if (wanted == null) {

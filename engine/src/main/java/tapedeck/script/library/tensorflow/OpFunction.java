@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
+import tapedeck.script.library.tensorflow.function.GraphErrors;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;

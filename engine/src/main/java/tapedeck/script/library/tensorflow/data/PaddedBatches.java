@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,8 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.library.tensorflow.function.StringSpec;
+import tapedeck.script.library.tensorflow.function.TensorSpec;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.None;

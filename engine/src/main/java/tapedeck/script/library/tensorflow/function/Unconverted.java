@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.function;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.Arguments;
@@ -12,7 +12,7 @@ import tapedeck.script.value.Value;
  * A function under {@code tf.autograph.experimental.do_not_convert}: its branches and loops are
  * Python's.
  */
-record Unconverted(Value function) implements HostObject {
+public record Unconverted(Value function) implements HostObject {
   @Override
   public ClassValue type() {
     return Types.of(function);

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.data;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.library.tensorflow.function.TensorSpec;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.data;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,6 +13,8 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.tensorflow.function.StringSpec;
+import tapedeck.script.library.tensorflow.function.TensorSpec;
 import tapedeck.script.library.tensorflow.random.Philox;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Arguments;

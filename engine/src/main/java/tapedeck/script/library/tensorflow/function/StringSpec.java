@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.function;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
@@ -12,9 +12,9 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 
 /** What tensors of strings of a shape are like; −1 leaves a size open, null all of them. */
-record StringSpec(int @Nullable [] dims, @Nullable String name) implements HostObject {
+public record StringSpec(int @Nullable [] dims, @Nullable String name) implements HostObject {
   /** What batches of such tensors are like; of any number of them if {@code size} is −1. */
-  StringSpec batch(int size) {
+  public StringSpec batch(int size) {
     if (dims == null) {
       return this;
     }

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public record TensorSpec(int @Nullable [] dims, DType dtype, @Nullable String na
   }
 
   /** What batches of such tensors are like; of any number of them if {@code size} is −1. */
-  TensorSpec batch(int size) {
+  public TensorSpec batch(int size) {
     if (dims == null) {
       return new TensorSpec(null, dtype, null);
     }

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.function;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class Nests {
   }
 
   /** Refuses structures that differ. */
-  static void check(Runtime runtime, Value one, Value two, boolean types) {
+  public static void check(Runtime runtime, Value one, Value two, boolean types) {
     String misfit = misfit(runtime, one, two, types);
     if (misfit != null) {
       String text = text(runtime, one, two, misfit);
