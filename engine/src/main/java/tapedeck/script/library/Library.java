@@ -5,8 +5,8 @@ import java.util.Map;
 import tapedeck.script.library.numpy.ArrayMembers;
 import tapedeck.script.library.numpy.NumPy;
 import tapedeck.script.library.plot.PyPlot;
-import tapedeck.script.library.tensorflow.TensorMembers;
-import tapedeck.script.library.tensorflow.VariableMembers;
+import tapedeck.script.library.tensorflow.member.TensorMembers;
+import tapedeck.script.library.tensorflow.member.VariableMembers;
 import tapedeck.script.value.ModuleValue;
 
 /** The modules a script can import, made fresh for each run, and what they share. */

@@ -11,7 +11,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
-import tapedeck.script.library.tensorflow.IndexedSlices;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;

@@ -10,6 +10,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;

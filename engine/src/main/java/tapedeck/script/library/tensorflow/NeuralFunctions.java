@@ -9,6 +9,7 @@ import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;

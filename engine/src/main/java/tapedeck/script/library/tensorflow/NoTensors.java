@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow;
 
 import java.util.Set;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.None;

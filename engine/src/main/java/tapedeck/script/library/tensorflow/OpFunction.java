@@ -14,6 +14,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.tensorflow.function.GraphErrors;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
+import tapedeck.script.library.tensorflow.member.UnreadVariable;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -18,7 +20,7 @@ import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** What {@code variable.scatter_nd_update} and its like change at some places of a variable. */
-final class Scattering {
+public final class Scattering {
   private Scattering() {}
 
   /** What becomes of an element that an update reaches. */
@@ -48,7 +50,7 @@ final class Scattering {
     }
   }
 
-  static void install(Namespace variable) {
+  public static void install(Namespace variable) {
     for (Kind kind : Kind.values()) {
       variable.method(
           "scatter_" + kind.method(),

@@ -14,6 +14,7 @@ import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.library.binding.Warnings;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.member;
 
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.member;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.TensorLike;
@@ -13,7 +13,7 @@ import tapedeck.script.value.Variables;
 import tapedeck.tape.Variable;
 
 /** A variable as {@code assign} answers it: the same variable under another name. */
-record UnreadVariable(Variable operand) implements TensorLike {
+public record UnreadVariable(Variable operand) implements TensorLike {
   private static final ClassValue TYPE =
       ClassValue.builtin(
           "tensorflow.python.ops.resource_variable_ops", "_UnreadVariable", Variables.TYPE, null);

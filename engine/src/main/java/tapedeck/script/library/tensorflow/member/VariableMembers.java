@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.member;
 
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
@@ -12,6 +12,7 @@ import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.StringVariable;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
+import tapedeck.script.library.tensorflow.Scattering;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.member;
 
 import java.util.List;
 import java.util.Map;

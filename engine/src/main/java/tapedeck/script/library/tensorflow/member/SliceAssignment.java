@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.member;
 
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Operands;
