@@ -3,7 +3,7 @@ package tapedeck.script;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
-import tapedeck.script.library.tensorflow.TapeObject;
+import tapedeck.script.library.tensorflow.gradient.TapeObject;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;

@@ -7,7 +7,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
-import tapedeck.script.library.tensorflow.TapeObject;
+import tapedeck.script.library.tensorflow.gradient.TapeObject;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;

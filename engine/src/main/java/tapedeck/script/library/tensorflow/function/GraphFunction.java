@@ -13,7 +13,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
-import tapedeck.script.library.tensorflow.GraphGradients;
+import tapedeck.script.library.tensorflow.gradient.GraphGradients;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.gradient;
 
 import java.util.Set;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;

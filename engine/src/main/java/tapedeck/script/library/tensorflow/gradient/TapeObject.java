@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.gradient;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Namespace;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.gradient;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class GraphGradients {
 
   private GraphGradients() {}
 
-  static void install(Namespace tf) {
+  public static void install(Namespace tf) {
     tf.method("gradients", SIGNATURE, GraphGradients::gradients)
         .method(
             "hessians",
