@@ -30,10 +30,11 @@ final class Activations {
               "softplus",
               "Softplus",
               Unary.packed(
-                  FloatPackets::softplus,
-                  FloatPackets::softplusOfOne,
-                  DoublePackets::softplus,
-                  DoublePackets::softplusOfOne))
+                      FloatPackets::softplus,
+                      FloatPackets::softplusOfOne,
+                      DoublePackets::softplus,
+                      DoublePackets::softplusOfOne)
+                  .narrow(Narrow::softplus, Narrow::softplus))
           .python("tf.math.softplus", "tf.nn.softplus")
           .takes(Parameter.tensor("features"))
           .doc("ln(1 + exp(x)), a smooth rectifier.")
@@ -107,8 +108,9 @@ final class Activations {
               "softsign_grad",
               "SoftsignGrad",
               Binary.floating(
-                  (g, x) -> g / ((1 + Math.abs(x)) * (1 + Math.abs(x))),
-                  (g, x) -> g / ((1 + Math.abs(x)) * (1 + Math.abs(x)))))
+                      (g, x) -> g / ((1 + Math.abs(x)) * (1 + Math.abs(x))),
+                      (g, x) -> g / ((1 + Math.abs(x)) * (1 + Math.abs(x))))
+                  .narrow(Narrow::softsignGrad, Narrow::softsignGrad))
           .doc("What the gradient x of a softsign becomes, y being its operand.")
           .formula("{x} / (1 + |{y}|)²")
           .unregistered("TensorFlow registers no gradient of this gradient.")
@@ -119,7 +121,8 @@ final class Activations {
       unary(
               "softsign",
               "Softsign",
-              Unary.floating(x -> x / (1 + Math.abs(x)), x -> x / (1 + Math.abs(x))))
+              Unary.floating(x -> x / (1 + Math.abs(x)), x -> x / (1 + Math.abs(x)))
+                  .narrow(Narrow::softsign, Narrow::softsign))
           .python("tf.nn.softsign", "tf.math.softsign")
           .takes(Parameter.tensor("features"))
           .doc("x divided by 1 + |x|, which lies between −1 and 1.")
@@ -134,10 +137,11 @@ final class Activations {
               "elu",
               "Elu",
               Unary.packed(
-                  x -> x < 0 ? FloatPackets.exp(x) - 1 : x,
-                  x -> x < 0 ? FloatLibm.exp(x) - 1 : x,
-                  x -> x < 0 ? DoublePackets.exp(x) - 1 : x,
-                  x -> x < 0 ? Libm.exp(x) - 1 : x))
+                      x -> x < 0 ? FloatPackets.exp(x) - 1 : x,
+                      x -> x < 0 ? FloatLibm.exp(x) - 1 : x,
+                      x -> x < 0 ? DoublePackets.exp(x) - 1 : x,
+                      x -> x < 0 ? Libm.exp(x) - 1 : x)
+                  .narrow(Narrow::elu, Narrow::elu))
           .python("tf.nn.elu")
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else exp(x) − 1.")
@@ -154,13 +158,17 @@ final class Activations {
               "selu",
               "Selu",
               Unary.packed(
-                  x ->
-                      x < 0
-                          ? (float) SELU_ALPHA * (FloatPackets.exp(x) - 1)
-                          : (float) SELU_SCALE * x,
-                  x -> x < 0 ? (float) SELU_ALPHA * (FloatLibm.exp(x) - 1) : (float) SELU_SCALE * x,
-                  x -> x < 0 ? SELU_ALPHA * (DoublePackets.exp(x) - 1) : SELU_SCALE * x,
-                  x -> x < 0 ? SELU_ALPHA * (Libm.exp(x) - 1) : SELU_SCALE * x))
+                      x ->
+                          x < 0
+                              ? (float) SELU_ALPHA * (FloatPackets.exp(x) - 1)
+                              : (float) SELU_SCALE * x,
+                      x ->
+                          x < 0
+                              ? (float) SELU_ALPHA * (FloatLibm.exp(x) - 1)
+                              : (float) SELU_SCALE * x,
+                      x -> x < 0 ? SELU_ALPHA * (DoublePackets.exp(x) - 1) : SELU_SCALE * x,
+                      x -> x < 0 ? SELU_ALPHA * (Libm.exp(x) - 1) : SELU_SCALE * x)
+                  .narrow(Narrow::selu, Narrow::selu))
           .python("tf.nn.selu")
           .takes(Parameter.tensor("features"))
           .doc("The exponential linear unit, scaled so that activations keep their variance.")

@@ -134,7 +134,8 @@ final class Arithmetic {
                       (out, g) -> g == 0 ? 0 : -g * (out * out),
                       (out, g) -> 0,
                       (out, g) -> 0)
-                  .flushing())
+                  .flushing()
+                  .narrow(Narrow::reciprocalGrad, Narrow::reciprocalGrad))
           .doc("What the gradient y of a reciprocal becomes, x being the reciprocal.")
           .formula("−{y} · {x}²")
           .dxy("−2 · {y} · {x}", (k, g, x, y, out) -> k.mul(k.mul(k.mul(g, constant(x, -2)), y), x))

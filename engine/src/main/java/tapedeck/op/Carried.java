@@ -20,8 +20,31 @@ final class Carried {
   private static final Set<String> COUNTING = Set.of("argmax", "argmin");
 
   /** What rounds after each of its additions or products, not only at its end. */
-  private static final Set<String> STEPWISE = Set.of("cumsum", "cumprod", "reduce_prod");
+  private static final Set<String> STEPWISE =
+      Set.of(
+          "cumsum",
+          "cumprod",
+          "reduce_prod",
+          "sigmoid",
+          "sigmoid_grad",
+          "tanh_grad",
+          "softplus",
+          "softsign",
+          "softsign_grad",
+          "elu",
+          "selu",
+          "silu",
+          "rsqrt",
+          "rsqrt_grad",
+          "sqrt_grad",
+          "reciprocal_grad",
+          "squared_difference",
+          "log_softmax",
+          "cross_entropy_grad",
+          "softmax_cross_entropy_with_logits",
+          "sparse_softmax_cross_entropy_with_logits");
 
+  /** What does so in float16. */
   private static final Set<String> SUMS = Set.of("reduce_sum", "reduce_mean");
 
   /** Whether one of the operands is of such a type. */
@@ -46,7 +69,8 @@ final class Carried {
     Tensor[] wide = new Tensor[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
       DType own = inputs[i].dtype();
-      if (i < op.arity() && op.parameters().get(i).kind() == Parameter.Kind.TENSOR) {
+      boolean asked = !op.pythonNames().isEmpty() && i < op.arity();
+      if (asked && op.parameters().get(i).kind() == Parameter.Kind.TENSOR) {
         KernelTypes.check(op.kernel(), i, own);
       }
       if (!PLACES.contains(parameter(op, i)) && own != DType.BOOL) {

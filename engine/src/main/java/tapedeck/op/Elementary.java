@@ -30,7 +30,8 @@ final class Elementary {
                       (out, g) -> 0,
                       (out, g) -> g == 0 ? 0 : 0.5f / out * g,
                       (out, g) -> g == 0 ? 0 : 0.5 / out * g)
-                  .flushing())
+                  .flushing()
+                  .narrow(Narrow::rootGradInPacket, Narrow::rootGrad))
           .doc("What the gradient y of a square root becomes, x being the root.")
           .formula("{y} / (2 · {x})")
           .dxys(
@@ -100,7 +101,8 @@ final class Elementary {
                       (out, g) -> g * (1 - out * out),
                       (out, g) -> 0,
                       (out, g) -> 0)
-                  .flushing())
+                  .flushing()
+                  .narrow(Narrow::tanhGrad, Narrow::tanhGrad))
           .doc("What the gradient y of a hyperbolic tangent becomes, x being the tangent.")
           .formula("{y} · (1 − {x}²)")
           .dxy("−2 · {x} · {y}", (k, g, x, y, out) -> k.mul(k.mul(k.mul(g, constant(x, -2)), y), x))
@@ -134,7 +136,8 @@ final class Elementary {
                       (out, g) -> 0,
                       (out, g) -> g * (out * (1 - out)),
                       (out, g) -> g * (out * (1 - out)))
-                  .flushing())
+                  .flushing()
+                  .narrow(Narrow::sigmoidGradInPacket, Narrow::sigmoidGrad))
           .doc("What the gradient y of a sigmoid becomes, x being the sigmoid.")
           .formula("{y} · {x} · (1 − {x})")
           .dxy("{y} · (1 − 2 · {x})", Elementary::sigmoidGradByX)
@@ -146,10 +149,11 @@ final class Elementary {
               "sigmoid",
               "Sigmoid",
               Unary.packed(
-                  FloatPackets::sigmoid,
-                  FloatPackets::sigmoidOfOne,
-                  DoublePackets::sigmoid,
-                  DoublePackets::sigmoidOfOne))
+                      FloatPackets::sigmoid,
+                      FloatPackets::sigmoidOfOne,
+                      DoublePackets::sigmoid,
+                      DoublePackets::sigmoidOfOne)
+                  .narrow(Narrow::sigmoid, Narrow::sigmoid))
           .python("tf.sigmoid", "tf.math.sigmoid", "tf.nn.sigmoid")
           .doc("The logistic function 1 / (1 + exp(−x)).")
           .formula("sigmoid({x})")

@@ -69,7 +69,9 @@ final class Rows {
       double[] losses = new double[labels.size()];
       for (int i = 0; i < losses.length; i++) {
         int at = (int) (i * (long) width + labels.getLong(i));
-        losses[i] = Libm.log(sums.getDouble(i)) - shifted.getDouble(at);
+        double log = Libm.log(sums.getDouble(i));
+        losses[i] =
+            (x.dtype().isCarried() ? x.dtype().round((float) log) : log) - shifted.getDouble(at);
       }
       return Tensor.of(rows, losses).cast(x.dtype());
     }
@@ -109,6 +111,6 @@ final class Rows {
   }
 
   private static Tensor sum(Tensor x) {
-    return Reduce.sum(x, new int[] {x.rank() - 1}, true);
+    return Reduce.rowSums(x);
   }
 }

@@ -57,7 +57,8 @@ final class Special {
                       (out, g) -> g == 0 ? 0 : -0.5 * (g * out) * (out * out),
                       (out, g) -> 0,
                       (out, g) -> 0)
-                  .flushing())
+                  .flushing()
+                  .narrow(Narrow::rootBelowGrad, Narrow::rootBelowGrad))
           .doc("What the gradient y of a reciprocal root becomes, x being the reciprocal root.")
           .formula("−½ · {y} · {x}³")
           .dxy(
@@ -71,10 +72,11 @@ final class Special {
               "rsqrt",
               "Rsqrt",
               Unary.packed(
-                  FloatReciprocals::root,
-                  FloatReciprocals::rootOfOne,
-                  x -> 1 / Math.sqrt(x),
-                  x -> 1 / Math.sqrt(x)))
+                      FloatReciprocals::root,
+                      FloatReciprocals::rootOfOne,
+                      x -> 1 / Math.sqrt(x),
+                      x -> 1 / Math.sqrt(x))
+                  .narrow(Narrow::rootBelowInPacket, Narrow::rootBelow))
           .python("tf.math.rsqrt")
           .doc("One over the square root of x.")
           .formula("1 / √({x})")
@@ -215,7 +217,8 @@ final class Special {
                       (x, y) -> (x - y) * (x - y),
                       (x, y) -> (x - y) * (x - y),
                       (x, y) -> (x - y) * (x - y))
-                  .flushing())
+                  .flushing()
+                  .narrow(Narrow::squaredDifference, Narrow::squaredDifference))
           .python("tf.math.squared_difference")
           .doc("The square of the difference of x and y.")
           .formula("({x} − {y})²")

@@ -20,6 +20,8 @@ public final class Binary {
   private volatile Loops.@Nullable Two loop;
   private boolean heavy;
   Binary whenLarge = this;
+  @Nullable Narrow narrow;
+  @Nullable Narrow narrowPacket;
 
   /**
    * @param packet32 what computes the float32 in whole packets, the others being left to {@code
@@ -126,6 +128,19 @@ public final class Binary {
     Binary flushing = withoutTiny();
     flushing.whenLarge = this;
     return flushing;
+  }
+
+  /** A function of two numbers of a narrow float type, rounded to it after each step. */
+  @FunctionalInterface
+  public interface Narrow {
+    float apply(float x, float y, DType type);
+  }
+
+  /** The same functions, computed in steps of their own in float16 and bfloat16. */
+  public Binary narrow(Narrow packet, Narrow single) {
+    narrow = single;
+    narrowPacket = packet;
+    return this;
   }
 
   private Binary withoutTiny() {

@@ -57,7 +57,9 @@ public final class Elementwise {
       if (!x.dtype().isFloating() && f.i32 == Unary.NO_INT) {
         throw undefined(name, x.dtype());
       }
-      return map(name, f, x.carried()).cast(x.dtype());
+      return x.dtype().isFloating() && f.narrow != null
+          ? narrow(f.narrowPacket, f.narrow, x)
+          : map(name, f, x.carried()).cast(x.dtype());
     }
     int n = x.size();
     if (Deferred.suits(x.dtype(), n)) {
@@ -119,6 +121,26 @@ public final class Elementwise {
     };
   }
 
+  private static Tensor narrow(Unary.Narrow packet, Unary.Narrow single, Tensor x) {
+    float[] in = x.carried().floats();
+    float[] out = new float[x.size()];
+    int whole = out.length - out.length % FloatPackets.WIDTH;
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (i < whole ? packet : single).apply(in[i], x.dtype());
+    }
+    return new Tensor(x.dtype(), x.shape(), out);
+  }
+
+  private static Tensor narrow(
+      Binary.Narrow packet, Binary.Narrow single, Broadcast at, Tensor x, Tensor y) {
+    float[] a = x.carried().floats();
+    float[] b = y.carried().floats();
+    float[] out = new float[at.size()];
+    int whole = out.length - out.length % FloatPackets.WIDTH;
+    at.forEach((i, j, k) -> out[i] = (i < whole ? packet : single).apply(a[j], b[k], x.dtype()));
+    return new Tensor(x.dtype(), at.shape(), out);
+  }
+
   /**
    * @param name the kernel's name in messages, {@code Mul}
    * @throws EngineError InvalidArgumentError if the types differ, the function is not defined for
@@ -138,7 +160,9 @@ public final class Elementwise {
       if (!x.dtype().isFloating() && f.i32 == Binary.NO_INTS) {
         throw undefined(name, x.dtype());
       }
-      return zip(name, f, x.carried(), y.carried()).cast(x.dtype());
+      return x.dtype().isFloating() && f.narrow != null
+          ? narrow(f.narrowPacket, f.narrow, at, x, y)
+          : zip(name, f, x.carried(), y.carried()).cast(x.dtype());
     }
     int n = at.size();
     if (n >= Loops.WORTHWHILE && !at.isPlain() && x.dtype().isFloating()) {

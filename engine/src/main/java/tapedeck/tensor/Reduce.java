@@ -24,6 +24,21 @@ public final class Reduce {
     return keepDims ? sums : sums.reshape(without(x.shape(), summed));
   }
 
+  /** The sum of each row, which a narrow type rounds after each addition. */
+  public static Tensor rowSums(Tensor x) {
+    int last = x.rank() - 1;
+    int width = x.shape().dim(last);
+    if (!x.dtype().isCarried() || width == 0) {
+      return sum(x, new int[] {last}, true);
+    }
+    float[] out = new float[x.size() / width];
+    PacketFold fold = PacketFold.sum(x.dtype());
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) fold.of(x::getDouble, i * width, width);
+    }
+    return new Tensor(x.dtype(), kept(x.shape(), new int[] {last}), out);
+  }
+
   private static Tensor sums(Tensor x, boolean[] summed, Shape shape) {
     if (isInnermost(x.shape(), summed)) {
       return addBlocks(x, shape);

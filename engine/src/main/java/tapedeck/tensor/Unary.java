@@ -21,6 +21,8 @@ public final class Unary {
   private Unary[] steps = {};
   boolean flushes;
   Unary whenLarge = this;
+  @Nullable Narrow narrow;
+  @Nullable Narrow narrowPacket;
   FloatUnary bare32;
   DoubleUnaryOperator bare64;
 
@@ -137,6 +139,19 @@ public final class Unary {
     flushing.bare32 = f32;
     flushing.bare64 = f64;
     return flushing;
+  }
+
+  /** A function of one number of a narrow float type, rounded to it after each step. */
+  @FunctionalInterface
+  public interface Narrow {
+    float apply(float x, DType type);
+  }
+
+  /** The same functions, computed in steps of their own in float16 and bfloat16. */
+  public Unary narrow(Narrow packet, Narrow single) {
+    narrow = single;
+    narrowPacket = packet;
+    return this;
   }
 
   /** What {@link #packed} does to results too small for a normal number. */

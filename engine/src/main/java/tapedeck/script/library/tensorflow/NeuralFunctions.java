@@ -218,9 +218,11 @@ public final class NeuralFunctions {
 
   private static Value crossEntropy(Runtime runtime, Value[] in) {
     Operand logits = x(runtime, in[1]);
-    Operand given = like(runtime, in[0], logits);
-    boolean cast = given.value().dtype() != logits.value().dtype();
-    Operand labels = cast ? runtime.engine().cast(given, logits.value().dtype()) : given;
+    Operand given = x(runtime, in[0]);
+    DType dtype = logits.value().dtype();
+    DType precise = dtype.isCarried() ? DType.FLOAT32 : dtype;
+    boolean cast = given.value().dtype() != precise;
+    Operand labels = cast ? runtime.engine().cast(given, precise) : given;
     int axis = Given.one(runtime, in[2]);
     if (axis != -1 && axis != logits.value().rank() - 1) {
       throw Raise.refused(
@@ -238,7 +240,16 @@ public final class NeuralFunctions {
           "{{function_node __wrapped__SoftmaxCrossEntropyWithLogits_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits and labels must be broadcastable: logits_size=%s labels_size=%s [Op:SoftmaxCrossEntropyWithLogits] name: "
               .formatted(rows.bracketed(), other.bracketed()));
     }
-    return new TensorValue(runtime.engine().apply(CROSS_ENTROPY, logits, labels));
+    return new TensorValue(
+        precisely(runtime.engine(), CROSS_ENTROPY, logits, labels, dtype != precise));
+  }
+
+  /** A loss, computed in float32 if logits of a narrow type want that. */
+  private static Tensor precisely(
+      Engine k, Op loss, Operand logits, Operand labels, boolean widened) {
+    return widened
+        ? k.cast(k.apply(loss, k.cast(logits, DType.FLOAT32), labels), logits.value().dtype())
+        : k.apply(loss, logits, labels);
   }
 
   private static Operand stretched(Engine k, Operand x, Shape shape) {
@@ -266,7 +277,9 @@ public final class NeuralFunctions {
           "`labels.shape` must equal `logits.shape` except for the last dimension. Received: labels.shape=%s and logits.shape=%s"
               .formatted(labels.value().shape(), logits.value().shape()));
     }
-    return new TensorValue(runtime.engine().apply(SPARSE_CROSS_ENTROPY, logits, labels));
+    boolean widened = logits.value().dtype() == DType.FLOAT16;
+    return new TensorValue(
+        precisely(runtime.engine(), SPARSE_CROSS_ENTROPY, logits, labels, widened));
   }
 
   private static Value logistic(Runtime runtime, Value[] in) {
