@@ -55,13 +55,13 @@ final class EncodingLayers {
               Tensor weights =
                   in[2] == None.NONE
                       ? null
-                      : Operands.tensor(runtime, in[2], null).value().cast(self.dtype);
+                      : Operands.tensor(runtime, in[2], null).value().cast(self.compute);
               if (weights != null && !mode.equals("count")) {
                 throw Raise.value(
                     "`count_weights` is not used when `output_mode` is not `'count'`. Received `count_weights=%s`."
                         .formatted(runtime.str(in[2])));
               }
-              return new TensorValue(encoded(of, mode, depth, self.dtype, weights));
+              return new TensorValue(encoded(of, mode, depth, self.compute, weights));
             });
     Layers.define(
         layers,
@@ -192,7 +192,7 @@ final class EncodingLayers {
     }
     String mode = runtime.str(Forwards.option(self, "output_mode"));
     Tensor classes = Tensor.of(values.shape(), places);
-    DType dtype = mode.equals("int") ? DType.INT32 : self.dtype;
+    DType dtype = mode.equals("int") ? DType.INT32 : self.compute;
     return new TensorValue(encoded(classes, mode, bounds.length + 1, dtype, null));
   }
 
@@ -230,7 +230,7 @@ final class EncodingLayers {
     }
     Operand given = Operands.tensor(runtime, x, null);
     Operand of =
-        given.value().dtype() == self.dtype ? given : runtime.engine().cast(given, self.dtype);
+        given.value().dtype() == self.compute ? given : runtime.engine().cast(given, self.compute);
     return Forwards.tf(
         runtime,
         "image.resize",

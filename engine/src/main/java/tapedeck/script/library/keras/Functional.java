@@ -318,7 +318,10 @@ final class Functional {
     }
     for (int i = 0; i < wanted.size(); i++) {
       if (wanted.get(i) instanceof KerasTensor tensor && tensor.from() != null) {
-        known.put(tensor.from(), List.of(fitting(runtime, values.get(i), tensor)));
+        Value fitting = fitting(runtime, values.get(i), tensor);
+        known.put(
+            tensor.from(),
+            List.of(model.isFunctional() ? typed(runtime, fitting, tensor.dtype()) : fitting));
       }
     }
     for (KerasTensor.Call call : calls) {
@@ -341,6 +344,13 @@ final class Functional {
       }
     }
     return new Arguments(given.positional(), given.names(), named);
+  }
+
+  private static Value typed(Runtime runtime, Value given, DType wanted) {
+    Operand operand = Operands.existing(given);
+    return operand == null || operand.value().dtype() == wanted
+        ? given
+        : new TensorValue(runtime.engine().cast(operand, wanted));
   }
 
   /** With an axis of size 1 at the end more or less, where the model was told another rank. */

@@ -143,34 +143,15 @@ public final class Keras {
         .method("epsilon", "", (r, in) -> Float.of(1e-7))
         .method("backend", "", (r, in) -> new Str("tensorflow"))
         .method("image_data_format", "", (r, in) -> new Str("channels_last"));
+    Policy.install(backend);
   }
 
   private static void precision(Namespace precision) {
-    for (String name : new String[] {"set_global_policy", "set_dtype_policy"}) {
-      precision.method(name, "policy", Keras::policy);
-    }
-    for (String name : new String[] {"global_policy", "dtype_policy"}) {
-      precision.method(name, "", (r, in) -> new LayerFacts.Policy(KerasRun.of(r).policy()));
-    }
-    precision.refused(
-        "tf.keras.mixed_precision.",
-        "Compute in one type, or cast with tf.cast.",
-        "Policy",
-        "DTypePolicy",
-        "LossScaleOptimizer");
-  }
-
-  /** Sets the type of layers that ask for none. */
-  private static Value policy(Runtime runtime, Value[] in) {
-    Value name =
-        in[0] instanceof LayerFacts.Policy policy ? new Str(policy.dtype().label()) : in[0];
-    DType dtype = name instanceof Str ? DTypes.named(name) : null;
-    if (dtype == null || !dtype.isFloating()) {
-      throw Raise.refused(
-          "the policy " + runtime.repr(in[0]), "Compute in one type, or cast with tf.cast.");
-    }
-    KerasRun.of(runtime).policy(dtype);
-    return None.NONE;
+    Policy.install(precision);
+    precision
+        .value("Policy", Policy.TYPE)
+        .value("DTypePolicy", Policy.TYPE)
+        .value("LossScaleOptimizer", LossScaling.TYPE);
   }
 
   private static Value floatType(Runtime runtime, Value[] in) {

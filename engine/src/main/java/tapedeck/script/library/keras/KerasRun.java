@@ -19,7 +19,7 @@ final class KerasRun {
   private final Map<String, Integer> named = new HashMap<>();
   private final Deque<String> scopes = new ArrayDeque<>();
   private DType floatType = DType.FLOAT32;
-  private @Nullable DType policy;
+  private @Nullable Policy policy;
   private @Nullable SeedGenerator seeds;
 
   /** What the outermost layer being called was told about training; null if nothing. */
@@ -56,6 +56,20 @@ final class KerasRun {
 
   /** How many calls are going on that only make weights, for nobody to see. */
   int rehearsals;
+
+  /** The type that weights are read in where mixed layers are being called; null for their own. */
+  @Nullable DType autocast;
+
+  /** How many calls of layers have read weights in that type. */
+  long casts;
+
+  /** In what type weights are read while a layer is being called; null for their own. */
+  @Nullable DType autocastFor(LayerObject layer) {
+    boolean none = !layer.autocast || !layer.compute.isFloating();
+    return autocast != null
+        ? none ? null : layer.compute
+        : layer.policy.isMixed() ? layer.compute : null;
+  }
 
   /** Whether what is drawn now is not drawn for good. */
   boolean rehearses() {
@@ -138,15 +152,15 @@ final class KerasRun {
     floatType = next;
   }
 
-  /** The type of layers that ask for none: the float type when the first of them was made. */
-  DType policy() {
+  /** The types of layers that ask for none: the float type when the first of them was made. */
+  Policy policy() {
     if (policy == null) {
-      policy = floatType;
+      policy = Policy.of(floatType);
     }
     return policy;
   }
 
-  void policy(DType next) {
+  void policy(Policy next) {
     policy = next;
   }
 }

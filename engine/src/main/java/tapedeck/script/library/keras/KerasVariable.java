@@ -25,6 +25,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -51,6 +52,14 @@ public final class KerasVariable implements TensorLike {
   private final @Nullable Consumer<Tensor> write;
   private boolean trainable;
   private @Nullable Tensor frozen;
+
+  /** Whether calls of mixed layers read it in the type that they compute in; null if never. */
+  private @Nullable Runtime casting;
+
+  /** What it was read as in a call of a mixed layer, and in which. */
+  private @Nullable Operand cast;
+
+  private long castIn = -1;
 
   /** Whether it can be trained at all, unlike running averages. */
   private boolean learns;
@@ -80,7 +89,43 @@ public final class KerasVariable implements TensorLike {
 
   @Override
   public Operand operand() {
+    Operand own = own();
+    if (casting == null) {
+      return own;
+    }
+    KerasRun keras = KerasRun.of(casting);
+    DType wanted = keras.autocast;
+    DType known = own.value().dtype();
+    if (wanted == null || known == wanted || !known.isFloating()) {
+      return own;
+    }
+    Operand before = cast;
+    if (before != null && castIn == keras.casts && before.value().dtype() == wanted) {
+      return before;
+    }
+    Operand made = casting.engine().cast(own, wanted);
+    cast = made;
+    castIn = keras.casts;
+    return made;
+  }
+
+  private DType seen() {
+    DType own = value().dtype();
+    DType wanted = casting == null ? null : KerasRun.of(casting).autocast;
+    return wanted == null || !own.isFloating() ? own : wanted;
+  }
+
+  private Operand own() {
     return frozen != null ? frozen : read.get();
+  }
+
+  /** Lets calls of mixed layers read it in the type that they compute in. */
+  void casting(Runtime runtime) {
+    casting = runtime;
+  }
+
+  void autocast(boolean so) {
+    casting = so ? casting : null;
   }
 
   /** Stands for a constant until {@link #thaw}. */
@@ -102,10 +147,11 @@ public final class KerasVariable implements TensorLike {
   }
 
   Tensor value() {
-    return operand().value();
+    return own().value();
   }
 
   void set(Tensor next) {
+    cast = null;
     if (write == null) {
       throw Raise.refused("Setting " + path, "Make a new object to start afresh.");
     }
@@ -160,7 +206,7 @@ public final class KerasVariable implements TensorLike {
       case "value" ->
           operand() instanceof Variable variable
               ? new VariableValue(variable)
-              : new TensorValue(value());
+              : new TensorValue(operand().value());
       case "assign" -> Builtin.of(name, "value", (r, in) -> assign(given(r, in[0])));
       case "assign_add" ->
           Builtin.of(
@@ -172,7 +218,7 @@ public final class KerasVariable implements TensorLike {
               name,
               "value",
               (r, in) -> assign(r.engine().quietly(k -> k.sub(value(), given(r, in[0])))));
-      case "dtype" -> new Str(value().dtype().label());
+      case "dtype" -> new Str(seen().label());
       case "shape" -> new TensorShape(value().shape());
       case "ndim" -> Int.of(value().rank());
       case "name" -> new Str(path.substring(path.lastIndexOf('/') + 1));
@@ -215,7 +261,7 @@ public final class KerasVariable implements TensorLike {
     return runtime.item(
         operand() instanceof Variable variable
             ? new VariableValue(variable)
-            : new TensorValue(value()),
+            : new TensorValue(operand().value()),
         key);
   }
 

@@ -300,10 +300,14 @@ final class KerasWeights {
       first = asked != null ? value.cast(asked) : typed ? value : value.cast(keras.floatType());
     }
     String name = in[7] instanceof Str text ? text.text() : keras.fresh("variable");
-    return weight(keras.path(name), first, runtime.truth(in[3]));
+    KerasVariable made = weight(runtime, keras.path(name), first, runtime.truth(in[3]));
+    made.autocast(runtime.truth(in[4]));
+    return made;
   }
 
-  static KerasVariable weight(String path, Tensor first, boolean trainable) {
-    return new KerasVariable(path, new Variable(first, path, path, trainable));
+  static KerasVariable weight(Runtime runtime, String path, Tensor first, boolean trainable) {
+    KerasVariable made = new KerasVariable(path, new Variable(first, path, path, trainable));
+    made.casting(runtime);
+    return made;
   }
 }

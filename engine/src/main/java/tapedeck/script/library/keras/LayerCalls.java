@@ -31,6 +31,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -87,6 +88,9 @@ final class LayerCalls {
     KerasRun keras = KerasRun.of(runtime);
     Value training = keras.training;
     boolean outermost = keras.calls == 0;
+    DType autocast = keras.autocast;
+    keras.autocast = keras.autocastFor(self);
+    keras.casts++;
     keras.enter(self.name);
     keras.calls++;
     keras.sketches += symbolic ? 1 : 0;
@@ -106,7 +110,7 @@ final class LayerCalls {
           given.size() == 1
               && keywords.entries().isEmpty()
               && given.getFirst() instanceof KerasTensor only
-              && only.dtype() == self.dtype;
+              && only.dtype() == self.compute;
       List<Value> everything = new ArrayList<>(given);
       everything.addAll(keywords.entries().values());
       List<String> names =
@@ -146,6 +150,8 @@ final class LayerCalls {
       if (graph != null) {
         graph.leave(scope);
       }
+      keras.autocast = autocast;
+      keras.casts++;
       keras.calls--;
       keras.sketches -= symbolic ? 1 : 0;
       keras.leave();
@@ -261,10 +267,13 @@ final class LayerCalls {
         }
         Operand operand = own != null ? own : Operands.tensor(runtime, value, null);
         boolean fits =
-            !operand.value().dtype().isFloating() || operand.value().dtype() == self.dtype;
+            !self.autocast
+                || self instanceof ModelObject model && model.isFunctional()
+                || !operand.value().dtype().isFloating()
+                || operand.value().dtype() == self.compute;
         yield fits
             ? own != null ? value : new TensorValue(operand.value())
-            : new TensorValue(runtime.engine().cast(operand, self.dtype));
+            : new TensorValue(runtime.engine().cast(operand, self.compute));
       }
     };
   }
@@ -413,7 +422,7 @@ final class LayerCalls {
     return knows(runtime, layer, "training");
   }
 
-  private static boolean knows(Runtime runtime, LayerObject layer, String parameter) {
+  static boolean knows(Runtime runtime, LayerObject layer, String parameter) {
     Parameters known = parameters(method(runtime, layer, "call"));
     return known != null && known.all().stream().anyMatch(each -> each.name().equals(parameter));
   }
@@ -593,10 +602,12 @@ final class LayerCalls {
     Arguments known =
         new Arguments(
             Arrays.stream(arguments.positional())
-                .map(each -> stood(each, open))
+                .map(each -> stood(runtime, self, each, open))
                 .toArray(Value[]::new),
             arguments.names(),
-            Arrays.stream(arguments.named()).map(each -> stood(each, open)).toArray(Value[]::new));
+            Arrays.stream(arguments.named())
+                .map(each -> stood(runtime, self, each, open))
+                .toArray(Value[]::new));
     Value method = method(runtime, self, "call");
     return apart(
         runtime,
@@ -612,17 +623,20 @@ final class LayerCalls {
         runtime, () -> runtime.engine().apart(() -> runtime.engine().quietly(k -> work.get())));
   }
 
-  private static Value stood(Value value, int open) {
+  private static Value stood(Runtime runtime, LayerObject self, Value value, int open) {
     List<Value> leaves = new ArrayList<>();
     for (Value leaf : Structures.flatten(value)) {
-      leaves.add(leaf instanceof KerasTensor t ? new TensorValue(t.stand(open)) : leaf);
+      leaves.add(
+          leaf instanceof KerasTensor t
+              ? converted(runtime, self, new TensorValue(t.stand(open)))
+              : leaf);
     }
     return Structures.pack(value, leaves);
   }
 
   /** {@code layer.compute_output_shape(shape)}. */
   static Value outputShape(Runtime runtime, LayerObject self, int[] dims) {
-    KerasTensor input = new KerasTensor("input", dims, self.dtype, null, 0);
+    KerasTensor input = new KerasTensor("input", dims, self.compute, null, 0);
     Value answer = KerasRun.of(runtime).unnamed(() -> runtime.call(self, input));
     return answer instanceof KerasTensor made ? TensorShape.sizes(made.dims()) : None.NONE;
   }

@@ -77,9 +77,9 @@ final class LayerClass {
         .property("non_trainable_weights", self -> list(of(self).fixedWeights()))
         .property("non_trainable_variables", self -> list(of(self).fixedWeights()))
         .property("dtype", self -> new Str(of(self).dtype.label()))
-        .property("compute_dtype", self -> new Str(of(self).dtype.label()))
+        .property("compute_dtype", self -> new Str(of(self).compute.label()))
         .property("variable_dtype", self -> new Str(of(self).dtype.label()))
-        .property("dtype_policy", self -> new LayerFacts.Policy(of(self).dtype))
+        .property("dtype_policy", self -> of(self).policy)
         .property("input_spec", self -> LayerFacts.inputSpec(of(self)))
         .property("path", self -> new Str(of(self).name))
         .property("losses", (r, self) -> ListValue.of(losses(r, of(self))), null)
@@ -191,22 +191,13 @@ final class LayerClass {
               .formatted(self.type().name(), runtime.repr(more)));
     }
     self.begun = true;
-    DType dtype = DTypes.tensorFlow(runtime, policy(in[3]));
-    self.dtype = dtype == null ? keras.policy() : dtype;
+    self.policy(Policy.get(runtime, in[3]));
+    self.autocast = runtime.truth(in[4]);
     self.trainable = runtime.truth(in[2]);
     if (in[1] != None.NONE) {
       self.attributes().put("activity_regularizer", Regularizers.get(runtime, in[1]));
     }
     return None.NONE;
-  }
-
-  /** The name of a policy that {@code get_config} told of; anything else as it is. */
-  private static Value policy(Value given) {
-    return given instanceof DictValue dict
-            && dict.entries().get(new Str("config")) instanceof DictValue config
-            && config.entries().get(new Str("name")) instanceof Str name
-        ? name
-        : given;
   }
 
   static Value symbolic(
@@ -231,7 +222,7 @@ final class LayerClass {
     DictValue all = DictValue.empty();
     all.entries().put(new Str("name"), new Str(self.name));
     all.entries().put(new Str("trainable"), Bool.of(self.trainable));
-    all.entries().put(new Str("dtype"), policy(self.dtype));
+    all.entries().put(new Str("dtype"), self.policy.described());
     Value penalty = self.attributes().get("activity_regularizer");
     if (penalty != null && penalty != None.NONE) {
       all.entries()
@@ -243,18 +234,6 @@ final class LayerClass {
       LayerConfigs.add(runtime, self, all);
     }
     return all;
-  }
-
-  /** The type that a layer computes in, as {@code get_config} tells it. */
-  static DictValue policy(DType type) {
-    DictValue name = DictValue.empty();
-    name.entries().put(new Str("name"), new Str(type.label()));
-    DictValue dtype = DictValue.empty();
-    dtype.entries().put(new Str("module"), new Str("keras"));
-    dtype.entries().put(new Str("class_name"), new Str("DTypePolicy"));
-    dtype.entries().put(new Str("config"), name);
-    dtype.entries().put(new Str("registered_name"), None.NONE);
-    return dtype;
   }
 
   private static Value text(Runtime runtime, Value[] in) {
@@ -295,6 +274,7 @@ final class LayerClass {
             in[2],
             dtype,
             runtime.truth(in[4]));
+    made.autocast(runtime.truth(in[5]));
     made.regularizer = Regularizers.get(runtime, in[6]);
     made.constraint = Constraints.get(runtime, in[7]);
     return made;
@@ -317,7 +297,7 @@ final class LayerClass {
         KerasWeights.first(runtime, initializer, shape, dtype == null ? self.dtype : dtype);
     KerasRun keras = KerasRun.of(runtime);
     String path = keras.path(self.name.equals(keras.innermost()) ? name : self.name + "/" + name);
-    KerasVariable made = KerasWeights.weight(path, first, trainable && self.trainable);
+    KerasVariable made = KerasWeights.weight(runtime, path, first, trainable && self.trainable);
     if (!trainable) {
       made.neverLearns();
     }

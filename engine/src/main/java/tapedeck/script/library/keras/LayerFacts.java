@@ -1,47 +1,20 @@
 package tapedeck.script.library.keras;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.Str;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.DType;
 
 /** What a layer tells of its types and shapes. */
 final class LayerFacts {
-  private static final ClassValue POLICY =
-      ClassValue.builtin(
-          "keras.src.dtype_policies.dtype_policy", "DTypePolicy", Types.OBJECT, null);
   private static final ClassValue SPEC =
       ClassValue.builtin("keras.src.layers.input_spec", "InputSpec", Types.OBJECT, null);
 
   private LayerFacts() {}
-
-  /** The type that a layer computes in, as the policy that Keras has for it. */
-  record Policy(DType dtype) implements HostObject {
-    @Override
-    public ClassValue type() {
-      return POLICY;
-    }
-
-    @Override
-    public @Nullable Value attribute(Runtime runtime, String name) {
-      return switch (name) {
-        case "name", "compute_dtype", "variable_dtype" -> new Str(dtype.label());
-        default -> null;
-      };
-    }
-
-    @Override
-    public String repr(Runtime runtime) {
-      return "<DTypePolicy \"%s\">".formatted(dtype.label());
-    }
-  }
 
   /** What a layer wants of its input. */
   private record Spec(String text) implements HostObject {

@@ -59,7 +59,18 @@ class LayerObject extends Instance {
   final List<KerasVariable> own = new ArrayList<>();
   final List<Value> losses = new ArrayList<>();
   String name = "";
+
+  /** The type of its weights. */
   DType dtype = DType.FLOAT32;
+
+  /** The type that it computes in. */
+  DType compute = DType.FLOAT32;
+
+  Policy policy = Policy.of(DType.FLOAT32);
+
+  /** Whether its inputs and weights are turned into the type that it computes in. */
+  boolean autocast = true;
+
   boolean begun;
   boolean built;
 
@@ -102,6 +113,12 @@ class LayerObject extends Instance {
 
   LayerObject(ClassValue type) {
     super(type);
+  }
+
+  void policy(Policy next) {
+    policy = next;
+    dtype = next.variable();
+    compute = next.compute();
   }
 
   /** Takes no more weights and layers from now on. */

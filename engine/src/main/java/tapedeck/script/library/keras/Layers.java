@@ -109,9 +109,9 @@ final class Layers {
         (r, self, x, t) -> {
           Operand given = Operands.tensor(r, x, null);
           Engine k = r.engine();
-          Operand of = given.value().dtype() == self.dtype ? given : k.cast(given, self.dtype);
-          Tensor scale = Operands.tensor(r, option(self, "scale"), self.dtype).value();
-          Tensor offset = Operands.tensor(r, option(self, "offset"), self.dtype).value();
+          Operand of = given.value().dtype() == self.compute ? given : k.cast(given, self.compute);
+          Tensor scale = Operands.tensor(r, option(self, "scale"), self.compute).value();
+          Tensor offset = Operands.tensor(r, option(self, "offset"), self.compute).value();
           return new TensorValue(k.add(k.mul(of, scale), offset));
         });
     define(layers, "merging.", "Add", "", (r, self, x, t) -> merged(r, x, Engine::add));

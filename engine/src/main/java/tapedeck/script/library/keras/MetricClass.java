@@ -164,7 +164,7 @@ final class MetricClass {
     Tensor first =
         KerasWeights.first(runtime, initializer, shape, dtype == null ? self.dtype : dtype);
     String name = in[4] instanceof Str text ? text.text() : KerasRun.of(runtime).fresh("variable");
-    KerasVariable made = KerasWeights.weight(self.name + "/" + name, first, false);
+    KerasVariable made = KerasWeights.weight(runtime, self.name + "/" + name, first, false);
     self.variables.add(made);
     return made;
   }

@@ -174,7 +174,7 @@ final class ModelClass {
     ModelObject self = of(in[0]);
     self.builtFor = KerasTensor.read(runtime, in[1]);
     if (self.sequence != null && !self.isFunctional() && KerasRun.of(runtime).calls == 0) {
-      runtime.call(self, new KerasTensor("input", self.builtFor, self.dtype, null, 0));
+      runtime.call(self, new KerasTensor("input", self.builtFor, self.compute, null, 0));
     }
     self.built = true;
     return None.NONE;

@@ -37,7 +37,7 @@ final class ModelConfigs {
     sequence.forEach(layer -> layers.add(described(runtime, layer)));
     config.entries().put(new Str("name"), new Str(self.name));
     config.entries().put(new Str("trainable"), Bool.of(self.trainable));
-    config.entries().put(new Str("dtype"), LayerClass.policy(self.dtype));
+    config.entries().put(new Str("dtype"), self.policy.described());
     config.entries().put(new Str("layers"), ListValue.of(layers));
     if (self.builtFor != null && self.graph() != null) {
       config.entries().put(new Str("build_input_shape"), TensorShape.sizes(self.builtFor));

@@ -263,9 +263,10 @@ final class NormalizationLayer {
     }
     Operand given = Operands.tensor(runtime, input, null);
     Engine k = runtime.engine();
-    Operand x = given.value().dtype() == self.dtype ? given : k.cast(given, self.dtype);
-    Tensor mean = Operands.tensor(runtime, Layers.option(self, "mean"), self.dtype).value();
-    Tensor variance = Operands.tensor(runtime, Layers.option(self, "variance"), self.dtype).value();
+    Operand x = given.value().dtype() == self.compute ? given : k.cast(given, self.compute);
+    Tensor mean = Operands.tensor(runtime, Layers.option(self, "mean"), self.compute).value();
+    Tensor variance =
+        Operands.tensor(runtime, Layers.option(self, "variance"), self.compute).value();
     Tensor deviation =
         k.quietly(q -> q.maximum(q.sqrt(variance), Calculus.constant(variance, 1e-7)));
     return new TensorValue(

@@ -9,7 +9,11 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.Bool;
+import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Float;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
@@ -23,18 +27,24 @@ final class NormalizingLayers {
   private NormalizingLayers() {}
 
   static void install(Namespace layers) {
-    Forwards.define(
-        layers,
-        "normalization.",
-        "BatchNormalization",
-        "axis=-1, momentum=0.99, epsilon=0.001, center=True, scale=True,"
-            + " beta_initializer='zeros', gamma_initializer='ones',"
-            + " moving_mean_initializer='zeros', moving_variance_initializer='ones',"
-            + " beta_regularizer=None, gamma_regularizer=None, beta_constraint=None,"
-            + " gamma_constraint=None, synchronized=False, renorm=False, renorm_clipping=None,"
-            + " renorm_momentum=0.99",
-        NormalizingLayers::buildBatch,
-        NormalizingLayers::batch);
+    ClassValue batch =
+        Forwards.define(
+            layers,
+            "normalization.",
+            "BatchNormalization",
+            "axis=-1, momentum=0.99, epsilon=0.001, center=True, scale=True,"
+                + " beta_initializer='zeros', gamma_initializer='ones',"
+                + " moving_mean_initializer='zeros', moving_variance_initializer='ones',"
+                + " beta_regularizer=None, gamma_regularizer=None, beta_constraint=None,"
+                + " gamma_constraint=None, synchronized=False, renorm=False, renorm_clipping=None,"
+                + " renorm_momentum=0.99",
+            NormalizingLayers::buildBatch,
+            (runtime, self, x, training) -> batch(runtime, self, x, training, None.NONE));
+    Namespace.of(batch)
+        .method(
+            "call",
+            "self, inputs, training=None, mask=None",
+            (r, in) -> batch(r, LayerClass.of(in[0]), in[1], in[2], in[3]));
     Forwards.define(
         layers,
         "normalization.",
@@ -107,11 +117,19 @@ final class NormalizingLayers {
   private static void weight(
       Runtime runtime, LayerObject self, String name, boolean learns, int... dims) {
     Value initializer = Forwards.option(self, name + "_initializer");
-    Forwards.weight(runtime, self, name, initializer, learns, dims);
+    Forwards.weight(runtime, self, name, initializer, learns, dims)
+        .autocast(self.type().name().equals("LayerNormalization"));
   }
 
-  private static Value batch(Runtime runtime, LayerObject self, Value x, Value training) {
-    int[] shape = Forwards.shape(runtime, x);
+  private static Value batch(
+      Runtime runtime, LayerObject self, Value given, Value training, Value mask) {
+    int[] shape = Forwards.shape(runtime, given);
+    if (mask != None.NONE && Forwards.shape(runtime, mask).length != shape.length - 1) {
+      throw Raise.value(
+          "The mask provided should be one dimension less than the inputs. Received: mask.shape=%s, inputs.shape=%s"
+              .formatted(Given.shown(Forwards.shape(runtime, mask)), Given.shown(shape)));
+    }
+    Value x = precise(runtime, given);
     int axis = axes(runtime, self, shape.length)[0];
     int[] over = IntStream.range(0, shape.length).filter(i -> i != axis).toArray();
     int[] wide = new int[shape.length];
@@ -119,7 +137,10 @@ final class NormalizingLayers {
     Value mean = Forwards.option(self, "moving_mean");
     Value variance = Forwards.option(self, "moving_variance");
     if (training != None.NONE && runtime.truth(training) && self.trainable) {
-      List<Value> moments = runtime.all(Forwards.tf(runtime, "nn.moments", x, Forwards.dims(over)));
+      List<Value> moments =
+          mask == None.NONE
+              ? runtime.all(Forwards.tf(runtime, "nn.moments", x, Forwards.dims(over)))
+              : moments(runtime, x, mask, over);
       double momentum = Constants.number(runtime, Forwards.option(self, "momentum"));
       follow(runtime, (KerasVariable) mean, moments.getFirst(), momentum);
       follow(runtime, (KerasVariable) variance, moments.getLast(), momentum);
@@ -127,19 +148,60 @@ final class NormalizingLayers {
       variance = moments.getLast();
     }
     boolean last = axis == shape.length - 1;
-    return Forwards.tf(
+    return like(
         runtime,
-        "nn.batch_normalization",
-        x,
-        placed(runtime, mean, wide, last),
-        placed(runtime, variance, wide, last),
-        has(runtime, self, "center")
-            ? placed(runtime, Forwards.option(self, "beta"), wide, last)
-            : None.NONE,
-        has(runtime, self, "scale")
-            ? placed(runtime, Forwards.option(self, "gamma"), wide, last)
-            : None.NONE,
-        Forwards.option(self, "epsilon"));
+        Forwards.tf(
+            runtime,
+            "nn.batch_normalization",
+            x,
+            placed(runtime, mean, wide, last),
+            placed(runtime, variance, wide, last),
+            has(runtime, self, "center")
+                ? placed(runtime, Forwards.option(self, "beta"), wide, last)
+                : None.NONE,
+            has(runtime, self, "scale")
+                ? placed(runtime, Forwards.option(self, "gamma"), wide, last)
+                : None.NONE,
+            Forwards.option(self, "epsilon")),
+        given);
+  }
+
+  /** As it is, or in float32 where it has fewer digits than that. */
+  private static Value precise(Runtime runtime, Value x) {
+    DType dtype = Operands.tensor(runtime, x, null).value().dtype();
+    return dtype == DType.FLOAT16 || dtype == DType.BFLOAT16
+        ? Forwards.tf(runtime, "cast", x, TensorFlowDType.of(DType.FLOAT32))
+        : x;
+  }
+
+  /** In the type of what the layer was given. */
+  private static Value like(Runtime runtime, Value made, Value given) {
+    DType wanted = Operands.tensor(runtime, given, null).value().dtype();
+    return Operands.tensor(runtime, made, null).value().dtype() == wanted
+        ? made
+        : Forwards.tf(runtime, "cast", made, TensorFlowDType.of(wanted));
+  }
+
+  /** Mean and variance of those steps that count. */
+  private static List<Value> moments(Runtime runtime, Value x, Value mask, int[] over) {
+    Value axes = Forwards.dims(over);
+    Value last = Forwards.tf(runtime, "expand_dims", mask, Int.of(-1));
+    Value shape = Forwards.tf(runtime, "shape", x);
+    Value counts = Forwards.tf(runtime, "broadcast_to", last, shape);
+    Value ones = Forwards.tf(runtime, "cast", counts, runtime.requiredAttribute(x, "dtype"));
+    Value zeros = Forwards.tf(runtime, "zeros_like", x);
+    Value sum = summed(runtime, Forwards.tf(runtime, "where", counts, x, zeros), axes);
+    Value count = Forwards.add(runtime, summed(runtime, ones, axes), Float.of(1e-7));
+    Value mean = runtime.binary(Operator.DIV, sum, count);
+    Value apart = Forwards.tf(runtime, "where", counts, Forwards.sub(runtime, x, mean), zeros);
+    Value squares = summed(runtime, Forwards.tf(runtime, "square", apart), axes);
+    Value variance = runtime.binary(Operator.DIV, squares, count);
+    return List.of(
+        Forwards.tf(runtime, "squeeze", mean), Forwards.tf(runtime, "squeeze", variance));
+  }
+
+  private static Value summed(Runtime runtime, Value x, Value axes) {
+    return Forwards.tf(runtime, "reduce_sum", x, axes, Bool.TRUE);
   }
 
   private static Value placed(Runtime runtime, Value x, int[] wide, boolean last) {
@@ -171,7 +233,8 @@ final class NormalizingLayers {
     }
   }
 
-  private static Value rows(Runtime runtime, LayerObject self, Value x, Value training) {
+  private static Value rows(Runtime runtime, LayerObject self, Value given, Value training) {
+    Value x = precise(runtime, given);
     int[] shape = Forwards.shape(runtime, x);
     int[] axes = axes(runtime, self, shape.length);
     int[] wide = new int[shape.length];
@@ -183,14 +246,17 @@ final class NormalizingLayers {
     Value shifted = Forwards.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
     Value scale = Forwards.tf(runtime, "math.rsqrt", shifted);
     if (has(runtime, self, "scale")) {
-      Value gamma = placed(runtime, Forwards.option(self, "gamma"), wide, last);
+      Value gamma = placed(runtime, precise(runtime, Forwards.option(self, "gamma")), wide, last);
       scale = Forwards.mul(runtime, scale, gamma);
     }
     Value rest = Forwards.mul(runtime, Forwards.tf(runtime, "negative", moments.getFirst()), scale);
     if (has(runtime, self, "center")) {
       rest =
-          Forwards.add(runtime, rest, placed(runtime, Forwards.option(self, "beta"), wide, last));
+          Forwards.add(
+              runtime,
+              rest,
+              placed(runtime, precise(runtime, Forwards.option(self, "beta")), wide, last));
     }
-    return Forwards.add(runtime, Forwards.mul(runtime, x, scale), rest);
+    return like(runtime, Forwards.add(runtime, Forwards.mul(runtime, x, scale), rest), given);
   }
 }

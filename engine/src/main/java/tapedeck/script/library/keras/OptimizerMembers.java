@@ -179,6 +179,14 @@ final class OptimizerMembers {
     }
     if (in[2] == None.NONE) {
       List<Variable> known = self.inUse().variables();
+      if (self instanceof LossScaling scaling && known.size() == gradients.size()) {
+        List<Optimizer.Step> steps = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+          steps.add(step(runtime, gradients.get(i), known.get(i)));
+        }
+        warn(runtime, scaling.step(runtime, steps));
+        return None.NONE;
+      }
       if (known.size() == gradients.size()) {
         List<Optimizer.Step> steps = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
@@ -201,12 +209,17 @@ final class OptimizerMembers {
   private static Value build(Runtime runtime, Value[] in) {
     Structures.flatten(in[1]).forEach(each -> self(in[0]).know(variable(runtime, each), each));
     self(in[0]).builtByHand();
-    self(in[0]).optimizer().build(variables(runtime, in[1], List.of()));
+    List<Variable> variables = variables(runtime, in[1], List.of());
+    if (in[0] instanceof LossScaling scaling) {
+      scaling.build(runtime, variables);
+    }
+    self(in[0]).optimizer().build(variables);
     return None.NONE;
   }
 
   private static Value finish(Runtime runtime, Value[] in) {
-    self(in[0]).optimizer().finalizeVariableValues(variables(runtime, in[1], List.of()));
+    OptimizerValue self = in[0] instanceof LossScaling scaling ? scaling.inner() : self(in[0]);
+    self.optimizer().finalizeVariableValues(variables(runtime, in[1], List.of()));
     return None.NONE;
   }
 
@@ -227,6 +240,9 @@ final class OptimizerMembers {
   }
 
   private static Value scaled(Runtime runtime, Value[] in) {
+    if (in[0] instanceof LossScaling scaling) {
+      return scaling.scaled(runtime, in[1]);
+    }
     if (Operands.existing(in[1]) == null) {
       double scale = self(in[0]).optimizer().scaleLoss(Tensor.of(1.0)).getDouble(0);
       return scale == 1 ? in[1] : runtime.binary(Operator.MUL, in[1], Float.of(scale));
@@ -283,6 +299,10 @@ final class OptimizerMembers {
 
   /** One update; the answer is the count of iterations, as in Keras. */
   private static Value step(Runtime runtime, OptimizerValue self, List<Optimizer.Step> steps) {
+    if (self instanceof LossScaling scaling) {
+      warn(runtime, scaling.step(runtime, steps));
+      return self.count();
+    }
     OwnOptimizers.build(runtime, self, steps.stream().map(Optimizer.Step::variable).toList());
     for (Optimizer.Step step : steps) {
       if (self.optimizer().isBuilt() && !self.inUse().knows(step.variable())) {

@@ -31,7 +31,7 @@ import tapedeck.train.Schedule;
 import tapedeck.train.Slot;
 
 /** An optimizer of a script; {@code __init__} fills it. */
-final class OptimizerValue extends Instance {
+class OptimizerValue extends Instance {
   private boolean builtByHand;
   private final Map<Slot, String> named = new HashMap<>();
   private final Map<Variable, Value> known = new IdentityHashMap<>();

@@ -101,7 +101,7 @@ final class Optimizers {
     return stem.equals("lamb") ? null : BY_NAME.get(stem);
   }
 
-  private static Value get(Runtime runtime, Value given) {
+  static Value get(Runtime runtime, Value given) {
     Value known =
         switch (given) {
           case Str name -> named(runtime, name.text());
@@ -132,6 +132,7 @@ final class Optimizers {
     optimizers
         .value("Optimizer", BASE)
         .method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
+    optimizers.value("LossScaleOptimizer", LossScaling.TYPE);
     for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
       ClassValue type = BY_NAME.get(declared.name().toLowerCase(Locale.ROOT));
       if (type != null) {

@@ -139,7 +139,7 @@ final class OwnOptimizers {
       Runtime runtime, Value self, Shape shape, Value initializer, DType dtype, String name) {
     OptimizerValue own = OptimizerMembers.self(self);
     Tensor first = KerasWeights.first(runtime, initializer, shape, dtype);
-    KerasVariable made = KerasWeights.weight(own.name() + "/" + name, first, false);
+    KerasVariable made = KerasWeights.weight(runtime, own.name() + "/" + name, first, false);
     own.add(made);
     return made;
   }

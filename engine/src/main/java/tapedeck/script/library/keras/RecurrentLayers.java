@@ -108,7 +108,7 @@ final class RecurrentLayers {
   private static Value zeros(Runtime runtime, LayerObject self, Kind kind, Value rows) {
     Value units = Forwards.option(self, "units");
     Value sizes = ListValue.of(new ArrayList<>(Collections.nCopies(kind.states(), units)));
-    return RecurrentWalks.zeros(runtime, sizes, rows, self.dtype);
+    return RecurrentWalks.zeros(runtime, sizes, rows, self.compute);
   }
 
   private static void initial(ClassValue type, Kind kind) {

@@ -142,7 +142,7 @@ final class RecurrentWalks {
 
   private static Value initial(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    Value begun = begun(runtime, Forwards.option(self, "cell"), in[1], self.dtype);
+    Value begun = begun(runtime, Forwards.option(self, "cell"), in[1], self.compute);
     return ListValue.of(new ArrayList<>(listed(runtime, begun)));
   }
 
@@ -154,7 +154,8 @@ final class RecurrentWalks {
         ListValue.of(
             new ArrayList<>(
                 listed(
-                    runtime, in[2] != None.NONE ? in[2] : begun(runtime, cell, rows, self.dtype))));
+                    runtime,
+                    in[2] != None.NONE ? in[2] : begun(runtime, cell, rows, self.compute))));
     boolean trains = cell instanceof LayerObject layer && LayerCalls.knowsTraining(runtime, layer);
     Step step =
         (x, before) -> {

@@ -48,7 +48,7 @@ final class StackedCells {
               LayerObject self = LayerClass.of(in[0]);
               return ListValue.of(
                   cells(runtime, self).stream()
-                      .map(cell -> RecurrentWalks.begun(runtime, cell, in[1], self.dtype))
+                      .map(cell -> RecurrentWalks.begun(runtime, cell, in[1], self.compute))
                       .toList());
             })
         .property(

@@ -189,6 +189,11 @@ final class Training {
     if (!(optimizer instanceof OptimizerValue known)) {
       throw Raise.value("Could not interpret optimizer identifier: " + runtime.str(in[1]));
     }
+    boolean scales =
+        runtime.truth(in[9])
+            && self.policy.name().equals("mixed_float16")
+            && !(known instanceof LossScaling);
+    OptimizerValue used = scales ? LossScaling.around(runtime, known) : known;
     checkMetrics(runtime, "metrics", in[4]);
     checkMetrics(runtime, "weighted_metrics", in[5]);
     DType dtype = KerasRun.of(runtime).floatType();
@@ -199,7 +204,7 @@ final class Training {
     Plan before = in[2] == None.NONE ? self.plan : null;
     self.plan =
         new Plan(
-            known,
+            used,
             before != null ? before.given() : in[2],
             before != null ? before.loss() : wanted(runtime, self, in[2], in[3]),
             runtime.truth(in[6]),
@@ -367,10 +372,12 @@ final class Training {
   private static Value train(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
     Value guess;
     Operand loss;
+    Operand scaled;
     GradientTape tape = new GradientTape();
     try (GradientTape recording = tape.enter()) {
       guess = called(runtime, self, batch.x(), true);
       loss = ownLoss(runtime, self, plan, batch, guess, true);
+      scaled = scaled(runtime, plan.optimizer(), loss);
     }
     List<KerasVariable> weights = self.trainableWeights();
     if (weights.isEmpty()) {
@@ -379,13 +386,22 @@ final class Training {
     }
     List<Variable> variables = weights.stream().map(w -> (Variable) w.operand()).toList();
     List<@Nullable Tensor> gradients =
-        tape.gradient(List.of(loss), variables, List.of(), Unconnected.NONE);
+        tape.gradient(List.of(scaled), variables, List.of(), Unconnected.NONE);
     List<Value> found = IndexedSlices.values(gradients, tape.slices());
     runtime.call(
         runtime.requiredAttribute(plan.optimizer(), "apply"),
         ListValue.of(found),
         ListValue.of(new ArrayList<Value>(weights)));
     return note(runtime, self, batch, guess, loss.value());
+  }
+
+  private static Operand scaled(Runtime runtime, OptimizerValue optimizer, Operand loss) {
+    if (optimizer instanceof LossScaling scaling) {
+      Value larger = scaling.scaled(runtime, new TensorValue(loss.value()));
+      return Operands.tensor(runtime, larger, null);
+    }
+    Tensor larger = optimizer.optimizer().scaleLoss(loss.value());
+    return larger == loss.value() ? loss : larger;
   }
 
   private static Value called(Runtime runtime, ModelObject self, Value x, boolean training) {

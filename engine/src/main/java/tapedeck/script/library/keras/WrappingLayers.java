@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
@@ -41,7 +42,12 @@ final class WrappingLayers {
             "rnn.",
             "TimeDistributed",
             "layer",
-            (runtime, self, x, training) -> distributed(runtime, self, x));
+            (runtime, self, x, training) -> distributed(runtime, self, x, None.NONE));
+    Namespace.of(each)
+        .method(
+            "call",
+            "self, inputs, training=None, mask=None",
+            (r, in) -> distributed(r, LayerClass.of(in[0]), in[1], in[3]));
     ClassValue base =
         Layers.define(
             layers,
@@ -146,11 +152,42 @@ final class WrappingLayers {
     };
   }
 
-  private static Value distributed(Runtime runtime, LayerObject self, Value x) {
+  private static Value distributed(Runtime runtime, LayerObject self, Value x, Value mask) {
+    checkMask(runtime, x, mask);
+    Value layer = Forwards.option(self, "layer");
+    List<Value> masks = List.of();
+    if (mask != None.NONE
+        && layer instanceof LayerObject inner
+        && LayerCalls.knows(runtime, inner, "mask")) {
+      masks = runtime.all(Forwards.tf(runtime, "unstack", mask, None.NONE, Int.ONE));
+    }
     List<Value> steps = new ArrayList<>();
     for (Value step : runtime.all(Forwards.tf(runtime, "unstack", x, None.NONE, Int.ONE))) {
-      steps.add(runtime.call(Forwards.option(self, "layer"), step));
+      steps.add(
+          masks.isEmpty()
+              ? runtime.call(layer, step)
+              : runtime.call(
+                  layer,
+                  Arguments.of(List.of(step), List.of("mask"), List.of(masks.get(steps.size())))));
     }
     return Forwards.tf(runtime, "stack", ListValue.of(steps), Int.ONE);
+  }
+
+  private static void checkMask(Runtime runtime, Value x, Value mask) {
+    if (mask == None.NONE) {
+      return;
+    }
+    int[] steps = Forwards.shape(runtime, mask);
+    int[] input = Forwards.shape(runtime, x);
+    if (steps.length < 2) {
+      throw Raise.value(
+          "The `mask` passed to the `TimeDistributed` layer must be at least 2D (e.g., `(batch_size, timesteps)`), but it has %d dimension(s) with shape %s."
+              .formatted(steps.length, Given.shown(steps)));
+    }
+    if (steps[0] != input[0] || steps[1] != input[1]) {
+      throw Raise.value(
+          "The `mask` passed to the `TimeDistributed` layer has a shape %s that is incompatible with the input shape %s. The first two dimensions of the mask (batch size and timesteps) must match the input's first two dimensions. Expected mask shape prefix: (%d, %d)."
+              .formatted(Given.shown(steps), Given.shown(input), input[0], input[1]));
+    }
   }
 }
