@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
@@ -47,7 +48,7 @@ final class Batches {
       return new Batches(dataset, List.of(), 0);
     }
     if (x instanceof StringTensor && y == None.NONE) {
-      Value rows = Forwards.tf(runtime, "data.Dataset.from_tensor_slices", x);
+      Value rows = Composed.tf(runtime, "data.Dataset.from_tensor_slices", x);
       Value asked = size == None.NONE ? tapedeck.script.value.Int.of(32) : size;
       return of(
           runtime, runtime.call(runtime.requiredAttribute(rows, "batch"), asked), y, weights, size);

@@ -1,6 +1,7 @@
 package tapedeck.script.library.keras;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
@@ -55,7 +56,7 @@ record ConstantValues(ClassValue type, Value value, boolean spreads) implements 
     DType dtype = asked == null ? KerasRun.of(runtime).floatType() : asked;
     Value shape = TensorShape.sizes(Given.shape(runtime, in[0]).dims());
     Tensor numbers = Operands.tensor(runtime, value, null).value().cast(dtype);
-    return Forwards.tf(
+    return Composed.tf(
         runtime, spreads ? "broadcast_to" : "reshape", new TensorValue(numbers), shape);
   }
 }

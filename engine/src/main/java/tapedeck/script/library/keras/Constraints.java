@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Bool;
@@ -34,15 +35,15 @@ final class Constraints {
           Value norms = norms(r, self, w);
           Value most = Configured.option(self, "max_value");
           return rescaled(
-              r, w, Forwards.tf(r, "clip_by_value", norms, Float.of(0), real(r, most)), norms);
+              r, w, Composed.tf(r, "clip_by_value", norms, Float.of(0), real(r, most)), norms);
         });
-    define("NonNeg", "non_neg", "", (r, self, w) -> Forwards.tf(r, "maximum", w, Float.of(0)));
+    define("NonNeg", "non_neg", "", (r, self, w) -> Composed.tf(r, "maximum", w, Float.of(0)));
     define(
         "UnitNorm",
         "unit_norm",
         "axis=0",
         (r, self, w) ->
-            r.binary(Operator.DIV, w, Forwards.add(r, Float.of(1e-7), norms(r, self, w))));
+            r.binary(Operator.DIV, w, Composed.add(r, Float.of(1e-7), norms(r, self, w))));
     define(
         "MinMaxNorm",
         "min_max_norm",
@@ -52,14 +53,14 @@ final class Constraints {
           Value least = real(r, Configured.option(self, "min_value"));
           Value most = real(r, Configured.option(self, "max_value"));
           double rate = Constants.number(r, Configured.option(self, "rate"));
-          Value within = Forwards.tf(r, "clip_by_value", norms, least, most);
+          Value within = Composed.tf(r, "clip_by_value", norms, least, most);
           return rescaled(
               r,
               w,
-              Forwards.add(
+              Composed.add(
                   r,
-                  Forwards.mul(r, Float.of(rate), within),
-                  Forwards.mul(r, Float.of(1 - rate), norms)),
+                  Composed.mul(r, Float.of(rate), within),
+                  Composed.mul(r, Float.of(1 - rate), norms)),
               norms);
         });
   }
@@ -74,15 +75,15 @@ final class Constraints {
   }
 
   private static Value norms(Runtime runtime, Instance self, Value w) {
-    Value squares = Forwards.tf(runtime, "square", w);
+    Value squares = Composed.tf(runtime, "square", w);
     Value sums =
-        Forwards.tf(runtime, "reduce_sum", squares, Configured.option(self, "axis"), Bool.TRUE);
-    return Forwards.tf(runtime, "sqrt", sums);
+        Composed.tf(runtime, "reduce_sum", squares, Configured.option(self, "axis"), Bool.TRUE);
+    return Composed.tf(runtime, "sqrt", sums);
   }
 
   private static Value rescaled(Runtime runtime, Value w, Value desired, Value norms) {
-    Value by = runtime.binary(Operator.DIV, desired, Forwards.add(runtime, Float.of(1e-7), norms));
-    return Forwards.mul(runtime, w, by);
+    Value by = runtime.binary(Operator.DIV, desired, Composed.add(runtime, Float.of(1e-7), norms));
+    return Composed.mul(runtime, w, by);
   }
 
   static void install(Namespace constraints) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Arguments;
@@ -133,7 +134,7 @@ final class ConvolutionLayers {
           },
           (r, self, x) -> {
             Value each = byChannel(r, self, x, "depthwise_kernel", rank);
-            return Forwards.tf(
+            return Composed.tf(
                 r,
                 "nn.conv" + rank + "d",
                 each,
@@ -226,7 +227,7 @@ final class ConvolutionLayers {
     }
     self.attributes().put("padding", padding);
     for (String option : new String[] {"kernel_size", "strides", "dilation_rate"}) {
-      self.attributes().put(option, Forwards.dims(sizes(runtime, self, option, rank)));
+      self.attributes().put(option, Composed.dims(sizes(runtime, self, option, rank)));
     }
     int[] strides = sizes(runtime, self, "strides", rank);
     int[] spacing = sizes(runtime, self, "dilation_rate", rank);
@@ -299,7 +300,7 @@ final class ConvolutionLayers {
 
   private static Value finished(Runtime runtime, LayerObject self, Value product) {
     Value bias = Forwards.option(self, "bias");
-    Value sum = bias == None.NONE ? product : Forwards.add(runtime, product, bias);
+    Value sum = bias == None.NONE ? product : Composed.add(runtime, product, bias);
     Value activation = Forwards.option(self, "activation");
     return activation == None.NONE || activation == KerasActivations.linear()
         ? sum
@@ -317,14 +318,14 @@ final class ConvolutionLayers {
     if (groups == 1) {
       return convolved(runtime, self, x, kernel, rank);
     }
-    List<Value> inputs = runtime.all(Forwards.tf(runtime, "split", x, Int.of(groups), Int.of(-1)));
+    List<Value> inputs = runtime.all(Composed.tf(runtime, "split", x, Int.of(groups), Int.of(-1)));
     List<Value> kernels =
-        runtime.all(Forwards.tf(runtime, "split", kernel, Int.of(groups), Int.of(-1)));
+        runtime.all(Composed.tf(runtime, "split", kernel, Int.of(groups), Int.of(-1)));
     List<Value> parts = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       parts.add(convolved(runtime, self, inputs.get(i), kernels.get(i), rank));
     }
-    return Forwards.tf(runtime, "concat", ListValue.of(parts), Int.of(-1));
+    return Composed.tf(runtime, "concat", ListValue.of(parts), Int.of(-1));
   }
 
   private static Value convolved(
@@ -335,8 +336,8 @@ final class ConvolutionLayers {
       int size = sizes(runtime, self, "kernel_size", rank)[0];
       int before = (size - 1) * sizes(runtime, self, "dilation_rate", rank)[0];
       Value edges =
-          ListValue.of(List.of(Forwards.dims(0, 0), Forwards.dims(before, 0), Forwards.dims(0, 0)));
-      input = Forwards.tf(runtime, "pad", x, edges);
+          ListValue.of(List.of(Composed.dims(0, 0), Composed.dims(before, 0), Composed.dims(0, 0)));
+      input = Composed.tf(runtime, "pad", x, edges);
       padding = new Str("VALID");
     }
     return called(
@@ -351,21 +352,17 @@ final class ConvolutionLayers {
     int[] all = sizes(runtime, self, option, rank);
     return switch (rank) {
       case 1 -> Int.of(all[0]);
-      case 2 -> Forwards.dims(all);
-      default -> Forwards.dims(1, all[0], all[1], all[2], 1);
+      case 2 -> Composed.dims(all);
+      default -> Composed.dims(1, all[0], all[1], all[2], 1);
     };
   }
 
   private static Value called(Runtime runtime, String path, List<Value> in, Value dilations) {
-    Value function = runtime.module("tensorflow");
-    for (String part : path.split("\\.")) {
-      function = runtime.requiredAttribute(function, part);
-    }
-    return runtime.call(function, Arguments.of(in, List.of("dilations"), List.of(dilations)));
+    return Composed.tf(runtime, path, Arguments.of(in, List.of("dilations"), List.of(dilations)));
   }
 
   private static Value transposed(Runtime runtime, LayerObject self, Value x, int rank) {
-    int[] shape = Forwards.shape(runtime, x);
+    int[] shape = Composed.shape(runtime, x);
     int[] size = sizes(runtime, self, "kernel_size", rank);
     int[] strides = sizes(runtime, self, "strides", rank);
     int[] spacing = sizes(runtime, self, "dilation_rate", rank);
@@ -389,7 +386,7 @@ final class ConvolutionLayers {
         List.of(
             x,
             Forwards.option(self, "kernel"),
-            Forwards.dims(out),
+            Composed.dims(out),
             steps(runtime, self, "strides", rank),
             padding(self)),
         steps(runtime, self, "dilation_rate", rank));
@@ -407,11 +404,11 @@ final class ConvolutionLayers {
             runtime,
             "nn.depthwise_conv2d",
             List.of(
-                lines ? Forwards.tf(runtime, "expand_dims", x, Int.ONE) : x,
-                lines ? Forwards.tf(runtime, "expand_dims", kernel, Int.ZERO) : kernel,
-                Forwards.dims(1, lines ? step : strides[0], step, 1),
+                lines ? Composed.tf(runtime, "expand_dims", x, Int.ONE) : x,
+                lines ? Composed.tf(runtime, "expand_dims", kernel, Int.ZERO) : kernel,
+                Composed.dims(1, lines ? step : strides[0], step, 1),
                 padding(self)),
-            lines ? Forwards.dims(1, spacing[0]) : Forwards.dims(spacing));
-    return lines ? Forwards.tf(runtime, "squeeze", made, ListValue.of(List.of(Int.ONE))) : made;
+            lines ? Composed.dims(1, spacing[0]) : Composed.dims(spacing));
+    return lines ? Composed.tf(runtime, "squeeze", made, ListValue.of(List.of(Int.ONE))) : made;
   }
 }

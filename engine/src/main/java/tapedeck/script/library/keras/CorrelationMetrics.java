@@ -1,5 +1,6 @@
 package tapedeck.script.library.keras;
 
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -65,38 +66,38 @@ final class CorrelationMetrics {
   }
 
   private static Value mean(Runtime runtime, Value x, Value axis) {
-    return Forwards.tf(runtime, "reduce_mean", x, axis, Bool.TRUE);
+    return Composed.tf(runtime, "reduce_mean", x, axis, Bool.TRUE);
   }
 
   private static Value variance(Runtime runtime, Value x, Value axis) {
-    Value off = Forwards.sub(runtime, x, mean(runtime, x, axis));
-    return mean(runtime, Forwards.tf(runtime, "square", off), axis);
+    Value off = Composed.sub(runtime, x, mean(runtime, x, axis));
+    return mean(runtime, Composed.tf(runtime, "square", off), axis);
   }
 
   private static Value pearson(Runtime runtime, Value truth, Value guess, Value axis) {
-    Value y = unit(runtime, Forwards.sub(runtime, truth, mean(runtime, truth, axis)), axis);
-    Value p = unit(runtime, Forwards.sub(runtime, guess, mean(runtime, guess, axis)), axis);
-    return Forwards.tf(runtime, "reduce_mean", Forwards.mul(runtime, y, p), axis);
+    Value y = unit(runtime, Composed.sub(runtime, truth, mean(runtime, truth, axis)), axis);
+    Value p = unit(runtime, Composed.sub(runtime, guess, mean(runtime, guess, axis)), axis);
+    return Composed.tf(runtime, "reduce_mean", Composed.mul(runtime, y, p), axis);
   }
 
   private static Value unit(Runtime runtime, Value x, Value axis) {
-    Value deviation = Forwards.tf(runtime, "sqrt", variance(runtime, x, axis));
-    return Forwards.tf(runtime, "divide", x, deviation);
+    Value deviation = Composed.tf(runtime, "sqrt", variance(runtime, x, axis));
+    return Composed.tf(runtime, "divide", x, deviation);
   }
 
   private static Value lin(Runtime runtime, Value truth, Value guess, Value axis) {
     Value y = mean(runtime, truth, axis);
     Value p = mean(runtime, guess, axis);
     Value scatter =
-        Forwards.add(
+        Composed.add(
             runtime,
-            variance(runtime, Forwards.sub(runtime, truth, y), axis),
-            variance(runtime, Forwards.sub(runtime, guess, p), axis));
+            variance(runtime, Composed.sub(runtime, truth, y), axis),
+            variance(runtime, Composed.sub(runtime, guess, p), axis));
     Value both =
-        Forwards.mul(runtime, Forwards.sub(runtime, truth, p), Forwards.sub(runtime, guess, p));
-    Value apart = Forwards.tf(runtime, "square", Forwards.sub(runtime, y, p));
-    Value norm = Forwards.add(runtime, Forwards.add(runtime, scatter, apart), Float.of(1e-7));
-    Value share = Forwards.tf(runtime, "divide", Forwards.mul(runtime, Float.of(2), both), norm);
-    return Forwards.tf(runtime, "reduce_mean", share, axis);
+        Composed.mul(runtime, Composed.sub(runtime, truth, p), Composed.sub(runtime, guess, p));
+    Value apart = Composed.tf(runtime, "square", Composed.sub(runtime, y, p));
+    Value norm = Composed.add(runtime, Composed.add(runtime, scatter, apart), Float.of(1e-7));
+    Value share = Composed.tf(runtime, "divide", Composed.mul(runtime, Float.of(2), both), norm);
+    return Composed.tf(runtime, "reduce_mean", share, axis);
   }
 }

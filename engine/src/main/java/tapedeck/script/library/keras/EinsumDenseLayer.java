@@ -1,6 +1,7 @@
 package tapedeck.script.library.keras;
 
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.None;
@@ -86,9 +87,9 @@ final class EinsumDenseLayer {
 
   private static Value project(Runtime runtime, LayerObject self, Value x, Value training) {
     Value kernel = Forwards.option(self, "kernel");
-    Value product = Forwards.tf(runtime, "einsum", Forwards.option(self, "equation"), x, kernel);
+    Value product = Composed.tf(runtime, "einsum", Forwards.option(self, "equation"), x, kernel);
     Value bias = Forwards.option(self, "bias");
-    Value sum = bias == None.NONE ? product : Forwards.add(runtime, product, bias);
+    Value sum = bias == None.NONE ? product : Composed.add(runtime, product, bias);
     Value activation = Forwards.option(self, "activation");
     return activation == KerasActivations.linear() || activation == None.NONE
         ? sum

@@ -1,5 +1,7 @@
 package tapedeck.script.library.keras;
 
+import tapedeck.script.library.binding.Composed;
+
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.script.library.binding.Constants;
@@ -231,7 +233,7 @@ final class EncodingLayers {
     Operand given = Operands.tensor(runtime, x, null);
     Operand of =
         given.value().dtype() == self.compute ? given : runtime.engine().cast(given, self.compute);
-    return Forwards.tf(
+    return Composed.tf(
         runtime,
         "image.resize",
         new TensorValue(of.value()),
@@ -241,7 +243,7 @@ final class EncodingLayers {
   }
 
   private static Value cropped(Runtime runtime, LayerObject self, Value x, Value training) {
-    int[] dims = Forwards.shape(runtime, x);
+    int[] dims = Composed.shape(runtime, x);
     int height = Given.one(runtime, Forwards.option(self, "height"));
     int width = Given.one(runtime, Forwards.option(self, "width"));
     int rows = dims[dims.length - 3];
@@ -258,6 +260,6 @@ final class EncodingLayers {
     begin[dims.length - 2] = left;
     size[dims.length - 3] = height;
     size[dims.length - 2] = width;
-    return Forwards.tf(runtime, "slice", x, Forwards.dims(begin), Forwards.dims(size));
+    return Composed.tf(runtime, "slice", x, Composed.dims(begin), Composed.dims(size));
   }
 }

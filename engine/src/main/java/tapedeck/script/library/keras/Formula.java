@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
@@ -168,12 +169,7 @@ final class Formula {
     if (path.startsWith("np.")) {
       return ArrayBacked.called(runtime, path.substring(3), given);
     }
-    Value function = runtime.module("tensorflow");
-    String whole = path.startsWith("ops.") ? "keras." + path : path;
-    for (String part : whole.split("\\.")) {
-      function = runtime.requiredAttribute(function, part);
-    }
-    return runtime.call(function, given);
+    return Composed.tf(runtime, path.startsWith("ops.") ? "keras." + path : path, given);
   }
 
   private static Value named(Runtime runtime, String word, Map<String, Value> known) {

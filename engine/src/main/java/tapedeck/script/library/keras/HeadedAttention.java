@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -70,7 +71,7 @@ final class HeadedAttention {
 
   private static Value attend(Runtime runtime, Namespace layers, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    int[] shape = Forwards.shape(runtime, in[1]);
+    int[] shape = Composed.shape(runtime, in[1]);
     if (shape.length != 3) {
       throw Raise.refused("MultiHeadAttention of other than three axes", "Reshape the input.");
     }
@@ -90,27 +91,27 @@ final class HeadedAttention {
     Value by = Float.of(1 / Math.sqrt(width));
     Value scores =
         apart
-            ? Forwards.tf(
+            ? Composed.tf(
                 runtime,
                 "einsum",
                 new Str("aecd,abcd->acbe"),
                 key,
-                Forwards.mul(runtime, query, by))
-            : Forwards.mul(
+                Composed.mul(runtime, query, by))
+            : Composed.mul(
                 runtime,
-                Forwards.tf(runtime, "einsum", new Str("btnh,bsnh->bnts"), query, key),
+                Composed.tf(runtime, "einsum", new Str("btnh,bsnh->bnts"), query, key),
                 by);
-    Value mask = mask(runtime, in, Forwards.shape(runtime, scores));
+    Value mask = mask(runtime, in, Composed.shape(runtime, scores));
     if (mask != None.NONE) {
       Value low = Float.of(apart ? -1e9 : -0.7 * java.lang.Float.MAX_VALUE);
-      scores = Forwards.tf(runtime, "where", mask, scores, low);
+      scores = Composed.tf(runtime, "where", mask, scores, low);
     }
-    Value weights = Forwards.tf(runtime, "nn.softmax", scores);
+    Value weights = Composed.tf(runtime, "nn.softmax", scores);
     if (mask != None.NONE && apart) {
-      weights = Forwards.tf(runtime, "where", mask, weights, Float.of(0));
+      weights = Composed.tf(runtime, "where", mask, weights, Float.of(0));
     }
     Value kept = dropout == None.NONE ? weights : runtime.call(dropout, weights);
-    Value mixed = Forwards.tf(runtime, "einsum", new Str("acbe,aecd->abcd"), kept, value);
+    Value mixed = Composed.tf(runtime, "einsum", new Str("acbe,aecd->abcd"), kept, value);
     Value answer = runtime.call(Forwards.option(self, "_output_dense"), mixed);
     return told ? Tuple.of(answer, weights) : answer;
   }
@@ -163,9 +164,9 @@ final class HeadedAttention {
   private static Value mask(Runtime runtime, Value[] in, int[] scores) {
     Value mask = None.NONE;
     if (in[7] != None.NONE) {
-      mask = Forwards.tf(runtime, "cast", in[7], TensorFlowDType.of(DType.BOOL));
-      if (Forwards.shape(runtime, mask).length == 3) {
-        mask = Forwards.tf(runtime, "expand_dims", mask, Int.ONE);
+      mask = Composed.tf(runtime, "cast", in[7], TensorFlowDType.of(DType.BOOL));
+      if (Composed.shape(runtime, mask).length == 3) {
+        mask = Composed.tf(runtime, "expand_dims", mask, Int.ONE);
       }
     }
     mask = SimpleAttention.both(runtime, mask, wide(runtime, in[4], 2));
@@ -181,8 +182,8 @@ final class HeadedAttention {
     if (mask == None.NONE) {
       return mask;
     }
-    Value bool = Forwards.tf(runtime, "cast", mask, TensorFlowDType.of(DType.BOOL));
-    Value apart = Forwards.tf(runtime, "expand_dims", bool, Int.of(axis));
-    return Forwards.tf(runtime, "expand_dims", apart, Int.ONE);
+    Value bool = Composed.tf(runtime, "cast", mask, TensorFlowDType.of(DType.BOOL));
+    Value apart = Composed.tf(runtime, "expand_dims", bool, Int.of(axis));
+    return Composed.tf(runtime, "expand_dims", apart, Int.ONE);
   }
 }

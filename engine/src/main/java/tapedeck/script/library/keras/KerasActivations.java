@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -62,7 +63,7 @@ final class KerasActivations {
         (r, in) -> {
           Operand x = operand(r, in[0]);
           if (!isLast(r, x, in[1])) {
-            return Forwards.tf(r, "nn.softmax", in[0], in[1]);
+            return Composed.tf(r, "nn.softmax", in[0], in[1]);
           }
           Tensor made = r.engine().apply(softmax("softmax"), Attributes.NONE, x);
           return new TensorValue(CrossEntropy.from(x, made));
@@ -73,7 +74,7 @@ final class KerasActivations {
         (r, in) -> {
           Operand x = operand(r, in[0]);
           if (!isLast(r, x, in[1])) {
-            return Forwards.tf(r, "nn.log_softmax", in[0], in[1]);
+            return Composed.tf(r, "nn.log_softmax", in[0], in[1]);
           }
           return new TensorValue(r.engine().apply(softmax("log_softmax"), Attributes.NONE, x));
         });
@@ -96,7 +97,7 @@ final class KerasActivations {
       case None none -> linear();
       case Str name when ALL.containsKey(name.text()) -> ALL.get(name.text());
       case Str name when KerasOperations.ACTIVATIONS.contains(name.text()) ->
-          Forwards.member(runtime, "keras.activations." + name.text());
+          Composed.member(runtime, "keras.activations." + name.text());
       case Str name ->
           throw Raise.value("Could not interpret activation function identifier: " + name.text());
       case tapedeck.script.value.Int number ->

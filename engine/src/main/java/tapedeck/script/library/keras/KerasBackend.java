@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -89,32 +90,32 @@ final class KerasBackend {
 
   static void install(Namespace backend) {
     for (String[] each : SAME) {
-      backend.method(each[0], each[1], (runtime, in) -> Forwards.tf(runtime, each[2], in));
+      backend.method(each[0], each[1], (runtime, in) -> Composed.tf(runtime, each[2], in));
     }
     backend
         .method("mean", "x, axis=None, keepdims=False", KerasBackend::mean)
         .method(
             "sqrt",
             "x",
-            (r, in) -> Forwards.tf(r, "sqrt", Forwards.tf(r, "maximum", in[0], Float.of(0))))
-        .method("flatten", "x", (r, in) -> Forwards.tf(r, "reshape", in[0], list(Int.of(-1))))
+            (r, in) -> Composed.tf(r, "sqrt", Composed.tf(r, "maximum", in[0], Float.of(0))))
+        .method("flatten", "x", (r, in) -> Composed.tf(r, "reshape", in[0], list(Int.of(-1))))
         .method("batch_flatten", "x", KerasBackend::rows)
-        .method("squeeze", "x, axis", (r, in) -> Forwards.tf(r, "squeeze", in[0], list(in[1])))
+        .method("squeeze", "x, axis", (r, in) -> Composed.tf(r, "squeeze", in[0], list(in[1])))
         .method(
             "reverse",
             "x, axes",
-            (r, in) -> Forwards.tf(r, "reverse", in[0], in[1] instanceof Int ? list(in[1]) : in[1]))
+            (r, in) -> Composed.tf(r, "reverse", in[0], in[1] instanceof Int ? list(in[1]) : in[1]))
         .method("dot", "x, y", KerasBackend::dot)
         .method(
             "repeat",
             "x, n",
             (r, in) ->
-                Forwards.tf(
+                Composed.tf(
                     r,
                     "tile",
-                    Forwards.tf(r, "expand_dims", in[0], Int.ONE),
+                    Composed.tf(r, "expand_dims", in[0], Int.ONE),
                     list(Int.ONE, in[1], Int.ONE)))
-        .method("ndim", "x", (r, in) -> Int.of(Forwards.shape(r, in[0]).length))
+        .method("ndim", "x", (r, in) -> Int.of(Composed.shape(r, in[0]).length))
         .method("dtype", "x", (r, in) -> new Str(type(r, in[0]).label()))
         .method("int_shape", "x", KerasBackend::shape)
         .method(
@@ -122,7 +123,7 @@ final class KerasBackend {
             "x",
             (r, in) ->
                 Int.of(
-                    Arrays.stream(Forwards.shape(r, in[0]))
+                    Arrays.stream(Composed.shape(r, in[0]))
                         .asLongStream()
                         .reduce(1, (a, b) -> a * b)))
         .method("get_value", "x", (r, in) -> numbers(r, in[0]))
@@ -170,26 +171,26 @@ final class KerasBackend {
         .method(
             "constant",
             "value, dtype=None, shape=None, name=None",
-            (r, in) -> Forwards.tf(r, "constant", in[0], typed(r, in[1]), in[2]))
+            (r, in) -> Composed.tf(r, "constant", in[0], typed(r, in[1]), in[2]))
         .method(
             "zeros",
             "shape, dtype=None, name=None",
-            (r, in) -> variable(r, Forwards.tf(r, "zeros", in[0], typed(r, in[1])), in[1], in[2]))
+            (r, in) -> variable(r, Composed.tf(r, "zeros", in[0], typed(r, in[1])), in[1], in[2]))
         .method(
             "ones",
             "shape, dtype=None, name=None",
-            (r, in) -> variable(r, Forwards.tf(r, "ones", in[0], typed(r, in[1])), in[1], in[2]))
+            (r, in) -> variable(r, Composed.tf(r, "ones", in[0], typed(r, in[1])), in[1], in[2]))
         .method(
             "eye",
             "size, dtype=None, name=None",
             (r, in) -> {
-              Value made = Forwards.tf(r, "eye", in[0], None.NONE, None.NONE, typed(r, in[1]));
+              Value made = Composed.tf(r, "eye", in[0], None.NONE, None.NONE, typed(r, in[1]));
               return variable(r, made, in[1], in[2]);
             })
         .method(
             "arange",
             "start, stop=None, step=1, dtype='int32'",
-            (r, in) -> Forwards.tf(r, "cast", Forwards.tf(r, "range", in[0], in[1], in[2]), in[3]));
+            (r, in) -> Composed.tf(r, "cast", Composed.tf(r, "range", in[0], in[1], in[2]), in[3]));
     for (String[] draw :
         new String[][] {
           {"random_normal", "mean=0.0, stddev=1.0", "random.normal"},
@@ -199,7 +200,7 @@ final class KerasBackend {
       backend.method(
           draw[0],
           "shape, " + draw[1] + ", dtype=None, seed=None",
-          (r, in) -> Forwards.tf(r, draw[2], in[0], in[1], in[2], typed(r, in[3]), seed(r, in[4])));
+          (r, in) -> Composed.tf(r, draw[2], in[0], in[1], in[2], typed(r, in[3]), seed(r, in[4])));
     }
   }
 
@@ -209,12 +210,12 @@ final class KerasBackend {
             "softmax",
             "x, axis=-1",
             (r, in) -> {
-              if (Forwards.shape(r, in[0]).length <= 1) {
+              if (Composed.shape(r, in[0]).length <= 1) {
                 throw Raise.value(
                     "Cannot apply softmax to a tensor that is 1D. Received input: "
                         + tapedeck.tensor.NumPyText.str(Operands.tensor(r, in[0], null).value()));
               }
-              return Forwards.tf(r, "nn.softmax", in[0], in[1]);
+              return Composed.tf(r, "nn.softmax", in[0], in[1]);
             })
         .method(
             "relu",
@@ -228,17 +229,17 @@ final class KerasBackend {
             "hard_sigmoid",
             "x",
             (r, in) -> {
-              Value line = Forwards.add(r, Forwards.mul(r, in[0], Float.of(0.2)), Float.of(0.5));
-              return Forwards.tf(r, "clip_by_value", line, Float.of(0), Float.of(1));
+              Value line = Composed.add(r, Composed.mul(r, in[0], Float.of(0.2)), Float.of(0.5));
+              return Composed.tf(r, "clip_by_value", line, Float.of(0), Float.of(1));
             })
         .method(
             "switch",
             "condition, then_expression, else_expression",
             (r, in) -> {
-              boolean single = Forwards.shape(r, in[0]).length == 0;
-              Value condition = Forwards.tf(r, "cast", in[0], new Str("bool"));
+              boolean single = Composed.shape(r, in[0]).length == 0;
+              Value condition = Composed.tf(r, "cast", in[0], new Str("bool"));
               if (!single) {
-                return Forwards.tf(r, "where", condition, made(r, in[1]), made(r, in[2]));
+                return Composed.tf(r, "where", condition, made(r, in[1]), made(r, in[2]));
               }
               return made(r, r.truth(condition) ? in[1] : in[2]);
             });
@@ -257,50 +258,50 @@ final class KerasBackend {
             "target, output, from_logits=False",
             (r, in) -> {
               if (r.truth(in[2])) {
-                return Forwards.tf(r, "nn.sigmoid_cross_entropy_with_logits", in[0], in[1]);
+                return Composed.tf(r, "nn.sigmoid_cross_entropy_with_logits", in[0], in[1]);
               }
-              Value truth = Forwards.tf(r, "convert_to_tensor", in[0]);
-              Value p = bounded(r, Forwards.tf(r, "convert_to_tensor", in[1]));
-              Value yes = Forwards.mul(r, truth, log(r, Forwards.add(r, p, Float.of(SLIGHT))));
-              Value rest = Forwards.sub(r, Int.ONE, p);
-              Value no = log(r, Forwards.add(r, rest, Float.of(SLIGHT)));
+              Value truth = Composed.tf(r, "convert_to_tensor", in[0]);
+              Value p = bounded(r, Composed.tf(r, "convert_to_tensor", in[1]));
+              Value yes = Composed.mul(r, truth, log(r, Composed.add(r, p, Float.of(SLIGHT))));
+              Value rest = Composed.sub(r, Int.ONE, p);
+              Value no = log(r, Composed.add(r, rest, Float.of(SLIGHT)));
               Value both =
-                  Forwards.add(r, yes, Forwards.mul(r, Forwards.sub(r, Int.ONE, truth), no));
-              return Forwards.tf(r, "negative", both);
+                  Composed.add(r, yes, Composed.mul(r, Composed.sub(r, Int.ONE, truth), no));
+              return Composed.tf(r, "negative", both);
             })
         .method(
             "categorical_crossentropy",
             "target, output, from_logits=False, axis=-1",
             (r, in) -> {
-              Value truth = Forwards.tf(r, "convert_to_tensor", in[0]);
-              Value guess = Forwards.tf(r, "convert_to_tensor", in[1]);
+              Value truth = Composed.tf(r, "convert_to_tensor", in[0]);
+              Value guess = Composed.tf(r, "convert_to_tensor", in[1]);
               if (r.truth(in[2])) {
-                return Forwards.tf(r, "nn.softmax_cross_entropy_with_logits", truth, guess, in[3]);
+                return Composed.tf(r, "nn.softmax_cross_entropy_with_logits", truth, guess, in[3]);
               }
               Value sum =
-                  Forwards.tf(r, "reduce_sum", guess, in[3], tapedeck.script.value.Bool.TRUE);
-              Value p = bounded(r, Forwards.tf(r, "divide", guess, sum));
-              Value terms = Forwards.mul(r, truth, log(r, p));
-              return Forwards.tf(r, "negative", Forwards.tf(r, "reduce_sum", terms, in[3]));
+                  Composed.tf(r, "reduce_sum", guess, in[3], tapedeck.script.value.Bool.TRUE);
+              Value p = bounded(r, Composed.tf(r, "divide", guess, sum));
+              Value terms = Composed.mul(r, truth, log(r, p));
+              return Composed.tf(r, "negative", Composed.tf(r, "reduce_sum", terms, in[3]));
             })
         .method(
             "sparse_categorical_crossentropy",
             "target, output, from_logits=False",
             (r, in) ->
-                Forwards.tf(
+                Composed.tf(
                     r,
                     "keras.losses.sparse_categorical_crossentropy",
-                    Forwards.tf(r, "convert_to_tensor", in[0]),
-                    Forwards.tf(r, "convert_to_tensor", in[1]),
+                    Composed.tf(r, "convert_to_tensor", in[0]),
+                    Composed.tf(r, "convert_to_tensor", in[1]),
                     in[2]));
   }
 
   private static Value log(Runtime runtime, Value x) {
-    return Forwards.tf(runtime, "math.log", x);
+    return Composed.tf(runtime, "math.log", x);
   }
 
   private static Value bounded(Runtime runtime, Value x) {
-    return Forwards.tf(runtime, "clip_by_value", x, Float.of(SLIGHT), Float.of(1 - SLIGHT));
+    return Composed.tf(runtime, "clip_by_value", x, Float.of(SLIGHT), Float.of(1 - SLIGHT));
   }
 
   private static Value list(Value... items) {
@@ -314,9 +315,9 @@ final class KerasBackend {
   private static Value mean(Runtime runtime, Value[] in) {
     Value x =
         type(runtime, in[0]) == DType.BOOL
-            ? Forwards.tf(runtime, "cast", in[0], typed(runtime, None.NONE))
+            ? Composed.tf(runtime, "cast", in[0], typed(runtime, None.NONE))
             : in[0];
-    return Forwards.tf(runtime, "reduce_mean", x, in[1], in[2]);
+    return Composed.tf(runtime, "reduce_mean", x, in[1], in[2]);
   }
 
   /** The type that was asked for, or the one Keras computes in. */
@@ -341,27 +342,27 @@ final class KerasBackend {
   }
 
   private static Value rows(Runtime runtime, Value[] in) {
-    int[] dims = Forwards.shape(runtime, in[0]);
+    int[] dims = Composed.shape(runtime, in[0]);
     int size = 1;
     for (int i = 1; i < dims.length; i++) {
       size *= dims[i];
     }
-    return Forwards.tf(runtime, "reshape", in[0], list(Int.of(-1), Int.of(size)));
+    return Composed.tf(runtime, "reshape", in[0], list(Int.of(-1), Int.of(size)));
   }
 
   private static Value dot(Runtime runtime, Value[] in) {
     boolean matrices =
-        Forwards.shape(runtime, in[0]).length <= 2 && Forwards.shape(runtime, in[1]).length <= 2;
+        Composed.shape(runtime, in[0]).length <= 2 && Composed.shape(runtime, in[1]).length <= 2;
     return matrices
-        ? Forwards.tf(runtime, "matmul", in[0], in[1])
-        : Forwards.tf(runtime, "tensordot", in[0], in[1], list(list(Int.of(-1)), list(Int.of(-2))));
+        ? Composed.tf(runtime, "matmul", in[0], in[1])
+        : Composed.tf(runtime, "tensordot", in[0], in[1], list(list(Int.of(-1)), list(Int.of(-2))));
   }
 
   private static Value shape(Runtime runtime, Value[] in) {
     return in[0] instanceof KerasTensor tensor
         ? TensorShape.sizes(tensor.dims())
         : Tuple.of(
-            Arrays.stream(Forwards.shape(runtime, in[0])).mapToObj(Int::of).toArray(Value[]::new));
+            Arrays.stream(Composed.shape(runtime, in[0])).mapToObj(Int::of).toArray(Value[]::new));
   }
 
   private static Value numbers(Runtime runtime, Value x) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -390,7 +391,7 @@ final class KerasLosses {
       Value mask = left(runtime, pair[0], each.shape());
       Value before = Masks.of(runtime, in[1]);
       if (mask != null && before != null) {
-        mask = Forwards.tf(runtime, "logical_and", mask, before);
+        mask = Composed.tf(runtime, "logical_and", mask, before);
       }
       Value heeded = mask == null ? before : mask;
       Value weights = weighted(runtime, heeded, in[2], reduction, each.dtype());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Builtin;
@@ -150,7 +151,7 @@ final class KerasOperations {
     StructuredOperations.install(ops);
     MoreKerasOperations.install(ops);
     SymbolicOperations.admit(ops);
-    ops.method("custom_gradient", "f", (r, in) -> Forwards.tf(r, "custom_gradient", in));
+    ops.method("custom_gradient", "f", (r, in) -> Composed.tf(r, "custom_gradient", in));
   }
 
   /** The modules within {@code keras.ops}, and what {@code keras.activations} takes of it. */
@@ -190,7 +191,7 @@ final class KerasOperations {
           "x1, x2",
           (runtime, in) -> {
             List<Value> both = CommonTypes.together(runtime, List.of(in), floating);
-            return Forwards.tf(runtime, path, both.getFirst(), both.getLast());
+            return Composed.tf(runtime, path, both.getFirst(), both.getLast());
           });
     }
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.DictValue;
@@ -149,10 +150,10 @@ final class LayerConfigs {
       return margins(self, one);
     }
     if (key.equals("size") && self.type().name().equals("UpSampling2D")) {
-      return Forwards.dims(ConvolutionLayers.sizes(runtime, self, key, 2));
+      return Composed.dims(ConvolutionLayers.sizes(runtime, self, key, 2));
     }
     return key.equals("dims") || key.equals("target_shape")
-        ? Forwards.dims(
+        ? Composed.dims(
             java.util.Objects.requireNonNullElse(Given.ints(runtime, given), new int[0]))
         : given;
   }

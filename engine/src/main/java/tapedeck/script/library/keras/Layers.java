@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -490,7 +491,7 @@ final class Layers {
     List<String> letters = new ArrayList<>();
     List<Value> factors = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      int rank = Forwards.shape(runtime, pair.get(i)).length;
+      int rank = Composed.shape(runtime, pair.get(i)).length;
       int axis = axes[axes.length == 1 ? 0 : i];
       int place = axis < 0 ? axis + rank : axis;
       StringBuilder own = new StringBuilder("a");
@@ -501,15 +502,15 @@ final class Layers {
       boolean unit = runtime.truth(option(self, "normalize"));
       factors.add(
           unit
-              ? Forwards.tf(
+              ? Composed.tf(
                   runtime, "math.l2_normalize", pair.get(i), tapedeck.script.value.Int.of(place))
               : pair.get(i));
     }
     String rest = (letters.get(0) + letters.get(1).substring(1)).replace("z", "");
     String rule = letters.get(0) + "," + letters.get(1) + "->" + rest;
-    Value product = Forwards.tf(runtime, "einsum", new Str(rule), factors.get(0), factors.get(1));
+    Value product = Composed.tf(runtime, "einsum", new Str(rule), factors.get(0), factors.get(1));
     return rest.length() == 1
-        ? Forwards.tf(runtime, "expand_dims", product, tapedeck.script.value.Int.ONE)
+        ? Composed.tf(runtime, "expand_dims", product, tapedeck.script.value.Int.ONE)
         : product;
   }
 

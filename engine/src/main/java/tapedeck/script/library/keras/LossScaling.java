@@ -1,5 +1,7 @@
 package tapedeck.script.library.keras;
 
+import tapedeck.script.library.binding.Composed;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -207,12 +209,12 @@ final class LossScaling extends OptimizerValue {
   Value scaled(Runtime runtime, Value loss) {
     Value factor = made ? new TensorValue(scale) : initial;
     if (Operands.existing(loss) == null) {
-      return Forwards.mul(runtime, Forwards.tf(runtime, "constant", loss), factor);
+      return Composed.mul(runtime, Composed.tf(runtime, "constant", loss), factor);
     }
     if (made) {
-      return Forwards.mul(runtime, Forwards.tf(runtime, "cast", loss, new Str("float32")), factor);
+      return Composed.mul(runtime, Composed.tf(runtime, "cast", loss, new Str("float32")), factor);
     }
-    return Forwards.mul(runtime, loss, factor);
+    return Composed.mul(runtime, loss, factor);
   }
 
   /** One step with gradients of a scaled loss. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
@@ -135,9 +136,7 @@ final class Masks {
   }
 
   private static Value operation(Runtime runtime, String name, Value... given) {
-    Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
-    Value operations = runtime.requiredAttribute(keras, "ops");
-    return runtime.call(runtime.requiredAttribute(operations, name), given);
+    return Composed.tf(runtime, "keras.ops." + name, given);
   }
 
   private static Value first(Value masks) {
@@ -184,7 +183,7 @@ final class Masks {
   private static int rank(Runtime runtime, Value tensor) {
     return tensor instanceof KerasTensor symbolic
         ? symbolic.dims().length
-        : Forwards.shape(runtime, tensor).length;
+        : Composed.shape(runtime, tensor).length;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorShape;
@@ -212,9 +213,8 @@ final class ModelConfigs {
         && dict.entries().get(new Str("class_name")) instanceof Str name
         && dict.entries().get(new Str("config")) instanceof DictValue config) {
       Value own = own(runtime, dict, custom);
-      Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
       boolean model = name.text().equals("Sequential");
-      Value layers = model ? keras : runtime.requiredAttribute(keras, "layers");
+      Value layers = Composed.member(runtime, model ? "keras" : "keras.layers");
       Value type =
           own != null
               ? own

@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -29,19 +30,19 @@ final class MoreKerasOperations {
     ops.method(
             "mean",
             "x, axis=None, keepdims=False",
-            (r, in) -> Forwards.tf(r, "reduce_mean", real(r, in[0]), in[1], in[2]))
+            (r, in) -> Composed.tf(r, "reduce_mean", real(r, in[0]), in[1], in[2]))
         .method(
             "var",
             "x, axis=None, keepdims=False",
-            (r, in) -> Forwards.tf(r, "math.reduce_variance", real(r, in[0]), in[1], in[2]))
+            (r, in) -> Composed.tf(r, "math.reduce_variance", real(r, in[0]), in[1], in[2]))
         .method(
             "std",
             "x, axis=None, keepdims=False",
             (r, in) ->
-                Forwards.tf(
+                Composed.tf(
                     r,
                     "sqrt",
-                    Forwards.tf(r, "math.reduce_variance", real(r, in[0]), in[1], in[2])))
+                    Composed.tf(r, "math.reduce_variance", real(r, in[0]), in[1], in[2])))
         .method("any", "x, axis=None, keepdims=False", (r, in) -> truths(r, "any", in))
         .method("all", "x, axis=None, keepdims=False", (r, in) -> truths(r, "all", in))
         .method("argmax", "x, axis=None, keepdims=False", (r, in) -> best(r, "argmax", in))
@@ -50,10 +51,10 @@ final class MoreKerasOperations {
             "argsort",
             "x, axis=-1",
             (r, in) ->
-                Forwards.tf(
+                Composed.tf(
                     r,
                     "cast",
-                    Forwards.tf(r, "argsort", in[0], in[1]),
+                    Composed.tf(r, "argsort", in[0], in[1]),
                     TensorFlowDType.of(DType.INT32)))
         .method("where", "condition, x1=None, x2=None", MoreKerasOperations::where)
         .method("clip", "x, x_min, x_max", MoreKerasOperations::clipped)
@@ -63,15 +64,15 @@ final class MoreKerasOperations {
         .method(
             "full_like",
             "x, fill_value, dtype=None",
-            (r, in) -> Forwards.add(r, Forwards.tf(r, "zeros_like", in[0]), in[1]))
+            (r, in) -> Composed.add(r, Composed.tf(r, "zeros_like", in[0]), in[1]))
         .method("arange", "start, stop=None, step=None, dtype=None", MoreKerasOperations::range)
         .method(
             "linspace",
             "start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0",
-            (r, in) -> Forwards.tf(r, "linspace", real(r, in[0]), real(r, in[1]), in[2]))
+            (r, in) -> Composed.tf(r, "linspace", real(r, in[0]), real(r, in[1]), in[2]))
         .method("shape", "x", (r, in) -> MoreKerasOperations.shape(r, in[0]))
-        .method("ndim", "x", (r, in) -> Int.of(Forwards.shape(r, in[0]).length))
-        .method("size", "x", (r, in) -> Forwards.tf(r, "size", in[0]))
+        .method("ndim", "x", (r, in) -> Int.of(Composed.shape(r, in[0]).length))
+        .method("size", "x", (r, in) -> Composed.tf(r, "size", in[0]))
         .method(
             "convert_to_numpy",
             "x",
@@ -83,9 +84,9 @@ final class MoreKerasOperations {
             "take_along_axis",
             "x, indices, axis=None",
             (r, in) -> {
-              int rank = Forwards.shape(r, in[0]).length;
+              int rank = Composed.shape(r, in[0]).length;
               int axis = Given.one(r, in[2]);
-              return Forwards.tf(
+              return Composed.tf(
                   r,
                   "gather",
                   in[0],
@@ -101,45 +102,45 @@ final class MoreKerasOperations {
             "x, shift, axis=None",
             (r, in) ->
                 in[2] == None.NONE
-                    ? Forwards.tf(
+                    ? Composed.tf(
                         r,
                         "reshape",
-                        Forwards.tf(r, "roll", flat(r, in[0]), in[1], Int.ZERO),
-                        Forwards.dims(Forwards.shape(r, in[0])))
-                    : Forwards.tf(r, "roll", in[0], in[1], in[2]))
+                        Composed.tf(r, "roll", flat(r, in[0]), in[1], Int.ZERO),
+                        Composed.dims(Composed.shape(r, in[0])))
+                    : Composed.tf(r, "roll", in[0], in[1], in[2]))
         .method("flip", "x, axis=None", MoreKerasOperations::flip)
         .method("cumsum", "x, axis=None, dtype=None", (r, in) -> running(r, "cumsum", in))
         .method("cumprod", "x, axis=None, dtype=None", (r, in) -> running(r, "math.cumprod", in))
         .method(
             "outer",
             "x1, x2",
-            (r, in) -> Forwards.tf(r, "tensordot", flat(r, in[0]), flat(r, in[1]), Int.ZERO))
+            (r, in) -> Composed.tf(r, "tensordot", flat(r, in[0]), flat(r, in[1]), Int.ZERO))
         .method("dot", "x1, x2", MoreKerasOperations::dot)
         .method(
             "inner",
             "x1, x2",
-            (r, in) -> Forwards.tf(r, "tensordot", in[0], in[1], Tuple.of(Int.of(-1), Int.of(-1))))
+            (r, in) -> Composed.tf(r, "tensordot", in[0], in[1], Tuple.of(Int.of(-1), Int.of(-1))))
         .method(
             "vdot",
             "x1, x2",
-            (r, in) -> Forwards.tf(r, "tensordot", flat(r, in[0]), flat(r, in[1]), Int.ONE))
+            (r, in) -> Composed.tf(r, "tensordot", flat(r, in[0]), flat(r, in[1]), Int.ONE))
         .method(
             "tile",
             "x, repeats",
             (r, in) -> {
               int[] given = java.util.Objects.requireNonNull(Given.ints(r, in[1]));
-              int[] shape = Forwards.shape(r, in[0]);
+              int[] shape = Composed.shape(r, in[0]);
               int rank = Math.max(given.length, shape.length);
               int[] times = StructuredOperations.padded(given, rank);
               Value x =
                   shape.length == rank
                       ? in[0]
-                      : Forwards.tf(
+                      : Composed.tf(
                           r,
                           "reshape",
                           in[0],
-                          Forwards.dims(StructuredOperations.padded(shape, rank)));
-              return Forwards.tf(r, "tile", x, Forwards.dims(times));
+                          Composed.dims(StructuredOperations.padded(shape, rank)));
+              return Composed.tf(r, "tile", x, Composed.dims(times));
             })
         .method("ravel", "x", (r, in) -> flat(r, in[0]))
         .method("swapaxes", "x, axis1, axis2", (r, in) -> moved(r, in, true))
@@ -147,8 +148,8 @@ final class MoreKerasOperations {
         .method(
             "trace",
             "x, offset=0, axis1=0, axis2=1",
-            (r, in) -> Forwards.tf(r, "linalg.trace", in[0]))
-        .method("diag", "x, k=0", (r, in) -> diagonal(r, in, Forwards.shape(r, in[0]).length == 1))
+            (r, in) -> Composed.tf(r, "linalg.trace", in[0]))
+        .method("diag", "x, k=0", (r, in) -> diagonal(r, in, Composed.shape(r, in[0]).length == 1))
         .method("diagonal", "x, offset=0, axis1=0, axis2=1", (r, in) -> diagonal(r, in, false))
         .method("tril", "x, k=0", (r, in) -> triangle(r, in[0], Given.one(r, in[1]), true))
         .method("triu", "x, k=0", (r, in) -> triangle(r, in[0], Given.one(r, in[1]), false))
@@ -157,8 +158,8 @@ final class MoreKerasOperations {
             "x, b=4",
             (r, in) -> {
               Value root =
-                  Forwards.tf(r, "sqrt", Forwards.add(r, Forwards.tf(r, "square", in[0]), in[1]));
-              return r.binary(Operator.DIV, Forwards.add(r, in[0], root), Float.of(2));
+                  Composed.tf(r, "sqrt", Composed.add(r, Composed.tf(r, "square", in[0]), in[1]));
+              return r.binary(Operator.DIV, Composed.add(r, in[0], root), Float.of(2));
             })
         .method("sparsemax", "x, axis=-1", MoreKerasOperations::sparsemax)
         .method(
@@ -167,7 +168,7 @@ final class MoreKerasOperations {
             (r, in) ->
                 r.binary(
                     Operator.DIV,
-                    Forwards.tf(r, "math.log", real(r, in[0])),
+                    Composed.tf(r, "math.log", real(r, in[0])),
                     Float.of(Math.log(2))))
         .method(
             "log10",
@@ -175,23 +176,23 @@ final class MoreKerasOperations {
             (r, in) ->
                 r.binary(
                     Operator.DIV,
-                    Forwards.tf(r, "math.log", real(r, in[0])),
+                    Composed.tf(r, "math.log", real(r, in[0])),
                     Float.of(Math.log(10))))
         .method(
             "normalize",
             "x, axis=-1, order=2, epsilon=None",
-            (r, in) -> Forwards.tf(r, "math.l2_normalize", in[0], in[1]))
-        .method("copy", "x", (r, in) -> Forwards.tf(r, "identity", in[0]))
-        .method("vstack", "xs", (r, in) -> Forwards.tf(r, "concat", in[0], Int.ZERO))
+            (r, in) -> Composed.tf(r, "math.l2_normalize", in[0], in[1]))
+        .method("copy", "x", (r, in) -> Composed.tf(r, "identity", in[0]))
+        .method("vstack", "xs", (r, in) -> Composed.tf(r, "concat", in[0], Int.ZERO))
         .method(
             "hstack",
             "xs",
             (r, in) ->
-                Forwards.tf(
+                Composed.tf(
                     r,
                     "concat",
                     in[0],
-                    Int.of(Forwards.shape(r, r.all(in[0]).getFirst()).length == 1 ? 0 : 1)))
+                    Int.of(Composed.shape(r, r.all(in[0]).getFirst()).length == 1 ? 0 : 1)))
         .method(
             "fori_loop",
             "lower, upper, body_fun, init_val",
@@ -215,41 +216,41 @@ final class MoreKerasOperations {
     Tensor tensor = Operands.tensor(runtime, x, null).value();
     return tensor.dtype().isFloating()
         ? Operands.existing(x) == null ? new TensorValue(tensor) : x
-        : Forwards.tf(runtime, "cast", x, TensorFlowDType.of(KerasRun.of(runtime).floatType()));
+        : Composed.tf(runtime, "cast", x, TensorFlowDType.of(KerasRun.of(runtime).floatType()));
   }
 
   static Value flat(Runtime runtime, Value x) {
-    return Forwards.tf(runtime, "reshape", x, ListValue.of(List.of(Int.of(-1))));
+    return Composed.tf(runtime, "reshape", x, ListValue.of(List.of(Int.of(-1))));
   }
 
   private static Value truths(Runtime runtime, String which, Value[] in) {
-    Value bool = Forwards.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.BOOL));
-    return Forwards.tf(runtime, "reduce_" + which, bool, in[1], in[2]);
+    Value bool = Composed.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.BOOL));
+    return Composed.tf(runtime, "reduce_" + which, bool, in[1], in[2]);
   }
 
   private static Value best(Runtime runtime, String which, Value[] in) {
     Value x = in[1] == None.NONE ? flat(runtime, in[0]) : in[0];
     Value axis = in[1] == None.NONE ? Int.ZERO : in[1];
     Value found =
-        Forwards.tf(
-            runtime, "cast", Forwards.tf(runtime, which, x, axis), TensorFlowDType.of(DType.INT32));
-    return runtime.truth(in[2]) ? Forwards.tf(runtime, "expand_dims", found, axis) : found;
+        Composed.tf(
+            runtime, "cast", Composed.tf(runtime, which, x, axis), TensorFlowDType.of(DType.INT32));
+    return runtime.truth(in[2]) ? Composed.tf(runtime, "expand_dims", found, axis) : found;
   }
 
   private static Value where(Runtime runtime, Value[] in) {
     if (in[1] == None.NONE) {
-      Value places = Forwards.tf(runtime, "where", in[0]);
-      Value rows = Forwards.tf(runtime, "transpose", places);
+      Value places = Composed.tf(runtime, "where", in[0]);
+      Value rows = Composed.tf(runtime, "transpose", places);
       return new Tuple(
           runtime.all(
-              Forwards.tf(
+              Composed.tf(
                   runtime,
                   "unstack",
-                  Forwards.tf(runtime, "cast", rows, TensorFlowDType.of(DType.INT32)))));
+                  Composed.tf(runtime, "cast", rows, TensorFlowDType.of(DType.INT32)))));
     }
     List<Value> both = CommonTypes.together(runtime, List.of(in[1], in[2]), false);
-    Value condition = Forwards.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.BOOL));
-    return Forwards.tf(runtime, "where", condition, both.getFirst(), both.getLast());
+    Value condition = Composed.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.BOOL));
+    return Composed.tf(runtime, "where", condition, both.getFirst(), both.getLast());
   }
 
   /** A number as one of the kind of the tensor beside it. */
@@ -264,18 +265,18 @@ final class MoreKerasOperations {
   }
 
   private static Value clipped(Runtime runtime, Value[] in) {
-    Value low = Forwards.tf(runtime, "maximum", in[0], like(runtime, in[1], in[0]));
-    return Forwards.tf(runtime, "minimum", low, like(runtime, in[2], in[0]));
+    Value low = Composed.tf(runtime, "maximum", in[0], like(runtime, in[1], in[0]));
+    return Composed.tf(runtime, "minimum", low, like(runtime, in[2], in[0]));
   }
 
   private static Value rounded(Runtime runtime, Value[] in) {
     int places = Given.one(runtime, in[1]);
     if (places == 0) {
-      return Forwards.tf(runtime, "round", in[0]);
+      return Composed.tf(runtime, "round", in[0]);
     }
     Value factor = Float.of(Math.pow(10, places));
-    Value x = Forwards.tf(runtime, "convert_to_tensor", in[0]);
-    Value wide = Forwards.tf(runtime, "round", Forwards.mul(runtime, x, factor));
+    Value x = Composed.tf(runtime, "convert_to_tensor", in[0]);
+    Value wide = Composed.tf(runtime, "round", Composed.mul(runtime, x, factor));
     return runtime.binary(Operator.DIV, wide, factor);
   }
 
@@ -284,34 +285,34 @@ final class MoreKerasOperations {
     if (order.equals(new Str("fro"))) {
       order = new Str("euclidean");
     }
-    return Forwards.tf(runtime, "norm", real(runtime, in[0]), order, in[2], in[3]);
+    return Composed.tf(runtime, "norm", real(runtime, in[0]), order, in[2], in[3]);
   }
 
   private static Value full(Runtime runtime, Value[] in) {
     Value dtype = in[2] == None.NONE ? TensorFlowDType.of(KerasRun.of(runtime).floatType()) : in[2];
-    return Forwards.tf(runtime, "cast", Forwards.tf(runtime, "fill", in[0], in[1]), dtype);
+    return Composed.tf(runtime, "cast", Composed.tf(runtime, "fill", in[0], in[1]), dtype);
   }
 
   private static Value range(Runtime runtime, Value[] in) {
     Value start = in[1] == None.NONE ? Int.ZERO : in[0];
     Value stop = in[1] == None.NONE ? in[0] : in[1];
     Value step = in[2] == None.NONE ? Int.ONE : in[2];
-    Value made = Forwards.tf(runtime, "range", start, stop, step);
-    return in[3] == None.NONE ? made : Forwards.tf(runtime, "cast", made, in[3]);
+    Value made = Composed.tf(runtime, "range", start, stop, step);
+    return in[3] == None.NONE ? made : Composed.tf(runtime, "cast", made, in[3]);
   }
 
   private static Value shape(Runtime runtime, Value x) {
     return x instanceof KerasTensor symbolic
         ? TensorShape.sizes(symbolic.dims())
-        : Forwards.dims(Forwards.shape(runtime, x));
+        : Composed.dims(Composed.shape(runtime, x));
   }
 
   private static Value split(Runtime runtime, Value[] in) {
-    int[] shape = Forwards.shape(runtime, in[0]);
+    int[] shape = Composed.shape(runtime, in[0]);
     int given = Given.one(runtime, in[2]);
     int axis = given < 0 ? given + shape.length : given;
     if (!(in[1] instanceof ListValue) && !(in[1] instanceof Tuple)) {
-      return Forwards.tf(runtime, "split", in[0], in[1], in[2]);
+      return Composed.tf(runtime, "split", in[0], in[1], in[2]);
     }
     int[] at = Given.ints(runtime, in[1]);
     List<Value> sizes = new ArrayList<>();
@@ -321,17 +322,17 @@ final class MoreKerasOperations {
       before = place;
     }
     sizes.add(Int.of(shape[axis] - before));
-    return Forwards.tf(runtime, "split", in[0], ListValue.of(sizes), in[2]);
+    return Composed.tf(runtime, "split", in[0], ListValue.of(sizes), in[2]);
   }
 
   private static Value take(Runtime runtime, Value[] in) {
     Value x = in[2] == None.NONE ? flat(runtime, in[0]) : in[0];
     Value axis = in[2] == None.NONE ? Int.ZERO : in[2];
-    return Forwards.tf(runtime, "gather", x, in[1], None.NONE, axis);
+    return Composed.tf(runtime, "gather", x, in[1], None.NONE, axis);
   }
 
   private static Value pad(Runtime runtime, Value[] in) {
-    int rank = Forwards.shape(runtime, in[0]).length;
+    int rank = Composed.shape(runtime, in[0]).length;
     Value width = in[1];
     if (width instanceof Int) {
       width = Tuple.of(width, width);
@@ -346,13 +347,13 @@ final class MoreKerasOperations {
     }
     Str mode = new Str(runtime.str(in[2]).toUpperCase(java.util.Locale.ROOT));
     Value constant = in[3] == None.NONE ? Int.ZERO : in[3];
-    return Forwards.tf(runtime, "pad", in[0], width, mode, constant);
+    return Composed.tf(runtime, "pad", in[0], width, mode, constant);
   }
 
   private static Value flip(Runtime runtime, Value[] in) {
     List<Value> axes = new ArrayList<>();
     if (in[1] == None.NONE) {
-      for (int i = 0; i < Forwards.shape(runtime, in[0]).length; i++) {
+      for (int i = 0; i < Composed.shape(runtime, in[0]).length; i++) {
         axes.add(Int.of(i));
       }
     } else {
@@ -360,30 +361,30 @@ final class MoreKerasOperations {
         axes.add(Int.of(axis));
       }
     }
-    return Forwards.tf(runtime, "reverse", in[0], ListValue.of(axes));
+    return Composed.tf(runtime, "reverse", in[0], ListValue.of(axes));
   }
 
   private static Value running(Runtime runtime, String path, Value[] in) {
     return in[1] == None.NONE
-        ? Forwards.tf(runtime, path, flat(runtime, in[0]), Int.ZERO)
-        : Forwards.tf(runtime, path, in[0], in[1]);
+        ? Composed.tf(runtime, path, flat(runtime, in[0]), Int.ZERO)
+        : Composed.tf(runtime, path, in[0], in[1]);
   }
 
   private static Value dot(Runtime runtime, Value[] in) {
-    int left = Forwards.shape(runtime, in[0]).length;
-    int right = Forwards.shape(runtime, in[1]).length;
+    int left = Composed.shape(runtime, in[0]).length;
+    int right = Composed.shape(runtime, in[1]).length;
     if (left == 0 || right == 0) {
-      return Forwards.mul(runtime, in[0], in[1]);
+      return Composed.mul(runtime, in[0], in[1]);
     }
     if (left == 2 && right == 2) {
-      return Forwards.tf(runtime, "matmul", in[0], in[1]);
+      return Composed.tf(runtime, "matmul", in[0], in[1]);
     }
     Value axes = Tuple.of(Int.of(-1), Int.of(right == 1 ? -1 : -2));
-    return Forwards.tf(runtime, "tensordot", in[0], in[1], axes);
+    return Composed.tf(runtime, "tensordot", in[0], in[1], axes);
   }
 
   private static Value moved(Runtime runtime, Value[] in, boolean swaps) {
-    int rank = Forwards.shape(runtime, in[0]).length;
+    int rank = Composed.shape(runtime, in[0]).length;
     int from = Math.floorMod(Given.one(runtime, in[1]), rank);
     int to = Math.floorMod(Given.one(runtime, in[2]), rank);
     List<Integer> order = new ArrayList<>();
@@ -396,7 +397,7 @@ final class MoreKerasOperations {
       order.add(to, order.remove(from));
     }
     int[] dims = order.stream().mapToInt(i -> i).toArray();
-    return Forwards.tf(runtime, "transpose", in[0], Forwards.dims(dims));
+    return Composed.tf(runtime, "transpose", in[0], Composed.dims(dims));
   }
 
   /** What lies on one side of a diagonal; beyond the middle as all without the other side. */
@@ -404,52 +405,51 @@ final class MoreKerasOperations {
     if (lower ? k >= 0 : k <= 0) {
       Int far = Int.of(lower ? k : -k);
       return lower
-          ? Forwards.tf(runtime, "linalg.band_part", x, Int.of(-1), far)
-          : Forwards.tf(runtime, "linalg.band_part", x, far, Int.of(-1));
+          ? Composed.tf(runtime, "linalg.band_part", x, Int.of(-1), far)
+          : Composed.tf(runtime, "linalg.band_part", x, far, Int.of(-1));
     }
-    Value ones = Forwards.tf(runtime, "ones_like", x);
+    Value ones = Composed.tf(runtime, "ones_like", x);
     Value outside = triangle(runtime, ones, lower ? k + 1 : k - 1, !lower);
-    Value zeros = Forwards.tf(runtime, "zeros_like", x);
-    return Forwards.tf(runtime, "where", Forwards.tf(runtime, "equal", outside, Int.ONE), zeros, x);
+    Value zeros = Composed.tf(runtime, "zeros_like", x);
+    return Composed.tf(runtime, "where", Composed.tf(runtime, "equal", outside, Int.ONE), zeros, x);
   }
 
   private static Value diagonal(Runtime runtime, Value[] in, boolean makes) {
-    Value function =
-        runtime.requiredAttribute(
-            runtime.requiredAttribute(runtime.module("tensorflow"), "linalg"),
-            makes ? "diag" : "diag_part");
-    return runtime.call(function, Arguments.of(List.of(in[0]), List.of("k"), List.of(in[1])));
+    return Composed.tf(
+        runtime,
+        makes ? "linalg.diag" : "linalg.diag_part",
+        Arguments.of(List.of(in[0]), List.of("k"), List.of(in[1])));
   }
 
   /** The nearest distribution, most of which is 0. */
   private static Value sparsemax(Runtime r, Value[] in) {
-    Value x = Forwards.tf(r, "convert_to_tensor", in[0]);
+    Value x = Composed.tf(r, "convert_to_tensor", in[0]);
     Value axis = in[1];
-    int[] dims = Forwards.shape(r, x);
+    int[] dims = Composed.shape(r, x);
     int along = Given.one(r, axis);
     int length = dims[along < 0 ? along + dims.length : along];
     int[] line = new int[dims.length];
     java.util.Arrays.fill(line, 1);
     line[along < 0 ? along + dims.length : along] = length;
-    Value sorted = Forwards.tf(r, "sort", x, axis, new Str("DESCENDING"));
-    Value sums = Forwards.tf(r, "cumsum", sorted, axis);
+    Value sorted = Composed.tf(r, "sort", x, axis, new Str("DESCENDING"));
+    Value sums = Composed.tf(r, "cumsum", sorted, axis);
     Value dtype = r.requiredAttribute(x, "dtype");
     Value counts =
-        Forwards.tf(
+        Composed.tf(
             r,
             "reshape",
-            Forwards.tf(r, "cast", Forwards.tf(r, "range", Int.of(1), Int.of(length + 1)), dtype),
-            Forwards.dims(line));
-    Value means = r.binary(Operator.DIV, Forwards.sub(r, sums, Float.of(1)), counts);
-    Value support = Forwards.tf(r, "greater", Forwards.sub(r, sorted, means), Float.of(0));
-    Value heeded = Forwards.tf(r, "where", support, sums, Float.of(0));
-    Value many = total(r, Forwards.tf(r, "cast", support, dtype), axis);
+            Composed.tf(r, "cast", Composed.tf(r, "range", Int.of(1), Int.of(length + 1)), dtype),
+            Composed.dims(line));
+    Value means = r.binary(Operator.DIV, Composed.sub(r, sums, Float.of(1)), counts);
+    Value support = Composed.tf(r, "greater", Composed.sub(r, sorted, means), Float.of(0));
+    Value heeded = Composed.tf(r, "where", support, sums, Float.of(0));
+    Value many = total(r, Composed.tf(r, "cast", support, dtype), axis);
     Value least =
-        r.binary(Operator.DIV, Forwards.sub(r, total(r, heeded, axis), Float.of(1)), many);
-    return Forwards.tf(r, "maximum", Forwards.sub(r, x, least), Float.of(0));
+        r.binary(Operator.DIV, Composed.sub(r, total(r, heeded, axis), Float.of(1)), many);
+    return Composed.tf(r, "maximum", Composed.sub(r, x, least), Float.of(0));
   }
 
   private static Value total(Runtime r, Value x, Value axis) {
-    return Forwards.tf(r, "reduce_sum", x, axis, tapedeck.script.value.Bool.of(true));
+    return Composed.tf(r, "reduce_sum", x, axis, tapedeck.script.value.Bool.of(true));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tapedeck.op.Calculus;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -51,7 +52,7 @@ final class NormalizationLayer {
 
   private static void begin(Runtime runtime, LayerObject self) {
     int[] axes = Given.ints(runtime, Layers.option(self, "axis"));
-    self.attributes().put("axis", Forwards.dims(axes == null ? new int[0] : axes));
+    self.attributes().put("axis", Composed.dims(axes == null ? new int[0] : axes));
     Value mean = Layers.option(self, "mean");
     Value variance = Layers.option(self, "variance");
     if ((mean == None.NONE) != (variance == None.NONE)) {
@@ -97,7 +98,7 @@ final class NormalizationLayer {
       }
       wide[axis] = input[axis];
     }
-    self.attributes().put("_broadcast_shape", Forwards.dims(wide));
+    self.attributes().put("_broadcast_shape", Composed.dims(wide));
     Value mean = Layers.option(self, "input_mean");
     if (mean != None.NONE) {
       self.attributes().put("mean", spread(runtime, self, mean, kept, wide));
@@ -215,7 +216,7 @@ final class NormalizationLayer {
     if (!numpy && variance) {
       found = runtime.requiredAttribute(found, "math");
     }
-    return runtime.call(runtime.requiredAttribute(found, name), x, Forwards.dims(over));
+    return runtime.call(runtime.requiredAttribute(found, name), x, Composed.dims(over));
   }
 
   /** The statistics of batches, each weighed by its rows. */
@@ -240,20 +241,20 @@ final class NormalizationLayer {
       Value own = statistic(runtime, "tensorflow", false, x, over);
       Value scatter = statistic(runtime, "tensorflow", true, x, over);
       Value next =
-          Forwards.add(
-              runtime, Forwards.mul(runtime, own, weight), Forwards.mul(runtime, mean, rest));
-      Value before = Forwards.add(runtime, squared(runtime, mean, next), variance);
-      Value now = Forwards.add(runtime, scatter, squared(runtime, own, next));
+          Composed.add(
+              runtime, Composed.mul(runtime, own, weight), Composed.mul(runtime, mean, rest));
+      Value before = Composed.add(runtime, squared(runtime, mean, next), variance);
+      Value now = Composed.add(runtime, scatter, squared(runtime, own, next));
       variance =
-          Forwards.add(
-              runtime, Forwards.mul(runtime, now, weight), Forwards.mul(runtime, before, rest));
+          Composed.add(
+              runtime, Composed.mul(runtime, now, weight), Composed.mul(runtime, before, rest));
       mean = next;
     }
     return new Value[] {mean, variance};
   }
 
   private static Value squared(Runtime runtime, Value a, Value b) {
-    Value off = Forwards.sub(runtime, a, b);
+    Value off = Composed.sub(runtime, a, b);
     return runtime.binary(Operator.POW, off, Float.of(2));
   }
 

@@ -1,5 +1,7 @@
 package tapedeck.script.library.keras;
 
+import tapedeck.script.library.binding.Composed;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,9 +80,9 @@ final class NormalizingLayers {
     Value whole =
         places.value().dtype().isInteger()
             ? x
-            : Forwards.tf(runtime, "cast", x, TensorFlowDType.of(DType.INT32));
+            : Composed.tf(runtime, "cast", x, TensorFlowDType.of(DType.INT32));
     try {
-      return Forwards.tf(runtime, "gather", Forwards.option(self, "embeddings"), whole);
+      return Composed.tf(runtime, "gather", Forwards.option(self, "embeddings"), whole);
     } catch (EngineError error) {
       throw error.without(" name: ");
     }
@@ -123,11 +125,11 @@ final class NormalizingLayers {
 
   private static Value batch(
       Runtime runtime, LayerObject self, Value given, Value training, Value mask) {
-    int[] shape = Forwards.shape(runtime, given);
-    if (mask != None.NONE && Forwards.shape(runtime, mask).length != shape.length - 1) {
+    int[] shape = Composed.shape(runtime, given);
+    if (mask != None.NONE && Composed.shape(runtime, mask).length != shape.length - 1) {
       throw Raise.value(
           "The mask provided should be one dimension less than the inputs. Received: mask.shape=%s, inputs.shape=%s"
-              .formatted(Given.shown(Forwards.shape(runtime, mask)), Given.shown(shape)));
+              .formatted(Given.shown(Composed.shape(runtime, mask)), Given.shown(shape)));
     }
     Value x = precise(runtime, given);
     int axis = axes(runtime, self, shape.length)[0];
@@ -139,7 +141,7 @@ final class NormalizingLayers {
     if (training != None.NONE && runtime.truth(training) && self.trainable) {
       List<Value> moments =
           mask == None.NONE
-              ? runtime.all(Forwards.tf(runtime, "nn.moments", x, Forwards.dims(over)))
+              ? runtime.all(Composed.tf(runtime, "nn.moments", x, Composed.dims(over)))
               : moments(runtime, x, mask, over);
       double momentum = Constants.number(runtime, Forwards.option(self, "momentum"));
       follow(runtime, (KerasVariable) mean, moments.getFirst(), momentum);
@@ -150,7 +152,7 @@ final class NormalizingLayers {
     boolean last = axis == shape.length - 1;
     return like(
         runtime,
-        Forwards.tf(
+        Composed.tf(
             runtime,
             "nn.batch_normalization",
             x,
@@ -170,7 +172,7 @@ final class NormalizingLayers {
   private static Value precise(Runtime runtime, Value x) {
     DType dtype = Operands.tensor(runtime, x, null).value().dtype();
     return dtype == DType.FLOAT16 || dtype == DType.BFLOAT16
-        ? Forwards.tf(runtime, "cast", x, TensorFlowDType.of(DType.FLOAT32))
+        ? Composed.tf(runtime, "cast", x, TensorFlowDType.of(DType.FLOAT32))
         : x;
   }
 
@@ -179,33 +181,33 @@ final class NormalizingLayers {
     DType wanted = Operands.tensor(runtime, given, null).value().dtype();
     return Operands.tensor(runtime, made, null).value().dtype() == wanted
         ? made
-        : Forwards.tf(runtime, "cast", made, TensorFlowDType.of(wanted));
+        : Composed.tf(runtime, "cast", made, TensorFlowDType.of(wanted));
   }
 
   /** Mean and variance of those steps that count. */
   private static List<Value> moments(Runtime runtime, Value x, Value mask, int[] over) {
-    Value axes = Forwards.dims(over);
-    Value last = Forwards.tf(runtime, "expand_dims", mask, Int.of(-1));
-    Value shape = Forwards.tf(runtime, "shape", x);
-    Value counts = Forwards.tf(runtime, "broadcast_to", last, shape);
-    Value ones = Forwards.tf(runtime, "cast", counts, runtime.requiredAttribute(x, "dtype"));
-    Value zeros = Forwards.tf(runtime, "zeros_like", x);
-    Value sum = summed(runtime, Forwards.tf(runtime, "where", counts, x, zeros), axes);
-    Value count = Forwards.add(runtime, summed(runtime, ones, axes), Float.of(1e-7));
+    Value axes = Composed.dims(over);
+    Value last = Composed.tf(runtime, "expand_dims", mask, Int.of(-1));
+    Value shape = Composed.tf(runtime, "shape", x);
+    Value counts = Composed.tf(runtime, "broadcast_to", last, shape);
+    Value ones = Composed.tf(runtime, "cast", counts, runtime.requiredAttribute(x, "dtype"));
+    Value zeros = Composed.tf(runtime, "zeros_like", x);
+    Value sum = summed(runtime, Composed.tf(runtime, "where", counts, x, zeros), axes);
+    Value count = Composed.add(runtime, summed(runtime, ones, axes), Float.of(1e-7));
     Value mean = runtime.binary(Operator.DIV, sum, count);
-    Value apart = Forwards.tf(runtime, "where", counts, Forwards.sub(runtime, x, mean), zeros);
-    Value squares = summed(runtime, Forwards.tf(runtime, "square", apart), axes);
+    Value apart = Composed.tf(runtime, "where", counts, Composed.sub(runtime, x, mean), zeros);
+    Value squares = summed(runtime, Composed.tf(runtime, "square", apart), axes);
     Value variance = runtime.binary(Operator.DIV, squares, count);
     return List.of(
-        Forwards.tf(runtime, "squeeze", mean), Forwards.tf(runtime, "squeeze", variance));
+        Composed.tf(runtime, "squeeze", mean), Composed.tf(runtime, "squeeze", variance));
   }
 
   private static Value summed(Runtime runtime, Value x, Value axes) {
-    return Forwards.tf(runtime, "reduce_sum", x, axes, Bool.TRUE);
+    return Composed.tf(runtime, "reduce_sum", x, axes, Bool.TRUE);
   }
 
   private static Value placed(Runtime runtime, Value x, int[] wide, boolean last) {
-    return last ? x : Forwards.tf(runtime, "reshape", x, Forwards.dims(wide));
+    return last ? x : Composed.tf(runtime, "reshape", x, Composed.dims(wide));
   }
 
   /** Moves a running average towards what a batch has. */
@@ -235,28 +237,28 @@ final class NormalizingLayers {
 
   private static Value rows(Runtime runtime, LayerObject self, Value given, Value training) {
     Value x = precise(runtime, given);
-    int[] shape = Forwards.shape(runtime, x);
+    int[] shape = Composed.shape(runtime, x);
     int[] axes = axes(runtime, self, shape.length);
     int[] wide = new int[shape.length];
     Arrays.setAll(wide, i -> IntStream.of(axes).anyMatch(axis -> axis == i) ? shape[i] : 1);
     boolean last = axes.length == 1 && axes[0] == shape.length - 1;
     List<Value> moments =
         runtime.all(
-            Forwards.tf(runtime, "nn.moments", x, Forwards.dims(axes), None.NONE, Bool.TRUE));
-    Value shifted = Forwards.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
-    Value scale = Forwards.tf(runtime, "math.rsqrt", shifted);
+            Composed.tf(runtime, "nn.moments", x, Composed.dims(axes), None.NONE, Bool.TRUE));
+    Value shifted = Composed.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
+    Value scale = Composed.tf(runtime, "math.rsqrt", shifted);
     if (has(runtime, self, "scale")) {
       Value gamma = placed(runtime, precise(runtime, Forwards.option(self, "gamma")), wide, last);
-      scale = Forwards.mul(runtime, scale, gamma);
+      scale = Composed.mul(runtime, scale, gamma);
     }
-    Value rest = Forwards.mul(runtime, Forwards.tf(runtime, "negative", moments.getFirst()), scale);
+    Value rest = Composed.mul(runtime, Composed.tf(runtime, "negative", moments.getFirst()), scale);
     if (has(runtime, self, "center")) {
       rest =
-          Forwards.add(
+          Composed.add(
               runtime,
               rest,
               placed(runtime, precise(runtime, Forwards.option(self, "beta")), wide, last));
     }
-    return like(runtime, Forwards.add(runtime, Forwards.mul(runtime, x, scale), rest), given);
+    return like(runtime, Composed.add(runtime, Composed.mul(runtime, x, scale), rest), given);
   }
 }

@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -50,11 +51,11 @@ final class PoolingLayers {
                 "Global" + kind + "Pooling" + rank + "D",
                 "data_format=None, keepdims=False",
                 (r, self, x, t) ->
-                    Forwards.tf(
+                    Composed.tf(
                         r,
                         by.equals("max") ? "reduce_max" : "reduce_mean",
                         x,
-                        Forwards.dims(over),
+                        Composed.dims(over),
                         Forwards.option(self, "keepdims")));
         Layers.begun(whole, (r, self) -> self.axes = rank + 2);
         if (rank == 1 && by.equals("avg")) {
@@ -69,14 +70,14 @@ final class PoolingLayers {
   private static Value meanOfSeen(Runtime runtime, Value[] in) {
     Value keeps = Forwards.option(LayerClass.of(in[0]), "keepdims");
     if (in[2] == None.NONE) {
-      return Forwards.tf(runtime, "reduce_mean", in[1], Int.ONE, keeps);
+      return Composed.tf(runtime, "reduce_mean", in[1], Int.ONE, keeps);
     }
     Tensor model = Operands.tensor(runtime, in[1], null).value();
-    Value seen = Forwards.tf(runtime, "cast", in[2], TensorFlowDType.of(model.dtype()));
-    Value wide = Forwards.tf(runtime, "expand_dims", seen, Int.of(2));
+    Value seen = Composed.tf(runtime, "cast", in[2], TensorFlowDType.of(model.dtype()));
+    Value wide = Composed.tf(runtime, "expand_dims", seen, Int.of(2));
     Value sum =
-        Forwards.tf(runtime, "reduce_sum", Forwards.mul(runtime, in[1], wide), Int.ONE, keeps);
-    Value count = Forwards.tf(runtime, "reduce_sum", wide, Int.ONE, keeps);
+        Composed.tf(runtime, "reduce_sum", Composed.mul(runtime, in[1], wide), Int.ONE, keeps);
+    Value count = Composed.tf(runtime, "reduce_sum", wide, Int.ONE, keeps);
     return runtime.binary(Operator.DIV, sum, count);
   }
 
@@ -86,7 +87,7 @@ final class PoolingLayers {
     }
     for (String option : new String[] {"pool_size", "strides"}) {
       int[] sizes = ConvolutionLayers.sizes(runtime, self, option, rank);
-      self.attributes().put(option, Forwards.dims(sizes));
+      self.attributes().put(option, Composed.dims(sizes));
     }
   }
 
@@ -95,18 +96,18 @@ final class PoolingLayers {
     int[] size = ConvolutionLayers.sizes(runtime, self, "pool_size", rank);
     int[] step = ConvolutionLayers.sizes(runtime, self, "strides", rank);
     checkSizes(runtime, x, size, step, padding, by);
-    return Forwards.tf(
+    return Composed.tf(
         runtime,
         "nn." + by + "_pool" + rank + "d",
         x,
-        rank == 1 ? Int.of(size[0]) : Forwards.dims(size),
-        rank == 1 ? Int.of(step[0]) : Forwards.dims(step),
+        rank == 1 ? Int.of(size[0]) : Composed.dims(size),
+        rank == 1 ? Int.of(step[0]) : Composed.dims(step),
         new Str(padding));
   }
 
   private static void checkSizes(
       Runtime runtime, Value x, int[] size, int[] step, String padding, String by) {
-    int[] shape = Forwards.shape(runtime, x);
+    int[] shape = Composed.shape(runtime, x);
     boolean small = false;
     for (int i = 0; i < size.length; i++) {
       small |= padding.equals("VALID") && shape[i + 1] < size[i];

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -91,7 +93,7 @@ final class RecurrentLayers {
             "self, sequences, initial_state=None, mask=None, training=False",
             (runtime, in) -> {
               LayerObject self = LayerClass.of(in[0]);
-              Value rows = Int.of(Forwards.shape(runtime, in[1])[0]);
+              Value rows = Int.of(Composed.shape(runtime, in[1])[0]);
               Value zeros = zeros(runtime, self, kind, rows);
               return RecurrentWalks.walk(
                   runtime,
@@ -220,7 +222,7 @@ final class RecurrentLayers {
   }
 
   private static Value times(Runtime runtime, Value x, LayerObject self, String weight) {
-    return Forwards.tf(runtime, "matmul", x, Forwards.option(self, weight));
+    return Composed.tf(runtime, "matmul", x, Forwards.option(self, weight));
   }
 
   private static Value activated(Runtime runtime, LayerObject self, String option, Value x) {
@@ -232,23 +234,23 @@ final class RecurrentLayers {
       Runtime runtime, LayerObject self, Value x, List<Value> states) {
     Value h = biased(runtime, self, times(runtime, x, self, "kernel"));
     Value sum =
-        Forwards.add(runtime, h, times(runtime, states.getFirst(), self, "recurrent_kernel"));
+        Composed.add(runtime, h, times(runtime, states.getFirst(), self, "recurrent_kernel"));
     return List.of(activated(runtime, self, "activation", sum));
   }
 
   private static Value biased(Runtime runtime, LayerObject self, Value x) {
     Value bias = Forwards.option(self, "bias");
-    return bias == None.NONE ? x : Forwards.add(runtime, x, bias);
+    return bias == None.NONE ? x : Composed.add(runtime, x, bias);
   }
 
   private static List<Value> split(Runtime runtime, Value x, int parts) {
-    return runtime.all(Forwards.tf(runtime, "split", x, Int.of(parts), Int.ONE));
+    return runtime.all(Composed.tf(runtime, "split", x, Int.of(parts), Int.ONE));
   }
 
   private static List<Value> longShort(
       Runtime runtime, LayerObject self, Value x, List<Value> states) {
     Value z =
-        Forwards.add(
+        Composed.add(
             runtime,
             times(runtime, x, self, "kernel"),
             times(runtime, states.getFirst(), self, "recurrent_kernel"));
@@ -257,12 +259,12 @@ final class RecurrentLayers {
     Value keep = activated(runtime, self, "recurrent_activation", gates.get(1));
     Value fresh = activated(runtime, self, "activation", gates.get(2));
     Value carry =
-        Forwards.add(
+        Composed.add(
             runtime,
-            Forwards.mul(runtime, keep, states.getLast()),
-            Forwards.mul(runtime, in, fresh));
+            Composed.mul(runtime, keep, states.getLast()),
+            Composed.mul(runtime, in, fresh));
     Value out = activated(runtime, self, "recurrent_activation", gates.get(3));
-    Value h = Forwards.mul(runtime, out, activated(runtime, self, "activation", carry));
+    Value h = Composed.mul(runtime, out, activated(runtime, self, "activation", carry));
     return List.of(h, carry);
   }
 
@@ -272,39 +274,38 @@ final class RecurrentLayers {
     Value bias = Forwards.option(self, "bias");
     Value given = times(runtime, x, self, "kernel");
     if (bias != None.NONE) {
-      given = Forwards.add(runtime, given, after ? runtime.item(bias, Int.ZERO) : bias);
+      given = Composed.add(runtime, given, after ? runtime.item(bias, Int.ZERO) : bias);
     }
     List<Value> of = split(runtime, given, 3);
     if (!after) {
       List<Value> kernels = split(runtime, Forwards.option(self, "recurrent_kernel"), 3);
       Value update = gate(runtime, self, of.get(0), product(runtime, before, kernels.get(0)));
       Value reset = gate(runtime, self, of.get(1), product(runtime, before, kernels.get(1)));
-      Value forgotten = Forwards.mul(runtime, reset, before);
+      Value forgotten = Composed.mul(runtime, reset, before);
       Value back = product(runtime, forgotten, kernels.get(2));
-      return mixed(runtime, self, before, update, Forwards.add(runtime, of.get(2), back));
+      return mixed(runtime, self, before, update, Composed.add(runtime, of.get(2), back));
     }
     Value inner = times(runtime, before, self, "recurrent_kernel");
     if (bias != None.NONE) {
-      inner = Forwards.add(runtime, inner, runtime.item(bias, Int.ONE));
+      inner = Composed.add(runtime, inner, runtime.item(bias, Int.ONE));
     }
     List<Value> back = split(runtime, inner, 3);
     Value update = gate(runtime, self, of.get(0), back.get(0));
     Value reset = gate(runtime, self, of.get(1), back.get(1));
-    Value sum = Forwards.add(runtime, of.get(2), Forwards.mul(runtime, reset, back.get(2)));
+    Value sum = Composed.add(runtime, of.get(2), Composed.mul(runtime, reset, back.get(2)));
     return mixed(runtime, self, before, update, sum);
   }
 
   private static List<Value> mixed(
       Runtime runtime, LayerObject self, Value before, Value update, Value sum) {
     Value candidate = activated(runtime, self, "activation", sum);
-    Value kept = Forwards.mul(runtime, update, before);
-    Value taken =
-        Forwards.mul(runtime, Forwards.sub(runtime, Forwards.number(1), update), candidate);
-    return List.of(Forwards.add(runtime, kept, taken));
+    Value kept = Composed.mul(runtime, update, before);
+    Value taken = Composed.mul(runtime, Composed.sub(runtime, Float.of(1), update), candidate);
+    return List.of(Composed.add(runtime, kept, taken));
   }
 
   private static Value product(Runtime runtime, Value x, Value kernel) {
-    return Forwards.tf(runtime, "matmul", x, kernel);
+    return Composed.tf(runtime, "matmul", x, kernel);
   }
 
   /** How many gates have a dropout of their own; 1 where all share one. */
@@ -331,11 +332,11 @@ final class RecurrentLayers {
     List<Value> inner = List.of();
     if (bias != None.NONE) {
       Value first = after ? runtime.item(bias, Int.ZERO) : bias;
-      biases = runtime.all(Forwards.tf(runtime, "split", first, Int.of(gates)));
+      biases = runtime.all(Composed.tf(runtime, "split", first, Int.of(gates)));
       inner =
           after
               ? runtime.all(
-                  Forwards.tf(runtime, "split", runtime.item(bias, Int.ONE), Int.of(gates)))
+                  Composed.tf(runtime, "split", runtime.item(bias, Int.ONE), Int.of(gates)))
               : List.of();
     }
     List<Value> kernels = split(runtime, Forwards.option(self, "kernel"), gates);
@@ -343,25 +344,25 @@ final class RecurrentLayers {
     List<Value> of = new ArrayList<>();
     for (int i = 0; i < gates; i++) {
       Value sum = product(runtime, xs.get(i), kernels.get(i));
-      of.add(biases.isEmpty() ? sum : Forwards.add(runtime, sum, biases.get(i)));
+      of.add(biases.isEmpty() ? sum : Composed.add(runtime, sum, biases.get(i)));
     }
     if (gates == 3) {
       return gatedApart(runtime, self, of, hs, back, inner, before.getFirst());
     }
     List<Value> sums = new ArrayList<>();
     for (int i = 0; i < gates; i++) {
-      sums.add(Forwards.add(runtime, of.get(i), product(runtime, hs.get(i), back.get(i))));
+      sums.add(Composed.add(runtime, of.get(i), product(runtime, hs.get(i), back.get(i))));
     }
     Value in = activated(runtime, self, "recurrent_activation", sums.get(0));
     Value keep = activated(runtime, self, "recurrent_activation", sums.get(1));
     Value fresh = activated(runtime, self, "activation", sums.get(2));
     Value carry =
-        Forwards.add(
+        Composed.add(
             runtime,
-            Forwards.mul(runtime, keep, before.getLast()),
-            Forwards.mul(runtime, in, fresh));
+            Composed.mul(runtime, keep, before.getLast()),
+            Composed.mul(runtime, in, fresh));
     Value out = activated(runtime, self, "recurrent_activation", sums.get(3));
-    Value h = Forwards.mul(runtime, out, activated(runtime, self, "activation", carry));
+    Value h = Composed.mul(runtime, out, activated(runtime, self, "activation", carry));
     return new RecurrentWalks.Next(h, List.of(h, carry));
   }
 
@@ -381,23 +382,23 @@ final class RecurrentLayers {
               runtime,
               self,
               of.get(i),
-              bias.isEmpty() ? back : Forwards.add(runtime, back, bias.get(i))));
+              bias.isEmpty() ? back : Composed.add(runtime, back, bias.get(i))));
     }
     Value reset = gates.get(1);
     Value back;
     if (runtime.truth(Forwards.option(self, "reset_after"))) {
       back = product(runtime, hs.get(2), kernels.get(2));
-      back = bias.isEmpty() ? back : Forwards.add(runtime, back, bias.get(2));
-      back = Forwards.mul(runtime, reset, back);
+      back = bias.isEmpty() ? back : Composed.add(runtime, back, bias.get(2));
+      back = Composed.mul(runtime, reset, back);
     } else {
-      back = product(runtime, Forwards.mul(runtime, reset, hs.get(2)), kernels.get(2));
+      back = product(runtime, Composed.mul(runtime, reset, hs.get(2)), kernels.get(2));
     }
     List<Value> next =
-        mixed(runtime, self, before, gates.getFirst(), Forwards.add(runtime, of.get(2), back));
+        mixed(runtime, self, before, gates.getFirst(), Composed.add(runtime, of.get(2), back));
     return new RecurrentWalks.Next(next.getFirst(), next);
   }
 
   private static Value gate(Runtime runtime, LayerObject self, Value x, Value y) {
-    return activated(runtime, self, "recurrent_activation", Forwards.add(runtime, x, y));
+    return activated(runtime, self, "recurrent_activation", Composed.add(runtime, x, y));
   }
 }

@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -149,7 +150,7 @@ final class RecurrentWalks {
   private static Value ofCells(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
     Value cell = Forwards.option(self, "cell");
-    Value rows = Int.of(Forwards.shape(runtime, in[1])[0]);
+    Value rows = Int.of(Composed.shape(runtime, in[1])[0]);
     Value first =
         ListValue.of(
             new ArrayList<>(
@@ -209,10 +210,10 @@ final class RecurrentWalks {
             RecurrentLayers.apart(runtime, self, parts(runtime, x, dropped, gates), each, before);
       } else {
         if (trains && !dropped.isEmpty()) {
-          x = Forwards.mul(runtime, x, dropped.getFirst());
+          x = Composed.mul(runtime, x, dropped.getFirst());
         }
         if (trains && !within.isEmpty()) {
-          before.set(0, Forwards.mul(runtime, before.getFirst(), within.getFirst()));
+          before.set(0, Composed.mul(runtime, before.getFirst(), within.getFirst()));
         }
         next = step.next(x, before);
       }
@@ -227,7 +228,7 @@ final class RecurrentWalks {
     }
     Value answer =
         flag(runtime, self, "return_sequences")
-            ? Forwards.tf(runtime, "stack", ListValue.of(outputs), Int.ONE)
+            ? Composed.tf(runtime, "stack", ListValue.of(outputs), Int.ONE)
             : outputs.getLast();
     if (!flag(runtime, self, "return_state")) {
       return answer;
@@ -241,7 +242,7 @@ final class RecurrentWalks {
   private static List<Value> turned(Runtime runtime, LayerObject self, Value sequences) {
     List<Value> steps =
         new ArrayList<>(
-            runtime.all(Forwards.tf(runtime, "unstack", sequences, None.NONE, Int.ONE)));
+            runtime.all(Composed.tf(runtime, "unstack", sequences, None.NONE, Int.ONE)));
     if (flag(runtime, self, "go_backwards")) {
       Collections.reverse(steps);
     }
@@ -256,14 +257,14 @@ final class RecurrentWalks {
       Next next,
       List<Value> states,
       List<Value> outputs) {
-    Value wide = Forwards.tf(runtime, "expand_dims", mask, Int.of(-1));
+    Value wide = Composed.tf(runtime, "expand_dims", mask, Int.of(-1));
     boolean zero = outputs.isEmpty() || flag(runtime, self, "zero_output_for_mask");
-    Value old = zero ? Forwards.tf(runtime, "zeros_like", next.output()) : outputs.getLast();
+    Value old = zero ? Composed.tf(runtime, "zeros_like", next.output()) : outputs.getLast();
     List<Value> after = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
-      after.add(Forwards.tf(runtime, "where", wide, next.states().get(i), states.get(i)));
+      after.add(Composed.tf(runtime, "where", wide, next.states().get(i), states.get(i)));
     }
-    return new Next(Forwards.tf(runtime, "where", wide, next.output(), old), after);
+    return new Next(Composed.tf(runtime, "where", wide, next.output(), old), after);
   }
 
   private static boolean flag(Runtime runtime, LayerObject self, String option) {
@@ -274,7 +275,7 @@ final class RecurrentWalks {
   private static List<Value> parts(Runtime runtime, Value x, List<Value> kept, int gates) {
     return kept.isEmpty()
         ? Collections.nCopies(gates, x)
-        : kept.stream().map(each -> Forwards.mul(runtime, x, each)).toList();
+        : kept.stream().map(each -> Composed.mul(runtime, x, each)).toList();
   }
 
   /** What inputs or states are multiplied by in training, drawn once for a walk; nothing if 1. */

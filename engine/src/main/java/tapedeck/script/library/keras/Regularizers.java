@@ -1,6 +1,7 @@
 package tapedeck.script.library.keras;
 
 import java.util.LinkedHashMap;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -108,7 +109,7 @@ final class Regularizers {
   }
 
   private static Value orthogonal(Runtime runtime, Instance self, Value input) {
-    int[] shape = Forwards.shape(runtime, input);
+    int[] shape = Composed.shape(runtime, input);
     if (shape.length != 2) {
       throw Raise.value(
           "Inputs to OrthogonalRegularizer must have rank 2. Received: inputs.shape="
@@ -116,16 +117,16 @@ final class Regularizers {
     }
     boolean rows = Configured.option(self, "mode").equals(new Str("rows"));
     int size = shape[rows ? 0 : 1];
-    Value unit = Forwards.tf(runtime, "math.l2_normalize", input, Int.of(rows ? 1 : 0));
-    Value turned = Forwards.tf(runtime, "transpose", unit);
+    Value unit = Composed.tf(runtime, "math.l2_normalize", input, Int.of(rows ? 1 : 0));
+    Value turned = Composed.tf(runtime, "transpose", unit);
     Value product =
         rows
-            ? Forwards.tf(runtime, "matmul", unit, turned)
-            : Forwards.tf(runtime, "matmul", turned, unit);
-    Value others = Forwards.sub(runtime, Float.of(1), Forwards.tf(runtime, "eye", Int.of(size)));
-    Value apart = Forwards.tf(runtime, "abs", Forwards.mul(runtime, product, others));
+            ? Composed.tf(runtime, "matmul", unit, turned)
+            : Composed.tf(runtime, "matmul", turned, unit);
+    Value others = Composed.sub(runtime, Float.of(1), Composed.tf(runtime, "eye", Int.of(size)));
+    Value apart = Composed.tf(runtime, "abs", Composed.mul(runtime, product, others));
     Value half = Float.of(0.5 * number(runtime, self, "factor"));
-    Value sum = Forwards.mul(runtime, half, Forwards.tf(runtime, "reduce_sum", apart));
+    Value sum = Composed.mul(runtime, half, Composed.tf(runtime, "reduce_sum", apart));
     return runtime.binary(Operator.DIV, sum, Float.of(size * (size - 1.0) / 2));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.ClassValue;
@@ -35,12 +36,12 @@ final class ResizingLayers {
           "padding=1, data_format=None",
           rank,
           (r, self, x, t) -> {
-            List<Value> edges = new ArrayList<>(List.of(Forwards.dims(0, 0)));
+            List<Value> edges = new ArrayList<>(List.of(Composed.dims(0, 0)));
             for (int[] both : margins(r, self, "padding", rank)) {
-              edges.add(Forwards.dims(both));
+              edges.add(Composed.dims(both));
             }
-            edges.add(Forwards.dims(0, 0));
-            return Forwards.tf(r, "pad", x, ListValue.of(edges));
+            edges.add(Composed.dims(0, 0));
+            return Composed.tf(r, "pad", x, ListValue.of(edges));
           });
       reshaping(
           layers,
@@ -63,10 +64,10 @@ final class ResizingLayers {
         "n",
         0,
         (r, self, x, t) ->
-            Forwards.tf(
+            Composed.tf(
                 r,
                 "tile",
-                Forwards.tf(r, "expand_dims", x, Int.ONE),
+                Composed.tf(r, "expand_dims", x, Int.ONE),
                 Tuple.of(Int.ONE, Forwards.option(self, "n"), Int.ONE)));
     Layers.begun(
         Layers.define(layers, "reshaping.", "Permute", "dims", ResizingLayers::permuted),
@@ -94,7 +95,7 @@ final class ResizingLayers {
     for (int i = 1; dims != null && i < all.length; i++) {
       all[i] = dims[i - 1];
     }
-    return Forwards.tf(runtime, "transpose", x, Forwards.dims(all));
+    return Composed.tf(runtime, "transpose", x, Composed.dims(all));
   }
 
   /** What is added or cut before and behind on each axis: one number, one each, or two each. */
@@ -129,7 +130,7 @@ final class ResizingLayers {
   private static Value cropped(Runtime runtime, LayerObject self, Value x, int rank) {
     List<Value> parts = new ArrayList<>(List.of(new Slice(None.NONE, None.NONE, None.NONE)));
     int[][] margins = margins(runtime, self, "cropping", rank);
-    checkCropping(runtime, Forwards.shape(runtime, x), margins);
+    checkCropping(runtime, Composed.shape(runtime, x), margins);
     for (int[] both : margins) {
       Value end = both[1] == 0 ? None.NONE : Int.of(-both[1]);
       parts.add(new Slice(Int.of(both[0]), end, None.NONE));
@@ -165,9 +166,9 @@ final class ResizingLayers {
     int[] size = ConvolutionLayers.sizes(runtime, self, "size", rank);
     Value by = Forwards.option(self, "interpolation");
     if (rank == 2 && by.equals(new Str("bilinear"))) {
-      int[] shape = Forwards.shape(runtime, x);
-      Value sizes = Forwards.dims(shape[1] * size[0], shape[2] * size[1]);
-      return Forwards.tf(runtime, "image.resize", x, sizes, by);
+      int[] shape = Composed.shape(runtime, x);
+      Value sizes = Composed.dims(shape[1] * size[0], shape[2] * size[1]);
+      return Composed.tf(runtime, "image.resize", x, sizes, by);
     }
     if (by != None.NONE && !by.equals(new Str("nearest"))) {
       throw Raise.refused(
@@ -175,7 +176,7 @@ final class ResizingLayers {
     }
     Value wide = x;
     for (int i = 0; i < rank; i++) {
-      wide = Forwards.tf(runtime, "repeat", wide, Int.of(size[i]), Int.of(i + 1));
+      wide = Composed.tf(runtime, "repeat", wide, Int.of(size[i]), Int.of(i + 1));
     }
     return wide;
   }

@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.TensorFlowDType;
@@ -64,13 +65,13 @@ final class SeedGenerator implements HostObject {
 
   /** Some elements made 0, the others larger in return. */
   private static Value dropped(Runtime runtime, Value[] in) {
-    Value shape = in[2] == None.NONE ? Forwards.tf(runtime, "shape", in[0]) : in[2];
-    Value drawn = Forwards.tf(runtime, "random.stateless_uniform", shape, seeds(runtime, in[3]));
-    Value stays = Forwards.tf(runtime, "greater_equal", drawn, in[1]);
+    Value shape = in[2] == None.NONE ? Composed.tf(runtime, "shape", in[0]) : in[2];
+    Value drawn = Composed.tf(runtime, "random.stateless_uniform", shape, seeds(runtime, in[3]));
+    Value stays = Composed.tf(runtime, "greater_equal", drawn, in[1]);
     Value rest = runtime.binary(Operator.SUB, Int.ONE, in[1]);
     Value scale = runtime.binary(Operator.DIV, Int.ONE, rest);
     Value larger = runtime.binary(Operator.MUL, in[0], scale);
-    return Forwards.tf(runtime, "where", stays, larger, Forwards.tf(runtime, "zeros_like", in[0]));
+    return Composed.tf(runtime, "where", stays, larger, Composed.tf(runtime, "zeros_like", in[0]));
   }
 
   static void install(Namespace random) {
@@ -97,21 +98,21 @@ final class SeedGenerator implements HostObject {
             "categorical",
             "logits, num_samples, dtype='int32', seed=None",
             (r, in) ->
-                Forwards.tf(
+                Composed.tf(
                     r,
                     "cast",
-                    Forwards.tf(r, "random.stateless_categorical", in[0], in[1], seeds(r, in[3])),
+                    Composed.tf(r, "random.stateless_categorical", in[0], in[1], seeds(r, in[3])),
                     in[2]))
         .method(
             "shuffle",
             "x, axis=0, seed=None",
             (r, in) -> {
               int axis = Given.one(r, in[1]);
-              int size = Forwards.shape(r, in[0])[axis];
+              int size = Composed.shape(r, in[0])[axis];
               Value keys =
-                  Forwards.tf(r, "random.stateless_uniform", Forwards.dims(size), seeds(r, in[2]));
-              Value order = Forwards.tf(r, "argsort", keys);
-              return Forwards.tf(r, "gather", in[0], order, None.NONE, Int.of(axis));
+                  Composed.tf(r, "random.stateless_uniform", Composed.dims(size), seeds(r, in[2]));
+              Value order = Composed.tf(r, "argsort", keys);
+              return Composed.tf(r, "gather", in[0], order, None.NONE, Int.of(axis));
             })
         .method(
             "gamma",
@@ -123,7 +124,7 @@ final class SeedGenerator implements HostObject {
             (r, in) -> {
               Value a = gamma(r, in[0], in[1], in[3], in[4]);
               Value b = gamma(r, in[0], in[2], in[3], in[4] instanceof Int ? None.NONE : in[4]);
-              return r.binary(Operator.DIV, a, Forwards.add(r, a, b));
+              return r.binary(Operator.DIV, a, Composed.add(r, a, b));
             })
         .refused("keras.random.", "Draw normal or uniform numbers instead.", "binomial");
   }
@@ -133,12 +134,12 @@ final class SeedGenerator implements HostObject {
       Runtime runtime, String name, Value seed, Value type, Value size, Value first, Value second) {
     Value dtype = type == None.NONE ? TensorFlowDType.of(KerasRun.of(runtime).floatType()) : type;
     Value seeds = seeds(runtime, seed);
-    return Forwards.tf(runtime, "random.stateless_" + name, size, seeds, first, second, dtype);
+    return Composed.tf(runtime, "random.stateless_" + name, size, seeds, first, second, dtype);
   }
 
   private static Value gamma(Runtime runtime, Value shape, Value alpha, Value type, Value seed) {
     Value dtype = type == None.NONE ? TensorFlowDType.of(KerasRun.of(runtime).floatType()) : type;
-    return Forwards.tf(
+    return Composed.tf(
         runtime, "random.stateless_gamma", shape, seeds(runtime, seed), alpha, None.NONE, dtype);
   }
 

@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Bool;
@@ -49,22 +50,22 @@ final class SimpleAttention {
     List<Value> inputs = runtime.all(in[1]);
     Value value = inputs.get(1);
     Value scores = scores(runtime, self, inputs.get(0), inputs.size() > 2 ? inputs.get(2) : value);
-    Value mask = mask(runtime, in, Forwards.shape(runtime, scores));
+    Value mask = mask(runtime, in, Composed.shape(runtime, scores));
     if (mask != None.NONE) {
-      Value lower = Forwards.sub(runtime, scores, Float.of(1e9));
-      scores = Forwards.tf(runtime, "where", mask, scores, lower);
+      Value lower = Composed.sub(runtime, scores, Float.of(1e9));
+      scores = Composed.tf(runtime, "where", mask, scores, lower);
     }
-    Value weights = Forwards.tf(runtime, "nn.softmax", scores);
+    Value weights = Composed.tf(runtime, "nn.softmax", scores);
     if (in[3] != None.NONE
         && runtime.truth(in[3])
         && Constants.number(runtime, Forwards.option(self, "dropout")) > 0) {
       throw Raise.refused("Attention(dropout=…) in training", "Use a Dropout layer.");
     }
-    Value answer = Forwards.tf(runtime, "matmul", weights, value);
+    Value answer = Composed.tf(runtime, "matmul", weights, value);
     Value asking = in[2] == None.NONE ? None.NONE : runtime.all(in[2]).getFirst();
     if (asking != None.NONE) {
-      Value wide = Forwards.tf(runtime, "expand_dims", asking, Int.of(-1));
-      answer = Forwards.tf(runtime, "where", wide, answer, Float.of(0));
+      Value wide = Composed.tf(runtime, "expand_dims", asking, Int.of(-1));
+      answer = Composed.tf(runtime, "where", wide, answer, Float.of(0));
     }
     return runtime.truth(in[4]) ? Tuple.of(answer, weights) : answer;
   }
@@ -81,38 +82,38 @@ final class SimpleAttention {
     boolean additive = self.type().name().equals("AdditiveAttention");
     boolean scaled = runtime.truth(Forwards.option(self, "use_scale"));
     if (!additive && Forwards.option(self, "score_mode").equals(new Str("dot"))) {
-      Value products = Forwards.tf(runtime, "matmul", query, key, Bool.FALSE, Bool.TRUE);
+      Value products = Composed.tf(runtime, "matmul", query, key, Bool.FALSE, Bool.TRUE);
       return scaled
-          ? Forwards.mul(runtime, products, weight(runtime, self, "scale", "ones"))
+          ? Composed.mul(runtime, products, weight(runtime, self, "scale", "ones"))
           : products;
     }
     Value sum =
-        Forwards.add(
+        Composed.add(
             runtime,
-            Forwards.tf(runtime, "expand_dims", query, Int.of(-2)),
-            Forwards.tf(runtime, "expand_dims", key, Int.of(-3)));
+            Composed.tf(runtime, "expand_dims", query, Int.of(-2)),
+            Composed.tf(runtime, "expand_dims", key, Int.of(-3)));
     if (additive) {
-      Value bent = Forwards.tf(runtime, "tanh", sum);
+      Value bent = Composed.tf(runtime, "tanh", sum);
       if (scaled) {
-        int[] shape = Forwards.shape(runtime, query);
+        int[] shape = Composed.shape(runtime, query);
         Value scale = weight(runtime, self, "scale", "glorot_uniform", shape[shape.length - 1]);
-        bent = Forwards.mul(runtime, scale, bent);
+        bent = Composed.mul(runtime, scale, bent);
       }
-      return Forwards.tf(runtime, "reduce_sum", bent, Int.of(-1));
+      return Composed.tf(runtime, "reduce_sum", bent, Int.of(-1));
     }
     Value within =
-        scaled ? Forwards.mul(runtime, weight(runtime, self, "scale", "ones"), sum) : sum;
-    Value bent = Forwards.tf(runtime, "tanh", within);
-    return Forwards.mul(
+        scaled ? Composed.mul(runtime, weight(runtime, self, "scale", "ones"), sum) : sum;
+    Value bent = Composed.tf(runtime, "tanh", within);
+    return Composed.mul(
         runtime,
         weight(runtime, self, "concat_score_weight", "ones"),
-        Forwards.tf(runtime, "reduce_sum", bent, Int.of(-1)));
+        Composed.tf(runtime, "reduce_sum", bent, Int.of(-1)));
   }
 
   private static Value mask(Runtime runtime, Value[] in, int[] scores) {
     Value mask = None.NONE;
     if (in[2] != None.NONE && runtime.all(in[2]).get(1) != None.NONE) {
-      mask = Forwards.tf(runtime, "expand_dims", runtime.all(in[2]).get(1), Int.of(-2));
+      mask = Composed.tf(runtime, "expand_dims", runtime.all(in[2]).get(1), Int.of(-2));
     }
     return runtime.truth(in[5]) ? both(runtime, mask, before(scores)) : mask;
   }
@@ -122,7 +123,7 @@ final class SimpleAttention {
     if (one == None.NONE || other == None.NONE) {
       return one == None.NONE ? other : one;
     }
-    return Forwards.tf(runtime, "logical_and", one, other);
+    return Composed.tf(runtime, "logical_and", one, other);
   }
 
   /** The mask that lets a place look at itself and those before it. */

@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -56,11 +57,11 @@ final class SmallLayers {
                 true,
                 input[input.length - 1]),
         (r, self, x, t) -> {
-          Value squares = Forwards.tf(r, "square", x);
-          Value mean = Forwards.tf(r, "reduce_mean", squares, Int.of(-1), Bool.TRUE);
-          Value shifted = Forwards.add(r, mean, Forwards.option(self, "epsilon"));
-          Value unit = Forwards.mul(r, x, Forwards.tf(r, "math.rsqrt", shifted));
-          return Forwards.mul(r, unit, Forwards.option(self, "scale"));
+          Value squares = Composed.tf(r, "square", x);
+          Value mean = Composed.tf(r, "reduce_mean", squares, Int.of(-1), Bool.TRUE);
+          Value shifted = Composed.add(r, mean, Forwards.option(self, "epsilon"));
+          Value unit = Composed.mul(r, x, Composed.tf(r, "math.rsqrt", shifted));
+          return Composed.mul(r, unit, Forwards.option(self, "scale"));
         });
     Layers.define(
         layers,
@@ -68,7 +69,7 @@ final class SmallLayers {
         "UnitNormalization",
         "axis=-1",
         (r, self, x, t) ->
-            Forwards.tf(r, "math.l2_normalize", x, Forwards.option(self, "axis"), Float.of(1e-24)));
+            Composed.tf(r, "math.l2_normalize", x, Forwards.option(self, "axis"), Float.of(1e-24)));
     Forwards.define(
         layers,
         "activations.",
@@ -84,10 +85,10 @@ final class SmallLayers {
           Forwards.weight(r, self, "alpha", Forwards.option(self, "alpha_initializer"), true, dims);
         },
         (r, self, x, t) -> {
-          Value positive = Forwards.tf(r, "nn.relu", x);
-          Value other = Forwards.tf(r, "nn.relu", Forwards.tf(r, "negative", x));
-          Value alpha = Forwards.tf(r, "negative", Forwards.option(self, "alpha"));
-          return Forwards.add(r, positive, Forwards.mul(r, alpha, other));
+          Value positive = Composed.tf(r, "nn.relu", x);
+          Value other = Composed.tf(r, "nn.relu", Composed.tf(r, "negative", x));
+          Value alpha = Composed.tf(r, "negative", Forwards.option(self, "alpha"));
+          return Composed.add(r, positive, Composed.mul(r, alpha, other));
         });
     Layers.define(
         layers,
@@ -127,18 +128,17 @@ final class SmallLayers {
   }
 
   private static Value regularizers(Runtime runtime) {
-    Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
-    return runtime.requiredAttribute(keras, "regularizers");
+    return Composed.member(runtime, "keras.regularizers");
   }
 
   /** Makes zeros of the steps that do not count. */
   private static Value hide(Runtime runtime, LayerObject self, Value x, Value training) {
-    Value differs = Forwards.tf(runtime, "not_equal", x, Forwards.option(self, "mask_value"));
-    Value seen = Forwards.tf(runtime, "reduce_any", differs, Int.of(-1));
-    Value wide = Forwards.tf(runtime, "expand_dims", seen, Int.of(-1));
+    Value differs = Composed.tf(runtime, "not_equal", x, Forwards.option(self, "mask_value"));
+    Value seen = Composed.tf(runtime, "reduce_any", differs, Int.of(-1));
+    Value wide = Composed.tf(runtime, "expand_dims", seen, Int.of(-1));
     Tensor model = Operands.tensor(runtime, x, null).value();
-    Value factor = Forwards.tf(runtime, "cast", wide, TensorFlowDType.of(model.dtype()));
-    return Forwards.mul(runtime, x, factor);
+    Value factor = Composed.tf(runtime, "cast", wide, TensorFlowDType.of(model.dtype()));
+    return Composed.mul(runtime, x, factor);
   }
 
   private static boolean has(Runtime runtime, LayerObject self, String option) {
@@ -179,7 +179,7 @@ final class SmallLayers {
   }
 
   private static Value groups(Runtime runtime, LayerObject self, Value x, Value training) {
-    int[] shape = Forwards.shape(runtime, x);
+    int[] shape = Composed.shape(runtime, x);
     int axis = axis(runtime, self, shape.length);
     int groups = Given.one(runtime, Forwards.option(self, "groups"));
     int[] apart = new int[shape.length + 1];
@@ -193,26 +193,26 @@ final class SmallLayers {
     }
     wide[axis] = groups;
     wide[axis + 1] = shape[axis] / groups;
-    Value parts = Forwards.tf(runtime, "reshape", x, Forwards.dims(apart));
+    Value parts = Composed.tf(runtime, "reshape", x, Composed.dims(apart));
     int[] over = IntStream.range(1, apart.length).filter(i -> i != axis).toArray();
     List<Value> moments =
         runtime.all(
-            Forwards.tf(runtime, "nn.moments", parts, Forwards.dims(over), None.NONE, Bool.TRUE));
-    Value shifted = Forwards.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
-    Value scale = Forwards.tf(runtime, "math.rsqrt", shifted);
+            Composed.tf(runtime, "nn.moments", parts, Composed.dims(over), None.NONE, Bool.TRUE));
+    Value shifted = Composed.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
+    Value scale = Composed.tf(runtime, "math.rsqrt", shifted);
     if (has(runtime, self, "scale")) {
-      scale = Forwards.mul(runtime, scale, placed(runtime, self, "gamma", wide));
+      scale = Composed.mul(runtime, scale, placed(runtime, self, "gamma", wide));
     }
-    Value rest = Forwards.mul(runtime, Forwards.tf(runtime, "negative", moments.getFirst()), scale);
+    Value rest = Composed.mul(runtime, Composed.tf(runtime, "negative", moments.getFirst()), scale);
     if (has(runtime, self, "center")) {
-      rest = Forwards.add(runtime, rest, placed(runtime, self, "beta", wide));
+      rest = Composed.add(runtime, rest, placed(runtime, self, "beta", wide));
     }
-    Value made = Forwards.add(runtime, Forwards.mul(runtime, parts, scale), rest);
-    return Forwards.tf(runtime, "reshape", made, Forwards.dims(shape));
+    Value made = Composed.add(runtime, Composed.mul(runtime, parts, scale), rest);
+    return Composed.tf(runtime, "reshape", made, Composed.dims(shape));
   }
 
   private static Value placed(Runtime runtime, LayerObject self, String weight, int[] wide) {
-    return Forwards.tf(runtime, "reshape", Forwards.option(self, weight), Forwards.dims(wide));
+    return Composed.tf(runtime, "reshape", Forwards.option(self, weight), Composed.dims(wide));
   }
 
   private static boolean trains(Runtime runtime, LayerObject self, Value training) {
@@ -226,7 +226,7 @@ final class SmallLayers {
     if (!trains(runtime, self, training) || !(self instanceof Layers.RandomLayer random)) {
       return x;
     }
-    int[] dims = Forwards.shape(runtime, x);
+    int[] dims = Composed.shape(runtime, x);
     Arrays.fill(dims, 1, dims.length - 1, 1);
     double rate = Constants.number(runtime, Forwards.option(self, "rate"));
     boolean[] stays =
@@ -237,7 +237,7 @@ final class SmallLayers {
     }
     Tensor mask = Tensor.of(Shape.of(dims), factors);
     Tensor model = Operands.tensor(runtime, x, null).value();
-    return Forwards.mul(runtime, x, new TensorValue(mask.cast(model.dtype())));
+    return Composed.mul(runtime, x, new TensorValue(mask.cast(model.dtype())));
   }
 
   /** Multiplies by normal numbers around 1. */
@@ -275,7 +275,7 @@ final class SmallLayers {
             model.dtype(),
             random.seed,
             random.call(runtime));
-    Value around = Forwards.add(runtime, new TensorValue(noise), Float.of(1));
-    return Forwards.mul(runtime, x, around);
+    Value around = Composed.add(runtime, new TensorValue(noise), Float.of(1));
+    return Composed.mul(runtime, x, around);
   }
 }

@@ -1,6 +1,7 @@
 package tapedeck.script.library.keras;
 
 import java.util.Objects;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -76,13 +77,8 @@ final class SpectralNormalization {
           "%s object has no attribute 'kernel' nor 'embeddings'".formatted(layer.type().name()));
     }
     self.attributes().put("kernel", weight);
-    Value keras = runtime.requiredAttribute(runtime.module("tensorflow"), "keras");
-    Value initializers = runtime.requiredAttribute(keras, "initializers");
     Value first =
-        runtime.call(
-            runtime.requiredAttribute(initializers, "TruncatedNormal"),
-            Float.of(0),
-            Float.of(0.02));
+        Composed.tf(runtime, "keras.initializers.TruncatedNormal", Float.of(0), Float.of(0.02));
     Forwards.weight(runtime, self, "vector_u", first, false, 1, weight.value().shape().dim(-1));
     self.lastAxis = input[input.length - 1];
     self.leastAxes = 1;
@@ -114,24 +110,24 @@ final class SpectralNormalization {
       Runtime runtime, LayerObject self, KerasVariable kernel, KerasVariable vector) {
     int last = kernel.value().shape().dim(-1);
     Value weights =
-        Forwards.tf(
+        Composed.tf(
             runtime, "reshape", kernel, ListValue.of(java.util.List.of(Int.of(-1), Int.of(last))));
-    Value across = Forwards.tf(runtime, "transpose", weights);
-    Value u = Forwards.tf(runtime, "identity", vector);
+    Value across = Composed.tf(runtime, "transpose", weights);
+    Value u = Composed.tf(runtime, "identity", vector);
     Value v = u;
     for (int i = 0; i < Given.one(runtime, Forwards.option(self, "power_iterations")); i++) {
-      v = unit(runtime, Forwards.tf(runtime, "matmul", u, across));
-      u = unit(runtime, Forwards.tf(runtime, "matmul", v, weights));
+      v = unit(runtime, Composed.tf(runtime, "matmul", u, across));
+      u = unit(runtime, Composed.tf(runtime, "matmul", v, weights));
     }
-    u = Forwards.tf(runtime, "stop_gradient", u);
-    v = Forwards.tf(runtime, "stop_gradient", v);
+    u = Composed.tf(runtime, "stop_gradient", u);
+    v = Composed.tf(runtime, "stop_gradient", v);
     Value sigma =
-        Forwards.tf(
+        Composed.tf(
             runtime,
             "matmul",
-            Forwards.tf(runtime, "matmul", v, weights),
-            Forwards.tf(runtime, "transpose", u));
-    Value next = Forwards.tf(runtime, "divide", kernel, sigma);
+            Composed.tf(runtime, "matmul", v, weights),
+            Composed.tf(runtime, "transpose", u));
+    Value next = Composed.tf(runtime, "divide", kernel, sigma);
     vector.set(value(u));
     kernel.set(value(next).reshape(kernel.value().shape()));
   }
@@ -141,9 +137,9 @@ final class SpectralNormalization {
   }
 
   private static Value unit(Runtime runtime, Value x) {
-    Value squares = Forwards.tf(runtime, "reduce_sum", Forwards.tf(runtime, "square", x));
-    Value inverse = Forwards.tf(runtime, "math.rsqrt", squares);
-    Value most = Forwards.tf(runtime, "minimum", inverse, Float.of(1 / SLIGHT));
-    return Forwards.mul(runtime, x, most);
+    Value squares = Composed.tf(runtime, "reduce_sum", Composed.tf(runtime, "square", x));
+    Value inverse = Composed.tf(runtime, "math.rsqrt", squares);
+    Value most = Composed.tf(runtime, "minimum", inverse, Float.of(1 / SLIGHT));
+    return Composed.mul(runtime, x, most);
   }
 }

@@ -2,6 +2,7 @@ package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Structures;
@@ -76,19 +77,19 @@ final class SplitData {
       }
     }
     Value rows =
-        Forwards.tf(
+        Composed.tf(
             runtime, "gather", cut(runtime, in[0], from, to), whole(places, firsts.length, wide));
     Value pairs =
         in[1] == None.NONE
             ? rows
             : Tuple.of(
                 rows,
-                Forwards.tf(
+                Composed.tf(
                     runtime,
                     "gather",
                     cut(runtime, in[1], from, to),
                     whole(firsts, firsts.length)));
-    Value dataset = Forwards.tf(runtime, "data.Dataset.from_tensor_slices", pairs);
+    Value dataset = Composed.tf(runtime, "data.Dataset.from_tensor_slices", pairs);
     if (dataset instanceof Dataset known) {
       known.openFirst(runtime);
     }
@@ -163,7 +164,7 @@ final class SplitData {
       size = Int.of(dataset.batchSize());
       source = runtime.call(runtime.requiredAttribute(dataset, "unbatch"));
     } else if (row) {
-      source = Forwards.tf(runtime, "data.Dataset.from_tensor_slices", tuple(runtime, source));
+      source = Composed.tf(runtime, "data.Dataset.from_tensor_slices", tuple(runtime, source));
     }
     List<Value> all = new ArrayList<>(runtime.all(source));
     if (runtime.truth(in[3])) {
@@ -239,10 +240,10 @@ final class SplitData {
     }
     List<Value> stacked =
         columns.stream()
-            .map(column -> Forwards.tf(runtime, "stack", ListValue.of(column)))
+            .map(column -> Composed.tf(runtime, "stack", ListValue.of(column)))
             .toList();
     Value whole = Structures.pack(elements.getFirst(), stacked);
-    Value dataset = Forwards.tf(runtime, "data.Dataset.from_tensor_slices", whole);
+    Value dataset = Composed.tf(runtime, "data.Dataset.from_tensor_slices", whole);
     Value batched =
         size == None.NONE
             ? dataset

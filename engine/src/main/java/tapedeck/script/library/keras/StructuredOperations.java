@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Structures;
@@ -47,9 +48,9 @@ final class StructuredOperations {
             "multi_hot",
             "inputs, num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs",
             (r, in) -> {
-              int rank = Forwards.shape(r, in[0]).length;
-              Value rows = Forwards.tf(r, "keras.ops.one_hot", in[0], in[1], Int.of(-1), in[3]);
-              return Forwards.tf(r, "reduce_max", rows, Int.of(rank == 1 ? 0 : -2));
+              int rank = Composed.shape(r, in[0]).length;
+              Value rows = Composed.tf(r, "keras.ops.one_hot", in[0], in[1], Int.of(-1), in[3]);
+              return Composed.tf(r, "reduce_max", rows, Int.of(rank == 1 ? 0 : -2));
             })
         .method("get_item", "x, key", (r, in) -> r.item(in[0], in[1]))
         .method(
@@ -86,10 +87,10 @@ final class StructuredOperations {
             "x, full_matrices=True, compute_uv=True",
             (r, in) -> {
               if (!r.truth(in[2])) {
-                return r.all(Forwards.tf(r, "linalg.svd", in[0])).getFirst();
+                return r.all(Composed.tf(r, "linalg.svd", in[0])).getFirst();
               }
-              List<Value> parts = r.all(Forwards.tf(r, "linalg.svd", in[0], in[1]));
-              Value right = Forwards.tf(r, "linalg.matrix_transpose", parts.get(2));
+              List<Value> parts = r.all(Composed.tf(r, "linalg.svd", in[0], in[1]));
+              Value right = Composed.tf(r, "linalg.matrix_transpose", parts.get(2));
               return Tuple.of(parts.get(1), parts.get(0), right);
             })
         .method(
@@ -105,25 +106,25 @@ final class StructuredOperations {
             "glu",
             "x, axis=-1",
             (r, in) -> {
-              List<Value> halves = r.all(Forwards.tf(r, "split", in[0], Int.of(2), in[1]));
-              return Forwards.mul(
-                  r, halves.getFirst(), Forwards.tf(r, "sigmoid", halves.getLast()));
+              List<Value> halves = r.all(Composed.tf(r, "split", in[0], Int.of(2), in[1]));
+              return Composed.mul(
+                  r, halves.getFirst(), Composed.tf(r, "sigmoid", halves.getLast()));
             })
         .method(
             "binary_crossentropy",
             "target, output, from_logits=False",
             (r, in) -> {
               if (r.truth(in[2])) {
-                return Forwards.tf(r, "nn.sigmoid_cross_entropy_with_logits", in[0], in[1]);
+                return Composed.tf(r, "nn.sigmoid_cross_entropy_with_logits", in[0], in[1]);
               }
-              Value p = Forwards.tf(r, "clip_by_value", in[1], Float.of(1e-7), Float.of(1 - 1e-7));
-              Value hit = Forwards.mul(r, in[0], Forwards.tf(r, "math.log", p));
+              Value p = Composed.tf(r, "clip_by_value", in[1], Float.of(1e-7), Float.of(1 - 1e-7));
+              Value hit = Composed.mul(r, in[0], Composed.tf(r, "math.log", p));
               Value miss =
-                  Forwards.mul(
+                  Composed.mul(
                       r,
-                      Forwards.sub(r, Float.of(1), in[0]),
-                      Forwards.tf(r, "math.log", Forwards.sub(r, Float.of(1), p)));
-              return Forwards.tf(r, "negative", Forwards.add(r, hit, miss));
+                      Composed.sub(r, Float.of(1), in[0]),
+                      Composed.tf(r, "math.log", Composed.sub(r, Float.of(1), p)));
+              return Composed.tf(r, "negative", Composed.add(r, hit, miss));
             })
         .method("dstack", "xs", StructuredOperations::deep)
         .method("trapezoid", "y, x=None, dx=1.0, axis=-1", StructuredOperations::area)
@@ -149,7 +150,7 @@ final class StructuredOperations {
                 + " data_format=None, dilation_rate=1",
             (r, in) -> {
               Value each = depthwise(r, new Value[] {in[0], in[1], in[3], in[4], in[5], in[6]});
-              return Forwards.tf(r, "nn.convolution", each, in[2], None.NONE, new Str("VALID"));
+              return Composed.tf(r, "nn.convolution", each, in[2], None.NONE, new Str("VALID"));
             })
         .method(
             "conv_transpose",
@@ -174,7 +175,7 @@ final class StructuredOperations {
     for (int i = 0; i < leaves.getFirst().size(); i++) {
       int at = i;
       Value column = ListValue.of(leaves.stream().map(each -> each.get(at)).toList());
-      made.add(Forwards.tf(runtime, "stack", column));
+      made.add(Composed.tf(runtime, "stack", column));
     }
     return Structures.pack(form, made);
   }
@@ -186,7 +187,7 @@ final class StructuredOperations {
     int length =
         in[3] != None.NONE
             ? Given.one(runtime, in[3])
-            : Forwards.shape(runtime, Structures.flatten(in[2]).getFirst())[0];
+            : Composed.shape(runtime, Structures.flatten(in[2]).getFirst())[0];
     boolean reverse = runtime.truth(in[4]);
     Value carry = in[1];
     List<Value> all = new ArrayList<>();
@@ -207,7 +208,7 @@ final class StructuredOperations {
     if (axis != 0) {
       throw Raise.refused("keras.ops.associative_scan along another axis", "Transpose it first.");
     }
-    int length = Forwards.shape(runtime, Structures.flatten(in[1]).getFirst())[0];
+    int length = Composed.shape(runtime, Structures.flatten(in[1]).getFirst())[0];
     boolean reverse = runtime.truth(in[2]);
     List<Value> all = new ArrayList<>();
     Value last = None.NONE;
@@ -225,34 +226,34 @@ final class StructuredOperations {
     List<Value> choices = runtime.all(in[1]);
     Value chosen = in[2];
     for (int i = conditions.size() - 1; i >= 0; i--) {
-      chosen = Forwards.tf(runtime, "keras.ops.where", conditions.get(i), choices.get(i), chosen);
+      chosen = Composed.tf(runtime, "keras.ops.where", conditions.get(i), choices.get(i), chosen);
     }
     return chosen;
   }
 
   private static Value sliceUpdated(Runtime runtime, Value[] in) {
-    int[] shape = Forwards.shape(runtime, in[0]);
-    int[] size = Forwards.shape(runtime, in[2]);
+    int[] shape = Composed.shape(runtime, in[0]);
+    int[] size = Composed.shape(runtime, in[2]);
     int[] start = java.util.Objects.requireNonNull(Given.ints(runtime, in[1]));
     List<Value> margins = new ArrayList<>();
     for (int i = 0; i < shape.length; i++) {
       margins.add(ListValue.of(List.of(Int.of(start[i]), Int.of(shape[i] - start[i] - size[i]))));
     }
     Value around = ListValue.of(margins);
-    Value wide = Forwards.tf(runtime, "pad", in[2], around);
-    Value there = Forwards.tf(runtime, "pad", Forwards.tf(runtime, "ones", dims(size)), around);
-    return Forwards.tf(
-        runtime, "where", Forwards.tf(runtime, "greater", there, Int.ZERO), wide, in[0]);
+    Value wide = Composed.tf(runtime, "pad", in[2], around);
+    Value there = Composed.tf(runtime, "pad", Composed.tf(runtime, "ones", dims(size)), around);
+    return Composed.tf(
+        runtime, "where", Composed.tf(runtime, "greater", there, Int.ZERO), wide, in[0]);
   }
 
   private static Value dims(int... dims) {
-    return Forwards.dims(dims);
+    return Composed.dims(dims);
   }
 
   /** A part of an axis. */
   private static Value part(Runtime runtime, Value x, int from, int to, int axis) {
-    Value places = Forwards.tf(runtime, "range", Int.of(from), Int.of(to));
-    return Forwards.tf(runtime, "gather", x, places, None.NONE, Int.of(axis));
+    Value places = Composed.tf(runtime, "range", Int.of(from), Int.of(to));
+    return Composed.tf(runtime, "gather", x, places, None.NONE, Int.of(axis));
   }
 
   private static int axis(Runtime runtime, Value given, int rank) {
@@ -260,12 +261,12 @@ final class StructuredOperations {
   }
 
   private static Value differences(Runtime runtime, Value[] in) {
-    Value x = Forwards.tf(runtime, "convert_to_tensor", in[0]);
-    int axis = axis(runtime, in[2], Forwards.shape(runtime, x).length);
+    Value x = Composed.tf(runtime, "convert_to_tensor", in[0]);
+    int axis = axis(runtime, in[2], Composed.shape(runtime, x).length);
     for (int i = 0; i < Given.one(runtime, in[1]); i++) {
-      int length = Forwards.shape(runtime, x)[axis];
+      int length = Composed.shape(runtime, x)[axis];
       x =
-          Forwards.sub(
+          Composed.sub(
               runtime, part(runtime, x, 1, length, axis), part(runtime, x, 0, length - 1, axis));
     }
     return x;
@@ -274,41 +275,41 @@ final class StructuredOperations {
   private static Value average(Runtime runtime, Value[] in) {
     Value x = MoreKerasOperations.real(runtime, in[0]);
     if (in[2] == None.NONE) {
-      return Forwards.tf(runtime, "reduce_mean", x, in[1]);
+      return Composed.tf(runtime, "reduce_mean", x, in[1]);
     }
     Value weights = MoreKerasOperations.real(runtime, in[2]);
     boolean one =
         in[1] != None.NONE
-            && Forwards.shape(runtime, x).length != Forwards.shape(runtime, weights).length;
+            && Composed.shape(runtime, x).length != Composed.shape(runtime, weights).length;
     Value sum =
         one
-            ? Forwards.tf(
+            ? Composed.tf(
                 runtime,
                 "tensordot",
                 x,
                 weights,
                 ListValue.of(
                     List.of(ListValue.of(List.of(in[1])), ListValue.of(List.of(Int.ZERO)))))
-            : Forwards.tf(runtime, "reduce_sum", Forwards.mul(runtime, x, weights), in[1]);
+            : Composed.tf(runtime, "reduce_sum", Composed.mul(runtime, x, weights), in[1]);
     Value whole =
         one
-            ? Forwards.tf(runtime, "reduce_sum", weights)
-            : Forwards.tf(runtime, "reduce_sum", weights, in[1]);
+            ? Composed.tf(runtime, "reduce_sum", weights)
+            : Composed.tf(runtime, "reduce_sum", weights, in[1]);
     return runtime.binary(Operator.DIV, sum, whole);
   }
 
   private static Value arraySplit(Runtime runtime, Value[] in) {
     if (!(in[1] instanceof Int)) {
-      return Forwards.tf(runtime, "keras.ops.split", in[0], in[1], in[2]);
+      return Composed.tf(runtime, "keras.ops.split", in[0], in[1], in[2]);
     }
-    int[] shape = Forwards.shape(runtime, in[0]);
+    int[] shape = Composed.shape(runtime, in[0]);
     int axis = axis(runtime, in[2], shape.length);
     int parts = Given.one(runtime, in[1]);
     int[] sizes =
         IntStream.range(0, parts)
             .map(i -> shape[axis] / parts + (i < shape[axis] % parts ? 1 : 0))
             .toArray();
-    return Forwards.tf(runtime, "split", in[0], ListValue.of(List.copyOf(ints(sizes))), in[2]);
+    return Composed.tf(runtime, "split", in[0], ListValue.of(List.copyOf(ints(sizes))), in[2]);
   }
 
   private static List<Value> ints(int... all) {
@@ -316,8 +317,8 @@ final class StructuredOperations {
   }
 
   private static Value kronecker(Runtime runtime, Value[] in) {
-    int[] left = Forwards.shape(runtime, in[0]);
-    int[] right = Forwards.shape(runtime, in[1]);
+    int[] left = Composed.shape(runtime, in[0]);
+    int[] right = Composed.shape(runtime, in[1]);
     int rank = Math.max(left.length, right.length);
     int[] a = padded(left, rank);
     int[] b = padded(right, rank);
@@ -332,11 +333,11 @@ final class StructuredOperations {
       whole[i] = a[i] * b[i];
     }
     Value product =
-        Forwards.mul(
+        Composed.mul(
             runtime,
-            Forwards.tf(runtime, "reshape", in[0], dims(wideA)),
-            Forwards.tf(runtime, "reshape", in[1], dims(wideB)));
-    return Forwards.tf(runtime, "reshape", product, dims(whole));
+            Composed.tf(runtime, "reshape", in[0], dims(wideA)),
+            Composed.tf(runtime, "reshape", in[1], dims(wideB)));
+    return Composed.tf(runtime, "reshape", product, dims(whole));
   }
 
   static int[] padded(int[] dims, int rank) {
@@ -348,21 +349,21 @@ final class StructuredOperations {
 
   private static Value quantile(Runtime runtime, Value given, double q, Value axes, boolean keeps) {
     Value x = MoreKerasOperations.real(runtime, given);
-    int[] shape = Forwards.shape(runtime, x);
+    int[] shape = Composed.shape(runtime, x);
     Value flat = axes == None.NONE ? MoreKerasOperations.flat(runtime, x) : x;
     int axis = axes == None.NONE ? 0 : axis(runtime, axes, shape.length);
-    Value sorted = Forwards.tf(runtime, "sort", flat, Int.of(axis));
-    int last = Forwards.shape(runtime, flat)[axis] - 1;
+    Value sorted = Composed.tf(runtime, "sort", flat, Int.of(axis));
+    int last = Composed.shape(runtime, flat)[axis] - 1;
     double place = q * last;
     int below = (int) Math.floor(place);
     int above = Math.min(below + 1, last);
-    Value low = Forwards.tf(runtime, "gather", sorted, Int.of(below), None.NONE, Int.of(axis));
-    Value high = Forwards.tf(runtime, "gather", sorted, Int.of(above), None.NONE, Int.of(axis));
+    Value low = Composed.tf(runtime, "gather", sorted, Int.of(below), None.NONE, Int.of(axis));
+    Value high = Composed.tf(runtime, "gather", sorted, Int.of(above), None.NONE, Int.of(axis));
     Value found =
-        Forwards.add(
+        Composed.add(
             runtime,
-            Forwards.mul(runtime, low, Float.of(1 - (place - below))),
-            Forwards.mul(runtime, high, Float.of(place - below)));
+            Composed.mul(runtime, low, Float.of(1 - (place - below))),
+            Composed.mul(runtime, high, Float.of(place - below)));
     if (!keeps) {
       return found;
     }
@@ -372,11 +373,11 @@ final class StructuredOperations {
     } else {
       kept[axis] = 1;
     }
-    return Forwards.tf(runtime, "reshape", found, dims(kept));
+    return Composed.tf(runtime, "reshape", found, dims(kept));
   }
 
   private static Value turned(Runtime runtime, Value[] in) {
-    int rank = Forwards.shape(runtime, in[0]).length;
+    int rank = Composed.shape(runtime, in[0]).length;
     int[] given = in[2] == None.NONE ? null : Given.ints(runtime, in[2]);
     int[] axes = given == null ? new int[] {0, 1} : given;
     int first = Math.floorMod(axes[0], rank);
@@ -386,8 +387,8 @@ final class StructuredOperations {
     order[second] = first;
     Value x = in[0];
     for (int i = 0; i < Math.floorMod(Given.one(runtime, in[1]), 4); i++) {
-      Value over = Forwards.tf(runtime, "transpose", x, dims(order));
-      x = Forwards.tf(runtime, "reverse", over, ListValue.of(List.of(Int.of(first))));
+      Value over = Composed.tf(runtime, "transpose", x, dims(order));
+      x = Composed.tf(runtime, "reverse", over, ListValue.of(List.of(Int.of(first))));
     }
     return x;
   }
@@ -397,59 +398,59 @@ final class StructuredOperations {
     double epsilon = in[4] == None.NONE ? 1e-7 : Numbers.real(in[4]);
     List<Value> moments =
         runtime.all(
-            Forwards.tf(
+            Composed.tf(
                 runtime, "nn.moments", x, in[3], None.NONE, tapedeck.script.value.Bool.TRUE));
     Value root =
-        Forwards.tf(
-            runtime, "math.rsqrt", Forwards.add(runtime, moments.get(1), Float.of(epsilon)));
-    Value factor = in[1] == None.NONE ? root : Forwards.mul(runtime, root, in[1]);
-    Value shift = Forwards.mul(runtime, moments.get(0), factor);
+        Composed.tf(
+            runtime, "math.rsqrt", Composed.add(runtime, moments.get(1), Float.of(epsilon)));
+    Value factor = in[1] == None.NONE ? root : Composed.mul(runtime, root, in[1]);
+    Value shift = Composed.mul(runtime, moments.get(0), factor);
     Value offset =
         in[2] == None.NONE
-            ? Forwards.tf(runtime, "negative", shift)
-            : Forwards.sub(runtime, in[2], shift);
-    return Forwards.add(runtime, Forwards.mul(runtime, x, factor), offset);
+            ? Composed.tf(runtime, "negative", shift)
+            : Composed.sub(runtime, in[2], shift);
+    return Composed.add(runtime, Composed.mul(runtime, x, factor), offset);
   }
 
   private static Value attended(Runtime runtime, Value[] in) {
-    int[] query = Forwards.shape(runtime, in[0]);
-    int[] key = Forwards.shape(runtime, in[1]);
+    int[] query = Composed.shape(runtime, in[0]);
+    int[] key = Composed.shape(runtime, in[1]);
     if (query.length != 4) {
       throw Raise.value(
           "`dot_product_attention` only supports 4D inputs. Received: query.shape=%s, key.shape=%s, value.shape=%s."
               .formatted(
                   Given.shown(query),
                   Given.shown(key),
-                  Given.shown(Forwards.shape(runtime, in[2]))));
+                  Given.shown(Composed.shape(runtime, in[2]))));
     }
     Value scale = in[5] == None.NONE ? Float.of(1 / Math.sqrt(key[3])) : in[5];
     Value logits =
-        Forwards.mul(
+        Composed.mul(
             runtime,
-            Forwards.tf(runtime, "einsum", new Str("BTNH,BSNH->BNTS"), in[0], in[1]),
+            Composed.tf(runtime, "einsum", new Str("BTNH,BSNH->BNTS"), in[0], in[1]),
             scale);
     if (in[3] != None.NONE) {
-      logits = Forwards.add(runtime, logits, in[3]);
+      logits = Composed.add(runtime, logits, in[3]);
     }
     Value mask = in[4];
     if (runtime.truth(in[6])) {
-      Value ones = Forwards.tf(runtime, "ones", dims(1, 1, query[1], key[1]));
-      Value lower = Forwards.tf(runtime, "linalg.band_part", ones, Int.of(-1), Int.ZERO);
-      Value causal = Forwards.tf(runtime, "greater", lower, Int.ZERO);
-      mask = mask == None.NONE ? causal : Forwards.tf(runtime, "logical_and", mask, causal);
+      Value ones = Composed.tf(runtime, "ones", dims(1, 1, query[1], key[1]));
+      Value lower = Composed.tf(runtime, "linalg.band_part", ones, Int.of(-1), Int.ZERO);
+      Value causal = Composed.tf(runtime, "greater", lower, Int.ZERO);
+      mask = mask == None.NONE ? causal : Composed.tf(runtime, "logical_and", mask, causal);
     }
     if (mask != None.NONE) {
       Value low = Float.of(-0.7 * java.lang.Float.MAX_VALUE);
-      logits = Forwards.tf(runtime, "keras.ops.where", mask, logits, low);
+      logits = Composed.tf(runtime, "keras.ops.where", mask, logits, low);
     }
-    Value weights = Forwards.tf(runtime, "nn.softmax", logits);
-    return Forwards.tf(runtime, "einsum", new Str("BNTS,BSNH->BTNH"), weights, in[2]);
+    Value weights = Composed.tf(runtime, "nn.softmax", logits);
+    return Composed.tf(runtime, "einsum", new Str("BNTS,BSNH->BTNH"), weights, in[2]);
   }
 
   private static Value deep(Runtime runtime, Value[] in) {
     List<Value> all = new ArrayList<>();
     for (Value each : runtime.all(in[0])) {
-      int[] shape = Forwards.shape(runtime, each);
+      int[] shape = Composed.shape(runtime, each);
       int[] wide =
           switch (shape.length) {
             case 0 -> new int[] {1, 1, 1};
@@ -457,26 +458,26 @@ final class StructuredOperations {
             case 2 -> new int[] {shape[0], shape[1], 1};
             default -> shape;
           };
-      all.add(Forwards.tf(runtime, "reshape", each, dims(wide)));
+      all.add(Composed.tf(runtime, "reshape", each, dims(wide)));
     }
-    return Forwards.tf(runtime, "concat", ListValue.of(all), Int.of(2));
+    return Composed.tf(runtime, "concat", ListValue.of(all), Int.of(2));
   }
 
   private static Value area(Runtime runtime, Value[] in) {
     Value y = MoreKerasOperations.real(runtime, in[0]);
-    int rank = Forwards.shape(runtime, y).length;
+    int rank = Composed.shape(runtime, y).length;
     int axis = axis(runtime, in[3], rank);
-    int length = Forwards.shape(runtime, y)[axis];
+    int length = Composed.shape(runtime, y)[axis];
     Value sums =
-        Forwards.add(
+        Composed.add(
             runtime, part(runtime, y, 0, length - 1, axis), part(runtime, y, 1, length, axis));
     Value steps =
         in[1] == None.NONE
             ? in[2]
             : differences(
                 runtime, new Value[] {MoreKerasOperations.real(runtime, in[1]), Int.ONE, in[3]});
-    Value parts = Forwards.mul(runtime, Forwards.mul(runtime, sums, steps), Float.of(0.5));
-    return Forwards.tf(runtime, "reduce_sum", parts, Int.of(axis));
+    Value parts = Composed.mul(runtime, Composed.mul(runtime, sums, steps), Float.of(0.5));
+    return Composed.tf(runtime, "reduce_sum", parts, Int.of(axis));
   }
 
   private static Str upper(Runtime runtime, Value padding) {
@@ -485,13 +486,13 @@ final class StructuredOperations {
 
   private static Value pooled(Runtime runtime, String kind, Value[] in) {
     Value strides = in[2] == None.NONE ? in[1] : in[2];
-    return Forwards.tf(runtime, "nn." + kind, in[0], in[1], strides, upper(runtime, in[3]));
+    return Composed.tf(runtime, "nn." + kind, in[0], in[1], strides, upper(runtime, in[3]));
   }
 
   private static Value convolved(Runtime runtime, String kind, Value[] in) {
-    return runtime.call(
-        runtime.requiredAttribute(
-            runtime.requiredAttribute(runtime.module("tensorflow"), "nn"), kind),
+    return Composed.tf(
+        runtime,
+        "nn." + kind,
         Arguments.of(
             List.of(in[0], in[1]),
             List.of("strides", "padding", "dilations"),
@@ -501,13 +502,13 @@ final class StructuredOperations {
   private static Value depthwise(Runtime runtime, Value[] in) {
     int stride = java.util.Objects.requireNonNull(Given.ints(runtime, in[2]))[0];
     Value strides = dims(1, stride, stride, 1);
-    return Forwards.tf(
+    return Composed.tf(
         runtime, "nn.depthwise_conv2d", in[0], in[1], strides, upper(runtime, in[3]));
   }
 
   private static Value transposed(Runtime runtime, Value[] in) {
-    int[] shape = Forwards.shape(runtime, in[0]);
-    int[] kernel = Forwards.shape(runtime, in[1]);
+    int[] shape = Composed.shape(runtime, in[0]);
+    int[] kernel = Composed.shape(runtime, in[1]);
     int rank = shape.length - 2;
     int[] given = java.util.Objects.requireNonNull(Given.ints(runtime, in[2]));
     int[] out = shape.clone();
@@ -517,7 +518,7 @@ final class StructuredOperations {
       out[i + 1] = shape[i + 1] * stride + (same ? 0 : Math.max(kernel[i] - stride, 0));
     }
     out[rank + 1] = kernel[rank];
-    return Forwards.tf(
+    return Composed.tf(
         runtime,
         "nn.conv%dd_transpose".formatted(rank),
         in[0],

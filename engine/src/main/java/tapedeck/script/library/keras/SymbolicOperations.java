@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
@@ -101,7 +102,7 @@ final class SymbolicOperations {
     String compared = compared(bare);
     if (compared != null) {
       return both(
-          runtime, compared, self, other, (a, b) -> Forwards.tf(runtime, snake(compared), a, b));
+          runtime, compared, self, other, (a, b) -> Composed.tf(runtime, snake(compared), a, b));
     }
     boolean turned = !METHODS.containsKey(bare) && bare.startsWith("r");
     String name = METHODS.get(turned ? bare.substring(1) : bare);
@@ -116,7 +117,7 @@ final class SymbolicOperations {
 
   static Value negative(Runtime runtime, KerasTensor self) {
     return applied(
-        runtime, "Negative", List.of(self), x -> Forwards.tf(runtime, "negative", x.getFirst()));
+        runtime, "Negative", List.of(self), x -> Composed.tf(runtime, "negative", x.getFirst()));
   }
 
   private static @Nullable String compared(String bare) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.NumPyString;
@@ -277,7 +278,7 @@ final class TextVectorizing {
 
   private static Value vectorized(Runtime runtime, Words self, Value x) {
     if (!(x instanceof StringTensor given)) {
-      int[] shape = Forwards.shape(runtime, x);
+      int[] shape = Composed.shape(runtime, x);
       int rows = shape.length == 0 ? 1 : shape[0];
       return encoded(runtime, self, java.util.Collections.nCopies(rows, List.of("")), false);
     }
@@ -317,7 +318,7 @@ final class TextVectorizing {
             ? sequences(runtime, self, rows, places)
             : bags(runtime, self, rows, places);
     return single
-        ? Forwards.tf(runtime, "squeeze", new TensorValue(made), Int.ZERO)
+        ? Composed.tf(runtime, "squeeze", new TensorValue(made), Int.ZERO)
         : new TensorValue(made);
   }
 

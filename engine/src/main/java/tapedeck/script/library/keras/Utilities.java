@@ -3,6 +3,7 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -107,11 +108,7 @@ final class Utilities {
         && module.text().startsWith("keras.")
         && !module.text().equals("keras.layers")
         && !module.text().startsWith("keras.src")) {
-      Value found = runtime.module("tensorflow");
-      for (String part : module.text().split("\\.")) {
-        found = runtime.requiredAttribute(found, part);
-      }
-      return runtime.call(runtime.requiredAttribute(found, "deserialize"), in[0], in[1]);
+      return Composed.tf(runtime, module.text() + ".deserialize", in[0], in[1]);
     }
     return ModelConfigs.layer(runtime, in[0], in[1]);
   }
@@ -162,7 +159,7 @@ final class Utilities {
     Value unit = runtime.binary(Operator.DIV, array, numpy(runtime, "expand_dims", safe, in[1]));
     return in[0] instanceof ArrayValue
         ? unit
-        : Forwards.tf(runtime, "cast", unit, TensorFlowDType.of(KerasRun.of(runtime).floatType()));
+        : Composed.tf(runtime, "cast", unit, TensorFlowDType.of(KerasRun.of(runtime).floatType()));
   }
 
   /** Lists of numbers as the rows of one array. */

@@ -1,5 +1,7 @@
 package tapedeck.script.library.keras;
 
+import tapedeck.script.library.binding.Composed;
+
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.script.library.binding.Given;
@@ -118,7 +120,7 @@ final class WrappingLayers {
       back = second.getFirst();
     }
     if (runtime.truth(Forwards.option(self, "return_sequences"))) {
-      back = Forwards.tf(runtime, "reverse", back, ListValue.of(List.of(Int.ONE)));
+      back = Composed.tf(runtime, "reverse", back, ListValue.of(List.of(Int.ONE)));
     }
     List<Value> all = new ArrayList<>(List.of(ahead, back));
     if (Forwards.option(self, "merge_mode") instanceof Str mode) {
@@ -145,10 +147,10 @@ final class WrappingLayers {
 
   private static Value merged(Runtime runtime, String mode, Value ahead, Value back) {
     return switch (mode) {
-      case "sum" -> Forwards.add(runtime, ahead, back);
-      case "mul" -> Forwards.mul(runtime, ahead, back);
-      case "ave" -> runtime.binary(Operator.DIV, Forwards.add(runtime, ahead, back), Float.of(2));
-      default -> Forwards.tf(runtime, "concat", ListValue.of(List.of(ahead, back)), Int.of(-1));
+      case "sum" -> Composed.add(runtime, ahead, back);
+      case "mul" -> Composed.mul(runtime, ahead, back);
+      case "ave" -> runtime.binary(Operator.DIV, Composed.add(runtime, ahead, back), Float.of(2));
+      default -> Composed.tf(runtime, "concat", ListValue.of(List.of(ahead, back)), Int.of(-1));
     };
   }
 
@@ -159,10 +161,10 @@ final class WrappingLayers {
     if (mask != None.NONE
         && layer instanceof LayerObject inner
         && LayerCalls.knows(runtime, inner, "mask")) {
-      masks = runtime.all(Forwards.tf(runtime, "unstack", mask, None.NONE, Int.ONE));
+      masks = runtime.all(Composed.tf(runtime, "unstack", mask, None.NONE, Int.ONE));
     }
     List<Value> steps = new ArrayList<>();
-    for (Value step : runtime.all(Forwards.tf(runtime, "unstack", x, None.NONE, Int.ONE))) {
+    for (Value step : runtime.all(Composed.tf(runtime, "unstack", x, None.NONE, Int.ONE))) {
       steps.add(
           masks.isEmpty()
               ? runtime.call(layer, step)
@@ -170,15 +172,15 @@ final class WrappingLayers {
                   layer,
                   Arguments.of(List.of(step), List.of("mask"), List.of(masks.get(steps.size())))));
     }
-    return Forwards.tf(runtime, "stack", ListValue.of(steps), Int.ONE);
+    return Composed.tf(runtime, "stack", ListValue.of(steps), Int.ONE);
   }
 
   private static void checkMask(Runtime runtime, Value x, Value mask) {
     if (mask == None.NONE) {
       return;
     }
-    int[] steps = Forwards.shape(runtime, mask);
-    int[] input = Forwards.shape(runtime, x);
+    int[] steps = Composed.shape(runtime, mask);
+    int[] input = Composed.shape(runtime, x);
     if (steps.length < 2) {
       throw Raise.value(
           "The `mask` passed to the `TimeDistributed` layer must be at least 2D (e.g., `(batch_size, timesteps)`), but it has %d dimension(s) with shape %s."

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -308,9 +309,9 @@ public final class Composites {
             .toArray();
     Attributes moved = Attributes.NONE.with("perm", last);
     Value svd =
-        runtime.call(
-            runtime.requiredAttribute(
-                runtime.requiredAttribute(runtime.module("tensorflow"), "linalg"), "svd"),
+        Composed.tf(
+            runtime,
+            "linalg.svd",
             Arguments.of(
                 List.of(new TensorValue(k.apply(Catalogue.required("transpose"), moved, x))),
                 List.of("compute_uv"),

@@ -3,6 +3,7 @@ package tapedeck.script.library.tensorflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -54,19 +55,11 @@ final class SpatialBlocks {
             "atrous_conv2d",
             "value, filters, rate, padding, name=None",
             (runtime, in) ->
-                tf(runtime, "nn.conv2d", in[0], in[1], Int.of(1), in[3], None.NONE, in[2]))
+                Composed.tf(runtime, "nn.conv2d", in[0], in[1], Int.of(1), in[3], None.NONE, in[2]))
         .method(
             "normalize_moments",
             "counts, mean_ss, variance_ss, shift, name=None",
             SpatialBlocks::normalized);
-  }
-
-  private static Value tf(Runtime runtime, String path, Value... in) {
-    Value found = runtime.module("tensorflow");
-    for (String part : path.split("\\.")) {
-      found = runtime.requiredAttribute(found, part);
-    }
-    return runtime.call(found, in);
   }
 
   private static Value ints(List<Integer> numbers) {
@@ -131,9 +124,10 @@ final class SpatialBlocks {
       split.add(dims[axis]);
       merged.add(dims[axis]);
     }
-    Value padded = tf(runtime, "pad", x, ListValue.of(table));
-    Value parted = tf(runtime, "reshape", padded, ints(split));
-    return tf(runtime, "reshape", tf(runtime, "transpose", parted, ints(order)), ints(merged));
+    Value padded = Composed.tf(runtime, "pad", x, ListValue.of(table));
+    Value parted = Composed.tf(runtime, "reshape", padded, ints(split));
+    return Composed.tf(
+        runtime, "reshape", Composed.tf(runtime, "transpose", parted, ints(order)), ints(merged));
   }
 
   private static Value toSpace(Runtime runtime, Value x, Value blocks, Value crops) {
@@ -173,10 +167,14 @@ final class SpatialBlocks {
       begin.add(0);
       size.add(-1);
     }
-    Value parted = tf(runtime, "reshape", x, ints(split));
+    Value parted = Composed.tf(runtime, "reshape", x, ints(split));
     Value whole =
-        tf(runtime, "reshape", tf(runtime, "transpose", parted, ints(order)), ints(merged));
-    return tf(runtime, "slice", whole, ints(begin), ints(size));
+        Composed.tf(
+            runtime,
+            "reshape",
+            Composed.tf(runtime, "transpose", parted, ints(order)),
+            ints(merged));
+    return Composed.tf(runtime, "slice", whole, ints(begin), ints(size));
   }
 
   private static Value pool(Runtime runtime, Value[] in) {
@@ -193,12 +191,12 @@ final class SpatialBlocks {
     }
     Value strides = in[3] == None.NONE ? Int.of(1) : in[3];
     String name = (kind.equals("MAX") ? "nn.max_pool" : "nn.avg_pool") + window.length + "d";
-    return tf(runtime, name, in[0], in[1], strides, in[4]);
+    return Composed.tf(runtime, name, in[0], in[1], strides, in[4]);
   }
 
   /** The greatest of each window, and where it stands in the picture laid out in a row. */
   private static Value maxima(Runtime runtime, Value[] in) {
-    Value values = tf(runtime, "nn.max_pool2d", in[0], in[1], in[2], in[3]);
+    Value values = Composed.tf(runtime, "nn.max_pool2d", in[0], in[1], in[2], in[3]);
     Tensor x = Operands.tensor(runtime, in[0], null).value();
     int[] dims = x.shape().dims();
     int[] out = shape(runtime, values);
@@ -257,16 +255,18 @@ final class SpatialBlocks {
     Value shifted = runtime.binary(Operator.MUL, means, share);
     Value mean = in[3] == None.NONE ? shifted : runtime.binary(Operator.ADD, shifted, in[3]);
     Value squares =
-        Operands.existing(in[2]) == null ? tf(runtime, "convert_to_tensor", in[2]) : in[2];
+        Operands.existing(in[2]) == null ? Composed.tf(runtime, "convert_to_tensor", in[2]) : in[2];
     Value variance =
         runtime.binary(
             Operator.SUB,
             runtime.binary(Operator.MUL, squares, share),
-            tf(runtime, "square", shifted));
+            Composed.tf(runtime, "square", shifted));
     return Tuple.of(mean, variance);
   }
 
   private static Value number(Runtime runtime, Value given) {
-    return Operands.existing(given) == null ? tf(runtime, "convert_to_tensor", given) : given;
+    return Operands.existing(given) == null
+        ? Composed.tf(runtime, "convert_to_tensor", given)
+        : given;
   }
 }

@@ -1,9 +1,9 @@
 package tapedeck.script.library.tensorflow;
 
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
-import tapedeck.script.library.tensorflow.image.Pictures;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Runtime;
@@ -23,30 +23,30 @@ final class WeightedMoments {
   }
 
   private static Value of(Runtime runtime, Value[] in) {
-    Value x = Pictures.tf(runtime, "convert_to_tensor", in[0]);
+    Value x = Composed.tf(runtime, "convert_to_tensor", in[0]);
     Tensor model = Operands.tensor(runtime, x, null).value();
     Value weights =
-        Pictures.tf(
+        Composed.tf(
             runtime,
             "cast",
-            Pictures.tf(runtime, "convert_to_tensor", in[2]),
+            Composed.tf(runtime, "convert_to_tensor", in[2]),
             TensorFlowDType.of(model.dtype()));
     Value weighed = sum(runtime, runtime.binary(Operator.MUL, weights, x), in[1]);
-    Value all = runtime.binary(Operator.ADD, weights, Pictures.tf(runtime, "zeros_like", x));
+    Value all = runtime.binary(Operator.ADD, weights, Composed.tf(runtime, "zeros_like", x));
     Value total = sum(runtime, all, in[1]);
-    Value mean = Pictures.tf(runtime, "math.divide_no_nan", weighed, total);
-    Value off = Pictures.tf(runtime, "math.squared_difference", x, mean);
+    Value mean = Composed.tf(runtime, "math.divide_no_nan", weighed, total);
+    Value off = Composed.tf(runtime, "math.squared_difference", x, mean);
     Value scatter = sum(runtime, runtime.binary(Operator.MUL, weights, off), in[1]);
-    Value variance = Pictures.tf(runtime, "math.divide_no_nan", scatter, total);
+    Value variance = Composed.tf(runtime, "math.divide_no_nan", scatter, total);
     if (runtime.truth(in[3])) {
       return Tuple.of(mean, variance);
     }
     return Tuple.of(
-        Pictures.tf(runtime, "squeeze", mean, in[1]),
-        Pictures.tf(runtime, "squeeze", variance, in[1]));
+        Composed.tf(runtime, "squeeze", mean, in[1]),
+        Composed.tf(runtime, "squeeze", variance, in[1]));
   }
 
   private static Value sum(Runtime runtime, Value x, Value axes) {
-    return Pictures.tf(runtime, "reduce_sum", x, axes, Bool.TRUE);
+    return Composed.tf(runtime, "reduce_sum", x, axes, Bool.TRUE);
   }
 }

@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -70,15 +71,15 @@ final class ColouredPictures {
       }
       rows.add(ListValue.of(row));
     }
-    Value x = Pictures.tf(runtime, "convert_to_tensor", images);
+    Value x = Composed.tf(runtime, "convert_to_tensor", images);
     Tensor model = Operands.tensor(runtime, x, null).value();
     Value kernel =
-        Pictures.tf(runtime, "constant", ListValue.of(rows), TensorFlowDType.of(model.dtype()));
+        Composed.tf(runtime, "constant", ListValue.of(rows), TensorFlowDType.of(model.dtype()));
     Value axes =
         ListValue.of(
             List.of(
                 ListValue.of(List.of(Int.of(model.rank() - 1))), ListValue.of(List.of(Int.ZERO))));
-    return Pictures.tf(runtime, "tensordot", x, kernel, axes);
+    return Composed.tf(runtime, "tensordot", x, kernel, axes);
   }
 
   private static Value turned(Runtime runtime, Value images, Point point) {
@@ -135,14 +136,14 @@ final class ColouredPictures {
   }
 
   private static Value floating(Runtime runtime, Value image, Point point) {
-    Value x = Pictures.tf(runtime, "convert_to_tensor", image);
+    Value x = Composed.tf(runtime, "convert_to_tensor", image);
     DType dtype = Operands.tensor(runtime, x, null).value().dtype();
     if (dtype == DType.FLOAT32) {
       return turned(runtime, x, point);
     }
     Value wide =
-        Pictures.tf(runtime, "image.convert_image_dtype", x, TensorFlowDType.of(DType.FLOAT32));
-    return Pictures.tf(
+        Composed.tf(runtime, "image.convert_image_dtype", x, TensorFlowDType.of(DType.FLOAT32));
+    return Composed.tf(
         runtime,
         "image.convert_image_dtype",
         turned(runtime, wide, point),

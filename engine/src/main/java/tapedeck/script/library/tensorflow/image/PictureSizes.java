@@ -3,6 +3,7 @@ package tapedeck.script.library.tensorflow.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -77,7 +78,7 @@ final class PictureSizes {
           "tf.image.resize(preserve_aspect_ratio=True)", "Reckon the sizes in the script.");
     }
     if (size[0] == shape.dim(-3) && size[1] == shape.dim(-2)) {
-      return Pictures.tf(runtime, "convert_to_tensor", in[0]);
+      return Composed.tf(runtime, "convert_to_tensor", in[0]);
     }
     String method = in[2] instanceof Str text ? text.text() : runtime.str(in[2]);
     if (method.equals("nearest")) {
@@ -97,7 +98,7 @@ final class PictureSizes {
     if (down == null || across == null) {
       throw Raise.value("Resize method is not implemented: " + method);
     }
-    Value image = Pictures.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.FLOAT32));
+    Value image = Composed.tf(runtime, "cast", in[0], TensorFlowDType.of(DType.FLOAT32));
     int count = shape.rank() == 4 ? shape.dim(0) : 1;
     int channels = shape.dim(-1);
     Engine k = runtime.engine();
@@ -141,7 +142,7 @@ final class PictureSizes {
 
   private static Value taken(Runtime runtime, Value image, int[] places, int axis) {
     Value at = Constants.value(Tensor.of(Shape.of(places.length), places));
-    return Pictures.tf(runtime, "gather", image, at, None.NONE, Int.of(axis));
+    return Composed.tf(runtime, "gather", image, at, None.NONE, Int.of(axis));
   }
 
   /** Where along an axis the new elements lie: between which two, and how far from the first. */
@@ -165,7 +166,7 @@ final class PictureSizes {
   }
 
   private static Value bilinear(Runtime runtime, Value given, Shape shape, int[] size) {
-    Value image = Pictures.tf(runtime, "cast", given, TensorFlowDType.of(DType.FLOAT32));
+    Value image = Composed.tf(runtime, "cast", given, TensorFlowDType.of(DType.FLOAT32));
     int rank = shape.rank();
     Between rows = Between.of(shape.dim(-3), size[0]);
     Between columns = Between.of(shape.dim(-2), size[1]);
@@ -215,7 +216,7 @@ final class PictureSizes {
       begin.addFirst(Int.ZERO);
       size.addFirst(Int.of(-1));
     }
-    return Pictures.tf(runtime, "slice", image, ListValue.of(begin), ListValue.of(size));
+    return Composed.tf(runtime, "slice", image, ListValue.of(begin), ListValue.of(size));
   }
 
   private static Value padded(Runtime runtime, Value image, int top, int left, int high, int wide) {
@@ -233,7 +234,7 @@ final class PictureSizes {
       pads.add(pair(0, 0));
     }
     pads.addAll(List.of(pair(top, below), pair(left, right), pair(0, 0)));
-    return Pictures.tf(runtime, "pad", image, ListValue.of(pads));
+    return Composed.tf(runtime, "pad", image, ListValue.of(pads));
   }
 
   private static Value pair(int a, int b) {
@@ -263,12 +264,12 @@ final class PictureSizes {
         shape(runtime, image).rank() == 3
             ? List.of(Int.of(1), Int.of(0), Int.of(2))
             : List.of(Int.of(0), Int.of(2), Int.of(1), Int.of(3));
-    return Pictures.tf(runtime, "transpose", image, ListValue.of(order));
+    return Composed.tf(runtime, "transpose", image, ListValue.of(order));
   }
 
   private static Value rotated(Runtime runtime, Value[] in) {
     return switch (Math.floorMod(size(runtime, in[1]), 4)) {
-      case 0 -> Pictures.tf(runtime, "convert_to_tensor", in[0]);
+      case 0 -> Composed.tf(runtime, "convert_to_tensor", in[0]);
       case 1 -> turned(runtime, Pictures.flipped(runtime, in[0], -2));
       case 2 -> Pictures.flipped(runtime, Pictures.flipped(runtime, in[0], -2), -3);
       default -> Pictures.flipped(runtime, turned(runtime, in[0]), -2);

@@ -3,6 +3,7 @@ package tapedeck.script.library.tensorflow.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
@@ -55,30 +56,30 @@ final class PictureValues {
   }
 
   private static Value standardized(Runtime runtime, Value given) {
-    Value image = Pictures.tf(runtime, "cast", given, TensorFlowDType.of(DType.FLOAT32));
+    Value image = Composed.tf(runtime, "cast", given, TensorFlowDType.of(DType.FLOAT32));
     Shape shape = tensor(runtime, image).shape();
     float count = (float) shape.dim(-1) * shape.dim(-2) * shape.dim(-3);
-    Value mean = Pictures.tf(runtime, "reduce_mean", image, LAST_THREE, Bool.TRUE);
-    Value spread = Pictures.tf(runtime, "math.reduce_std", image, LAST_THREE, Bool.TRUE);
-    Value least = Pictures.tf(runtime, "math.rsqrt", Constants.value(Tensor.of(count)));
+    Value mean = Composed.tf(runtime, "reduce_mean", image, LAST_THREE, Bool.TRUE);
+    Value spread = Composed.tf(runtime, "math.reduce_std", image, LAST_THREE, Bool.TRUE);
+    Value least = Composed.tf(runtime, "math.rsqrt", Constants.value(Tensor.of(count)));
     return runtime.binary(
         Operator.DIV,
         runtime.binary(Operator.SUB, image, mean),
-        Pictures.tf(runtime, "maximum", spread, least));
+        Composed.tf(runtime, "maximum", spread, least));
   }
 
   private static Value as(Runtime runtime, Value[] in) {
     DType from = tensor(runtime, in[0]).dtype();
     DType to = DTypes.tensorFlow(runtime, in[1]);
     if (to == null || from == to) {
-      return Pictures.tf(runtime, "convert_to_tensor", in[0]);
+      return Composed.tf(runtime, "convert_to_tensor", in[0]);
     }
     Value dtype = TensorFlowDType.of(to);
     if (from.isFloating() && to.isFloating()) {
-      return Pictures.tf(runtime, "cast", in[0], dtype);
+      return Composed.tf(runtime, "cast", in[0], dtype);
     }
     if (from.isInteger() && to.isFloating()) {
-      Value cast = Pictures.tf(runtime, "cast", in[0], dtype);
+      Value cast = Composed.tf(runtime, "cast", in[0], dtype);
       return runtime.binary(Operator.MUL, cast, Float.of(1 / most(from)));
     }
     if (from.isInteger()) {
@@ -87,7 +88,7 @@ final class PictureValues {
           "Convert to tf.float32 first.");
     }
     Value scaled = runtime.binary(Operator.MUL, in[0], Float.of(most(to) + 0.5));
-    return Pictures.tf(runtime, runtime.truth(in[2]) ? "saturate_cast" : "cast", scaled, dtype);
+    return Composed.tf(runtime, runtime.truth(in[2]) ? "saturate_cast" : "cast", scaled, dtype);
   }
 
   /** The largest number of a type of whole numbers. */
@@ -103,7 +104,7 @@ final class PictureValues {
       times.add(Int.ONE);
     }
     times.add(Int.of(3));
-    return Pictures.tf(runtime, "tile", image, ListValue.of(times));
+    return Composed.tf(runtime, "tile", image, ListValue.of(times));
   }
 
   private static Value gamma(Runtime runtime, Value[] in) {
@@ -114,20 +115,20 @@ final class PictureValues {
   }
 
   private static Value noise(Runtime runtime, Value[] in) {
-    Value apart = Pictures.tf(runtime, "math.squared_difference", in[0], in[1]);
-    Value error = Pictures.tf(runtime, "reduce_mean", apart, LAST_THREE);
-    Value most = Pictures.tf(runtime, "cast", in[2], TensorFlowDType.of(DType.FLOAT32));
-    Value ten = Pictures.tf(runtime, "math.log", Constants.value(Tensor.of(10f)));
+    Value apart = Composed.tf(runtime, "math.squared_difference", in[0], in[1]);
+    Value error = Composed.tf(runtime, "reduce_mean", apart, LAST_THREE);
+    Value most = Composed.tf(runtime, "cast", in[2], TensorFlowDType.of(DType.FLOAT32));
+    Value ten = Composed.tf(runtime, "math.log", Constants.value(Tensor.of(10f)));
     Value peak =
         runtime.binary(
             Operator.DIV,
-            runtime.binary(Operator.MUL, Int.of(20), Pictures.tf(runtime, "math.log", most)),
+            runtime.binary(Operator.MUL, Int.of(20), Composed.tf(runtime, "math.log", most)),
             ten);
     Value scale = Constants.value(Tensor.of((float) (10 / Math.log(10))));
     return runtime.binary(
         Operator.SUB,
         peak,
-        runtime.binary(Operator.MUL, scale, Pictures.tf(runtime, "math.log", error)));
+        runtime.binary(Operator.MUL, scale, Composed.tf(runtime, "math.log", error)));
   }
 
   private static Value gradients(Runtime runtime, Value image) {
@@ -148,7 +149,7 @@ final class PictureValues {
     for (int i = 0; i < 4; i++) {
       pads.add(ListValue.of(List.of(Int.ZERO, Int.of(i == axis ? 1 : 0))));
     }
-    return Pictures.tf(runtime, "pad", image, ListValue.of(pads));
+    return Composed.tf(runtime, "pad", image, ListValue.of(pads));
   }
 
   /** All windows of a size, each with its numbers side by side on the last axis. */
@@ -175,7 +176,7 @@ final class PictureValues {
       for (int more : around) {
         pads.add(ListValue.of(List.of(Int.of(more / 2), Int.of(more - more / 2))));
       }
-      image = Pictures.tf(runtime, "pad", image, ListValue.of(pads));
+      image = Composed.tf(runtime, "pad", image, ListValue.of(pads));
     }
     List<Value> windows = new ArrayList<>();
     for (int y = 0; y < sizes[1]; y++) {
@@ -186,7 +187,7 @@ final class PictureValues {
         windows.add(runtime.item(image, Tuple.of(all, rows, columns)));
       }
     }
-    return Pictures.tf(runtime, "concat", ListValue.of(windows), Int.of(-1));
+    return Composed.tf(runtime, "concat", ListValue.of(windows), Int.of(-1));
   }
 
   private static Value every(int from, int to, int step) {
@@ -209,11 +210,11 @@ final class PictureValues {
     Value one = ListValue.of(List.of(Int.ONE, Int.ONE));
     Value none = ListValue.of(List.of(Int.ZERO, Int.ZERO));
     Value wider =
-        Pictures.tf(
+        Composed.tf(
             runtime, "pad", image, ListValue.of(List.of(none, one, one, none)), new Str("REFLECT"));
     Value steps = ListValue.of(List.of(Int.ONE, Int.ONE, Int.ONE, Int.ONE));
     Value found =
-        Pictures.tf(
+        Composed.tf(
             runtime,
             "nn.depthwise_conv2d",
             wider,
@@ -225,6 +226,6 @@ final class PictureValues {
       dims.add(Int.of(dim));
     }
     dims.add(Int.of(2));
-    return Pictures.tf(runtime, "reshape", found, ListValue.of(dims));
+    return Composed.tf(runtime, "reshape", found, ListValue.of(dims));
   }
 }

@@ -3,6 +3,7 @@ package tapedeck.script.library.tensorflow.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Float;
@@ -53,18 +54,6 @@ public final class Pictures {
     VariedPictures.install(image);
   }
 
-  /** What a function of {@code tf} answers, named as it stands there: {@code nn.relu}. */
-  public static Value tf(Runtime runtime, String name, Value... in) {
-    Value found = runtime.module("tensorflow");
-    for (String part : name.split("\\.")) {
-      found = ((ModuleValue) found).member(part);
-      if (found == null) {
-        throw new IllegalStateException("no tf." + name);
-      }
-    }
-    return runtime.call(found, in);
-  }
-
   private static int rank(Runtime runtime, Value image) {
     int rank = Operands.tensor(runtime, image, null).value().rank();
     if (rank != 3 && rank != 4) {
@@ -75,7 +64,7 @@ public final class Pictures {
 
   static Value flipped(Runtime runtime, Value image, int axis) {
     int rank = rank(runtime, image);
-    return tf(runtime, "reverse", image, ListValue.of(List.of(Int.of(rank + axis))));
+    return Composed.tf(runtime, "reverse", image, ListValue.of(List.of(Int.of(rank + axis))));
   }
 
   /** How much neighbours differ, over and beside each other. */
@@ -100,16 +89,18 @@ public final class Pictures {
   }
 
   private static Value amount(Runtime runtime, Value apart, int rank) {
-    Value all = tf(runtime, "abs", apart);
+    Value all = Composed.tf(runtime, "abs", apart);
     return rank == 3
-        ? tf(runtime, "reduce_sum", all)
-        : tf(runtime, "reduce_sum", all, ListValue.of(List.of(Int.of(1), Int.of(2), Int.of(3))));
+        ? Composed.tf(runtime, "reduce_sum", all)
+        : Composed.tf(
+            runtime, "reduce_sum", all, ListValue.of(List.of(Int.of(1), Int.of(2), Int.of(3))));
   }
 
   private static Value grey(Runtime runtime, Value[] in) {
     Value weights = ListValue.of(List.of(Float.of(0.2989), Float.of(0.5870), Float.of(0.1140)));
     Value sum =
-        tf(runtime, "tensordot", in[0], weights, ListValue.of(List.of(Int.of(-1), Int.of(-1))));
-    return tf(runtime, "expand_dims", sum, Int.of(-1));
+        Composed.tf(
+            runtime, "tensordot", in[0], weights, ListValue.of(List.of(Int.of(-1), Int.of(-1))));
+    return Composed.tf(runtime, "expand_dims", sum, Int.of(-1));
   }
 }

@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow.image;
 
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
@@ -31,9 +32,9 @@ final class Similarity {
 
   static Value of(Runtime runtime, Value[] in) {
     DType own = Operands.tensor(runtime, in[0], null).value().dtype();
-    Value most = real(runtime, Pictures.tf(runtime, "cast", in[2], TensorFlowDType.of(own)));
-    Value a = real(runtime, Pictures.tf(runtime, "convert_to_tensor", in[0]));
-    Value b = real(runtime, Pictures.tf(runtime, "convert_to_tensor", in[1]));
+    Value most = real(runtime, Composed.tf(runtime, "cast", in[2], TensorFlowDType.of(own)));
+    Value a = real(runtime, Composed.tf(runtime, "convert_to_tensor", in[0]));
+    Value b = real(runtime, Composed.tf(runtime, "convert_to_tensor", in[1]));
     Shape shape = Operands.tensor(runtime, a, null).value().shape();
     Shape other = Operands.tensor(runtime, b, null).value().shape();
     int size = Given.one(runtime, in[3]);
@@ -48,22 +49,22 @@ final class Similarity {
             runtime, gauss(runtime, size, Constants.number(runtime, in[4]), shape.dim(-1)));
     Value map =
         work.map(
-            alone ? Pictures.tf(runtime, "expand_dims", a, Int.of(0)) : a,
-            alone ? Pictures.tf(runtime, "expand_dims", b, Int.of(0)) : b,
+            alone ? Composed.tf(runtime, "expand_dims", a, Int.of(0)) : a,
+            alone ? Composed.tf(runtime, "expand_dims", b, Int.of(0)) : b,
             most,
             Constants.number(runtime, in[5]),
             Constants.number(runtime, in[6]));
     Value whole =
         runtime.truth(in[7])
             ? map
-            : Pictures.tf(
+            : Composed.tf(
                 runtime, "reduce_mean", map, ListValue.of(List.of(Int.of(-3), Int.of(-2))));
-    Value mean = Pictures.tf(runtime, "reduce_mean", whole, ListValue.of(List.of(Int.of(-1))));
+    Value mean = Composed.tf(runtime, "reduce_mean", whole, ListValue.of(List.of(Int.of(-1))));
     return alone ? runtime.item(mean, Int.ZERO) : mean;
   }
 
   private static Value real(Runtime runtime, Value image) {
-    return Pictures.tf(
+    return Composed.tf(
         runtime, "image.convert_image_dtype", image, TensorFlowDType.of(DType.FLOAT32));
   }
 
@@ -88,9 +89,9 @@ final class Similarity {
     }
     Value line = Constants.value(Tensor.of(Shape.of(1, exponents.length), exponents));
     Value one =
-        Pictures.tf(
-            runtime, "reshape", Pictures.tf(runtime, "nn.softmax", line), whole(size, size, 1, 1));
-    return Pictures.tf(runtime, "tile", one, whole(1, 1, channels, 1));
+        Composed.tf(
+            runtime, "reshape", Composed.tf(runtime, "nn.softmax", line), whole(size, size, 1, 1));
+    return Composed.tf(runtime, "tile", one, whole(1, 1, channels, 1));
   }
 
   private static Value whole(int... numbers) {
@@ -98,7 +99,7 @@ final class Similarity {
   }
 
   private Value around(Value image) {
-    return Pictures.tf(runtime, "nn.depthwise_conv2d", image, kernel, ones, new Str("VALID"));
+    return Composed.tf(runtime, "nn.depthwise_conv2d", image, kernel, ones, new Str("VALID"));
   }
 
   private Value add(Value a, Value b) {
@@ -110,7 +111,7 @@ final class Similarity {
   }
 
   private Value square(Value a) {
-    return Pictures.tf(runtime, "square", a);
+    return Composed.tf(runtime, "square", a);
   }
 
   private Value map(Value x, Value y, Value most, double k1, double k2) {

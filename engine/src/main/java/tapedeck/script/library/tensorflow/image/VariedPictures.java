@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow.image;
 
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -45,12 +46,12 @@ final class VariedPictures {
                   throw Raise.value("max_delta must be non-negative.");
                 }
                 Value by = drawn(r, ListValue.empty(), -most, most, in[2], stateless);
-                return Pictures.tf(r, "image.adjust_brightness", in[0], by);
+                return Composed.tf(r, "image.adjust_brightness", in[0], by);
               })
           .method(
               prefix + "contrast",
               "image, lower, upper" + seed,
-              (r, in) -> Pictures.tf(r, "image.adjust_contrast", in[0], factor(r, in, stateless)))
+              (r, in) -> Composed.tf(r, "image.adjust_contrast", in[0], factor(r, in, stateless)))
           .method(
               prefix + "saturation",
               "image, lower, upper" + seed,
@@ -67,7 +68,7 @@ final class VariedPictures {
                   throw Raise.value("max_delta must be non-negative.");
                 }
                 Value by = drawn(r, ListValue.empty(), -most, most, in[2], stateless);
-                return Pictures.tf(r, "image.adjust_hue", in[0], by);
+                return Composed.tf(r, "image.adjust_hue", in[0], by);
               })
           .method(
               prefix + "crop",
@@ -79,9 +80,9 @@ final class VariedPictures {
   private static Value drawn(
       Runtime runtime, Value shape, double low, double high, Value seed, boolean stateless) {
     return stateless
-        ? Pictures.tf(
+        ? Composed.tf(
             runtime, "random.stateless_uniform", shape, seed, Float.of(low), Float.of(high))
-        : Pictures.tf(
+        : Composed.tf(
             runtime,
             "random.uniform",
             shape,
@@ -105,7 +106,7 @@ final class VariedPictures {
 
   private static Value flipped(
       Runtime runtime, Value image, Value seed, int axis, boolean stateless) {
-    Value x = Pictures.tf(runtime, "convert_to_tensor", image);
+    Value x = Composed.tf(runtime, "convert_to_tensor", image);
     Tensor model = Operands.tensor(runtime, x, null).value();
     if (model.rank() == 3) {
       Value chance = drawn(runtime, ListValue.empty(), 0, 1, seed, stateless);
@@ -120,10 +121,10 @@ final class VariedPictures {
     Value chances = drawn(runtime, rows, 0, 1, seed, stateless);
     Value wide = ListValue.of(List.of(Int.of(model.shape().dim(0)), Int.ONE, Int.ONE, Int.ONE));
     Value turns =
-        Pictures.tf(
+        Composed.tf(
             runtime,
             "cast",
-            Pictures.tf(runtime, "round", Pictures.tf(runtime, "reshape", chances, wide)),
+            Composed.tf(runtime, "round", Composed.tf(runtime, "reshape", chances, wide)),
             TensorFlowDType.of(model.dtype()));
     Value turned = runtime.binary(Operator.MUL, turns, Pictures.flipped(runtime, x, axis));
     Value stays = runtime.binary(Operator.SUB, Int.ONE, turns);
@@ -131,7 +132,7 @@ final class VariedPictures {
   }
 
   private static Value cropped(Runtime runtime, Value[] in, boolean stateless) {
-    Value x = Pictures.tf(runtime, "convert_to_tensor", in[0]);
+    Value x = Composed.tf(runtime, "convert_to_tensor", in[0]);
     int[] dims = Operands.tensor(runtime, x, null).value().shape().dims();
     int[] size = Given.ints(runtime, in[1]);
     if (size == null || size.length != dims.length) {
@@ -150,14 +151,14 @@ final class VariedPictures {
     Value type = TensorFlowDType.of(DType.INT32);
     Value places =
         stateless
-            ? Pictures.tf(runtime, "random.stateless_uniform", rank, in[2], Int.ZERO, most, type)
-            : Pictures.tf(runtime, "random.uniform", rank, Int.ZERO, most, type, in[2]);
+            ? Composed.tf(runtime, "random.stateless_uniform", rank, in[2], Int.ZERO, most, type)
+            : Composed.tf(runtime, "random.uniform", rank, Int.ZERO, most, type, in[2]);
     Tensor drawn = Operands.tensor(runtime, places, null).value();
     int[] begin = new int[dims.length];
     Arrays.setAll(begin, i -> (int) (drawn.getLong(i) % (dims[i] - size[i] + 1)));
     Value at = new TensorValue(Tensor.of(Shape.of(begin.length), begin));
     Value extent = new TensorValue(Tensor.of(Shape.of(size.length), size));
-    return Pictures.tf(runtime, "slice", x, at, extent);
+    return Composed.tf(runtime, "slice", x, at, extent);
   }
 
   private static String spaced(int[] numbers) {

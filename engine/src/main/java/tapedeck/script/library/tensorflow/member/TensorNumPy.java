@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.python.Members;
@@ -176,10 +177,10 @@ public final class TensorNumPy {
         (r, in) -> {
           Value condition = tensor(r, in[0]);
           if (in[1] == None.NONE) {
-            return tf(r, "where", condition);
+            return Composed.tf(r, "where", condition);
           }
           List<Value> both = promoted(r, List.of(in[1], in[2]), false);
-          return tf(r, "where", condition, both.get(0), both.get(1));
+          return Composed.tf(r, "where", condition, both.get(0), both.get(1));
         });
     members.function(
         "einsum",
@@ -188,7 +189,7 @@ public final class TensorNumPy {
           List<Value> all = promoted(r, ((Tuple) in[1]).items(), false);
           List<Value> given = new ArrayList<>(List.of(in[0]));
           given.addAll(all);
-          return tf(r, "einsum", given.toArray(Value[]::new));
+          return Composed.tf(r, "einsum", given.toArray(Value[]::new));
         });
     members.function("shape", "a", (r, in) -> r.requiredAttribute(tensor(r, in[0]), "shape"));
     members.function("ndim", "a", (r, in) -> r.requiredAttribute(tensor(r, in[0]), "ndim"));
@@ -224,7 +225,7 @@ public final class TensorNumPy {
   private static ModuleValue random() {
     Members members =
         new Members()
-            .function("seed", "s", (r, in) -> tf(r, "random.set_seed", in[0]))
+            .function("seed", "s", (r, in) -> Composed.tf(r, "random.set_seed", in[0]))
             .function("randn", "*args", (r, in) -> draw(r, "random.normal", in[0]))
             .function("rand", "*size", (r, in) -> draw(r, "random.uniform", in[0]))
             .function("standard_normal", "size=None", (r, in) -> draw(r, "random.normal", in[0]))
@@ -232,7 +233,7 @@ public final class TensorNumPy {
                 "uniform",
                 "low=0.0, high=1.0, size=None",
                 (r, in) ->
-                    tf(
+                    Composed.tf(
                         r,
                         "random.uniform",
                         in[2] == None.NONE ? Tuple.of() : in[2],
@@ -243,7 +244,7 @@ public final class TensorNumPy {
                 "randint",
                 "low, high=None, size=None, dtype=None",
                 (r, in) ->
-                    tf(
+                    Composed.tf(
                         r,
                         "random.uniform",
                         in[2] == None.NONE ? Tuple.of() : in[2],
@@ -257,8 +258,8 @@ public final class TensorNumPy {
     Value shape = size == None.NONE ? Tuple.of() : size;
     Value last = TensorFlowDType.of(DType.FLOAT64);
     return path.endsWith("normal")
-        ? tf(runtime, path, shape, Float.of(0), Float.of(1), last)
-        : tf(runtime, path, shape, Float.of(0), Float.of(1), last);
+        ? Composed.tf(runtime, path, shape, Float.of(0), Float.of(1), last)
+        : Composed.tf(runtime, path, shape, Float.of(0), Float.of(1), last);
   }
 
   /** Whether tensors behave as NumPy's arrays do. */
@@ -286,20 +287,24 @@ public final class TensorNumPy {
       return null;
     }
     return switch (name) {
-      case "T" -> tf(runtime, "transpose", self);
+      case "T" -> Composed.tf(runtime, "transpose", self);
       case "size" -> Int.of(Operands.tensor(runtime, self, null).value().size());
-      case "astype" -> Builtin.of(name, "dtype", (r, in) -> tf(r, "cast", self, dtype(r, in[0])));
+      case "astype" ->
+          Builtin.of(name, "dtype", (r, in) -> Composed.tf(r, "cast", self, dtype(r, in[0])));
       case "reshape" ->
           Builtin.of(
               name,
               "*newshape, order='C'",
               (r, in) -> {
                 List<Value> sizes = ((Tuple) in[0]).items();
-                return tf(r, "reshape", self, sizes.size() == 1 ? sizes.getFirst() : in[0]);
+                return Composed.tf(
+                    r, "reshape", self, sizes.size() == 1 ? sizes.getFirst() : in[0]);
               });
       case "ravel" ->
           Builtin.of(
-              name, "", (r, in) -> tf(r, "reshape", self, ListValue.of(List.of(Int.of(-1)))));
+              name,
+              "",
+              (r, in) -> Composed.tf(r, "reshape", self, ListValue.of(List.of(Int.of(-1)))));
       case "transpose", "clip", "max", "min", "mean" -> {
         Builtin function = (Builtin) module().members().get(name);
         yield function == null
@@ -320,7 +325,7 @@ public final class TensorNumPy {
   private static Value dtype(Runtime runtime, Value given) {
     return given instanceof TensorFlowDType
         ? given
-        : runtime.requiredAttribute(tf(runtime, "zeros", Tuple.of(), given), "dtype");
+        : runtime.requiredAttribute(Composed.tf(runtime, "zeros", Tuple.of(), given), "dtype");
   }
 
   private static Arguments arguments(Runtime runtime, List<Value> positional, Value named) {
@@ -335,10 +340,6 @@ public final class TensorNumPy {
       found = runtime.requiredAttribute(found, part);
     }
     return found;
-  }
-
-  private static Value tf(Runtime runtime, String path, Value... in) {
-    return runtime.call(at(runtime, "tensorflow", path), in);
   }
 
   /** A function that Keras has, too, with arrays in its first {@code count} places. */
@@ -360,7 +361,7 @@ public final class TensorNumPy {
           String known = OTHERWISE.getOrDefault(name, name);
           Value answer = r.call(at(r, "keras", "ops." + known), arguments(r, given, in[1]));
           return PLACES.contains(name)
-              ? tf(r, "cast", answer, TensorFlowDType.of(DType.INT64))
+              ? Composed.tf(r, "cast", answer, TensorFlowDType.of(DType.INT64))
               : answer;
         });
   }
@@ -375,7 +376,7 @@ public final class TensorNumPy {
       Value tensor = tensor(runtime, given.getFirst());
       return type == null || type == None.NONE
           ? tensor
-          : tf(runtime, "cast", tensor, dtype(runtime, type));
+          : Composed.tf(runtime, "cast", tensor, dtype(runtime, type));
     }
     DictValue plain = DictValue.empty();
     Value cast = null;
@@ -395,8 +396,8 @@ public final class TensorNumPy {
       }
     }
     Value array = runtime.call(at(runtime, "numpy", name), arguments(runtime, positional, plain));
-    Value tensor = tf(runtime, "constant", array);
-    return cast == null ? tensor : tf(runtime, "cast", tensor, cast);
+    Value tensor = Composed.tf(runtime, "constant", array);
+    return cast == null ? tensor : Composed.tf(runtime, "cast", tensor, cast);
   }
 
   private static Value tensor(Runtime runtime, Value value) {
@@ -404,7 +405,7 @@ public final class TensorNumPy {
     if (existing != null) {
       return value instanceof TensorValue ? value : Operands.read(runtime, existing);
     }
-    return tf(runtime, "constant", runtime.call(at(runtime, "numpy", "asarray"), value));
+    return Composed.tf(runtime, "constant", runtime.call(at(runtime, "numpy", "asarray"), value));
   }
 
   /** Tensors of one type: the least that holds all, where Python's numbers count for their kind. */
@@ -440,7 +441,7 @@ public final class TensorNumPy {
       cast.add(
           known != null && known.dtype() == wanted
               ? value
-              : tf(runtime, "cast", value, TensorFlowDType.of(wanted)));
+              : Composed.tf(runtime, "cast", value, TensorFlowDType.of(wanted)));
     }
     return cast;
   }

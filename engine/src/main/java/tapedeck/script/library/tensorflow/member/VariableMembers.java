@@ -1,5 +1,6 @@
 package tapedeck.script.library.tensorflow.member;
 
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.EnumMember;
@@ -76,11 +77,13 @@ public final class VariableMembers {
             "__abs__", "self", (runtime, in) -> new TensorValue(runtime.engine().abs(of(in[0]))))
         .method("count_up_to", "self, limit", (runtime, in) -> counted(runtime, in))
         .method(
-            "sparse_read", "self, indices, name=None", (r, in) -> picked(r, "gather", in[0], in[1]))
+            "sparse_read",
+            "self, indices, name=None",
+            (r, in) -> Composed.tf(r, "gather", in[0], in[1]))
         .method(
             "gather_nd",
             "self, indices, name=None",
-            (r, in) -> picked(r, "gather_nd", in[0], in[1]))
+            (r, in) -> Composed.tf(r, "gather_nd", in[0], in[1]))
         .method("set_shape", "self, shape", VariableMembers::checkSet)
         .method("eval", "self, session=None", (runtime, in) -> uneager())
         .property("constraint", self -> facts(self).constraint())
@@ -210,12 +213,6 @@ public final class VariableMembers {
     Value shape = new TensorShape(of(in[0]).shape());
     runtime.call(runtime.requiredAttribute(shape, "merge_with"), in[1]);
     return None.NONE;
-  }
-
-  /** The elements at places of a variable, by a function of {@code tf}. */
-  private static Value picked(Runtime runtime, String function, Value self, Value indices) {
-    Value pick = runtime.requiredAttribute(runtime.module("tensorflow"), function);
-    return runtime.call(pick, self, indices);
   }
 
   /** Adds 1 unless the limit is reached; answers the value before. */
