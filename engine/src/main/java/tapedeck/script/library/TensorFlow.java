@@ -13,28 +13,19 @@ import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.library.keras.Keras;
-import tapedeck.script.library.tensorflow.AveragedLosses;
 import tapedeck.script.library.tensorflow.Composites;
 import tapedeck.script.library.tensorflow.Conveniences;
 import tapedeck.script.library.tensorflow.Counting;
 import tapedeck.script.library.tensorflow.Debugging;
-import tapedeck.script.library.tensorflow.Decorators;
 import tapedeck.script.library.tensorflow.Devices;
-import tapedeck.script.library.tensorflow.FactorFunctions;
 import tapedeck.script.library.tensorflow.Flow;
-import tapedeck.script.library.tensorflow.Images;
-import tapedeck.script.library.tensorflow.MatrixFunctions;
 import tapedeck.script.library.tensorflow.ModuleClass;
 import tapedeck.script.library.tensorflow.MovingAverages;
-import tapedeck.script.library.tensorflow.NeuralFunctions;
 import tapedeck.script.library.tensorflow.OpFunction;
 import tapedeck.script.library.tensorflow.Pieces;
 import tapedeck.script.library.tensorflow.PythonFunctions;
-import tapedeck.script.library.tensorflow.RowFunctions;
 import tapedeck.script.library.tensorflow.Selecting;
 import tapedeck.script.library.tensorflow.StaticShapes;
-import tapedeck.script.library.tensorflow.StringAware;
-import tapedeck.script.library.tensorflow.Strings;
 import tapedeck.script.library.tensorflow.function.GraphFunction;
 import tapedeck.script.library.tensorflow.function.Loops;
 import tapedeck.script.library.tensorflow.function.Nests;
@@ -46,11 +37,20 @@ import tapedeck.script.library.tensorflow.gradient.GradientChecks;
 import tapedeck.script.library.tensorflow.gradient.Recomputing;
 import tapedeck.script.library.tensorflow.gradient.Tapes;
 import tapedeck.script.library.tensorflow.image.Pictures;
+import tapedeck.script.library.tensorflow.linalg.FactorFunctions;
+import tapedeck.script.library.tensorflow.linalg.MatrixFunctions;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.library.tensorflow.member.TensorMembers;
 import tapedeck.script.library.tensorflow.member.TensorNumPy;
+import tapedeck.script.library.tensorflow.nn.AveragedLosses;
+import tapedeck.script.library.tensorflow.nn.Images;
+import tapedeck.script.library.tensorflow.nn.NeuralFunctions;
+import tapedeck.script.library.tensorflow.nn.RowFunctions;
 import tapedeck.script.library.tensorflow.random.Dropout;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
+import tapedeck.script.library.tensorflow.text.PrintedTensors;
+import tapedeck.script.library.tensorflow.text.StringAware;
+import tapedeck.script.library.tensorflow.text.Strings;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
@@ -154,7 +154,7 @@ final class TensorFlow {
         .method(
             "print",
             "*inputs, output_stream=None, summarize=3, sep=' ', end=None",
-            Decorators::print)
+            PrintedTensors::print)
         .method("executing_eagerly", "", (r, in) -> Bool.of(r.graph() == null))
         .method("inside_function", "", (r, in) -> Bool.of(r.graph() != null));
     Nests.install(members("tf.nest"));
@@ -239,7 +239,7 @@ final class TensorFlow {
       each.value("half", TensorFlowDType.of(DType.FLOAT16))
           .value("double", TensorFlowDType.of(DType.FLOAT64));
     }
-    members("tf.dtypes").method("as_dtype", "type_value", Decorators::asDType);
+    members("tf.dtypes").method("as_dtype", "type_value", TensorFlowDType::asDType);
     members("tf.errors")
         .value("OpError", Exceptions.OP_ERROR)
         .value("NotFoundError", Exceptions.NOT_FOUND_ERROR)

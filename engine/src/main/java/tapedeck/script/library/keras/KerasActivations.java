@@ -11,7 +11,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
-import tapedeck.script.library.tensorflow.NeuralFunctions;
+import tapedeck.script.library.tensorflow.nn.NeuralFunctions;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;

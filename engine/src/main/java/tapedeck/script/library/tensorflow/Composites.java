@@ -218,7 +218,7 @@ public final class Composites {
     return Tuple.of(ListValue.of(clipped), new TensorValue(norm.value()));
   }
 
-  static Value norm(Runtime runtime, Value[] in) {
+  public static Value norm(Runtime runtime, Value[] in) {
     Operand x = x(runtime, in[0]);
     boolean matrix = in[2] instanceof Tuple || in[2] instanceof ListValue;
     boolean keep = runtime.truth(in[3]);

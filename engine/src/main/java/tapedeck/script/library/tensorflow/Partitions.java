@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorSlice;
+import tapedeck.script.library.tensorflow.nn.Images;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.Exceptions;

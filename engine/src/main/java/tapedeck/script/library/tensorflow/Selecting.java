@@ -17,6 +17,7 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorSlice;
+import tapedeck.script.library.tensorflow.nn.SpatialBlocks;
 import tapedeck.script.standard.NamedTuples;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.linalg;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +13,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.Composites;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;

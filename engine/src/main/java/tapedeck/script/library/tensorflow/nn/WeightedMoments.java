@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.nn;
 
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Namespace;

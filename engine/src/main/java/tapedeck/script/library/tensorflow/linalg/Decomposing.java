@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.linalg;
 
 import java.util.ArrayList;
 import java.util.List;

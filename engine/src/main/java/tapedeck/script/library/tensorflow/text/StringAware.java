@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.text;
 
 import java.util.ArrayList;
 import java.util.List;

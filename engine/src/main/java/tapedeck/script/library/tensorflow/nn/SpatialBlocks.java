@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.nn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +23,10 @@ import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** Blocks of space that become a batch and back, and windows over space by the name of a rule. */
-final class SpatialBlocks {
+public final class SpatialBlocks {
   private SpatialBlocks() {}
 
-  static void install(Namespace tf, Namespace nn) {
+  public static void install(Namespace tf, Namespace nn) {
     for (Namespace module : new Namespace[] {tf, nn}) {
       module.method(
           "space_to_batch",

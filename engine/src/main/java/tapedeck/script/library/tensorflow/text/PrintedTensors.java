@@ -1,13 +1,15 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.text;
 
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.FormatSpec;
 import tapedeck.script.value.ListValue;
+import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
@@ -17,7 +19,7 @@ import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** How {@code tf.print} writes values: tensors without commas, long axes shortened. */
-final class PrintedTensors {
+public final class PrintedTensors {
   private static final FormatSpec SHORT = FormatSpec.parse(".6g", "float");
   private static final FormatSpec LONG = FormatSpec.parse(".9g", "float");
   private static final FormatSpec WIDE_SHORT = FormatSpec.parse(".15g", "float");
@@ -32,6 +34,25 @@ final class PrintedTensors {
   PrintedTensors(Runtime runtime, int ends) {
     this.runtime = runtime;
     this.ends = ends;
+  }
+
+  /** {@code tf.print}. */
+  public static Value print(Runtime runtime, Value[] in) {
+    PrintedTensors printed = new PrintedTensors(runtime, Given.one(runtime, in[2]));
+    List<Value> inputs = ((Tuple) in[0]).items();
+    List<String> parts =
+        inputs.size() == 1
+            ? List.of(printed.alone(inputs.getFirst()))
+            : inputs.stream().map(printed::of).toList();
+    String end = in[4] instanceof Str text ? text.text() : "\n";
+    String separator = in[3] instanceof Str text ? text.text() : " ";
+    String text = String.join(separator, parts) + end;
+    if (runtime.str(in[1]).contains("stdout")) {
+      runtime.printAlways(text);
+    } else {
+      runtime.log(text);
+    }
+    return None.NONE;
   }
 
   /** What is printed alone, where a string has no quotes. */

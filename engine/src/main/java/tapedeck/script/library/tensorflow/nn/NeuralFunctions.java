@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.nn;
 
 import java.util.Arrays;
 import tapedeck.op.Attributes;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.nn;
 
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class Images {
     }
   }
 
-  static void onlyChannelsLast(Value format, String function) {
+  public static void onlyChannelsLast(Value format, String function) {
     if (format instanceof Str text && text.text().startsWith("NC")) {
       throw Raise.refused(
           "tf.nn.%s(data_format=…)".formatted(function), "Keep the channels on the last axis.");
