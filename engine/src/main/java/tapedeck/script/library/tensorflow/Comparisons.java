@@ -15,10 +15,10 @@ import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** Rarer functions of {@code tf.math} and {@code tf.nn}, put together as in TensorFlow. */
-final class Comparisons {
+public final class Comparisons {
   private Comparisons() {}
 
-  static void install(Namespace math, Namespace nn) {
+  public static void install(Namespace math, Namespace nn) {
     math.method("is_non_decreasing", "x, name=None", (r, in) -> ordered(r, in[0], false))
         .method("is_strictly_increasing", "x, name=None", (r, in) -> ordered(r, in[0], true))
         .method("erfcinv", "x, name=None", Comparisons::complementInverse)

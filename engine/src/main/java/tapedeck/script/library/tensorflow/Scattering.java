@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.indexing.Selecting;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.library.tensorflow.member.UnreadVariable;
 import tapedeck.script.value.Exceptions;
@@ -108,7 +109,7 @@ public final class Scattering {
         throw refused(
             kernel,
             "indices%s = %d is not in [0, %d)"
-                .formatted(place(indices.shape(), i), at, shape.dim(0)));
+                .formatted(Selecting.place(indices.shape(), i), at, shape.dim(0)));
       }
       starts[i] = (int) at * width;
     }
@@ -266,17 +267,6 @@ public final class Scattering {
     int[] all = Arrays.copyOf(first, first.length + second.length - from);
     System.arraycopy(second, from, all, first.length, second.length - from);
     return all;
-  }
-
-  /** The place of an element in brackets: {@code [1,0]}; nothing in a scalar. */
-  static String place(Shape shape, int flat) {
-    int[] at = new int[shape.rank()];
-    int rest = flat;
-    for (int axis = shape.rank() - 1; axis >= 0; axis--) {
-      at[axis] = rest % shape.dim(axis);
-      rest /= shape.dim(axis);
-    }
-    return shape.isScalar() ? "" : "[" + listed(at, 0, at.length, ",") + "]";
   }
 
   private static String listed(int[] dims, int from, int to, String between) {

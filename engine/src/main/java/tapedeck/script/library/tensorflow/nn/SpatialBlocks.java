@@ -3,6 +3,8 @@ package tapedeck.script.library.tensorflow.nn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
@@ -17,6 +19,7 @@ import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Engine;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -59,7 +62,15 @@ public final class SpatialBlocks {
         .method(
             "normalize_moments",
             "counts, mean_ss, variance_ss, shift, name=None",
-            SpatialBlocks::normalized);
+            SpatialBlocks::normalized)
+        .method(
+            "space_to_depth",
+            "input, block_size, data_format='NHWC', name=None",
+            (r, in) -> blocks(r, in, true))
+        .method(
+            "depth_to_space",
+            "input, block_size, data_format='NHWC', name=None",
+            (r, in) -> blocks(r, in, false));
   }
 
   private static Value ints(List<Integer> numbers) {
@@ -268,5 +279,47 @@ public final class SpatialBlocks {
     return Operands.existing(given) == null
         ? Composed.tf(runtime, "convert_to_tensor", given)
         : given;
+  }
+
+  /** Squares of pixels moved into the channels, or back. */
+  private static Value blocks(Runtime runtime, Value[] in, boolean intoDepth) {
+    Images.onlyChannelsLast(in[2], intoDepth ? "space_to_depth" : "depth_to_space");
+    Engine k = runtime.engine();
+    Operand x = Operands.tensor(runtime, in[0], null);
+    int size = Given.one(runtime, in[1]);
+    Shape s = x.value().shape();
+    boolean fits =
+        s.rank() == 4
+            && size > 0
+            && (intoDepth
+                ? s.dim(1) % size == 0 && s.dim(2) % size == 0
+                : s.dim(3) % (size * size) == 0);
+    if (!fits) {
+      throw EngineError.inKernel(
+              intoDepth
+                  ? "Image width %d and height %d should be divisible by block_size: %d"
+                      .formatted(s.dim(2), s.dim(1), size)
+                  : "Input depth dimension %d should be divisible by: %d"
+                      .formatted(s.dim(3), size * size))
+          .within(intoDepth ? "SpaceToDepth" : "DepthToSpace");
+    }
+    int[] perm = {0, 1, 3, 2, 4, 5};
+    int rows = intoDepth ? s.dim(1) / size : s.dim(1);
+    int columns = intoDepth ? s.dim(2) / size : s.dim(2);
+    int channels = intoDepth ? s.dim(3) : s.dim(3) / (size * size);
+    int[] apart =
+        intoDepth
+            ? new int[] {s.dim(0), rows, size, columns, size, channels}
+            : new int[] {s.dim(0), rows, columns, size, size, channels};
+    int[] out =
+        intoDepth
+            ? new int[] {s.dim(0), rows, columns, size * size * channels}
+            : new int[] {s.dim(0), rows * size, columns * size, channels};
+    Tensor turned =
+        k.apply(
+            Catalogue.required("transpose"),
+            Attributes.NONE.with("perm", perm),
+            k.reshape(x, Shape.of(apart)));
+    return new TensorValue(k.reshape(turned, Shape.of(out)));
   }
 }

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.indexing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,6 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorSlice;
-import tapedeck.script.library.tensorflow.nn.Images;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.Exceptions;
@@ -28,7 +27,6 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
-import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -37,7 +35,7 @@ import tapedeck.tensor.Tensor;
 final class Partitions {
   private Partitions() {}
 
-  static void install(Namespace tf, Namespace nn) {
+  static void install(Namespace tf) {
     tf.method(
             "dynamic_partition", "data, partitions, num_partitions, name=None", Partitions::parted)
         .method("dynamic_stitch", "indices, data, name=None", Partitions::stitched)
@@ -53,14 +51,6 @@ final class Partitions {
             "tuple",
             "tensors, control_inputs=None, name=None",
             (r, in) -> ListValue.of(Conversion.drain(r, r.iterate(in[0]))));
-    nn.method(
-            "space_to_depth",
-            "input, block_size, data_format='NHWC', name=None",
-            (r, in) -> blocks(r, in, true))
-        .method(
-            "depth_to_space",
-            "input, block_size, data_format='NHWC', name=None",
-            (r, in) -> blocks(r, in, false));
   }
 
   private static Operand x(Runtime runtime, Value value) {
@@ -244,47 +234,5 @@ final class Partitions {
         yield known == null ? (largest ? 1 : 0) : known.getDouble(0);
       }
     };
-  }
-
-  /** Squares of pixels moved into the channels, or back. */
-  private static Value blocks(Runtime runtime, Value[] in, boolean intoDepth) {
-    Images.onlyChannelsLast(in[2], intoDepth ? "space_to_depth" : "depth_to_space");
-    Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
-    int size = Given.one(runtime, in[1]);
-    Shape s = x.value().shape();
-    boolean fits =
-        s.rank() == 4
-            && size > 0
-            && (intoDepth
-                ? s.dim(1) % size == 0 && s.dim(2) % size == 0
-                : s.dim(3) % (size * size) == 0);
-    if (!fits) {
-      throw EngineError.inKernel(
-              intoDepth
-                  ? "Image width %d and height %d should be divisible by block_size: %d"
-                      .formatted(s.dim(2), s.dim(1), size)
-                  : "Input depth dimension %d should be divisible by: %d"
-                      .formatted(s.dim(3), size * size))
-          .within(intoDepth ? "SpaceToDepth" : "DepthToSpace");
-    }
-    int[] perm = {0, 1, 3, 2, 4, 5};
-    int rows = intoDepth ? s.dim(1) / size : s.dim(1);
-    int columns = intoDepth ? s.dim(2) / size : s.dim(2);
-    int channels = intoDepth ? s.dim(3) : s.dim(3) / (size * size);
-    int[] apart =
-        intoDepth
-            ? new int[] {s.dim(0), rows, size, columns, size, channels}
-            : new int[] {s.dim(0), rows, columns, size, size, channels};
-    int[] out =
-        intoDepth
-            ? new int[] {s.dim(0), rows, columns, size * size * channels}
-            : new int[] {s.dim(0), rows * size, columns * size, channels};
-    Tensor turned =
-        k.apply(
-            Catalogue.required("transpose"),
-            Attributes.NONE.with("perm", perm),
-            k.reshape(x, Shape.of(apart)));
-    return new TensorValue(k.reshape(turned, Shape.of(out)));
   }
 }

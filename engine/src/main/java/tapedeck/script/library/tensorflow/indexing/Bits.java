@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.indexing;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,10 +1,11 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.indexing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorSlice;
-import tapedeck.script.library.tensorflow.nn.SpatialBlocks;
 import tapedeck.script.standard.NamedTuples;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;
@@ -84,7 +84,6 @@ public final class Selecting {
             });
     Segmenting.install(tf, math);
     Bits.install(tf);
-    SpatialBlocks.install(tf, nn);
     math.method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
     nn.method("embedding_lookup", "params, ids, max_norm=None, name=None", Selecting::lookUp)
         .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
@@ -174,7 +173,7 @@ public final class Selecting {
     return isList(indices) ? within.without(" name: ") : within;
   }
 
-  static Operand whole(Runtime runtime, Value given) {
+  public static Operand whole(Runtime runtime, Value given) {
     Operand indices = x(runtime, given);
     if (!indices.value().dtype().isInteger()) {
       try {
@@ -218,7 +217,7 @@ public final class Selecting {
             in[1],
             EngineError.inKernel(
                 "indices%s = %d is not in [0, %d)"
-                    .formatted(Scattering.place(indices.shape(), at), row, rows)));
+                    .formatted(place(indices.shape(), at), row, rows)));
       }
       places[i] = i / each * rows + (int) row;
     }
@@ -592,5 +591,20 @@ public final class Selecting {
     Tensor ones = Tensor.full(DType.FLOAT32, updates.value().shape(), 1);
     Tensor hit = k.quietly(q -> q.cast(q.apply(SCATTER_ND, shape, indices, ones), DType.BOOL));
     return new TensorValue(k.where(hit, put, x));
+  }
+
+  /** The place of an element in brackets: {@code [1,0]}; nothing in a scalar. */
+  public static String place(Shape shape, int flat) {
+    int[] at = new int[shape.rank()];
+    int rest = flat;
+    for (int axis = shape.rank() - 1; axis >= 0; axis--) {
+      at[axis] = rest % shape.dim(axis);
+      rest /= shape.dim(axis);
+    }
+    return shape.isScalar()
+        ? ""
+        : "["
+            + Arrays.stream(at).mapToObj(Integer::toString).collect(Collectors.joining(","))
+            + "]";
   }
 }

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.indexing;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

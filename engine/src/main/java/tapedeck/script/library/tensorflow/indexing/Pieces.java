@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.indexing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,9 +32,8 @@ import tapedeck.tensor.Tensor;
 public final class Pieces {
   private Pieces() {}
 
-  public static void install(Namespace tf, Namespace math, Namespace nn) {
-    Partitions.install(tf, nn);
-    Comparisons.install(math, nn);
+  public static void install(Namespace tf) {
+    Partitions.install(tf);
     tf.method("unstack", "value, num=None, axis=0, name='unstack'", Pieces::unstack)
         .method("split", "value, num_or_size_splits, axis=0, num=None, name='split'", Pieces::split)
         .method("slice", "input_, begin, size, name=None", Pieces::slice)
