@@ -1,9 +1,8 @@
 package tapedeck.script.library.keras;
 
-import tapedeck.script.library.binding.Composed;
-
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;

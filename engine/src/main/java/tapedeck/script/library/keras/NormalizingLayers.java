@@ -1,10 +1,9 @@
 package tapedeck.script.library.keras;
 
-import tapedeck.script.library.binding.Composed;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;

@@ -9,6 +9,7 @@ import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Nests;
 import tapedeck.script.library.binding.OpenShape;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;

@@ -13,7 +13,6 @@ import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.StringVariable;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
-import tapedeck.script.library.tensorflow.Scattering;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;

@@ -1,4 +1,4 @@
-package tapedeck.script.library.tensorflow;
+package tapedeck.script.library.tensorflow.member;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,8 +9,6 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.tensorflow.indexing.Selecting;
-import tapedeck.script.library.tensorflow.member.IndexedSlices;
-import tapedeck.script.library.tensorflow.member.UnreadVariable;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;

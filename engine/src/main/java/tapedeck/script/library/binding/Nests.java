@@ -1,10 +1,8 @@
-package tapedeck.script.library.tensorflow.function;
+package tapedeck.script.library.binding;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.script.library.binding.Namespace;
-import tapedeck.script.library.binding.Structures;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
