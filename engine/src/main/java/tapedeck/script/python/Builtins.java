@@ -187,7 +187,7 @@ final class Builtins {
         Exceptions.instance(Exceptions.SYSTEM_EXIT, in[0] == None.NONE ? new Value[0] : in), null);
   }
 
-  private static Value length(Runtime runtime, Value[] in) {
+  static Value length(Runtime runtime, Value[] in) {
     long length = Sequences.length(in[0]);
     Value method = length < 0 || Own.of(in[0]) != null ? Types.of(in[0]).lookup("__len__") : null;
     if (method != null) {

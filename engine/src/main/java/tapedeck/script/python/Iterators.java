@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Coroutine;
 import tapedeck.script.value.Cursor;
@@ -23,9 +24,11 @@ import tapedeck.script.value.Range;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.SetValue;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
+import tapedeck.script.value.VariableValue;
 
 /** The built-in functions that make iterators, and what iterators can do. */
 final class Iterators {
@@ -177,8 +180,18 @@ final class Iterators {
             "reversed",
             Sequences.byIndex(i -> i < n ? runtime.item(object, Int.of(n - 1 - i)) : null));
       }
+      case TensorValue tensor -> fromTheEnd(runtime, tensor);
+      case VariableValue variable -> fromTheEnd(runtime, variable);
+      case ArrayValue array when Types.nameOf(array).equals("numpy.ndarray") ->
+          fromTheEnd(runtime, array);
       default -> throw Raise.type("'%s' object is not reversible".formatted(Types.nameOf(in[0])));
     };
+  }
+
+  private static Value fromTheEnd(Runtime runtime, Value items) {
+    long n = Numbers.index(Builtins.length(runtime, new Value[] {items}), "__len__");
+    return new Cursor(
+        "reversed", Sequences.byIndex(i -> i < n ? runtime.item(items, Int.of(n - 1 - i)) : null));
   }
 
   static Value enumerate(Runtime runtime, Value[] in) {

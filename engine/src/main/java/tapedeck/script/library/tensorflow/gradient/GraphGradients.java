@@ -47,11 +47,35 @@ public final class GraphGradients {
             "hessians",
             "ys, xs, gate_gradients=False, aggregation_method=None, name='hessians'",
             (runtime, in) -> {
-              if (runtime.graph() != null) {
-                throw Raise.refused("tf.hessians", "Use the jacobian of a tape's gradient.");
+              if (runtime.graph() == null) {
+                throw eager();
               }
-              throw eager();
+              return hessians(runtime, in);
             });
+  }
+
+  /** For each source the gradients of the elements of its gradient. */
+  private static Value hessians(Runtime runtime, Value[] in) {
+    GradientTape tape = runtime.own(Open.class, Open::new).tapes.peek();
+    if (tape == null) {
+      throw Raise.refused("tf.hessians", "Use the jacobian of a tape's gradient.");
+    }
+    List<Operand> sources = operands(runtime, in[1]);
+    List<Value> found = new ArrayList<>();
+    List<@Nullable Tensor> slopes =
+        tape.gradient(operands(runtime, in[0]), sources, List.of(), Unconnected.NONE);
+    for (int i = 0; i < slopes.size(); i++) {
+      Tensor slope = slopes.get(i);
+      Tensor second =
+          slope == null
+              ? null
+              : tape.jacobian(slope, List.of(sources.get(i)), Unconnected.NONE).getFirst();
+      if (second == null) {
+        throw Raise.value("None values not supported.");
+      }
+      found.add(new TensorValue(second));
+    }
+    return ListValue.of(found);
   }
 
   private static Raise eager() {
@@ -66,7 +90,7 @@ public final class GraphGradients {
     Open open = runtime.own(Open.class, Open::new);
     Boolean wanted = open.wanted;
     if (wanted == null) {
-      wanted = runtime.mentions("tf.gradients(");
+      wanted = runtime.mentions("tf.gradients(") || runtime.mentions("tf.hessians(");
       open.wanted = wanted;
     }
     if (!wanted) {

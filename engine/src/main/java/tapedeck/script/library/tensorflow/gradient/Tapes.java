@@ -16,6 +16,7 @@ import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
@@ -90,6 +91,26 @@ public final class Tapes {
               return None.NONE;
             })
         .method(
+            "_push_tape",
+            "self, existing_tape=False",
+            (runtime, in) -> {
+              tape(in[0]).enter();
+              return None.NONE;
+            })
+        .method(
+            "_pop_tape",
+            "self",
+            (runtime, in) -> {
+              if (!isRecording(in[0])) {
+                throw Raise.value("Tape is not recording.");
+              }
+              tape(in[0]).close();
+              return None.NONE;
+            })
+        .property("_recording", self -> Bool.of(isRecording(self)))
+        .property("_persistent", self -> Bool.of(tape(self).isPersistent()))
+        .property("_tape", self -> isUsed(tape(self)) ? None.NONE : self)
+        .method(
             "jacobian",
             "self, target, sources, unconnected_gradients='none', parallel_iterations=None,"
                 + " experimental_use_pfor=True",
@@ -112,6 +133,10 @@ public final class Tapes {
       return value.tape();
     }
     throw Raise.type("descriptor requires a 'GradientTape' object");
+  }
+
+  private static boolean isRecording(Value self) {
+    return tape(self).state() == GradientTape.State.RECORDING;
   }
 
   private Value watch(Runtime runtime, Value[] in) {
@@ -186,12 +211,16 @@ public final class Tapes {
     Consumer<List<Tensor>> call = calling(runtime, in[5]);
     List<@Nullable Tensor> jacobians =
         vectorized(runtime, in[5], "jacobian", () -> tape.jacobian(target, sources, unconnected));
+    boolean tiled = isTiled(runtime, in[4], in[5], target.value().size(), "jacobian");
+    if (tiled && jacobians.contains(null)) {
+      throw untraced("jacobian", "TensorFlow has no None in tiles; leave parallel_iterations out.");
+    }
     call.accept(jacobians.stream().filter(Objects::nonNull).toList());
     List<Value> leaves = new ArrayList<>();
     for (Tensor found : jacobians) {
       leaves.add(found == null ? None.NONE : new TensorValue(found));
     }
-    if (in[4] != None.NONE && !tape.isPersistent()) {
+    if (tiled && !tape.isPersistent()) {
       throw Raise.of(
           Exceptions.VALUE_ERROR,
           "Encountered an exception while vectorizing the jacobian computation. Vectorization can"
@@ -216,8 +245,11 @@ public final class Tapes {
     vectorized(runtime, in[5], "batch_jacobian", () -> unconnected(runtime, in[3]));
     Tensor found =
         vectorized(runtime, in[5], "batch_jacobian", () -> tape.batchJacobian(target, source));
+    int rows = Math.max(1, target.value().shape().dim(0));
+    int columns = target.value().size() / rows;
+    boolean tiled = isTiled(runtime, in[4], in[5], columns, "batch_jacobian");
     call.accept(List.of(found));
-    if (in[4] != None.NONE && !tape.isPersistent()) {
+    if (tiled && !tape.isPersistent()) {
       throw Raise.of(
           Exceptions.RUNTIME_ERROR,
           "in user code:\n\n\n"
@@ -280,6 +312,30 @@ public final class Tapes {
   private static Consumer<List<Tensor>> calling(Runtime runtime, Value vectorized) {
     boolean traced = runtime.graph() == null && runtime.truth(vectorized);
     return traced ? runtime.engine().calling() : answers -> {};
+  }
+
+  /**
+   * Whether vectorizing takes so many passes at a time, and so makes them in several goes.
+   *
+   * @param given {@code parallel_iterations}
+   */
+  private static boolean isTiled(
+      Runtime runtime, Value given, Value vectorized, int passes, String what) {
+    if (given == None.NONE || !runtime.truth(vectorized)) {
+      return false;
+    }
+    if (given instanceof Str) {
+      throw Raise.of(
+          Exceptions.TYPE_ERROR,
+          "in user code:\n\n\n"
+              + "    TypeError: '<' not supported between instances of 'str' and 'int'\n",
+          "Give a number of passes, or leave parallel_iterations out.");
+    }
+    double wanted = Constants.number(runtime, given);
+    if (wanted <= 1) {
+      throw untraced(what, "parallel_iterations has to be at least 2; or leave it out.");
+    }
+    return passes >= wanted;
   }
 
   /** Whether it has rows, but none of them. */
