@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.autograph.Known;
+import tapedeck.script.autograph.UserCode;
 import tapedeck.script.figure.Figure;
 import tapedeck.script.library.tensorflow.function.GraphErrors;
 import tapedeck.script.syntax.Expression;
@@ -223,9 +225,7 @@ final class Machine implements Runtime {
 
   /** Whether an exception tells what Tapedeck does not know. */
   boolean isRefusal(Raise raise) {
-    String text = message(raise);
-    return text.endsWith("is not part of Tapedeck's Python")
-        || text.startsWith("Tapedeck cannot do this");
+    return UserCode.isRefusal(message(raise));
   }
 
   Optional<ScriptError> run(Script source) {
@@ -616,7 +616,7 @@ final class Machine implements Runtime {
   public RuntimeException inUserCode(RuntimeException thrown) {
     return thrown instanceof Halt || thrown instanceof GraphFault || source == null
         ? thrown
-        : new UserCode(this, source).of(asRaise(thrown));
+        : new UserCode(this, source.file(), source.lines(), source.body()).of(asRaise(thrown));
   }
 
   /** The text of an expression that stands on one line. */

@@ -3,6 +3,8 @@ package tapedeck.script;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.autograph.Assigned;
+import tapedeck.script.autograph.Refused;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 import tapedeck.script.value.Exceptions;

@@ -2,6 +2,7 @@ package tapedeck.script;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.autograph.Pattern;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;

@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.List;
 import java.util.Set;
@@ -6,11 +6,11 @@ import tapedeck.script.syntax.Expression;
 import tapedeck.script.syntax.Statement;
 
 /** Which names statements bind, and how they may leave the block they stand in. */
-final class Assigned {
+public final class Assigned {
   private Assigned() {}
 
   /** Adds the names that statements bind. */
-  static void in(List<Statement> body, Set<String> into) {
+  public static void in(List<Statement> body, Set<String> into) {
     for (Statement statement : body) {
       targets(statement).forEach(target -> to(target, into));
       if (statement instanceof Statement.With with) {
@@ -26,7 +26,7 @@ final class Assigned {
   }
 
   /** Adds the names that a target binds. */
-  static void to(Expression target, Set<String> into) {
+  public static void to(Expression target, Set<String> into) {
     switch (target) {
       case Expression.Name name -> into.add(name.id());
       case Expression.TupleDisplay tuple -> tuple.items().forEach(item -> to(item, into));
@@ -37,7 +37,7 @@ final class Assigned {
   }
 
   /** Whether statements put something into an object or a container, which both sides share. */
-  static boolean inObjects(List<Statement> body) {
+  public static boolean inObjects(List<Statement> body) {
     return body.stream()
         .anyMatch(s ->
             targets(s).stream().anyMatch(Assigned::isInObject)
@@ -65,14 +65,14 @@ final class Assigned {
   }
 
   /** Whether statements may return. */
-  static boolean returns(List<Statement> body) {
+  public static boolean returns(List<Statement> body) {
     return body.stream()
         .anyMatch(
             s -> s instanceof Statement.Return || blocks(s).stream().anyMatch(Assigned::returns));
   }
 
   /** The kind of the first loop with an else; empty if there is none. */
-  static String elseOfLoop(List<Statement> body) {
+  public static String elseOfLoop(List<Statement> body) {
     for (Statement statement : body) {
       String kind =
           switch (statement) {
@@ -91,7 +91,7 @@ final class Assigned {
   }
 
   /** Whether statements return, whatever happens. */
-  static boolean surelyReturns(List<Statement> body) {
+  public static boolean surelyReturns(List<Statement> body) {
     return body.stream()
         .anyMatch(s ->
             switch (s) {
@@ -105,7 +105,7 @@ final class Assigned {
   }
 
   /** Whether statements may leave the loop around them, or begin its next turn. */
-  static boolean breaks(List<Statement> body) {
+  public static boolean breaks(List<Statement> body) {
     return body.stream()
         .anyMatch(s ->
             s instanceof Statement.Break

@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.tape.Place;
 
@@ -17,7 +18,7 @@ import tapedeck.tape.Place;
  * What AutoGraph makes of an exception that leaves a function while it is traced: one that tells
  * the lines of the script that led there.
  */
-final class UserCode {
+public final class UserCode {
   private static final String CAUSE = "ag_error_metadata";
   private static final Set<ClassValue> TAKING_TEXT =
       Set.of(
@@ -57,27 +58,34 @@ final class UserCode {
                         : new Str("")));
   }
 
-  private final Machine machine;
-  private final Script script;
+  private final Runtime runtime;
+  private final String file;
+  private final List<String> lines;
+  private final List<Statement> body;
 
-  UserCode(Machine machine, Script script) {
-    this.machine = machine;
-    this.script = script;
+  /**
+   * @param body the statements of the script
+   */
+  public UserCode(Runtime runtime, String file, List<String> lines, List<Statement> body) {
+    this.runtime = runtime;
+    this.file = file;
+    this.lines = lines;
+    this.body = body;
   }
 
   /** The exception that the caller of the traced function sees. */
-  Raise of(Raise raise) {
+  public Raise of(Raise raise) {
     Instance exception = raise.exception();
     if (!exception.type().isSubclassOf(Exceptions.EXCEPTION)
         || raise.calls().isEmpty()
         || !raise.calls().getLast().converted()
-        || isOurs(exception)) {
+        || isRefusal(runtime.str(exception))) {
       return raise;
     }
     String cause =
         exception.attributes().get(CAUSE) instanceof Str known
             ? known.text()
-            : exception.type().name() + ": " + machine.str(exception);
+            : exception.type().name() + ": " + runtime.str(exception);
     String text = text(raise, cause);
     ClassValue type = exception.type();
     Instance made =
@@ -91,9 +99,8 @@ final class UserCode {
     return raise.with(made);
   }
 
-  /** Whether it tells what Tapedeck does not know, which is best told as it is. */
-  private boolean isOurs(Instance exception) {
-    String text = machine.str(exception);
+  /** Whether a message tells what Tapedeck does not know, which is best told as it is. */
+  public static boolean isRefusal(String text) {
     return text.endsWith("is not part of Tapedeck's Python")
         || text.startsWith("Tapedeck cannot do this");
   }
@@ -138,7 +145,7 @@ final class UserCode {
       text.append(
           "    File \"%s\", line %d, in %s%s\n        %s\n"
               .formatted(
-                  script.file(),
+                  file,
                   line,
                   lambda ? "None" : function,
                   mark,
@@ -152,7 +159,6 @@ final class UserCode {
   }
 
   private String source(int line) {
-    List<String> lines = script.lines();
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
   }
 
@@ -178,7 +184,7 @@ final class UserCode {
 
   /** The line that AutoGraph knows of the statement on a line. */
   private int shown(int line) {
-    Statement statement = innermost(script.body(), line);
+    Statement statement = innermost(body, line);
     if (statement == null) {
       return line;
     }

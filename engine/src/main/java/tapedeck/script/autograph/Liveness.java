@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,24 +12,24 @@ import tapedeck.script.syntax.Statement;
  * Which names of a function are read later, at each of its branches and loops. As AutoGraph does,
  * it takes {@code return}, {@code break} and {@code continue} for going on behind them.
  */
-final class Liveness {
+public final class Liveness {
   /**
    * At a statement.
    *
    * @param in the names that the statement or what follows reads
    * @param out the names that what follows reads
    */
-  record At(Set<String> in, Set<String> out) {
-    static final At NOTHING = new At(Set.of(), Set.of());
+  public record At(Set<String> in, Set<String> out) {
+    public static final At NOTHING = new At(Set.of(), Set.of());
   }
 
   private final Map<Statement, At> known = new IdentityHashMap<>();
 
-  Liveness(List<Statement> body) {
+  public Liveness(List<Statement> body) {
     before(body, Set.of());
   }
 
-  At at(Statement statement) {
+  public At at(Statement statement) {
     return known.getOrDefault(statement, At.NOTHING);
   }
 

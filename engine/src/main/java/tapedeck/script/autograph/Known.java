@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,18 +18,18 @@ import tapedeck.script.value.Value;
  * The functions and classes of a module and of what is in it, such as those of TensorFlow. What
  * nobody has used yet is not looked into.
  */
-final class Known {
+public final class Known {
   private final Set<Value> functions = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<ModuleValue> unused = new ArrayList<>();
 
-  Known(Value... roots) {
+  public Known(Value... roots) {
     for (Value root : roots) {
       add(root);
     }
   }
 
-  boolean has(Value function) {
+  public boolean has(Value function) {
     if (functions.contains(function)) {
       return true;
     }
@@ -39,7 +39,7 @@ final class Known {
     return !used.isEmpty() && has(function);
   }
 
-  void add(Value value) {
+  public void add(Value value) {
     switch (value) {
       case Builtin builtin -> functions.add(builtin);
       case ModuleValue module when !module.isWhole() -> unused.add(module);

@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.List;
 import java.util.Set;
@@ -15,6 +15,7 @@ import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
@@ -24,16 +25,16 @@ import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
 /** What AutoGraph refuses of branches and loops that depend on tensors, in its words. */
-final class Refused {
+public final class Refused {
   private static final String LIMITS =
       "https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/autograph/g3doc/reference/limitations.md";
 
   private static final String EAGER = "tensorflow.python.framework.ops.EagerTensor";
 
-  private final Machine machine;
+  private final Runtime runtime;
 
-  Refused(Machine machine) {
-    this.machine = machine;
+  public Refused(Runtime runtime) {
+    this.runtime = runtime;
   }
 
   /** What Python asks of a tensor of a graph that only a run could answer. */
@@ -53,7 +54,7 @@ final class Refused {
   }
 
   /** A number of Python's that is asked of a tensor of a graph. */
-  static Raise number(ClassValue type) {
+  public static Raise number(ClassValue type) {
     return Raise.of(
         Exceptions.TYPE_ERROR,
         type == Types.FLOAT
@@ -66,7 +67,7 @@ final class Refused {
   }
 
   /** The same complaint about a tensor, which is one of a graph. */
-  static Raise symbolic(Raise raise) {
+  public static Raise symbolic(Raise raise) {
     List<Value> args = Exceptions.arguments(raise.exception()).items();
     return args.size() == 1
             && args.getFirst() instanceof Str text
@@ -78,16 +79,16 @@ final class Refused {
         : raise;
   }
 
-  static Raise asBool() {
+  public static Raise asBool() {
     return notAllowed("Using a symbolic `tf.Tensor` as a Python `bool`");
   }
 
-  static Raise iterated() {
+  public static Raise iterated() {
     return notAllowed("Iterating over a symbolic `tf.Tensor`");
   }
 
   /** A test has to be one truth value. */
-  void checkTest(Value test, String of) {
+  public void checkTest(Value test, String of) {
     Operand operand = Operands.existing(test);
     if (operand == null) {
       return;
@@ -98,17 +99,17 @@ final class Refused {
       throw Raise.value(
           "condition of %s expected to be `tf.bool` scalar, got %s%s; to check for None, use `is not None`"
               .formatted(
-                  of, machine.str(test), bool ? "" : "; to use as boolean Tensor, use `tf.cast`"));
+                  of, runtime.str(test), bool ? "" : "; to use as boolean Tensor, use `tf.cast`"));
     }
   }
 
   /** A branch that leaves the function where the other does not. */
-  static Raise halfReturned(boolean main) {
+  public static Raise halfReturned(boolean main) {
     return Raise.value(
         "the %s branch must also have a return statement.".formatted(main ? "main" : "else"));
   }
 
-  static Raise returnInLoop() {
+  public static Raise returnInLoop() {
     return Raise.of(
         Exceptions.NOT_IMPLEMENTED_ERROR,
         "a return statement cannot be placed inside this TensorFlow loop; this may happen if a"
@@ -116,7 +117,7 @@ final class Refused {
         "Keep the result in a variable, break, and return it behind the loop.");
   }
 
-  static Raise brokenFor() {
+  public static Raise brokenFor() {
     return Raise.of(
         Exceptions.NOT_IMPLEMENTED_ERROR,
         "break and return statements which depend on a TF condition are not supported in Python for"
@@ -127,7 +128,7 @@ final class Refused {
         "Loop over tf.range(…).");
   }
 
-  static Raise brokenWhile() {
+  public static Raise brokenWhile() {
     return Raise.of(
         Exceptions.NOT_IMPLEMENTED_ERROR,
         "The condition of while loop started as non-Tensor, then changed to Tensor. This may happen"
@@ -141,7 +142,7 @@ final class Refused {
   }
 
   /** Names that both sides of a branch have to bind alike. */
-  void checkSides(
+  public void checkSides(
       Set<String> outputs,
       java.util.function.Function<String, @Nullable Value> main,
       java.util.function.Function<String, @Nullable Value> other) {
@@ -170,8 +171,8 @@ final class Refused {
   }
 
   /** A name that both sides of a branch bind. */
-  void checkSides(String name, Value a, Value b) {
-    String difference = Nests.difference(machine, a, b);
+  public void checkSides(String name, Value a, Value b) {
+    String difference = Nests.difference(runtime, a, b);
     if (difference != null) {
       throw Raise.type(
           "'%s' must have the same nested structure in the main and else branches:\n\n%s"
@@ -204,11 +205,11 @@ final class Refused {
   }
 
   /** What a name holds after a turn of a loop, against what it held before the loop. */
-  void checkTurn(String name, Value before, Value after, boolean anySize) {
+  public void checkTurn(String name, Value before, Value after, boolean anySize) {
     if (after == None.NONE) {
       throw Raise.value("'%s' is None at the end of the iteration.".formatted(name));
     }
-    String difference = Nests.difference(machine, before, after);
+    String difference = Nests.difference(runtime, before, after);
     if (difference != null) {
       throw Raise.type(
           "'%s' does not have the same nested structure after one iteration.\n\n%s"
@@ -238,7 +239,7 @@ final class Refused {
     }
     Operand x = Operands.existing(before);
     Operand y = Operands.existing(after);
-    Graph graph = machine.graph();
+    Graph graph = runtime.graph();
     if (!anySize
         && x != null
         && y != null
@@ -269,7 +270,7 @@ final class Refused {
   }
 
   /** Whether a tensor has a size that every call has. */
-  static boolean isOfKnownSize(Graph graph, Value value) {
+  public static boolean isOfKnownSize(Graph graph, Value value) {
     return value instanceof TensorValue tensor
         && graph.open(tensor.tensor()) == null
         && (tensor.tensor().isScalar() || graph.isOfKnownSize(tensor.tensor()));

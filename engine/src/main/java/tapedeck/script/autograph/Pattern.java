@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 
 /** A value of a traced function, with holes for what differs from one call to the next. */
-sealed interface Pattern {
+public sealed interface Pattern {
   /** Always the same object. */
   record Same(Value value) implements Pattern {}
 

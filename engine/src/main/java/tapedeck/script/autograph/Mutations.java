@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +10,16 @@ import tapedeck.script.value.Function;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 
 /** Whether a traced function changes the lists and dicts it is given, which TensorFlow refuses. */
-final class Mutations {
+public final class Mutations {
   private Mutations() {}
 
   /** What a structure is made of: its parts in lists, and leaves as they are. */
-  static Object shape(Value value) {
+  public static Object shape(Value value) {
     return switch (value) {
       case ListValue list -> parts(list.items());
       case Tuple tuple -> parts(tuple.items());
@@ -55,7 +56,7 @@ final class Mutations {
    *
    * @param before the {@link #shape} of all arguments when the function was called
    */
-  static void check(Machine machine, Value function, Arguments arguments, Object before) {
+  public static void check(Runtime runtime, Value function, Arguments arguments, Object before) {
     if (!(function instanceof Function called) || !(before instanceof List<?> was)) {
       return;
     }
@@ -78,7 +79,7 @@ final class Mutations {
         all.stream()
             .map(each -> {
               Value otherwise = each.defaultValue();
-              return each.name() + (otherwise == null ? "" : "=" + machine.repr(otherwise));
+              return each.name() + (otherwise == null ? "" : "=" + runtime.repr(otherwise));
             })
             .collect(Collectors.joining(", "));
     throw Raise.of(

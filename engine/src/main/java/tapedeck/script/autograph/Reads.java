@@ -1,4 +1,4 @@
-package tapedeck.script;
+package tapedeck.script.autograph;
 
 import java.util.HashSet;
 import java.util.Set;
