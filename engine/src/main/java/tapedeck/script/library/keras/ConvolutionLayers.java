@@ -100,11 +100,11 @@ final class ConvolutionLayers {
                     r,
                     self,
                     "kernel",
-                    Forwards.option(self, "depthwise_initializer"),
+                    self.option("depthwise_initializer"),
                     true,
-                    with(sizes(r, self, "kernel_size", rank), input[rank + 1], many));
-            kernel.regularizer = Forwards.option(self, "depthwise_regularizer");
-            kernel.constraint = Forwards.option(self, "depthwise_constraint");
+                    with(self.sizes(r, "kernel_size", rank), input[rank + 1], many));
+            kernel.regularizer = self.option("depthwise_regularizer");
+            kernel.constraint = self.option("depthwise_constraint");
             bias(r, self, input[rank + 1] * many);
           },
           (r, self, x) -> byChannel(r, self, x, "kernel", rank));
@@ -124,12 +124,7 @@ final class ConvolutionLayers {
             points[rank] = input[rank + 1] * many;
             points[rank + 1] = number(r, self, "filters");
             Forwards.weight(
-                r,
-                self,
-                "pointwise_kernel",
-                Forwards.option(self, "pointwise_initializer"),
-                true,
-                points);
+                r, self, "pointwise_kernel", self.option("pointwise_initializer"), true, points);
             bias(r, self, number(r, self, "filters"));
           },
           (r, self, x) -> {
@@ -138,7 +133,7 @@ final class ConvolutionLayers {
                 r,
                 "nn.conv" + rank + "d",
                 each,
-                Forwards.option(self, "pointwise_kernel"),
+                self.option("pointwise_kernel"),
                 Int.ONE,
                 new Str("VALID"));
           });
@@ -181,34 +176,17 @@ final class ConvolutionLayers {
   }
 
   private static int number(Runtime runtime, LayerObject self, String option) {
-    return Given.one(runtime, Forwards.option(self, option));
-  }
-
-  /** One number for each axis. */
-  static int[] sizes(Runtime runtime, LayerObject self, String option, int rank) {
-    Value given = Forwards.option(self, option);
-    int[] sizes = Given.ints(runtime, given);
-    if (sizes != null && sizes.length == 1) {
-      int[] all = new int[rank];
-      Arrays.fill(all, sizes[0]);
-      return all;
-    }
-    if (sizes == null || sizes.length != rank) {
-      throw Raise.value(
-          "The `%s` argument must be a tuple of %d integers. Received %s=%s"
-              .formatted(option, rank, option, runtime.repr(given)));
-    }
-    return sizes;
+    return Given.one(runtime, self.option(option));
   }
 
   private static void checkOptions(Runtime runtime, LayerObject self, int rank) {
-    Value filters = Forwards.option(self, "filters");
+    Value filters = self.option("filters");
     if (filters != None.NONE && Given.one(runtime, filters) <= 0) {
       throw Raise.value(
           "Invalid value for argument `filters`. Expected a strictly positive value. Received filters=%s."
               .formatted(runtime.str(filters)));
     }
-    Value groups = Forwards.option(self, "groups");
+    Value groups = self.option("groups");
     if (filters != None.NONE
         && groups != None.NONE
         && Given.one(runtime, filters) % Math.max(1, Given.one(runtime, groups)) != 0) {
@@ -216,8 +194,7 @@ final class ConvolutionLayers {
           "The number of filters must be evenly divisible by the number of groups. Received: groups=%s, filters=%s."
               .formatted(runtime.str(groups), runtime.str(filters)));
     }
-    Str padding =
-        new Str(runtime.str(Forwards.option(self, "padding")).toLowerCase(java.util.Locale.ROOT));
+    Str padding = new Str(runtime.str(self.option("padding")).toLowerCase(java.util.Locale.ROOT));
     boolean causal = rank == 1 && self.type().name().startsWith("Conv1D");
     if (!List.of("valid", "same", causal ? "causal" : "same").contains(padding.text())) {
       throw Raise.value(
@@ -227,27 +204,27 @@ final class ConvolutionLayers {
     }
     self.attributes().put("padding", padding);
     for (String option : new String[] {"kernel_size", "strides", "dilation_rate"}) {
-      self.attributes().put(option, Composed.dims(sizes(runtime, self, option, rank)));
+      self.attributes().put(option, Composed.dims(self.sizes(runtime, option, rank)));
     }
-    int[] strides = sizes(runtime, self, "strides", rank);
-    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
+    int[] strides = self.sizes(runtime, "strides", rank);
+    int[] spacing = self.sizes(runtime, "dilation_rate", rank);
     if (IntStream.of(strides).max().orElse(1) > 1 && IntStream.of(spacing).max().orElse(1) > 1) {
       throw Raise.value(
           "`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides=%s and dilation_rate=%s"
               .formatted(
-                  runtime.repr(Forwards.option(self, "strides")),
-                  runtime.repr(Forwards.option(self, "dilation_rate"))));
+                  runtime.repr(self.option("strides")),
+                  runtime.repr(self.option("dilation_rate"))));
     }
   }
 
   /** Refuses an input that is smaller than the kernel, as Keras does when it builds. */
   private static void checkSizes(Runtime runtime, LayerObject self, int[] input, int rank) {
-    if (!Forwards.option(self, "padding").equals(new Str("valid"))) {
+    if (!self.option("padding").equals(new Str("valid"))) {
       return;
     }
-    int[] size = sizes(runtime, self, "kernel_size", rank);
-    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
-    int[] strides = sizes(runtime, self, "strides", rank);
+    int[] size = self.sizes(runtime, "kernel_size", rank);
+    int[] spacing = self.sizes(runtime, "dilation_rate", rank);
+    int[] strides = self.sizes(runtime, "strides", rank);
     int[] out = new int[rank];
     boolean small = false;
     for (int i = 0; i < rank; i++) {
@@ -284,37 +261,36 @@ final class ConvolutionLayers {
         runtime,
         self,
         name,
-        Forwards.option(self, stem + "_initializer"),
+        self.option(stem + "_initializer"),
         true,
-        with(sizes(runtime, self, "kernel_size", rank), in, out));
+        with(self.sizes(runtime, "kernel_size", rank), in, out));
   }
 
   private static void bias(Runtime runtime, LayerObject self, int filters) {
-    if (runtime.truth(Forwards.option(self, "use_bias"))) {
-      Forwards.weight(
-          runtime, self, "bias", Forwards.option(self, "bias_initializer"), true, filters);
+    if (runtime.truth(self.option("use_bias"))) {
+      Forwards.weight(runtime, self, "bias", self.option("bias_initializer"), true, filters);
     } else {
       self.attributes().put("bias", None.NONE);
     }
   }
 
   private static Value finished(Runtime runtime, LayerObject self, Value product) {
-    Value bias = Forwards.option(self, "bias");
+    Value bias = self.option("bias");
     Value sum = bias == None.NONE ? product : Composed.add(runtime, product, bias);
-    Value activation = Forwards.option(self, "activation");
+    Value activation = self.option("activation");
     return activation == None.NONE || activation == KerasActivations.linear()
         ? sum
         : runtime.call(activation, sum);
   }
 
   private static Str padding(LayerObject self) {
-    String text = Forwards.option(self, "padding") instanceof Str str ? str.text() : "valid";
+    String text = self.option("padding") instanceof Str str ? str.text() : "valid";
     return new Str(text.toUpperCase(java.util.Locale.ROOT));
   }
 
   private static Value convolved(Runtime runtime, LayerObject self, Value x, int rank) {
     int groups = number(runtime, self, "groups");
-    Value kernel = Forwards.option(self, "kernel");
+    Value kernel = self.option("kernel");
     if (groups == 1) {
       return convolved(runtime, self, x, kernel, rank);
     }
@@ -333,8 +309,8 @@ final class ConvolutionLayers {
     Value input = x;
     Value padding = padding(self);
     if (padding.equals(new Str("CAUSAL"))) {
-      int size = sizes(runtime, self, "kernel_size", rank)[0];
-      int before = (size - 1) * sizes(runtime, self, "dilation_rate", rank)[0];
+      int size = self.sizes(runtime, "kernel_size", rank)[0];
+      int before = (size - 1) * self.sizes(runtime, "dilation_rate", rank)[0];
       Value edges =
           ListValue.of(List.of(Composed.dims(0, 0), Composed.dims(before, 0), Composed.dims(0, 0)));
       input = Composed.tf(runtime, "pad", x, edges);
@@ -349,7 +325,7 @@ final class ConvolutionLayers {
 
   /** Strides or dilations as TensorFlow's functions take them: a number, or one for each axis. */
   private static Value steps(Runtime runtime, LayerObject self, String option, int rank) {
-    int[] all = sizes(runtime, self, option, rank);
+    int[] all = self.sizes(runtime, option, rank);
     return switch (rank) {
       case 1 -> Int.of(all[0]);
       case 2 -> Composed.dims(all);
@@ -363,10 +339,10 @@ final class ConvolutionLayers {
 
   private static Value transposed(Runtime runtime, LayerObject self, Value x, int rank) {
     int[] shape = Composed.shape(runtime, x);
-    int[] size = sizes(runtime, self, "kernel_size", rank);
-    int[] strides = sizes(runtime, self, "strides", rank);
-    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
-    int[] more = Given.ints(runtime, Forwards.option(self, "output_padding"));
+    int[] size = self.sizes(runtime, "kernel_size", rank);
+    int[] strides = self.sizes(runtime, "strides", rank);
+    int[] spacing = self.sizes(runtime, "dilation_rate", rank);
+    int[] more = Given.ints(runtime, self.option("output_padding"));
     boolean valid = padding(self).text().equals("VALID");
     int[] out = shape.clone();
     for (int i = 0; i < rank; i++) {
@@ -385,7 +361,7 @@ final class ConvolutionLayers {
         "nn.conv" + rank + "d_transpose",
         List.of(
             x,
-            Forwards.option(self, "kernel"),
+            self.option("kernel"),
             Composed.dims(out),
             steps(runtime, self, "strides", rank),
             padding(self)),
@@ -394,9 +370,9 @@ final class ConvolutionLayers {
 
   private static Value byChannel(
       Runtime runtime, LayerObject self, Value x, String weight, int rank) {
-    int[] strides = sizes(runtime, self, "strides", rank);
-    int[] spacing = sizes(runtime, self, "dilation_rate", rank);
-    Value kernel = Forwards.option(self, weight);
+    int[] strides = self.sizes(runtime, "strides", rank);
+    int[] spacing = self.sizes(runtime, "dilation_rate", rank);
+    Value kernel = self.option(weight);
     boolean lines = rank == 1;
     int step = strides[lines ? 0 : 1];
     Value made =

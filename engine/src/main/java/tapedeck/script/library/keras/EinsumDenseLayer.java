@@ -31,19 +31,19 @@ final class EinsumDenseLayer {
   }
 
   private static void build(Runtime runtime, LayerObject self, int[] input) {
-    String equation = runtime.str(Forwards.option(self, "equation")).replace(" ", "");
+    String equation = runtime.str(self.option("equation")).replace(" ", "");
     String[] parts = equation.split(",|->");
     if (parts.length != 3 || equation.contains(".")) {
       throw Raise.refused("EinsumDense(%s)".formatted(equation), "Write a letter for each axis.");
     }
-    List<Value> wanted = RecurrentWalks.listed(runtime, Forwards.option(self, "output_shape"));
+    List<Value> wanted = RecurrentWalks.listed(runtime, self.option("output_shape"));
     int[] dims = new int[parts[1].length()];
     for (int i = 0; i < dims.length; i++) {
       dims[i] = size(runtime, parts, parts[1].charAt(i), input, wanted);
     }
-    Value initializer = spread(Forwards.option(self, "kernel_initializer"), parts, dims);
+    Value initializer = spread(self.option("kernel_initializer"), parts, dims);
     Forwards.weight(runtime, self, "kernel", initializer, true, dims);
-    if (Forwards.option(self, "bias_axes") instanceof Str axes) {
+    if (self.option("bias_axes") instanceof Str axes) {
       int first = parts[2].length();
       for (char axis : axes.text().toCharArray()) {
         first = Math.min(first, parts[2].indexOf(axis));
@@ -53,7 +53,7 @@ final class EinsumDenseLayer {
         char axis = parts[2].charAt(first + i);
         bias[i] = axes.text().indexOf(axis) < 0 ? 1 : size(runtime, parts, axis, input, wanted);
       }
-      Value zeros = Forwards.option(self, "bias_initializer");
+      Value zeros = self.option("bias_initializer");
       Forwards.weight(runtime, self, "bias", zeros, true, bias);
     }
   }
@@ -86,11 +86,11 @@ final class EinsumDenseLayer {
   }
 
   private static Value project(Runtime runtime, LayerObject self, Value x, Value training) {
-    Value kernel = Forwards.option(self, "kernel");
-    Value product = Composed.tf(runtime, "einsum", Forwards.option(self, "equation"), x, kernel);
-    Value bias = Forwards.option(self, "bias");
+    Value kernel = self.option("kernel");
+    Value product = Composed.tf(runtime, "einsum", self.option("equation"), x, kernel);
+    Value bias = self.option("bias");
     Value sum = bias == None.NONE ? product : Composed.add(runtime, product, bias);
-    Value activation = Forwards.option(self, "activation");
+    Value activation = self.option("activation");
     return activation == KerasActivations.linear() || activation == None.NONE
         ? sum
         : runtime.call(activation, sum);

@@ -50,8 +50,8 @@ final class EncodingLayers {
             "self, inputs, count_weights=None",
             (runtime, in) -> {
               LayerObject self = LayerClass.of(in[0]);
-              String mode = runtime.str(Forwards.option(self, "output_mode"));
-              int depth = Given.one(runtime, Forwards.option(self, "num_tokens"));
+              String mode = runtime.str(self.option("output_mode"));
+              int depth = Given.one(runtime, self.option("num_tokens"));
               Tensor of = Operands.tensor(runtime, in[1], null).value();
               Tensor weights =
                   in[2] == None.NONE
@@ -83,7 +83,7 @@ final class EncodingLayers {
   }
 
   private static void checkTokens(Runtime runtime, LayerObject self) {
-    String mode = runtime.str(Forwards.option(self, "output_mode"));
+    String mode = runtime.str(self.option("output_mode"));
     if (mode.equals("binary")) {
       mode = "multi_hot";
       self.attributes().put("output_mode", new Str(mode));
@@ -91,7 +91,7 @@ final class EncodingLayers {
     if (!List.of("count", "one_hot", "multi_hot").contains(mode)) {
       throw Raise.value("Unknown arg for output_mode: " + mode);
     }
-    Value tokens = Forwards.option(self, "num_tokens");
+    Value tokens = self.option("num_tokens");
     if (tokens == None.NONE) {
       throw Raise.value(
           "num_tokens must be set to use this layer. If the number of tokens is not known"
@@ -151,15 +151,15 @@ final class EncodingLayers {
   }
 
   private static void checkBins(Runtime runtime, LayerObject self) {
-    String mode = runtime.str(Forwards.option(self, "output_mode"));
+    String mode = runtime.str(self.option("output_mode"));
     if (!List.of("int", "one_hot", "multi_hot", "count").contains(mode)) {
       throw Raise.value(
           "Unknown value for `output_mode` argument of Discretization. Allowed values are: ('int',"
               + " 'one_hot', 'multi_hot', 'count'). Received: output_mode="
               + mode);
     }
-    Value count = Forwards.option(self, "num_bins");
-    Value limits = Forwards.option(self, "bin_boundaries");
+    Value count = self.option("num_bins");
+    Value limits = self.option("bin_boundaries");
     if (count != None.NONE && limits != None.NONE) {
       throw Raise.value(
           "Both `num_bins` and `bin_boundaries` should not be set. Received: `num_bins=%s` and `bin_boundaries=%s`"
@@ -172,7 +172,7 @@ final class EncodingLayers {
   }
 
   private static Value placed(Runtime runtime, LayerObject self, Value x, Value training) {
-    Value limits = Forwards.option(self, "bin_boundaries");
+    Value limits = self.option("bin_boundaries");
     if (limits == None.NONE) {
       throw Raise.value(
           "You need to either pass the `bin_boundaries` argument at construction time or call"
@@ -191,7 +191,7 @@ final class EncodingLayers {
         places[i] += reached ? 1 : 0;
       }
     }
-    String mode = runtime.str(Forwards.option(self, "output_mode"));
+    String mode = runtime.str(self.option("output_mode"));
     Tensor classes = Tensor.of(values.shape(), places);
     DType dtype = mode.equals("int") ? DType.INT32 : self.compute;
     return new TensorValue(encoded(classes, mode, bounds.length + 1, dtype, null));
@@ -199,7 +199,7 @@ final class EncodingLayers {
 
   private static Value adapt(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    Value bins = Forwards.option(self, "num_bins");
+    Value bins = self.option("num_bins");
     if (bins == None.NONE) {
       throw Raise.value(
           "Cannot adapt a Discretization layer that has been initialized with `bin_boundaries`, use"
@@ -208,7 +208,7 @@ final class EncodingLayers {
     boolean single = in[1] instanceof ArrayValue || Operands.existing(in[1]) != null;
     List<Value> batches = single ? List.of(in[1]) : runtime.all(in[1]);
     int most = in[2] == None.NONE ? batches.size() : Given.one(runtime, in[2]);
-    double epsilon = Constants.number(runtime, Forwards.option(self, "epsilon"));
+    double epsilon = Constants.number(runtime, self.option("epsilon"));
     Quantiles all = Quantiles.NONE;
     for (Value batch : batches.subList(0, Math.min(most, batches.size()))) {
       Tensor rows = Constants.array(runtime, batch).cast(DType.FLOAT32);
@@ -225,7 +225,7 @@ final class EncodingLayers {
   private static Value resized(Runtime runtime, LayerObject self, Value x, Value training) {
     for (String option :
         new String[] {"crop_to_aspect_ratio", "pad_to_aspect_ratio", "antialias"}) {
-      if (runtime.truth(Forwards.option(self, option))) {
+      if (runtime.truth(self.option(option))) {
         throw Raise.refused("Resizing(%s=True)".formatted(option), "Resize with tf.image.resize.");
       }
     }
@@ -236,15 +236,14 @@ final class EncodingLayers {
         runtime,
         "image.resize",
         new TensorValue(of.value()),
-        tapedeck.script.value.Tuple.of(
-            Forwards.option(self, "height"), Forwards.option(self, "width")),
-        Forwards.option(self, "interpolation"));
+        tapedeck.script.value.Tuple.of(self.option("height"), self.option("width")),
+        self.option("interpolation"));
   }
 
   private static Value cropped(Runtime runtime, LayerObject self, Value x, Value training) {
     int[] dims = Composed.shape(runtime, x);
-    int height = Given.one(runtime, Forwards.option(self, "height"));
-    int width = Given.one(runtime, Forwards.option(self, "width"));
+    int height = Given.one(runtime, self.option("height"));
+    int width = Given.one(runtime, self.option("width"));
     int rows = dims[dims.length - 3];
     int columns = dims[dims.length - 2];
     if (rows < height || columns < width) {

@@ -11,10 +11,6 @@ import tapedeck.script.value.Value;
 final class Forwards {
   private Forwards() {}
 
-  static Value option(LayerObject self, String name) {
-    return Layers.option(self, name);
-  }
-
   /** Makes a weight and keeps it as an attribute of the layer under the last part of its name. */
   static KerasVariable weight(
       Runtime runtime,
@@ -28,8 +24,8 @@ final class Forwards {
             runtime, self, name, Given.shape(runtime, dims), initializer, null, learns);
     String attribute = name.substring(name.lastIndexOf('/') + 1);
     String stem = attribute.replaceAll("(?<=.)_kernel$", "");
-    made.regularizer = option(self, stem + "_regularizer");
-    made.constraint = option(self, stem + "_constraint");
+    made.regularizer = self.option(stem + "_regularizer");
+    made.constraint = self.option(stem + "_constraint");
     self.attributes().put(attribute, made);
     return made;
   }

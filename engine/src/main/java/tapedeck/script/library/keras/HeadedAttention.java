@@ -49,7 +49,7 @@ final class HeadedAttention {
 
   private static void check(Runtime runtime, LayerObject self) {
     for (String option : new String[] {"num_heads", "key_dim"}) {
-      Value value = Forwards.option(self, option);
+      Value value = self.option(option);
       if (!Numbers.isWhole(value) || Given.one(runtime, value) <= 0) {
         throw Raise.value(
             "Received an invalid value for argument `%s`, expected a positive integer. Received: %s=%s"
@@ -57,15 +57,15 @@ final class HeadedAttention {
       }
     }
     for (String option : new String[] {"attention_axes", "sliding_window", "use_gate"}) {
-      if (runtime.truth(Forwards.option(self, option))) {
+      if (runtime.truth(self.option(option))) {
         throw Raise.refused("MultiHeadAttention(%s=…)".formatted(option), "Leave it out.");
       }
     }
-    Value size = Forwards.option(self, "output_shape");
+    Value size = self.option("output_shape");
     self.attributes().remove("output_shape");
     self.attributes().put("_output_shape", size);
-    if (Forwards.option(self, "value_dim") == None.NONE) {
-      self.attributes().put("value_dim", Forwards.option(self, "key_dim"));
+    if (self.option("value_dim") == None.NONE) {
+      self.attributes().put("value_dim", self.option("key_dim"));
     }
   }
 
@@ -78,16 +78,16 @@ final class HeadedAttention {
     if (!self.attributes().containsKey("_query_dense")) {
       parts(runtime, layers, self, shape[2]);
     }
-    Value query = runtime.call(Forwards.option(self, "_query_dense"), in[1]);
+    Value query = runtime.call(self.option("_query_dense"), in[1]);
     Value keys = in[3] == None.NONE ? in[2] : in[3];
     Masks.forget(runtime, Tuple.of(in[1], in[2], keys));
-    Value key = runtime.call(Forwards.option(self, "_key_dense"), keys);
-    Value value = runtime.call(Forwards.option(self, "_value_dense"), in[2]);
-    boolean drops = Constants.number(runtime, Forwards.option(self, "dropout")) > 0;
-    Value dropout = drops ? Forwards.option(self, "_dropout_layer") : None.NONE;
+    Value key = runtime.call(self.option("_key_dense"), keys);
+    Value value = runtime.call(self.option("_value_dense"), in[2]);
+    boolean drops = Constants.number(runtime, self.option("dropout")) > 0;
+    Value dropout = drops ? self.option("_dropout_layer") : None.NONE;
     boolean told = runtime.truth(in[8]);
     boolean apart = told || dropout != None.NONE;
-    double width = Given.one(runtime, Forwards.option(self, "key_dim"));
+    double width = Given.one(runtime, self.option("key_dim"));
     Value by = Float.of(1 / Math.sqrt(width));
     Value scores =
         apart
@@ -112,24 +112,23 @@ final class HeadedAttention {
     }
     Value kept = dropout == None.NONE ? weights : runtime.call(dropout, weights);
     Value mixed = Composed.tf(runtime, "einsum", new Str("acbe,aecd->abcd"), kept, value);
-    Value answer = runtime.call(Forwards.option(self, "_output_dense"), mixed);
+    Value answer = runtime.call(self.option("_output_dense"), mixed);
     return told ? Tuple.of(answer, weights) : answer;
   }
 
   /** Makes the layers within: one for each of the three inputs, and one for the answer. */
   private static void parts(Runtime runtime, Namespace layers, LayerObject self, int width) {
-    Value heads = Forwards.option(self, "num_heads");
+    Value heads = self.option("num_heads");
     for (String name : new String[] {"query", "key", "value"}) {
-      Value size = Forwards.option(self, name.equals("value") ? "value_dim" : "key_dim");
+      Value size = self.option(name.equals("value") ? "value_dim" : "key_dim");
       Value shape = Tuple.of(None.NONE, heads, size);
       dense(runtime, layers, self, name, "abc,cde->abde", shape, "de");
     }
-    Value rate = Forwards.option(self, "dropout");
-    Arguments seeded =
-        Arguments.of(List.of(rate), List.of("seed"), List.of(Forwards.option(self, "seed")));
+    Value rate = self.option("dropout");
+    Arguments seeded = Arguments.of(List.of(rate), List.of("seed"), List.of(self.option("seed")));
     Value type = Objects.requireNonNull(layers.get("Dropout"));
     self.attributes().put("_dropout_layer", runtime.call(type, seeded));
-    Value given = Forwards.option(self, "_output_shape");
+    Value given = self.option("_output_shape");
     Value last =
         given == None.NONE ? Int.of(width) : RecurrentWalks.listed(runtime, given).getLast();
     Value shape = Tuple.of(None.NONE, last);
@@ -144,13 +143,13 @@ final class HeadedAttention {
       String equation,
       Value shape,
       String axes) {
-    boolean biased = runtime.truth(Forwards.option(self, "use_bias"));
+    boolean biased = runtime.truth(self.option("use_bias"));
     List<String> names = new ArrayList<>(List.of("name", "bias_axes"));
     List<Value> values =
         new ArrayList<>(List.of(new Str(name), biased ? new Str(axes) : None.NONE));
     for (String option : EinsumDenseLayer.KERNELS.replaceAll("=[^,]*", "").split(", ")) {
       names.add(option);
-      values.add(KerasWeights.again(runtime, Forwards.option(self, option)));
+      values.add(KerasWeights.again(runtime, self.option(option)));
     }
     Value type = Objects.requireNonNull(layers.get("EinsumDense"));
     String stem = name.equals("attention_output") ? "output" : name;

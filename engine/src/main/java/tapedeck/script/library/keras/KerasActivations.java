@@ -1,6 +1,7 @@
 package tapedeck.script.library.keras;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
@@ -27,6 +28,19 @@ import tapedeck.train.CrossEntropy;
 /** The functions of {@code tf.keras.activations}, which layers also take by name. */
 final class KerasActivations {
   private static final Map<String, Value> ALL = new LinkedHashMap<>();
+
+  /** Activations that are written with other operations. */
+  static final List<String> ACTIVATIONS =
+      List.of(
+          "celu",
+          "glu",
+          "hard_shrink",
+          "soft_shrink",
+          "sparse_plus",
+          "sparse_sigmoid",
+          "sparsemax",
+          "squareplus",
+          "threshold");
 
   private KerasActivations() {}
 
@@ -96,7 +110,7 @@ final class KerasActivations {
     return switch (given) {
       case None none -> linear();
       case Str name when ALL.containsKey(name.text()) -> ALL.get(name.text());
-      case Str name when KerasOperations.ACTIVATIONS.contains(name.text()) ->
+      case Str name when ACTIVATIONS.contains(name.text()) ->
           Composed.member(runtime, "keras.activations." + name.text());
       case Str name ->
           throw Raise.value("Could not interpret activation function identifier: " + name.text());

@@ -115,19 +115,6 @@ final class KerasOperations {
     "meshgrid(*x, indexing='xy') meshgrid(*x, indexing=indexing)",
   };
 
-  /** Activations that are written with other operations. */
-  static final List<String> ACTIVATIONS =
-      List.of(
-          "celu",
-          "glu",
-          "hard_shrink",
-          "soft_shrink",
-          "sparse_plus",
-          "sparse_sigmoid",
-          "sparsemax",
-          "squareplus",
-          "threshold");
-
   private KerasOperations() {}
 
   static void install(Namespace ops) {
@@ -164,7 +151,7 @@ final class KerasOperations {
     keras.later(
         "tf.keras.activations",
         activations -> {
-          for (String name : ACTIVATIONS) {
+          for (String name : KerasActivations.ACTIVATIONS) {
             if (keras.members("tf.keras.ops").get(name) instanceof Value function) {
               activations.value(name, function);
             }

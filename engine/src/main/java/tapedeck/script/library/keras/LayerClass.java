@@ -230,7 +230,7 @@ final class LayerClass {
               new Str("activity_regularizer"),
               Described.of(runtime, penalty, "keras.regularizers"));
     }
-    if (!self.type().isUserDefined() || !Layers.options(self.type()).isEmpty()) {
+    if (!self.type().isUserDefined() || !LayerObject.options(self.type()).isEmpty()) {
       LayerConfigs.add(runtime, self, all);
     }
     return all;

@@ -99,7 +99,7 @@ final class LayerConfigs {
       self.attributes().put("dtype", new Str(self.dtype.label()));
     }
     String keys = KEYS.get(self.type().name());
-    List<String> all = keys == null ? Layers.options(self.type()) : List.of(keys.split(" "));
+    List<String> all = keys == null ? LayerObject.options(self.type()) : List.of(keys.split(" "));
     for (String key : all) {
       if (keys != null || !key.equals("activity_regularizer")) {
         config.entries().put(new Str(key), value(runtime, self, key));
@@ -114,7 +114,7 @@ final class LayerConfigs {
         key.equals("output_shape")
             ? "_output_shape"
             : both ? "forward_layer" : statistic && !key.equals("axis") ? "input_" + key : key;
-    Value given = Forwards.option(self, attribute);
+    Value given = self.option(attribute);
     if (given == None.NONE) {
       return fallback(key);
     }
@@ -150,7 +150,7 @@ final class LayerConfigs {
       return margins(self, one);
     }
     if (key.equals("size") && self.type().name().equals("UpSampling2D")) {
-      return Composed.dims(ConvolutionLayers.sizes(runtime, self, key, 2));
+      return Composed.dims(self.sizes(runtime, key, 2));
     }
     return key.equals("dims") || key.equals("target_shape")
         ? Composed.dims(

@@ -109,7 +109,7 @@ final class LayerNodes {
     if (layer.attributes().containsKey("use_bias")) {
       boolean adds = runtime.truth(runtime.requiredAttribute(layer, "use_bias"));
       boolean one = answer.rank() > 0 && answer.shape().dim(-1) == 1;
-      boolean dense = layer.type() == DenseLayer.TYPE;
+      boolean dense = layer.type().name().equals("Dense") && !layer.type().isUserDefined();
       return adds
           ? one ? "Add" : "BiasAdd"
           : dense ? answer.rank() > 2 ? "Tensordot" : "MatMul" : "convolution";

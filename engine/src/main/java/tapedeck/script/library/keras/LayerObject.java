@@ -1,11 +1,14 @@
 package tapedeck.script.library.keras;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.tensorflow.ListWrapper;
@@ -14,6 +17,8 @@ import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Raise;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
@@ -55,6 +60,9 @@ class LayerObject extends Instance {
           "SpatialDropout2D",
           "SpatialDropout3D",
           "UnitNormalization");
+
+  /** The options that objects of a class keep as attributes, in the order of its parameters. */
+  private static final Map<ClassValue, List<String>> OPTIONS = new ConcurrentHashMap<>();
 
   final List<KerasVariable> own = new ArrayList<>();
   final List<Value> losses = new ArrayList<>();
@@ -250,5 +258,41 @@ class LayerObject extends Instance {
   void forgetLosses() {
     losses.clear();
     layers().forEach(LayerObject::forgetLosses);
+  }
+
+  /** An option it was made with; None if it has none of this name. */
+  Value option(String name) {
+    Value value = attributes().get(name);
+    return value == null ? None.NONE : value;
+  }
+
+  /** An option that gives a size for each axis, or one for all. */
+  int[] sizes(Runtime runtime, String option, int rank) {
+    Value given = option(option);
+    int[] sizes = Given.ints(runtime, given);
+    if (sizes != null && sizes.length == 1) {
+      int[] all = new int[rank];
+      Arrays.fill(all, sizes[0]);
+      return all;
+    }
+    if (sizes == null || sizes.length != rank) {
+      throw Raise.value(
+          "The `%s` argument must be a tuple of %d integers. Received %s=%s"
+              .formatted(option, rank, option, runtime.repr(given)));
+    }
+    return sizes;
+  }
+
+  /** Says which options objects of a class keep as attributes, in the order of its parameters. */
+  static void options(ClassValue type, List<String> names) {
+    OPTIONS.put(type, names);
+  }
+
+  static List<String> options(ClassValue type) {
+    return type.lineage().stream()
+        .filter(OPTIONS::containsKey)
+        .findFirst()
+        .map(OPTIONS::get)
+        .orElse(List.of());
   }
 }

@@ -55,7 +55,7 @@ final class Layers {
         "core.",
         "Lambda",
         "function, output_shape=None, mask=None, arguments=None",
-        (r, self, x, t) -> r.call(option(self, "function"), x));
+        (r, self, x, t) -> r.call(self.option("function"), x));
     define(layers, "core.", "Identity", "", (r, self, x, t) -> x);
     define(layers, "reshaping.", "Flatten", "data_format=None", Layers::flatten);
     define(layers, "reshaping.", "Reshape", "target_shape", Layers::reshape);
@@ -77,9 +77,9 @@ final class Layers {
             r.call(
                 KerasActivations.get(r, new Str("relu")),
                 x,
-                option(self, "negative_slope"),
-                option(self, "max_value"),
-                option(self, "threshold")));
+                self.option("negative_slope"),
+                self.option("max_value"),
+                self.option("threshold")));
     define(
         layers,
         "activations.",
@@ -87,21 +87,21 @@ final class Layers {
         "negative_slope=0.3",
         (r, self, x, t) ->
             r.call(
-                KerasActivations.get(r, new Str("leaky_relu")), x, option(self, "negative_slope")));
+                KerasActivations.get(r, new Str("leaky_relu")), x, self.option("negative_slope")));
     define(
         layers,
         "activations.",
         "ELU",
         "alpha=1.0",
         (r, self, x, t) ->
-            r.call(KerasActivations.get(r, new Str("elu")), x, option(self, "alpha")));
+            r.call(KerasActivations.get(r, new Str("elu")), x, self.option("alpha")));
     define(
         layers,
         "activations.",
         "Softmax",
         "axis=-1",
         (r, self, x, t) ->
-            r.call(KerasActivations.get(r, new Str("softmax")), x, option(self, "axis")));
+            r.call(KerasActivations.get(r, new Str("softmax")), x, self.option("axis")));
     define(
         layers,
         "preprocessing.",
@@ -111,8 +111,8 @@ final class Layers {
           Operand given = Operands.tensor(r, x, null);
           Engine k = r.engine();
           Operand of = given.value().dtype() == self.compute ? given : k.cast(given, self.compute);
-          Tensor scale = Operands.tensor(r, option(self, "scale"), self.compute).value();
-          Tensor offset = Operands.tensor(r, option(self, "offset"), self.compute).value();
+          Tensor scale = Operands.tensor(r, self.option("scale"), self.compute).value();
+          Tensor offset = Operands.tensor(r, self.option("offset"), self.compute).value();
           return new TensorValue(k.add(k.mul(of, scale), offset));
         });
     define(layers, "merging.", "Add", "", (r, self, x, t) -> merged(r, x, Engine::add));
@@ -182,18 +182,6 @@ final class Layers {
     return runtime.call(layer, in[0]);
   }
 
-  private static final java.util.Map<ClassValue, List<String>> OPTIONS =
-      new java.util.concurrent.ConcurrentHashMap<>();
-
-  /** The options that objects of a class keep as attributes, in the order of its parameters. */
-  static List<String> options(ClassValue type) {
-    return type.lineage().stream()
-        .filter(OPTIONS::containsKey)
-        .findFirst()
-        .map(OPTIONS::get)
-        .orElse(List.of());
-  }
-
   /** What a layer looks at when it is made, beyond storing its options. */
   interface Check {
     void of(Runtime runtime, LayerObject self);
@@ -238,7 +226,7 @@ final class Layers {
             LayerClass.TYPE,
             new ClassValue.Open(allocate));
     String[] names = Parameters.names(options).toArray(String[]::new);
-    OPTIONS.put(type, List.of(names));
+    LayerObject.options(type, List.of(names));
     Namespace.of(type)
         .method(
             "__init__",
@@ -264,7 +252,7 @@ final class Layers {
                 self.attributes().put(names[i], interpreted(runtime, names[i], option));
               }
               if (!seedFirst) {
-                seeded(runtime, self, option(self, "seed"));
+                seeded(runtime, self, self.option("seed"));
               }
               return None.NONE;
             })
@@ -314,13 +302,8 @@ final class Layers {
     }
   }
 
-  static Value option(LayerObject self, String name) {
-    Value value = self.attributes().get(name);
-    return value == null ? None.NONE : value;
-  }
-
   private static Value activation(Runtime runtime, LayerObject self, Value x, Value training) {
-    return runtime.call(KerasActivations.get(runtime, option(self, "activation")), x);
+    return runtime.call(KerasActivations.get(runtime, self.option("activation")), x);
   }
 
   private static Value flatten(Runtime runtime, LayerObject self, Value x, Value training) {
@@ -332,7 +315,7 @@ final class Layers {
 
   private static Value reshape(Runtime runtime, LayerObject self, Value x, Value training) {
     Operand of = Operands.tensor(runtime, x, null);
-    int[] target = Given.ints(runtime, option(self, "target_shape"));
+    int[] target = Given.ints(runtime, self.option("target_shape"));
     int[] dims = new int[target == null ? 1 : target.length + 1];
     dims[0] = of.value().shape().dim(0);
     for (int i = 1; target != null && i < dims.length; i++) {
@@ -351,7 +334,7 @@ final class Layers {
         "The total size of the tensor must be unchanged. Received: input_shape=%s, target_shape=%s"
             .formatted(
                 Given.shown(java.util.Arrays.copyOfRange(dims, 1, dims.length)),
-                runtime.repr(option(self, "target_shape"))));
+                runtime.repr(self.option("target_shape"))));
   }
 
   private static RandomLayer own(LayerObject self) {
@@ -378,15 +361,15 @@ final class Layers {
   }
 
   private static void checkRate(Runtime runtime, LayerObject self) {
-    if (option(self, "rate") instanceof Str) {
+    if (self.option("rate") instanceof Str) {
       throw Raise.type("'<=' not supported between instances of 'int' and 'str'");
     }
-    double rate = Constants.number(runtime, option(self, "rate"));
+    double rate = Constants.number(runtime, self.option("rate"));
     if (rate < 0 || rate > 1) {
       throw Raise.value(
           "Invalid value received for argument `rate`. Expected a float value between 0 and 1."
               + " Received: rate="
-              + runtime.str(option(self, "rate")));
+              + runtime.str(self.option("rate")));
     }
   }
 
@@ -404,7 +387,7 @@ final class Layers {
 
   /** The shape in which a layer draws what stays; sizes left open are those of the input. */
   private static Shape noiseShape(Runtime runtime, LayerObject self, Shape shape) {
-    Value given = option(self, "noise_shape");
+    Value given = self.option("noise_shape");
     if (given == None.NONE) {
       return shape;
     }
@@ -417,7 +400,7 @@ final class Layers {
 
   /** Each element is dropped with the rate, those that stay grow to keep the mean. */
   private static Value dropout(Runtime runtime, LayerObject self, Value x, Value training) {
-    double rate = Constants.number(runtime, option(self, "rate"));
+    double rate = Constants.number(runtime, self.option("rate"));
     if (training == None.NONE || !runtime.truth(training) || rate == 0) {
       return x;
     }
@@ -434,7 +417,7 @@ final class Layers {
       return x;
     }
     Operand of = Operands.tensor(runtime, x, null);
-    double deviation = Constants.number(runtime, option(self, "stddev"));
+    double deviation = Constants.number(runtime, self.option("stddev"));
     Tensor noise =
         TensorFlowRandom.noise(
             of.value().shape(),
@@ -484,7 +467,7 @@ final class Layers {
                 each instanceof Variable
                     ? Operands.read(runtime, each)
                     : new TensorValue(each.value())));
-    int[] axes = Given.ints(runtime, option(self, "axes"));
+    int[] axes = Given.ints(runtime, self.option("axes"));
     if (axes == null || pair.size() != 2) {
       throw Raise.value("A `Dot` layer should be called on exactly 2 inputs.");
     }
@@ -499,7 +482,7 @@ final class Layers {
         own.append(j == place ? 'z' : (char) ((i == 0 ? 'b' : 'm') + j));
       }
       letters.add(own.toString());
-      boolean unit = runtime.truth(option(self, "normalize"));
+      boolean unit = runtime.truth(self.option("normalize"));
       factors.add(
           unit
               ? Composed.tf(
@@ -515,7 +498,7 @@ final class Layers {
   }
 
   private static Value concatenate(Runtime runtime, LayerObject self, Value x, Value training) {
-    int axis = Given.one(runtime, option(self, "axis"));
+    int axis = Given.one(runtime, self.option("axis"));
     Operand[] all = several(runtime, x).toArray(Operand[]::new);
     return new TensorValue(
         runtime

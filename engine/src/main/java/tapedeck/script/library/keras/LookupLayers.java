@@ -51,20 +51,20 @@ final class LookupLayers {
     }
 
     boolean is(Runtime runtime, String option) {
-      return runtime.truth(Forwards.option(this, option));
+      return runtime.truth(this.option(option));
     }
 
     String mode(Runtime runtime) {
-      return runtime.str(Forwards.option(this, "output_mode"));
+      return runtime.str(this.option("output_mode"));
     }
 
     int gaps(Runtime runtime) {
-      boolean mask = Forwards.option(this, "mask_token") != None.NONE;
+      boolean mask = this.option("mask_token") != None.NONE;
       return mask && mode(runtime).equals("int") ? 1 : 0;
     }
 
     int unknown(Runtime runtime) {
-      return Given.one(runtime, Forwards.option(this, "num_oov_indices"));
+      return Given.one(runtime, this.option("num_oov_indices"));
     }
 
     int first(Runtime runtime) {
@@ -144,7 +144,7 @@ final class LookupLayers {
           "`output_mode` must be `'int'` when `invert` is true. Received: output_mode=" + mode);
     }
     self.built = true;
-    Value words = Forwards.option(self, "vocabulary");
+    Value words = self.option("vocabulary");
     if (words != None.NONE) {
       set(runtime, self, words);
       self.fixed = true;
@@ -182,10 +182,10 @@ final class LookupLayers {
     }
     List<Value> special = new ArrayList<>();
     for (int i = 0; i < self.gaps(runtime); i++) {
-      special.add(Forwards.option(self, "mask_token"));
+      special.add(self.option("mask_token"));
     }
     for (int i = 0; i < self.unknown(runtime); i++) {
-      special.add(Forwards.option(self, "oov_token"));
+      special.add(self.option("oov_token"));
     }
     boolean there = all.size() >= special.size() && all.subList(0, special.size()).equals(special);
     List<Value> tokens = there ? all.subList(special.size(), all.size()) : all;
@@ -214,10 +214,10 @@ final class LookupLayers {
   private static Value vocabulary(Runtime runtime, Table self, boolean special) {
     List<Value> all = new ArrayList<>();
     if (special && self.gaps(runtime) > 0) {
-      all.add(Forwards.option(self, "mask_token"));
+      all.add(self.option("mask_token"));
     }
     for (int i = 0; special && i < self.unknown(runtime); i++) {
-      all.add(Forwards.option(self, "oov_token"));
+      all.add(self.option("oov_token"));
     }
     self.tokens.forEach(token -> all.add(shown(self, token)));
     return ListValue.of(all);
@@ -241,8 +241,8 @@ final class LookupLayers {
     for (Value batch : batches) {
       leaves(runtime, self, batch).forEach(token -> counts.merge(token, 1, Integer::sum));
     }
-    counts.remove(Forwards.option(self, "mask_token"));
-    counts.remove(Forwards.option(self, "oov_token"));
+    counts.remove(self.option("mask_token"));
+    counts.remove(self.option("oov_token"));
     List<Value> order = new ArrayList<>(counts.keySet());
     Comparator<Value> byToken =
         (a, b) ->
@@ -253,7 +253,7 @@ final class LookupLayers {
         Comparator.<Value>comparingInt(token -> counts.getOrDefault(token, 0))
             .thenComparing(byToken)
             .reversed());
-    Value most = Forwards.option(self, "max_tokens");
+    Value most = self.option("max_tokens");
     int room = most == None.NONE ? order.size() : Given.one(runtime, most) - self.first(runtime);
     self.tokens = List.copyOf(order.subList(0, Math.min(Math.max(room, 0), order.size())));
     return None.NONE;
@@ -285,7 +285,7 @@ final class LookupLayers {
   }
 
   private static long missing(Runtime runtime, Table self, Value token) {
-    if (self.gaps(runtime) > 0 && token.equals(Forwards.option(self, "mask_token"))) {
+    if (self.gaps(runtime) > 0 && token.equals(self.option("mask_token"))) {
       return 0;
     }
     int unknown = self.unknown(runtime);
@@ -306,7 +306,7 @@ final class LookupLayers {
 
   private static Value encoded(Runtime runtime, Table self, Tensor places) {
     String mode = self.mode(runtime);
-    Value most = Forwards.option(self, "max_tokens");
+    Value most = self.option("max_tokens");
     int depth =
         self.is(runtime, "pad_to_max_tokens") && most != None.NONE
             ? Given.one(runtime, most)
@@ -320,7 +320,7 @@ final class LookupLayers {
       long at = places.getLong(i) - self.first(runtime);
       @Nullable Value own = at >= 0 && at < self.tokens.size() ? self.tokens.get((int) at) : null;
       boolean gap = self.gaps(runtime) > 0 && places.getLong(i) == 0;
-      words.add(own != null ? own : Forwards.option(self, gap ? "mask_token" : "oov_token"));
+      words.add(own != null ? own : self.option(gap ? "mask_token" : "oov_token"));
     }
     if (!self.isText()) {
       long[] numbers = words.stream().mapToLong(word -> Numbers.whole(word).small()).toArray();

@@ -90,7 +90,7 @@ final class Masks {
     for (ClassValue type : self.type().lineage()) {
       if (!type.isUserDefined()) {
         return type.name().equals("Embedding")
-            ? runtime.truth(Forwards.option(self, "mask_zero"))
+            ? runtime.truth(self.option("mask_zero"))
             : PASSING.contains(type.name());
       }
     }
@@ -106,12 +106,11 @@ final class Masks {
   static Value computed(Runtime runtime, LayerObject self, Value inputs, Value before) {
     return switch (self.type().name()) {
       case "Embedding" ->
-          runtime.truth(Forwards.option(self, "mask_zero"))
+          runtime.truth(self.option("mask_zero"))
               ? operation(runtime, "not_equal", inputs, Int.ZERO)
               : None.NONE;
       case "Masking" -> {
-        Value differs =
-            operation(runtime, "not_equal", inputs, Forwards.option(self, "mask_value"));
+        Value differs = operation(runtime, "not_equal", inputs, self.option("mask_value"));
         yield operation(runtime, "any", differs, Int.of(-1));
       }
       case "Add", "Subtract", "Average", "Maximum", "Minimum", "Multiply" ->
@@ -125,7 +124,7 @@ final class Masks {
           "ConvLSTM2D",
           "ConvLSTM3D",
           "Bidirectional" ->
-          runtime.truth(Forwards.option(self, "return_sequences")) ? first(before) : None.NONE;
+          runtime.truth(self.option("return_sequences")) ? first(before) : None.NONE;
       case "Attention", "AdditiveAttention" ->
           first(before) == None.NONE
               ? None.NONE
@@ -175,8 +174,7 @@ final class Masks {
         parts.add(mask);
       }
     }
-    Value whole =
-        operation(runtime, "concatenate", ListValue.of(parts), Forwards.option(self, "axis"));
+    Value whole = operation(runtime, "concatenate", ListValue.of(parts), self.option("axis"));
     return operation(runtime, "any", whole, Int.of(-1));
   }
 

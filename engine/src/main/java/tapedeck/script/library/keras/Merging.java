@@ -48,7 +48,7 @@ final class Merging {
 
   private static void checkDotted(Runtime runtime, LayerObject self, Value given) {
     List<Value> all = runtime.all(given);
-    int[] axes = Given.ints(runtime, Forwards.option(self, "axes"));
+    int[] axes = Given.ints(runtime, self.option("axes"));
     if (all.size() != 2 || axes == null) {
       return;
     }
@@ -85,7 +85,7 @@ final class Merging {
   private static void checkJoined(
       Runtime runtime, LayerObject self, Value given, List<int[]> shapes) {
     int rank = shapes.getFirst().length;
-    int axis = Given.one(runtime, Forwards.option(self, "axis"));
+    int axis = Given.one(runtime, self.option("axis"));
     int along = axis < 0 ? axis + rank : axis;
     for (int[] each : shapes) {
       boolean fits = each.length == rank;

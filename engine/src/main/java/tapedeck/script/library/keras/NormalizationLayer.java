@@ -51,10 +51,10 @@ final class NormalizationLayer {
   }
 
   private static void begin(Runtime runtime, LayerObject self) {
-    int[] axes = Given.ints(runtime, Layers.option(self, "axis"));
+    int[] axes = Given.ints(runtime, self.option("axis"));
     self.attributes().put("axis", Composed.dims(axes == null ? new int[0] : axes));
-    Value mean = Layers.option(self, "mean");
-    Value variance = Layers.option(self, "variance");
+    Value mean = self.option("mean");
+    Value variance = self.option("variance");
     if ((mean == None.NONE) != (variance == None.NONE)) {
       throw Raise.value(
           "When setting values directly, both `mean` and `variance` must be set. Received: mean=%s and variance=%s"
@@ -68,13 +68,13 @@ final class NormalizationLayer {
 
   /** The axes that keep statistics of their own, in order. */
   private static int[] kept(Runtime runtime, LayerObject self, int rank) {
-    int[] axes = Given.ints(runtime, Layers.option(self, "axis"));
+    int[] axes = Given.ints(runtime, self.option("axis"));
     int[] given = axes == null ? new int[0] : axes;
     for (int axis : given) {
       if (axis < -rank || axis >= rank) {
         throw Raise.value(
             "All `axis` values must be in the range [-ndim, ndim). Received inputs with ndim=%d, while axis=%s"
-                .formatted(rank, runtime.repr(Layers.option(self, "axis"))));
+                .formatted(rank, runtime.repr(self.option("axis"))));
       }
     }
     return Arrays.stream(given).map(a -> a < 0 ? a + rank : a).sorted().toArray();
@@ -94,15 +94,15 @@ final class NormalizationLayer {
       if (input[axis] < 0) {
         throw Raise.value(
             "All `axis` values to be kept must have a known shape. Received axis=%s, inputs.shape=%s, with unknown axis at index %d"
-                .formatted(runtime.repr(Layers.option(self, "axis")), Given.shown(input), axis));
+                .formatted(runtime.repr(self.option("axis")), Given.shown(input), axis));
       }
       wide[axis] = input[axis];
     }
     self.attributes().put("_broadcast_shape", Composed.dims(wide));
-    Value mean = Layers.option(self, "input_mean");
+    Value mean = self.option("input_mean");
     if (mean != None.NONE) {
       self.attributes().put("mean", spread(runtime, self, mean, kept, wide));
-      Value variance = Layers.option(self, "input_variance");
+      Value variance = self.option("input_variance");
       self.attributes().put("variance", spread(runtime, self, variance, kept, wide));
       return;
     }
@@ -134,9 +134,9 @@ final class NormalizationLayer {
 
   /** Makes the mean and the variance that calls reckon with of the weights. */
   private static void finish(Runtime runtime, LayerObject self) {
-    int[] wide = Given.ints(runtime, Layers.option(self, "_broadcast_shape"));
+    int[] wide = Given.ints(runtime, self.option("_broadcast_shape"));
     for (String name : new String[] {"mean", "variance"}) {
-      if (wide != null && Layers.option(self, "adapt_" + name) instanceof KerasVariable weight) {
+      if (wide != null && self.option("adapt_" + name) instanceof KerasVariable weight) {
         Tensor placed = weight.value().reshape(Shape.of(wide));
         self.attributes().put(name, new TensorValue(placed));
       }
@@ -188,8 +188,8 @@ final class NormalizationLayer {
       mean = both[0];
       variance = both[1];
     }
-    if (Layers.option(self, "adapt_mean") instanceof KerasVariable to
-        && Layers.option(self, "adapt_variance") instanceof KerasVariable spread) {
+    if (self.option("adapt_mean") instanceof KerasVariable to
+        && self.option("adapt_variance") instanceof KerasVariable spread) {
       to.set(Constants.array(runtime, mean).cast(self.dtype));
       spread.set(Constants.array(runtime, variance).cast(self.dtype));
       finish(runtime, self);
@@ -259,19 +259,18 @@ final class NormalizationLayer {
   }
 
   private static Value forward(Runtime runtime, LayerObject self, Value input, Value training) {
-    if (Layers.option(self, "mean") == None.NONE) {
+    if (self.option("mean") == None.NONE) {
       throw Raise.value("You must call `.build(input_shape)` on the layer before using it.");
     }
     Operand given = Operands.tensor(runtime, input, null);
     Engine k = runtime.engine();
     Operand x = given.value().dtype() == self.compute ? given : k.cast(given, self.compute);
-    Tensor mean = Operands.tensor(runtime, Layers.option(self, "mean"), self.compute).value();
-    Tensor variance =
-        Operands.tensor(runtime, Layers.option(self, "variance"), self.compute).value();
+    Tensor mean = Operands.tensor(runtime, self.option("mean"), self.compute).value();
+    Tensor variance = Operands.tensor(runtime, self.option("variance"), self.compute).value();
     Tensor deviation =
         k.quietly(q -> q.maximum(q.sqrt(variance), Calculus.constant(variance, 1e-7)));
     return new TensorValue(
-        runtime.truth(Layers.option(self, "invert"))
+        runtime.truth(self.option("invert"))
             ? k.add(mean, k.mul(x, deviation))
             : k.div(k.sub(x, mean), deviation));
   }

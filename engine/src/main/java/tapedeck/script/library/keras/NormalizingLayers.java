@@ -67,10 +67,10 @@ final class NormalizingLayers {
                 runtime,
                 self,
                 "embeddings",
-                Forwards.option(self, "embeddings_initializer"),
+                self.option("embeddings_initializer"),
                 true,
-                Given.one(runtime, Forwards.option(self, "input_dim")),
-                Given.one(runtime, Forwards.option(self, "output_dim"))),
+                Given.one(runtime, self.option("input_dim")),
+                Given.one(runtime, self.option("output_dim"))),
         NormalizingLayers::embed);
   }
 
@@ -81,14 +81,14 @@ final class NormalizingLayers {
             ? x
             : Composed.tf(runtime, "cast", x, TensorFlowDType.of(DType.INT32));
     try {
-      return Composed.tf(runtime, "gather", Forwards.option(self, "embeddings"), whole);
+      return Composed.tf(runtime, "gather", self.option("embeddings"), whole);
     } catch (EngineError error) {
       throw error.without(" name: ");
     }
   }
 
   private static int[] axes(Runtime runtime, LayerObject self, int rank) {
-    int[] given = Given.ints(runtime, Forwards.option(self, "axis"));
+    int[] given = Given.ints(runtime, self.option("axis"));
     if (given == null) {
       throw Raise.type("axis has to be a whole number or a list of them");
     }
@@ -96,7 +96,7 @@ final class NormalizingLayers {
   }
 
   private static boolean has(Runtime runtime, LayerObject self, String option) {
-    return runtime.truth(Forwards.option(self, option));
+    return runtime.truth(self.option(option));
   }
 
   private static void buildBatch(Runtime runtime, LayerObject self, int[] input) {
@@ -117,7 +117,7 @@ final class NormalizingLayers {
 
   private static void weight(
       Runtime runtime, LayerObject self, String name, boolean learns, int... dims) {
-    Value initializer = Forwards.option(self, name + "_initializer");
+    Value initializer = self.option(name + "_initializer");
     Forwards.weight(runtime, self, name, initializer, learns, dims)
         .autocast(self.type().name().equals("LayerNormalization"));
   }
@@ -135,14 +135,14 @@ final class NormalizingLayers {
     int[] over = IntStream.range(0, shape.length).filter(i -> i != axis).toArray();
     int[] wide = new int[shape.length];
     Arrays.setAll(wide, i -> i == axis ? shape[axis] : 1);
-    Value mean = Forwards.option(self, "moving_mean");
-    Value variance = Forwards.option(self, "moving_variance");
+    Value mean = self.option("moving_mean");
+    Value variance = self.option("moving_variance");
     if (training != None.NONE && runtime.truth(training) && self.trainable) {
       List<Value> moments =
           mask == None.NONE
               ? runtime.all(Composed.tf(runtime, "nn.moments", x, Composed.dims(over)))
               : moments(runtime, x, mask, over);
-      double momentum = Constants.number(runtime, Forwards.option(self, "momentum"));
+      double momentum = Constants.number(runtime, self.option("momentum"));
       follow(runtime, (KerasVariable) mean, moments.getFirst(), momentum);
       follow(runtime, (KerasVariable) variance, moments.getLast(), momentum);
       mean = moments.getFirst();
@@ -158,12 +158,12 @@ final class NormalizingLayers {
             placed(runtime, mean, wide, last),
             placed(runtime, variance, wide, last),
             has(runtime, self, "center")
-                ? placed(runtime, Forwards.option(self, "beta"), wide, last)
+                ? placed(runtime, self.option("beta"), wide, last)
                 : None.NONE,
             has(runtime, self, "scale")
-                ? placed(runtime, Forwards.option(self, "gamma"), wide, last)
+                ? placed(runtime, self.option("gamma"), wide, last)
                 : None.NONE,
-            Forwards.option(self, "epsilon")),
+            self.option("epsilon")),
         given);
   }
 
@@ -244,19 +244,17 @@ final class NormalizingLayers {
     List<Value> moments =
         runtime.all(
             Composed.tf(runtime, "nn.moments", x, Composed.dims(axes), None.NONE, Bool.TRUE));
-    Value shifted = Composed.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
+    Value shifted = Composed.add(runtime, moments.getLast(), self.option("epsilon"));
     Value scale = Composed.tf(runtime, "math.rsqrt", shifted);
     if (has(runtime, self, "scale")) {
-      Value gamma = placed(runtime, precise(runtime, Forwards.option(self, "gamma")), wide, last);
+      Value gamma = placed(runtime, precise(runtime, self.option("gamma")), wide, last);
       scale = Composed.mul(runtime, scale, gamma);
     }
     Value rest = Composed.mul(runtime, Composed.tf(runtime, "negative", moments.getFirst()), scale);
     if (has(runtime, self, "center")) {
       rest =
           Composed.add(
-              runtime,
-              rest,
-              placed(runtime, precise(runtime, Forwards.option(self, "beta")), wide, last));
+              runtime, rest, placed(runtime, precise(runtime, self.option("beta")), wide, last));
     }
     return like(runtime, Composed.add(runtime, Composed.mul(runtime, x, scale), rest), given);
   }

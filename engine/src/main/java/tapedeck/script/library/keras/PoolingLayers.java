@@ -56,7 +56,7 @@ final class PoolingLayers {
                         by.equals("max") ? "reduce_max" : "reduce_mean",
                         x,
                         Composed.dims(over),
-                        Forwards.option(self, "keepdims")));
+                        self.option("keepdims")));
         Layers.begun(whole, (r, self) -> self.axes = rank + 2);
         if (rank == 1 && by.equals("avg")) {
           Namespace.of(whole).method("call", "self, inputs, mask=None", PoolingLayers::meanOfSeen);
@@ -68,7 +68,7 @@ final class PoolingLayers {
 
   /** The mean of the steps that count. */
   private static Value meanOfSeen(Runtime runtime, Value[] in) {
-    Value keeps = Forwards.option(LayerClass.of(in[0]), "keepdims");
+    Value keeps = LayerClass.of(in[0]).option("keepdims");
     if (in[2] == None.NONE) {
       return Composed.tf(runtime, "reduce_mean", in[1], Int.ONE, keeps);
     }
@@ -82,19 +82,19 @@ final class PoolingLayers {
   }
 
   private static void prepare(Runtime runtime, LayerObject self, int rank) {
-    if (Forwards.option(self, "strides") == None.NONE) {
-      self.attributes().put("strides", Forwards.option(self, "pool_size"));
+    if (self.option("strides") == None.NONE) {
+      self.attributes().put("strides", self.option("pool_size"));
     }
     for (String option : new String[] {"pool_size", "strides"}) {
-      int[] sizes = ConvolutionLayers.sizes(runtime, self, option, rank);
+      int[] sizes = self.sizes(runtime, option, rank);
       self.attributes().put(option, Composed.dims(sizes));
     }
   }
 
   private static Value pooled(Runtime runtime, LayerObject self, Value x, String by, int rank) {
-    String padding = runtime.str(Forwards.option(self, "padding")).toUpperCase(Locale.ROOT);
-    int[] size = ConvolutionLayers.sizes(runtime, self, "pool_size", rank);
-    int[] step = ConvolutionLayers.sizes(runtime, self, "strides", rank);
+    String padding = runtime.str(self.option("padding")).toUpperCase(Locale.ROOT);
+    int[] size = self.sizes(runtime, "pool_size", rank);
+    int[] step = self.sizes(runtime, "strides", rank);
     checkSizes(runtime, x, size, step, padding, by);
     return Composed.tf(
         runtime,

@@ -108,7 +108,7 @@ final class RecurrentLayers {
   }
 
   private static Value zeros(Runtime runtime, LayerObject self, Kind kind, Value rows) {
-    Value units = Forwards.option(self, "units");
+    Value units = self.option("units");
     Value sizes = ListValue.of(new ArrayList<>(Collections.nCopies(kind.states(), units)));
     return RecurrentWalks.zeros(runtime, sizes, rows, self.compute);
   }
@@ -122,7 +122,7 @@ final class RecurrentLayers {
   }
 
   private static void checkUnits(Runtime runtime, LayerObject self) {
-    Value units = Forwards.option(self, "units");
+    Value units = self.option("units");
     if (Given.one(runtime, units) <= 0) {
       throw Raise.value(
           "Received an invalid value for argument `units`, expected a positive integer, got %s."
@@ -143,7 +143,7 @@ final class RecurrentLayers {
         type,
         (runtime, self) -> {
           checkUnits(runtime, self);
-          Value units = Forwards.option(self, "units");
+          Value units = self.option("units");
           List<Value> both = new ArrayList<>(List.of(units, units));
           self.attributes().put("state_size", kind.states() == 1 ? units : ListValue.of(both));
           self.attributes().put("output_size", units);
@@ -163,7 +163,7 @@ final class RecurrentLayers {
 
   private static void refuseDropout(Runtime runtime, LayerObject cell, Value training) {
     for (String option : new String[] {"dropout", "recurrent_dropout"}) {
-      if (runtime.truth(training) && runtime.truth(Forwards.option(cell, option))) {
+      if (runtime.truth(training) && runtime.truth(cell.option(option))) {
         throw Raise.refused(
             "%s(%s=…) in training".formatted(cell.type().name(), option),
             "Use the layer itself, which walks with dropout.");
@@ -173,13 +173,13 @@ final class RecurrentLayers {
 
   private static void build(
       Runtime runtime, LayerObject self, String name, int gates, int[] input) {
-    int units = Given.one(runtime, Forwards.option(self, "units"));
+    int units = Given.one(runtime, self.option("units"));
     String cell = name.isEmpty() ? "" : Initializers.snake(name) + "_cell/";
     Forwards.weight(
         runtime,
         self,
         cell + "kernel",
-        Forwards.option(self, "kernel_initializer"),
+        self.option("kernel_initializer"),
         true,
         input[input.length - 1],
         gates * units);
@@ -187,15 +187,15 @@ final class RecurrentLayers {
         runtime,
         self,
         cell + "recurrent_kernel",
-        Forwards.option(self, "recurrent_initializer"),
+        self.option("recurrent_initializer"),
         true,
         units,
         gates * units);
-    if (runtime.truth(Forwards.option(self, "use_bias"))) {
-      boolean two = gates == 3 && runtime.truth(Forwards.option(self, "reset_after"));
+    if (runtime.truth(self.option("use_bias"))) {
+      boolean two = gates == 3 && runtime.truth(self.option("reset_after"));
       int[] dims = two ? new int[] {2, gates * units} : new int[] {gates * units};
-      Value initializer = Forwards.option(self, "bias_initializer");
-      boolean forgets = gates == 4 && runtime.truth(Forwards.option(self, "unit_forget_bias"));
+      Value initializer = self.option("bias_initializer");
+      boolean forgets = gates == 4 && runtime.truth(self.option("unit_forget_bias"));
       Forwards.weight(
           runtime,
           self,
@@ -222,11 +222,11 @@ final class RecurrentLayers {
   }
 
   private static Value times(Runtime runtime, Value x, LayerObject self, String weight) {
-    return Composed.tf(runtime, "matmul", x, Forwards.option(self, weight));
+    return Composed.tf(runtime, "matmul", x, self.option(weight));
   }
 
   private static Value activated(Runtime runtime, LayerObject self, String option, Value x) {
-    Value activation = KerasActivations.get(runtime, Forwards.option(self, option));
+    Value activation = KerasActivations.get(runtime, self.option(option));
     return activation == None.NONE ? x : runtime.call(activation, x);
   }
 
@@ -239,7 +239,7 @@ final class RecurrentLayers {
   }
 
   private static Value biased(Runtime runtime, LayerObject self, Value x) {
-    Value bias = Forwards.option(self, "bias");
+    Value bias = self.option("bias");
     return bias == None.NONE ? x : Composed.add(runtime, x, bias);
   }
 
@@ -270,15 +270,15 @@ final class RecurrentLayers {
 
   private static List<Value> gated(Runtime runtime, LayerObject self, Value x, List<Value> states) {
     Value before = states.getFirst();
-    boolean after = runtime.truth(Forwards.option(self, "reset_after"));
-    Value bias = Forwards.option(self, "bias");
+    boolean after = runtime.truth(self.option("reset_after"));
+    Value bias = self.option("bias");
     Value given = times(runtime, x, self, "kernel");
     if (bias != None.NONE) {
       given = Composed.add(runtime, given, after ? runtime.item(bias, Int.ZERO) : bias);
     }
     List<Value> of = split(runtime, given, 3);
     if (!after) {
-      List<Value> kernels = split(runtime, Forwards.option(self, "recurrent_kernel"), 3);
+      List<Value> kernels = split(runtime, self.option("recurrent_kernel"), 3);
       Value update = gate(runtime, self, of.get(0), product(runtime, before, kernels.get(0)));
       Value reset = gate(runtime, self, of.get(1), product(runtime, before, kernels.get(1)));
       Value forgotten = Composed.mul(runtime, reset, before);
@@ -313,7 +313,7 @@ final class RecurrentLayers {
     String name = self.type().name();
     boolean apart =
         (name.equals("LSTM") || name.equals("GRU"))
-            && Constants.number(runtime, Forwards.option(self, "recurrent_dropout")) > 0;
+            && Constants.number(runtime, self.option("recurrent_dropout")) > 0;
     return !apart ? 1 : name.equals("LSTM") ? 4 : 3;
   }
 
@@ -326,8 +326,8 @@ final class RecurrentLayers {
   static RecurrentWalks.Next apart(
       Runtime runtime, LayerObject self, List<Value> xs, List<Value> hs, List<Value> before) {
     int gates = xs.size();
-    boolean after = gates == 3 && runtime.truth(Forwards.option(self, "reset_after"));
-    Value bias = Forwards.option(self, "bias");
+    boolean after = gates == 3 && runtime.truth(self.option("reset_after"));
+    Value bias = self.option("bias");
     List<Value> biases = List.of();
     List<Value> inner = List.of();
     if (bias != None.NONE) {
@@ -339,8 +339,8 @@ final class RecurrentLayers {
                   Composed.tf(runtime, "split", runtime.item(bias, Int.ONE), Int.of(gates)))
               : List.of();
     }
-    List<Value> kernels = split(runtime, Forwards.option(self, "kernel"), gates);
-    List<Value> back = split(runtime, Forwards.option(self, "recurrent_kernel"), gates);
+    List<Value> kernels = split(runtime, self.option("kernel"), gates);
+    List<Value> back = split(runtime, self.option("recurrent_kernel"), gates);
     List<Value> of = new ArrayList<>();
     for (int i = 0; i < gates; i++) {
       Value sum = product(runtime, xs.get(i), kernels.get(i));
@@ -386,7 +386,7 @@ final class RecurrentLayers {
     }
     Value reset = gates.get(1);
     Value back;
-    if (runtime.truth(Forwards.option(self, "reset_after"))) {
+    if (runtime.truth(self.option("reset_after"))) {
       back = product(runtime, hs.get(2), kernels.get(2));
       back = bias.isEmpty() ? back : Composed.add(runtime, back, bias.get(2));
       back = Composed.mul(runtime, reset, back);

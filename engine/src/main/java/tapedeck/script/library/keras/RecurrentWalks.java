@@ -64,7 +64,7 @@ final class RecurrentWalks {
   }
 
   private static void check(Runtime runtime, LayerObject self) {
-    Value cell = Forwards.option(self, "cell");
+    Value cell = self.option("cell");
     if (cell instanceof ListValue || cell instanceof Tuple) {
       cell = runtime.call(StackedCells.TYPE, cell);
       self.attributes().put("cell", cell);
@@ -106,7 +106,7 @@ final class RecurrentWalks {
   }
 
   private static void build(Runtime runtime, LayerObject self, int[] input) {
-    if (Forwards.option(self, "cell") instanceof LayerObject cell && !cell.built) {
+    if (self.option("cell") instanceof LayerObject cell && !cell.built) {
       KerasRun keras = KerasRun.of(runtime);
       int[] step = new int[input.length - 1];
       step[0] = input[0];
@@ -143,13 +143,13 @@ final class RecurrentWalks {
 
   private static Value initial(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    Value begun = begun(runtime, Forwards.option(self, "cell"), in[1], self.compute);
+    Value begun = begun(runtime, self.option("cell"), in[1], self.compute);
     return ListValue.of(new ArrayList<>(listed(runtime, begun)));
   }
 
   private static Value ofCells(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    Value cell = Forwards.option(self, "cell");
+    Value cell = self.option("cell");
     Value rows = Int.of(Composed.shape(runtime, in[1])[0]);
     Value first =
         ListValue.of(
@@ -268,7 +268,7 @@ final class RecurrentWalks {
   }
 
   private static boolean flag(Runtime runtime, LayerObject self, String option) {
-    return runtime.truth(Forwards.option(self, option));
+    return runtime.truth(self.option(option));
   }
 
   /** What each gate is given of a value, of which it leaves out some. */
@@ -281,7 +281,7 @@ final class RecurrentWalks {
   /** What inputs or states are multiplied by in training, drawn once for a walk; nothing if 1. */
   private static List<Value> kept(
       Runtime runtime, LayerObject self, Value like, String option, int gates) {
-    Value given = Forwards.option(self, option);
+    Value given = self.option(option);
     double rate = given == None.NONE ? 0 : Constants.number(runtime, given);
     if (rate <= 0 || !(self instanceof Layers.RandomLayer random)) {
       return List.of();

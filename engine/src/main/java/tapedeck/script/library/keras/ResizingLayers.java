@@ -68,10 +68,10 @@ final class ResizingLayers {
                 r,
                 "tile",
                 Composed.tf(r, "expand_dims", x, Int.ONE),
-                Tuple.of(Int.ONE, Forwards.option(self, "n"), Int.ONE)));
+                Tuple.of(Int.ONE, self.option("n"), Int.ONE)));
     Layers.begun(
         Layers.define(layers, "reshaping.", "Permute", "dims", ResizingLayers::permuted),
-        (r, self) -> self.axes = r.all(Layers.option(self, "dims")).size() + 1);
+        (r, self) -> self.axes = r.all(self.option("dims")).size() + 1);
   }
 
   private static void reshaping(
@@ -90,7 +90,7 @@ final class ResizingLayers {
   }
 
   private static Value permuted(Runtime runtime, LayerObject self, Value x, Value training) {
-    int[] dims = Given.ints(runtime, Forwards.option(self, "dims"));
+    int[] dims = Given.ints(runtime, self.option("dims"));
     int[] all = new int[dims == null ? 1 : dims.length + 1];
     for (int i = 1; dims != null && i < all.length; i++) {
       all[i] = dims[i - 1];
@@ -100,7 +100,7 @@ final class ResizingLayers {
 
   /** What is added or cut before and behind on each axis: one number, one each, or two each. */
   private static int[][] margins(Runtime runtime, LayerObject self, String option, int rank) {
-    Value given = Forwards.option(self, option);
+    Value given = self.option(option);
     int[][] margins = new int[rank][];
     if (given instanceof Int) {
       int one = Given.one(runtime, given);
@@ -163,8 +163,8 @@ final class ResizingLayers {
   }
 
   private static Value enlarged(Runtime runtime, LayerObject self, Value x, int rank) {
-    int[] size = ConvolutionLayers.sizes(runtime, self, "size", rank);
-    Value by = Forwards.option(self, "interpolation");
+    int[] size = self.sizes(runtime, "size", rank);
+    Value by = self.option("interpolation");
     if (rank == 2 && by.equals(new Str("bilinear"))) {
       int[] shape = Composed.shape(runtime, x);
       Value sizes = Composed.dims(shape[1] * size[0], shape[2] * size[1]);

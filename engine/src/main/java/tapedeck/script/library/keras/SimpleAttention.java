@@ -58,7 +58,7 @@ final class SimpleAttention {
     Value weights = Composed.tf(runtime, "nn.softmax", scores);
     if (in[3] != None.NONE
         && runtime.truth(in[3])
-        && Constants.number(runtime, Forwards.option(self, "dropout")) > 0) {
+        && Constants.number(runtime, self.option("dropout")) > 0) {
       throw Raise.refused("Attention(dropout=…) in training", "Use a Dropout layer.");
     }
     Value answer = Composed.tf(runtime, "matmul", weights, value);
@@ -72,7 +72,7 @@ final class SimpleAttention {
 
   private static Value weight(
       Runtime runtime, LayerObject self, String name, String initializer, int... dims) {
-    Value known = Forwards.option(self, name);
+    Value known = self.option(name);
     return known != None.NONE
         ? known
         : Forwards.weight(runtime, self, name, new Str(initializer), true, dims);
@@ -80,8 +80,8 @@ final class SimpleAttention {
 
   private static Value scores(Runtime runtime, LayerObject self, Value query, Value key) {
     boolean additive = self.type().name().equals("AdditiveAttention");
-    boolean scaled = runtime.truth(Forwards.option(self, "use_scale"));
-    if (!additive && Forwards.option(self, "score_mode").equals(new Str("dot"))) {
+    boolean scaled = runtime.truth(self.option("use_scale"));
+    if (!additive && self.option("score_mode").equals(new Str("dot"))) {
       Value products = Composed.tf(runtime, "matmul", query, key, Bool.FALSE, Bool.TRUE);
       return scaled
           ? Composed.mul(runtime, products, weight(runtime, self, "scale", "ones"))

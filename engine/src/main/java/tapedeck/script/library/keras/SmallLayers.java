@@ -59,9 +59,9 @@ final class SmallLayers {
         (r, self, x, t) -> {
           Value squares = Composed.tf(r, "square", x);
           Value mean = Composed.tf(r, "reduce_mean", squares, Int.of(-1), Bool.TRUE);
-          Value shifted = Composed.add(r, mean, Forwards.option(self, "epsilon"));
+          Value shifted = Composed.add(r, mean, self.option("epsilon"));
           Value unit = Composed.mul(r, x, Composed.tf(r, "math.rsqrt", shifted));
-          return Composed.mul(r, unit, Forwards.option(self, "scale"));
+          return Composed.mul(r, unit, self.option("scale"));
         });
     Layers.define(
         layers,
@@ -69,7 +69,7 @@ final class SmallLayers {
         "UnitNormalization",
         "axis=-1",
         (r, self, x, t) ->
-            Composed.tf(r, "math.l2_normalize", x, Forwards.option(self, "axis"), Float.of(1e-24)));
+            Composed.tf(r, "math.l2_normalize", x, self.option("axis"), Float.of(1e-24)));
     Forwards.define(
         layers,
         "activations.",
@@ -78,16 +78,16 @@ final class SmallLayers {
             + " shared_axes=None",
         (r, self, input) -> {
           int[] dims = Arrays.copyOfRange(input, 1, input.length);
-          int[] shared = Given.ints(r, Forwards.option(self, "shared_axes"));
+          int[] shared = Given.ints(r, self.option("shared_axes"));
           for (int axis : shared == null ? new int[0] : shared) {
             dims[axis - 1] = 1;
           }
-          Forwards.weight(r, self, "alpha", Forwards.option(self, "alpha_initializer"), true, dims);
+          Forwards.weight(r, self, "alpha", self.option("alpha_initializer"), true, dims);
         },
         (r, self, x, t) -> {
           Value positive = Composed.tf(r, "nn.relu", x);
           Value other = Composed.tf(r, "nn.relu", Composed.tf(r, "negative", x));
-          Value alpha = Composed.tf(r, "negative", Forwards.option(self, "alpha"));
+          Value alpha = Composed.tf(r, "negative", self.option("alpha"));
           return Composed.add(r, positive, Composed.mul(r, alpha, other));
         });
     Layers.define(
@@ -101,7 +101,7 @@ final class SmallLayers {
             java.util.Objects.requireNonNull(layers.get("ActivityRegularization")),
         (r, self) -> {
           Value type = r.requiredAttribute(regularizers(r), "L1L2");
-          Value made = r.call(type, Forwards.option(self, "l1"), Forwards.option(self, "l2"));
+          Value made = r.call(type, self.option("l1"), self.option("l2"));
           self.attributes().put("activity_regularizer", made);
         });
     for (int axes = 1; axes <= 3; axes++) {
@@ -133,7 +133,7 @@ final class SmallLayers {
 
   /** Makes zeros of the steps that do not count. */
   private static Value hide(Runtime runtime, LayerObject self, Value x, Value training) {
-    Value differs = Composed.tf(runtime, "not_equal", x, Forwards.option(self, "mask_value"));
+    Value differs = Composed.tf(runtime, "not_equal", x, self.option("mask_value"));
     Value seen = Composed.tf(runtime, "reduce_any", differs, Int.of(-1));
     Value wide = Composed.tf(runtime, "expand_dims", seen, Int.of(-1));
     Tensor model = Operands.tensor(runtime, x, null).value();
@@ -142,17 +142,17 @@ final class SmallLayers {
   }
 
   private static boolean has(Runtime runtime, LayerObject self, String option) {
-    return runtime.truth(Forwards.option(self, option));
+    return runtime.truth(self.option(option));
   }
 
   private static int axis(Runtime runtime, LayerObject self, int rank) {
-    int axis = Given.one(runtime, Forwards.option(self, "axis"));
+    int axis = Given.one(runtime, self.option("axis"));
     return axis < 0 ? axis + rank : axis;
   }
 
   private static void buildGroups(Runtime runtime, LayerObject self, int[] input) {
     int size = input[axis(runtime, self, input.length)];
-    int groups = Given.one(runtime, Forwards.option(self, "groups"));
+    int groups = Given.one(runtime, self.option("groups"));
     if (groups == -1) {
       self.attributes().put("groups", Int.of(size));
       groups = size;
@@ -168,11 +168,11 @@ final class SmallLayers {
               .formatted(groups, size));
     }
     if (has(runtime, self, "scale")) {
-      Value initializer = Forwards.option(self, "gamma_initializer");
+      Value initializer = self.option("gamma_initializer");
       Forwards.weight(runtime, self, "gamma", initializer, true, size);
     }
     if (has(runtime, self, "center")) {
-      Value initializer = Forwards.option(self, "beta_initializer");
+      Value initializer = self.option("beta_initializer");
       Forwards.weight(runtime, self, "beta", initializer, true, size);
     }
     self.axes = input.length;
@@ -181,7 +181,7 @@ final class SmallLayers {
   private static Value groups(Runtime runtime, LayerObject self, Value x, Value training) {
     int[] shape = Composed.shape(runtime, x);
     int axis = axis(runtime, self, shape.length);
-    int groups = Given.one(runtime, Forwards.option(self, "groups"));
+    int groups = Given.one(runtime, self.option("groups"));
     int[] apart = new int[shape.length + 1];
     int[] wide = new int[shape.length + 1];
     Arrays.fill(wide, 1);
@@ -198,7 +198,7 @@ final class SmallLayers {
     List<Value> moments =
         runtime.all(
             Composed.tf(runtime, "nn.moments", parts, Composed.dims(over), None.NONE, Bool.TRUE));
-    Value shifted = Composed.add(runtime, moments.getLast(), Forwards.option(self, "epsilon"));
+    Value shifted = Composed.add(runtime, moments.getLast(), self.option("epsilon"));
     Value scale = Composed.tf(runtime, "math.rsqrt", shifted);
     if (has(runtime, self, "scale")) {
       scale = Composed.mul(runtime, scale, placed(runtime, self, "gamma", wide));
@@ -212,13 +212,13 @@ final class SmallLayers {
   }
 
   private static Value placed(Runtime runtime, LayerObject self, String weight, int[] wide) {
-    return Composed.tf(runtime, "reshape", Forwards.option(self, weight), Composed.dims(wide));
+    return Composed.tf(runtime, "reshape", self.option(weight), Composed.dims(wide));
   }
 
   private static boolean trains(Runtime runtime, LayerObject self, Value training) {
     return training != None.NONE
         && runtime.truth(training)
-        && Constants.number(runtime, Forwards.option(self, "rate")) > 0;
+        && Constants.number(runtime, self.option("rate")) > 0;
   }
 
   /** Drops whole channels: one decision for all places of a channel. */
@@ -228,7 +228,7 @@ final class SmallLayers {
     }
     int[] dims = Composed.shape(runtime, x);
     Arrays.fill(dims, 1, dims.length - 1, 1);
-    double rate = Constants.number(runtime, Forwards.option(self, "rate"));
+    double rate = Constants.number(runtime, self.option("rate"));
     boolean[] stays =
         TensorFlowRandom.kept(Shape.of(dims).size(), rate, random.seed, random.call(runtime));
     double[] factors = new double[stays.length];
@@ -243,7 +243,7 @@ final class SmallLayers {
   /** Multiplies by normal numbers around 1. */
   /** Lets some values be what {@code selu} makes of very small ones, and keeps mean and scatter. */
   private static Value alpha(Runtime runtime, LayerObject self, Value x, Value training) {
-    double rate = Constants.number(runtime, Forwards.option(self, "rate"));
+    double rate = Constants.number(runtime, self.option("rate"));
     if (training == None.NONE || !runtime.truth(training) || rate == 0) {
       return x;
     }
@@ -266,7 +266,7 @@ final class SmallLayers {
     if (!trains(runtime, self, training) || !(self instanceof Layers.RandomLayer random)) {
       return x;
     }
-    double rate = Constants.number(runtime, Forwards.option(self, "rate"));
+    double rate = Constants.number(runtime, self.option("rate"));
     Tensor model = Operands.tensor(runtime, x, null).value();
     Tensor noise =
         TensorFlowRandom.noise(

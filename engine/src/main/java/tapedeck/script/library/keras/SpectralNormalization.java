@@ -42,13 +42,13 @@ final class SpectralNormalization {
   }
 
   private static void check(Runtime runtime, LayerObject self) {
-    Value layer = Forwards.option(self, "layer");
+    Value layer = self.option("layer");
     if (!(layer instanceof LayerObject)) {
       throw Raise.value(
           "Layer %s supplied to Wrapper isn't a supported layer type. Please ensure wrapped layer is a valid Keras layer."
               .formatted(runtime.str(layer)));
     }
-    Value turns = Forwards.option(self, "power_iterations");
+    Value turns = self.option("power_iterations");
     if (Given.one(runtime, turns) <= 0) {
       throw Raise.value(
           "`power_iterations` should be greater than zero. Received: `power_iterations=%s`"
@@ -57,7 +57,7 @@ final class SpectralNormalization {
   }
 
   private static void build(Runtime runtime, LayerObject self, int[] input) {
-    LayerObject layer = LayerClass.of(Forwards.option(self, "layer"));
+    LayerObject layer = LayerClass.of(self.option("layer"));
     if (!layer.built) {
       KerasRun keras = KerasRun.of(runtime);
       keras.enter(layer.name);
@@ -88,13 +88,13 @@ final class SpectralNormalization {
   private static Value forward(Runtime runtime, LayerObject self, Value x, Value training) {
     if (training != None.NONE
         && runtime.truth(training)
-        && Forwards.option(self, "kernel") instanceof KerasVariable kernel
-        && Forwards.option(self, "vector_u") instanceof KerasVariable vector) {
+        && self.option("kernel") instanceof KerasVariable kernel
+        && self.option("vector_u") instanceof KerasVariable vector) {
       if (KerasRun.of(runtime).sketches == 0 && !isZero(kernel.value())) {
         normalize(runtime, self, kernel, vector);
       }
     }
-    return runtime.call(Forwards.option(self, "layer"), x);
+    return runtime.call(self.option("layer"), x);
   }
 
   private static boolean isZero(Tensor kernel) {
@@ -115,7 +115,7 @@ final class SpectralNormalization {
     Value across = Composed.tf(runtime, "transpose", weights);
     Value u = Composed.tf(runtime, "identity", vector);
     Value v = u;
-    for (int i = 0; i < Given.one(runtime, Forwards.option(self, "power_iterations")); i++) {
+    for (int i = 0; i < Given.one(runtime, self.option("power_iterations")); i++) {
       v = unit(runtime, Composed.tf(runtime, "matmul", u, across));
       u = unit(runtime, Composed.tf(runtime, "matmul", v, weights));
     }

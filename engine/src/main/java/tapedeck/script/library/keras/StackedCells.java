@@ -79,7 +79,7 @@ final class StackedCells {
   }
 
   private static List<Value> cells(Runtime runtime, LayerObject self) {
-    return runtime.all(Forwards.option(self, "cells"));
+    return runtime.all(self.option("cells"));
   }
 
   /** How long the output of a cell is. */

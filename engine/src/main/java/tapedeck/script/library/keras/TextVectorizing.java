@@ -53,7 +53,7 @@ final class TextVectorizing {
     }
 
     String mode(Runtime runtime) {
-      return runtime.str(Forwards.option(this, "output_mode"));
+      return runtime.str(this.option("output_mode"));
     }
 
     int first(Runtime runtime) {
@@ -102,7 +102,7 @@ final class TextVectorizing {
 
   private static void begin(Runtime runtime, LayerObject layer) {
     Words self = (Words) layer;
-    Value most = Forwards.option(self, "max_tokens");
+    Value most = self.option("max_tokens");
     if (most != None.NONE && Given.one(runtime, most) <= 1) {
       throw Raise.value(
           "If set, `max_tokens` must be greater than 1. Received: max_tokens=" + runtime.str(most));
@@ -111,14 +111,14 @@ final class TextVectorizing {
     among(runtime, self, "split", SPLITS);
     among(runtime, self, "output_mode", MODES);
     self.built = true;
-    Value given = Forwards.option(self, "vocabulary");
+    Value given = self.option("vocabulary");
     if (given != None.NONE) {
       set(runtime, self, given);
     }
   }
 
   private static void among(Runtime runtime, Words self, String option, List<String> all) {
-    if (Forwards.option(self, option) instanceof Str text && !all.contains(text.text())) {
+    if (self.option(option) instanceof Str text && !all.contains(text.text())) {
       throw Raise.value(
           "Unknown value for `%s` argument of TextVectorization. Allowed values are: (%s). Received: %s=%s"
               .formatted(
@@ -196,7 +196,7 @@ final class TextVectorizing {
         Comparator.<String>comparingInt(each -> counts.getOrDefault(each, 0))
             .thenComparing(Comparator.naturalOrder())
             .reversed());
-    Value most = Forwards.option(self, "max_tokens");
+    Value most = self.option("max_tokens");
     int room = most == None.NONE ? order.size() : Given.one(runtime, most) - self.first(runtime);
     self.known = List.copyOf(order.subList(0, Math.clamp(room, 0, order.size())));
     self.weights = weights(self.known, documents, rows);
@@ -216,7 +216,7 @@ final class TextVectorizing {
   }
 
   private static List<String> tokens(Runtime runtime, Words self, String text) {
-    Value standard = Forwards.option(self, "standardize");
+    Value standard = self.option("standardize");
     String plain = text;
     if (standard instanceof Str how) {
       if (how.text().startsWith("lower")) {
@@ -228,7 +228,7 @@ final class TextVectorizing {
     } else if (standard != None.NONE) {
       plain = texts(runtime, runtime.call(standard, tensor(plain))).getFirst();
     }
-    Value split = Forwards.option(self, "split");
+    Value split = self.option("split");
     List<String> tokens =
         switch (split) {
           case None none -> List.of(plain);
@@ -237,7 +237,7 @@ final class TextVectorizing {
           case Str how -> plain.codePoints().mapToObj(Character::toString).toList();
           default -> texts(runtime, runtime.call(split, tensor(plain)));
         };
-    return grams(runtime, tokens, Forwards.option(self, "ngrams"));
+    return grams(runtime, tokens, self.option("ngrams"));
   }
 
   private static String lower(String text) {
@@ -324,7 +324,7 @@ final class TextVectorizing {
 
   private static Tensor sequences(
       Runtime runtime, Words self, List<List<String>> rows, Map<String, Integer> places) {
-    Value asked = Forwards.option(self, "output_sequence_length");
+    Value asked = self.option("output_sequence_length");
     int longest = rows.stream().mapToInt(List::size).max().orElse(0);
     int length = asked == None.NONE ? longest : Given.one(runtime, asked);
     long[] all = new long[rows.size() * length];
@@ -339,9 +339,9 @@ final class TextVectorizing {
 
   private static Tensor bags(
       Runtime runtime, Words self, List<List<String>> rows, Map<String, Integer> places) {
-    Value most = Forwards.option(self, "max_tokens");
+    Value most = self.option("max_tokens");
     int width =
-        runtime.truth(Forwards.option(self, "pad_to_max_tokens")) && most != None.NONE
+        runtime.truth(self.option("pad_to_max_tokens")) && most != None.NONE
             ? Given.one(runtime, most)
             : self.known.size() + 1;
     String mode = self.mode(runtime);

@@ -55,9 +55,9 @@ final class WrappingLayers {
             "core.",
             "Wrapper",
             "layer",
-            (runtime, self, x, training) -> runtime.call(Forwards.option(self, "layer"), x));
-    Layers.begun(base, (runtime, self) -> inner(runtime, self, Forwards.option(self, "layer")));
-    Layers.begun(each, (runtime, self) -> inner(runtime, self, Forwards.option(self, "layer")));
+            (runtime, self, x, training) -> runtime.call(self.option("layer"), x));
+    Layers.begun(base, (runtime, self) -> inner(runtime, self, self.option("layer")));
+    Layers.begun(each, (runtime, self) -> inner(runtime, self, self.option("layer")));
   }
 
   private static LayerObject inner(Runtime runtime, LayerObject self, Value given) {
@@ -70,9 +70,9 @@ final class WrappingLayers {
   }
 
   private static void directions(Runtime runtime, LayerObject self) {
-    LayerObject layer = inner(runtime, self, Forwards.option(self, "layer"));
+    LayerObject layer = inner(runtime, self, self.option("layer"));
     self.attributes().remove("layer");
-    Value backward = Forwards.option(self, "backward_layer");
+    Value backward = self.option("backward_layer");
     self.attributes().remove("backward_layer");
     LayerObject ahead = again(runtime, layer, "forward_", false);
     LayerObject back =
@@ -80,7 +80,7 @@ final class WrappingLayers {
     self.attributes().put("forward_layer", ahead);
     self.attributes().put("backward_layer", back);
     for (String option : new String[] {"return_sequences", "return_state", "stateful"}) {
-      self.attributes().put(option, Forwards.option(ahead, option));
+      self.attributes().put(option, ahead.option(option));
     }
     self.axes = layer.axes;
   }
@@ -90,8 +90,8 @@ final class WrappingLayers {
       Runtime runtime, LayerObject layer, String prefix, boolean backwards) {
     List<String> names = new ArrayList<>();
     List<Value> values = new ArrayList<>();
-    for (String option : Layers.options(layer.type())) {
-      Value value = Forwards.option(layer, option);
+    for (String option : LayerObject.options(layer.type())) {
+      Value value = layer.option(option);
       names.add(option);
       values.add(
           backwards && option.equals("go_backwards")
@@ -110,7 +110,7 @@ final class WrappingLayers {
     Value ahead = way(runtime, self, "forward_layer", in, states.subList(0, half));
     Value back = way(runtime, self, "backward_layer", in, states.subList(half, states.size()));
     List<Value> last = new ArrayList<>();
-    if (runtime.truth(Forwards.option(self, "return_state"))) {
+    if (runtime.truth(self.option("return_state"))) {
       List<Value> first = runtime.all(ahead);
       List<Value> second = runtime.all(back);
       last.addAll(first.subList(1, first.size()));
@@ -118,11 +118,11 @@ final class WrappingLayers {
       ahead = first.getFirst();
       back = second.getFirst();
     }
-    if (runtime.truth(Forwards.option(self, "return_sequences"))) {
+    if (runtime.truth(self.option("return_sequences"))) {
       back = Composed.tf(runtime, "reverse", back, ListValue.of(List.of(Int.ONE)));
     }
     List<Value> all = new ArrayList<>(List.of(ahead, back));
-    if (Forwards.option(self, "merge_mode") instanceof Str mode) {
+    if (self.option("merge_mode") instanceof Str mode) {
       all = new ArrayList<>(List.of(merged(runtime, mode.text(), ahead, back)));
     }
     all.addAll(last);
@@ -141,7 +141,7 @@ final class WrappingLayers {
       names.add("mask");
       values.add(in[3]);
     }
-    return runtime.call(Forwards.option(self, which), Arguments.of(List.of(in[1]), names, values));
+    return runtime.call(self.option(which), Arguments.of(List.of(in[1]), names, values));
   }
 
   private static Value merged(Runtime runtime, String mode, Value ahead, Value back) {
@@ -155,7 +155,7 @@ final class WrappingLayers {
 
   private static Value distributed(Runtime runtime, LayerObject self, Value x, Value mask) {
     checkMask(runtime, x, mask);
-    Value layer = Forwards.option(self, "layer");
+    Value layer = self.option("layer");
     List<Value> masks = List.of();
     if (mask != None.NONE
         && layer instanceof LayerObject inner

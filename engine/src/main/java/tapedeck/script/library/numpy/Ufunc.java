@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.script.library.TensorOperators;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
+import tapedeck.script.library.binding.Subscripts;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;
@@ -301,7 +301,9 @@ record Ufunc(Builtin function, boolean binary) implements HostObject {
                   runtime,
                   old,
                   values == null || values.isScalar() ? in[2] : each.get(i % each.size()));
-      TensorOperators.setItem(runtime, in[0], places.get(i), next);
+      if (in[0] instanceof ArrayValue array && !array.isScalar()) {
+        Subscripts.set(runtime, array, places.get(i), next);
+      }
     }
     return None.NONE;
   }
