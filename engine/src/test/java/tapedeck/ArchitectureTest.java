@@ -2,6 +2,7 @@ package tapedeck;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -26,6 +29,21 @@ class ArchitectureTest {
       Stream.of("binding", "plot", "numpy", "tensorflow", "keras")
           .map(name -> "script.library." + name)
           .toList();
+
+  private static final SliceAssignment EACH_PACKAGE =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return type.getPackageName().startsWith("tapedeck")
+              ? SliceIdentifier.of(type.getPackageName())
+              : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+          return "each package";
+        }
+      };
 
   private static final JavaClasses ENGINE =
       new ClassFileImporter()
@@ -54,6 +72,28 @@ class ArchitectureTest {
   @Test
   void knowledgeOfTheLibraryFlowsOneWayFromBindingToKeras() {
     eachKnowsOnlyThoseBefore(LIBRARY);
+  }
+
+  @Test
+  void noTwoPackagesKnowEachOther() {
+    slices()
+        .assignedFrom(EACH_PACKAGE)
+        .should()
+        .beFreeOfCycles()
+        .because("a package whose rooms stand in a circle can only be read as a whole")
+        .check(ENGINE);
+  }
+
+  @Test
+  void whatAutoGraphSaysOfCodeNeedsNoInterpreter() {
+    noClasses()
+        .that()
+        .resideInAPackage("tapedeck.script.autograph")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tapedeck.script")
+        .because("code is converted and refused by its text, before and after it runs")
+        .check(ENGINE);
   }
 
   private static void eachKnowsOnlyThoseBefore(List<String> packages) {

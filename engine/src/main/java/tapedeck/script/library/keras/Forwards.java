@@ -7,7 +7,7 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 
-/** What layers are written with: TensorFlow's functions by name, and weights. */
+/** Makes weights of layers, and classes of layers that have some. */
 final class Forwards {
   private Forwards() {}
 
