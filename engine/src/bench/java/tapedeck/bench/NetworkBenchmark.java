@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -16,7 +17,11 @@ import tapedeck.tensor.Tensor;
 import tapedeck.train.Optimizer.Step;
 import tapedeck.train.Sgd;
 
-/** A network 784-128-10, batch 64, tanh, softmax cross-entropy, float32: one step of SGD. */
+/**
+ * A network 784-128-10, batch 64, tanh, softmax cross-entropy, float32: one step of SGD. The heap
+ * is as Java divides it by itself.
+ */
+@Fork(value = 1, jvmArgs = "-Xmx3g")
 public class NetworkBenchmark extends Workload {
   private static final int BATCH = 64;
   private static final int INPUTS = 784;

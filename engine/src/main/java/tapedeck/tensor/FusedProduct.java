@@ -1,10 +1,15 @@
 package tapedeck.tensor;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A float32 matrix product whose elements each sum their terms one after the other, every product
  * added without being rounded first. The order of the terms within an element is fixed; that of the
  * elements is free, so the loops run along the longer side of the result and hold four numbers of
- * each side at a time, which is as much as still becomes vector instructions.
+ * each side at a time, which is as much as still becomes vector instructions. The result is made in
+ * parts, so that the terms in use stay in the nearest cache.
  */
 final class FusedProduct {
   /** How many terms and how many sums are in hand at a time. */
@@ -12,6 +17,19 @@ final class FusedProduct {
 
   /** How many terms are summed before the sum goes to the result. */
   private static final int DEPTH = 384;
+
+  /** How much of the longer and of the shorter side of the result a part has at most. */
+  private static final int ACROSS = 1024;
+
+  private static final int ROWS = 64;
+
+  /** How many rows of terms, and how many numbers in them, are in use at a time. */
+  private static final int TERMS = 64;
+
+  private static final int CLOSE = 8192;
+
+  /** The room of the last product, for the next one. */
+  private static final AtomicReference<@Nullable Room> SPARE = new AtomicReference<>();
 
   private final float[] x;
   private final boolean flippedX;
@@ -27,6 +45,13 @@ final class FusedProduct {
   private final int width;
   private final int height;
 
+  /** What the rows of terms are multiplied by, and how far apart two of them are. */
+  private final float[] factors;
+
+  private final int factorsFrom;
+  private final int rowStep;
+  private final int termStep;
+
   /**
    * @param flippedX whether x lies as (k, m) in memory, not as (m, k)
    */
@@ -41,84 +66,161 @@ final class FusedProduct {
     this.down = m > n;
     this.width = Math.max(m, n);
     this.height = Math.min(m, n);
+    this.factors = down ? y : x;
+    this.factorsFrom = down ? yFrom : xFrom;
+    boolean along = !down && !flippedX;
+    this.rowStep = along ? k : 1;
+    this.termStep = along ? 1 : height;
   }
 
   /** Adds the product to the result that starts at {@code outFrom}. */
   void addTo(float[] out, int outFrom) {
-    float[][] terms = rows(Math.min(k, DEPTH), width);
-    float[][] sums = rows(HELD, width);
-    float[] factors = new float[HELD * DEPTH];
-    for (int done = 0, depth; done < k; done += depth) {
-      depth = depth(k - done);
-      take(terms, done, depth);
-      for (int row = 0; row < height; row += HELD) {
-        int held = Math.min(HELD, height - row);
-        take(factors, row, held, done, depth);
-        sum(terms, factors, sums, held, depth);
-        add(sums, held, out, down ? outFrom + row : outFrom + row * n);
+    Room spare = SPARE.getAndSet(null);
+    Room room = spare == null ? Room.made() : spare;
+    int parts = Math.max(1, (width + ACROSS - 1) / ACROSS);
+    int across = (width + parts - 1) / parts;
+    for (int left = 0; left < width; left += across) {
+      for (int top = 0; top < height; top += ROWS) {
+        int rows = Math.min(ROWS, height - top);
+        new Part(room, left, Math.min(across, width - left), top, rows).addTo(out, outFrom);
       }
     }
+    SPARE.set(room);
   }
 
   private static int depth(int left) {
     return left >= 2 * DEPTH ? DEPTH : left > DEPTH ? (left + 1) / 2 : left;
   }
 
-  /** Rows that all lie alike in cache lines of 64 bytes, as arrays have a head of 16. */
-  private static float[][] rows(int count, int width) {
-    return new float[count][(width + 3) / 16 * 16 + 12];
+  /** Rows of terms, and of sums, which are zeros between two products. */
+  private record Room(float[][] terms, float[][] sums) {
+    /** Rows that all lie alike in cache lines of 64 bytes, as arrays have a head of 16. */
+    static Room made() {
+      return new Room(new float[TERMS][ACROSS + 12], new float[ROWS][ACROSS + 12]);
+    }
   }
 
-  private void take(float[][] terms, int done, int depth) {
-    if (down && !flippedX) {
-      for (int column = 0; column < width; column++) {
-        int at = xFrom + column * k + done;
-        for (int i = 0; i < depth; i++) {
-          terms[i][column] = x[at + i];
+  /** The elements of the result from one place on along both of its sides. */
+  private final class Part {
+    private final float[][] terms;
+    private final float[][] sums;
+    private final int left;
+    private final int across;
+    private final int top;
+    private final int rows;
+
+    Part(Room room, int left, int across, int top, int rows) {
+      this.terms = room.terms;
+      this.sums = room.sums;
+      this.left = left;
+      this.across = across;
+      this.top = top;
+      this.rows = rows;
+    }
+
+    void addTo(float[] out, int outFrom) {
+      int held = Math.clamp(CLOSE / across / HELD * HELD, HELD, TERMS);
+      for (int done = 0, depth; done < k; done += depth) {
+        depth = depth(k - done);
+        for (int from = done, count; from < done + depth; from += count) {
+          count = Math.min(held, done + depth - from);
+          take(from, count);
+          sum(from, count);
+        }
+        add(out, down ? outFrom + left * n + top : outFrom + top * n + left);
+        for (int row = 0; row < rows; row++) {
+          Arrays.fill(sums[row], 0, across, 0);
         }
       }
-      return;
     }
-    int from = down ? xFrom : yFrom;
-    for (int i = 0; i < depth; i++) {
-      System.arraycopy(down ? x : y, from + (done + i) * width, terms[i], 0, width);
-    }
-  }
 
-  private void take(float[] factors, int row, int held, int done, int depth) {
-    boolean along = !down && !flippedX;
-    float[] from = down ? y : x;
-    int step = along ? 1 : height;
-    for (int h = 0; h < held; h++) {
-      int at = down ? yFrom : xFrom;
-      at += along ? (row + h) * k + done : done * height + row + h;
-      for (int i = 0; i < depth; i++) {
-        factors[h * DEPTH + i] = from[at + i * step];
+    private void take(int from, int count) {
+      if (down && !flippedX) {
+        for (int c = 0; c < across; c++) {
+          int at = xFrom + (left + c) * k + from;
+          for (int i = 0; i < count; i++) {
+            terms[i][c] = x[at + i];
+          }
+        }
+      } else {
+        int at = (down ? xFrom : yFrom) + left;
+        for (int i = 0; i < count; i++) {
+          System.arraycopy(down ? x : y, at + (from + i) * width, terms[i], 0, across);
+        }
       }
     }
-  }
 
-  private void sum(float[][] terms, float[] factors, float[][] sums, int held, int depth) {
-    int i = 0;
-    if (held == HELD) {
-      for (; i + HELD <= depth; i += HELD) {
-        four(factors, i, terms, sums);
+    private void sum(int from, int count) {
+      for (int row = 0; row < rows; row += HELD) {
+        int at = factorsFrom + (top + row) * rowStep + from * termStep;
+        int i = 0;
+        if (row + HELD <= rows) {
+          for (; i + HELD <= count; i += HELD) {
+            four(at + i * termStep, i, row);
+          }
+        }
+        for (; i < count; i++) {
+          for (int h = row; h < Math.min(row + HELD, rows); h++) {
+            float factor = factors[at + (h - row) * rowStep + i * termStep];
+            one(factor, terms[i], sums[h], across);
+          }
+        }
       }
     }
-    for (; i < depth; i++) {
-      for (int h = 0; h < held; h++) {
-        one(factors[h * DEPTH + i], terms[i], sums[h], width);
+
+    private void four(int at, int i, int row) {
+      float[][] t = terms;
+      float[][] s = sums;
+      FusedProduct.four(
+          factors,
+          at,
+          rowStep,
+          termStep,
+          t[i],
+          t[i + 1],
+          t[i + 2],
+          t[i + 3],
+          s[row],
+          s[row + 1],
+          s[row + 2],
+          s[row + 3],
+          across);
+    }
+
+    private void add(float[] out, int from) {
+      int row = 0;
+      if (down) {
+        for (; row + HELD <= rows; row += HELD) {
+          addFour(sums[row], sums[row + 1], sums[row + 2], sums[row + 3], out, from + row);
+        }
+      }
+      for (; row < rows; row++) {
+        float[] sum = sums[row];
+        int at = down ? from + row : from + row * n;
+        int step = down ? n : 1;
+        for (int c = 0; c < across; c++) {
+          out[at + c * step] += sum[c];
+        }
       }
     }
-  }
 
-  private void four(float[] factors, int i, float[][] y, float[][] s) {
-    four(factors, i, y[i], y[i + 1], y[i + 2], y[i + 3], s[0], s[1], s[2], s[3], width);
+    private void addFour(float[] s0, float[] s1, float[] s2, float[] s3, float[] out, int from) {
+      int at = from;
+      for (int c = 0; c < across; c++) {
+        out[at] += s0[c];
+        out[at + 1] += s1[c];
+        out[at + 2] += s2[c];
+        out[at + 3] += s3[c];
+        at += n;
+      }
+    }
   }
 
   private static void four(
       float[] x,
-      int at,
+      int from,
+      int rowStep,
+      int termStep,
       float[] y0,
       float[] y1,
       float[] y2,
@@ -128,22 +230,26 @@ final class FusedProduct {
       float[] s2,
       float[] s3,
       int width) {
+    int at = from;
     float a0 = x[at];
-    float a1 = x[at + 1];
-    float a2 = x[at + 2];
-    float a3 = x[at + 3];
-    float b0 = x[at + DEPTH];
-    float b1 = x[at + DEPTH + 1];
-    float b2 = x[at + DEPTH + 2];
-    float b3 = x[at + DEPTH + 3];
-    float c0 = x[at + 2 * DEPTH];
-    float c1 = x[at + 2 * DEPTH + 1];
-    float c2 = x[at + 2 * DEPTH + 2];
-    float c3 = x[at + 2 * DEPTH + 3];
-    float d0 = x[at + 3 * DEPTH];
-    float d1 = x[at + 3 * DEPTH + 1];
-    float d2 = x[at + 3 * DEPTH + 2];
-    float d3 = x[at + 3 * DEPTH + 3];
+    float a1 = x[at + termStep];
+    float a2 = x[at + 2 * termStep];
+    float a3 = x[at + 3 * termStep];
+    at += rowStep;
+    float b0 = x[at];
+    float b1 = x[at + termStep];
+    float b2 = x[at + 2 * termStep];
+    float b3 = x[at + 3 * termStep];
+    at += rowStep;
+    float c0 = x[at];
+    float c1 = x[at + termStep];
+    float c2 = x[at + 2 * termStep];
+    float c3 = x[at + 3 * termStep];
+    at += rowStep;
+    float d0 = x[at];
+    float d1 = x[at + termStep];
+    float d2 = x[at + 2 * termStep];
+    float d3 = x[at + 3 * termStep];
     for (int c = 0; c < width; c++) {
       float v0 = y0[c];
       float v1 = y1[c];
@@ -163,36 +269,6 @@ final class FusedProduct {
   private static void one(float a, float[] row, float[] sums, int width) {
     for (int c = 0; c < width; c++) {
       sums[c] = Math.fma(a, row[c], sums[c]);
-    }
-  }
-
-  private void add(float[][] sums, int held, float[] out, int at) {
-    if (down && held == HELD) {
-      addFour(sums[0], sums[1], sums[2], sums[3], out, at);
-    } else {
-      for (int h = 0; h < held; h++) {
-        add(sums[h], out, down ? at + h : at + h * n, down ? n : 1);
-      }
-    }
-    for (float[] sum : sums) {
-      java.util.Arrays.fill(sum, 0);
-    }
-  }
-
-  private void addFour(float[] s0, float[] s1, float[] s2, float[] s3, float[] out, int from) {
-    int at = from;
-    for (int c = 0; c < width; c++) {
-      out[at] += s0[c];
-      out[at + 1] += s1[c];
-      out[at + 2] += s2[c];
-      out[at + 3] += s3[c];
-      at += n;
-    }
-  }
-
-  private void add(float[] sum, float[] out, int at, int step) {
-    for (int c = 0; c < width; c++) {
-      out[at + c * step] += sum[c];
     }
   }
 }
