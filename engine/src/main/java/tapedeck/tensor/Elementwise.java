@@ -57,7 +57,7 @@ public final class Elementwise {
       if (!x.dtype().isFloating() && f.i32 == Unary.NO_INT) {
         throw undefined(name, x.dtype());
       }
-      return x.dtype().isFloating() && f.narrow != null
+      return x.dtype().isFloating() && f.narrow != null && f.narrowPacket != null
           ? narrow(f.narrowPacket, f.narrow, x)
           : map(name, f, x.carried()).cast(x.dtype());
     }
@@ -160,7 +160,7 @@ public final class Elementwise {
       if (!x.dtype().isFloating() && f.i32 == Binary.NO_INTS) {
         throw undefined(name, x.dtype());
       }
-      return x.dtype().isFloating() && f.narrow != null
+      return x.dtype().isFloating() && f.narrow != null && f.narrowPacket != null
           ? narrow(f.narrowPacket, f.narrow, at, x, y)
           : zip(name, f, x.carried(), y.carried()).cast(x.dtype());
     }
