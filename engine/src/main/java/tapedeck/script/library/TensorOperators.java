@@ -284,6 +284,9 @@ public final class TensorOperators {
     if (isRead(a, b) || !Operands.isTensor(a) && !Operands.isTensor(b)) {
       return ArrayOperators.compare(runtime, relation, a, b);
     }
+    if (equality && a instanceof IndexedSlices && b instanceof IndexedSlices) {
+      return Bool.of(a == b != unequal);
+    }
     if (equality && (isForeign(a, b) || isForeign(b, a))) {
       return Bool.of(unequal);
     }

@@ -1,6 +1,7 @@
 package tapedeck.script.library.binding;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
@@ -16,6 +17,7 @@ import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -26,6 +28,11 @@ final class Spans {
   private static final Op EXPAND_DIMS = Catalogue.required("expand_dims");
   private static final Op CONCAT = Catalogue.required("concat");
 
+  /** The types of which {@code tf.range} takes the widest, if none is asked for. */
+  private static final List<DType> ORDERED =
+      List.of(
+          DType.INT32, DType.INT64, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64);
+
   private Spans() {}
 
   static Value range(Runtime runtime, Value[] in) {
@@ -35,6 +42,12 @@ final class Spans {
     Tensor limit = bound(runtime, one ? in[0] : in[1], asked);
     Tensor delta = bound(runtime, in[2], asked);
     DType dtype = asked != null ? asked : widest(start, limit, delta);
+    if (asked == null
+        && !ORDERED.containsAll(List.of(start.dtype(), limit.dtype(), delta.dtype()))) {
+      throw Raise.of(Exceptions.ASSERTION_ERROR, "", "Say which: tf.range(…, dtype=tf.int32).");
+    }
+    KernelTypes.check("Range", "Tidx", dtype);
+    KernelTypes.checkDevice("Range", dtype);
     Tensor from = start.cast(dtype);
     Tensor by = delta.cast(dtype);
     double step = by.getDouble(0);
@@ -127,6 +140,13 @@ final class Spans {
     Tensor start = floating(Constants.converted(runtime, in[0], null, ""));
     Tensor stop = floating(Constants.converted(runtime, in[1], start.dtype(), ""));
     int count = Given.one(runtime, in[2]);
+    if (count < 0) {
+      throw Raise.of(
+          Exceptions.INVALID_ARGUMENT_ERROR,
+          "{{function_node __wrapped__Range_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+              + " Requires start <= limit when delta > 0: 1/-1 [Op:Range] name: ",
+          "A number of points is 0 or more.");
+    }
     runtime.allocate(count);
     if (!start.isScalar() || !stop.isScalar()) {
       return Constants.value(between(runtime, in));

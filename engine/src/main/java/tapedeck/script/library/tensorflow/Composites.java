@@ -2,6 +2,7 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
@@ -118,11 +119,20 @@ public final class Composites {
   }
 
   private static Tensor clipped(Runtime runtime, Operand x, Value[] in) {
-    Tensor below = runtime.engine().minimum(x, like(runtime, in[2], x));
+    Tensor below = limited(runtime, in[2], x, runtime.engine()::minimum);
     kept(below, x);
-    Tensor clipped = runtime.engine().maximum(below, like(runtime, in[1], x));
+    Tensor clipped = limited(runtime, in[1], below, runtime.engine()::maximum);
     kept(clipped, x);
     return clipped;
+  }
+
+  private static Tensor limited(
+      Runtime runtime, Value limit, Operand x, BiFunction<Operand, Operand, Tensor> extreme) {
+    try {
+      return extreme.apply(x, like(runtime, limit, x));
+    } catch (EngineError e) {
+      throw limit instanceof ListValue || limit instanceof Tuple ? e.without(" name: ") : e;
+    }
   }
 
   /** Refuses limits that have made a tensor larger. */
@@ -222,8 +232,13 @@ public final class Composites {
     Operand x = x(runtime, in[0]);
     boolean matrix = in[2] instanceof Tuple || in[2] instanceof ListValue;
     boolean keep = runtime.truth(in[3]);
-    return new TensorValue(
-        matrix ? ofMatrices(runtime, x, in, keep) : ofVectors(runtime, x, in, keep));
+    try {
+      return new TensorValue(
+          matrix ? ofMatrices(runtime, x, in, keep) : ofVectors(runtime, x, in, keep));
+    } catch (EngineError e) {
+      boolean summed = String.valueOf(e.getMessage()).contains("[Op:Sum]");
+      throw summed && !order(runtime, in[1]).startsWith("1") ? e.without(" name: ") : e;
+    }
   }
 
   /** The norm of what lies along one axis, or of all there is. */

@@ -45,7 +45,7 @@ final class AxisErrors {
               kernel,
               logical ? "" : type + ", ",
               attributes.flag("keepdims"),
-              inputs,
+              inputs.replace("input_tensor", "input"),
               node,
               shape.bracketed(),
               axes.length == 1 ? "[]" : "[" + axes.length + "]",

@@ -128,7 +128,7 @@ public record IndexedSlices(Slices slices, @Nullable Tensor sum) implements Tens
       case "shape" -> sum == null ? TensorShape.UNKNOWN : new TensorShape(sum.shape());
       case "dtype" -> TensorFlowDType.of(slices.values().dtype());
       case "device" -> new Str(TensorMembers.DEVICE);
-      case "name", "op" ->
+      case "name", "op", "graph" ->
           throw Raise.attribute(
               "Tensor.%s is undefined when eager execution is enabled.".formatted(name));
       case "consumers" -> Builtin.of("consumers", "", (r, in) -> ListValue.of(List.<Value>of()));

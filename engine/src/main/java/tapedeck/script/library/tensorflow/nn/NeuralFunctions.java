@@ -22,6 +22,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
@@ -168,7 +169,12 @@ public final class NeuralFunctions {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     int[] axes = axes(runtime, in[1], x);
-    Tensor mean = reduce(k, "reduce_mean", x, axes, true);
+    Tensor mean;
+    try {
+      mean = reduce(k, "reduce_mean", x, axes, true);
+    } catch (EngineError e) {
+      throw in[1] instanceof ListValue || in[1] instanceof Tuple ? e.without(" name: ") : e;
+    }
     Tensor held = k.apply(Catalogue.required("stop_gradient"), mean);
     Tensor squares = k.apply(Catalogue.required("squared_difference"), x, held);
     Tensor variance = reduce(k, "reduce_mean", squares, axes, true);
