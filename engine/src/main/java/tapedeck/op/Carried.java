@@ -17,6 +17,10 @@ final class Carried {
 
   private static final List<String> PLACES =
       List.of("condition", "indices", "classes", "segment_ids", "seq_lengths");
+
+  /** What leaves the sign of a zero as it is. */
+  private static final Set<String> RECTIFYING = Set.of("relu", "relu6");
+
   private static final Set<String> COUNTING = Set.of("argmax", "argmin");
 
   /** What rounds after each of its additions or products, not only at its end. */
@@ -90,7 +94,17 @@ final class Carried {
     if (half || STEPWISE.contains(op.name())) {
       return forward.apply(inputs, attributes);
     }
-    return narrowed(op, kept, forward.apply(wide, attributes));
+    Tensor out = forward.apply(wide, attributes);
+    boolean rectified = kept != null && kept.isFloating() && RECTIFYING.contains(op.name());
+    return narrowed(op, kept, rectified ? signed(wide[0], out) : out);
+  }
+
+  private static Tensor signed(Tensor x, Tensor rectified) {
+    float[] out = new float[x.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) (x.getDouble(i) == 0 ? x.getDouble(i) : rectified.getDouble(i));
+    }
+    return Tensor.of(x.shape(), out);
   }
 
   private static Tensor narrowed(Op op, @Nullable DType kept, Tensor out) {

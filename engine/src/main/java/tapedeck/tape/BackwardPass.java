@@ -243,7 +243,9 @@ final class BackwardPass implements AutoCloseable {
         continue;
       }
       boolean broadcast =
-          !op.isCustom() && raw.size() >= input.size() && !raw.shape().equals(input.shape());
+          !op.isCustom()
+              && (raw.size() >= input.size() || raw.size() == 0)
+              && !raw.shape().equals(input.shape());
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? unbroadcast(line, i, g, raw) : raw;
       if (recorded) {

@@ -56,7 +56,9 @@ public final class NumPyText {
     return tensor.isScalar()
         ? dtype == DType.BOOL
             ? "np." + str(tensor) + "_"
-            : "np.%s(%s)".formatted(dtype.label(), str(tensor))
+            : dtype == DType.BFLOAT16
+                ? str(tensor)
+                : "np.%s(%s)".formatted(dtype.label(), str(tensor))
         : arrayRepr(tensor, style);
   }
 

@@ -101,7 +101,7 @@ public record Derivation(List<Line> lines) {
             if (raw == null) {
               return null;
             }
-            boolean broadcast = raw.size() >= inputs[input].size();
+            boolean broadcast = raw.size() >= inputs[input].size() || raw.size() == 0;
             return notes.leadingTo(
                 broadcast ? Catalogue.unbroadcast(notes, raw, inputs[input].shape()) : raw);
           } catch (EngineError unfit) {

@@ -137,7 +137,8 @@ public final class OwnRule {
               : derivative.rule().vjp(k, g, at, i);
       if (raw != null) {
         boolean stretched =
-            raw.size() >= inputs[i].size() && !raw.shape().equals(inputs[i].shape());
+            (raw.size() >= inputs[i].size() || raw.size() == 0)
+                && !raw.shape().equals(inputs[i].shape());
         Tensor gradient = stretched ? Catalogue.unbroadcast(k, raw, inputs[i].shape()) : raw;
         arrive(k, computed.key(i), computed.inputs()[i], gradient);
       }

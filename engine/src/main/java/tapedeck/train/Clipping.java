@@ -73,8 +73,8 @@ sealed interface Clipping {
   private static Gradient byNorm(Calculus k, Gradient gradient, double norm) {
     Tensor squares = squares(k, gradient);
     Tensor length = squares.getDouble(0) > 0 ? k.sqrt(squares) : squares;
-    Tensor scaled = gradient.each(each -> k.mul(each, of(each, norm))).whole();
-    return new Gradient(k.div(scaled, k.maximum(length, of(length, norm))));
+    Tensor longest = k.maximum(length, of(length, norm));
+    return gradient.each(each -> k.div(k.mul(each, of(each, norm)), longest));
   }
 
   /** A length that is not finite makes every gradient nan, as in Keras, rather than 0. */

@@ -78,6 +78,9 @@ record Common(
 
   /** The gradients freed of the factor that the loss was multiplied by. */
   List<Gradient> unscaled(List<Gradient> gradients) {
+    if (lossScale != null && gradients.stream().anyMatch(g -> g.rows() != null)) {
+      throw EngineError.type("unsupported operand type(s) for /: 'IndexedSlices' and 'float'");
+    }
     return lossScale == null
         ? gradients
         : Engine.current()

@@ -47,6 +47,7 @@ import tapedeck.script.library.tensorflow.nn.AveragedLosses;
 import tapedeck.script.library.tensorflow.nn.Images;
 import tapedeck.script.library.tensorflow.nn.NeuralFunctions;
 import tapedeck.script.library.tensorflow.nn.RowFunctions;
+import tapedeck.script.library.tensorflow.nn.Signals;
 import tapedeck.script.library.tensorflow.nn.SpatialBlocks;
 import tapedeck.script.library.tensorflow.random.Dropout;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
@@ -121,6 +122,7 @@ final class TensorFlow {
     PythonFunctions.install(tf);
     GradientChecks.install(members("tf.test"));
     Dropout.install(members("tf.nn"));
+    Signals.install(members("tf.signal"));
     FactorFunctions.install(members("tf.linalg"));
     Flow.install(tf);
     Loops.install(tf);

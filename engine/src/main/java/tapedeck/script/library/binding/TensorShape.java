@@ -32,6 +32,7 @@ public record TensorShape(Shape shape) implements HostObject {
 
   static {
     Namespace.of(TYPE)
+        .method("__bool__", "self", (r, in) -> Bool.TRUE)
         .method("as_list", "self", (r, in) -> OpenShape.list(OpenShape.sizes(r, in[0])))
         .method("num_elements", "self", (r, in) -> elements(OpenShape.sizes(r, in[0])))
         .method("is_fully_defined", "self", (r, in) -> Bool.of(in[0] instanceof TensorShape))

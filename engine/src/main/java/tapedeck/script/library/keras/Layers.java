@@ -404,6 +404,11 @@ final class Layers {
     if (training == None.NONE || !runtime.truth(training) || rate == 0) {
       return x;
     }
+    return dropped(runtime, self, x, rate);
+  }
+
+  /** With elements dropped at a rate, by the seed of a layer. */
+  static Value dropped(Runtime runtime, LayerObject self, Value x, double rate) {
     Operand of = Operands.tensor(runtime, x, null);
     DType dtype = of.value().dtype();
     Tensor kept = kept(runtime, self, of.value().shape(), rate, 1).cast(DType.BOOL);

@@ -26,7 +26,7 @@ final class SimpleAttention {
 
   static void install(Namespace layers) {
     define(layers, "Attention", "use_scale=False, score_mode='dot', dropout=0.0, seed=None");
-    define(layers, "AdditiveAttention", "use_scale=True, dropout=0.0");
+    define(layers, "AdditiveAttention", "use_scale=True, dropout=0.0, seed=None");
   }
 
   private static void define(Namespace layers, String name, String options) {
@@ -56,10 +56,9 @@ final class SimpleAttention {
       scores = Composed.tf(runtime, "where", mask, scores, lower);
     }
     Value weights = Composed.tf(runtime, "nn.softmax", scores);
-    if (in[3] != None.NONE
-        && runtime.truth(in[3])
-        && Constants.number(runtime, self.option("dropout")) > 0) {
-      throw Raise.refused("Attention(dropout=…) in training", "Use a Dropout layer.");
+    double rate = Constants.number(runtime, self.option("dropout"));
+    if (in[3] != None.NONE && runtime.truth(in[3]) && rate > 0) {
+      weights = Layers.dropped(runtime, self, weights, rate);
     }
     Value answer = Composed.tf(runtime, "matmul", weights, value);
     Value asking = in[2] == None.NONE ? None.NONE : runtime.all(in[2]).getFirst();

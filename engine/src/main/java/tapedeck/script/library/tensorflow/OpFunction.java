@@ -284,15 +284,35 @@ public final class OpFunction {
   }
 
   private Attributes attributes(Runtime runtime, Operand[] operands, Value[] arguments) {
-    if (op.name().equals("divide_no_nan") && operands[0].value().dtype().isInteger()) {
-      operands[0] = runtime.engine().cast(operands[0], DType.FLOAT64);
-      operands[1] = runtime.engine().cast(operands[1], DType.FLOAT64);
+    if (op.name().equals("divide_no_nan")) {
+      divided(runtime, operands);
     }
     Attributes attributes = Attributes.NONE;
     for (int i = 0; i < op.parameters().size(); i++) {
       attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
     }
     return op.name().equals("matmul") ? turned(turned(attributes, "a"), "b") : attributes;
+  }
+
+  /** Whole numbers are divided as floats, narrow ones in float32. */
+  private static void divided(Runtime runtime, Operand[] operands) {
+    DType own = operands[0].value().dtype();
+    DType other = operands[1].value().dtype();
+    if (own != other) {
+      throw Raise.type(
+          "`x` and `y` must have the same dtype, got tf.%s != tf.%s.".formatted(own, other));
+    }
+    if (own == DType.BOOL) {
+      throw Raise.type(
+          "Invalid dtype tf.bool in tf.math.divide_no_nan. Expected one of {tf.uint8, tf.int8,"
+              + " tf.uint16, tf.int16, tf.uint32, tf.int32, tf.uint64, tf.int64, tf.bfloat16,"
+              + " tf.float16, tf.float32, tf.float64, tf.complex64, tf.complex128}.");
+    }
+    if (own.isInteger()) {
+      boolean narrow = own.bytes() < 4;
+      operands[0] = runtime.engine().cast(operands[0], narrow ? DType.FLOAT32 : DType.FLOAT64);
+      operands[1] = runtime.engine().cast(operands[1], narrow ? DType.FLOAT32 : DType.FLOAT64);
+    }
   }
 
   /** Of real numbers the adjoint matrix is the transpose. */

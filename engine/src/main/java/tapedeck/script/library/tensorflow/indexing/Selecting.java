@@ -399,6 +399,13 @@ public final class Selecting {
         continue;
       }
       int start = first;
+      if (length <= Insertion.MOST && Insertion.isNeeded(x, start, stride, length)) {
+        int[] row = Insertion.sorted(x, start, stride, length, descending);
+        for (int i = 0; i < length; i++) {
+          places[first + i * stride] = first + row[i] * stride;
+        }
+        continue;
+      }
       // No number comes first either way, and both zeros are the same, as TopKV2 has it.
       Comparator<Integer> byValue =
           Comparator.comparingDouble(i -> x.getDouble(start + i * stride) + 0.0);
