@@ -70,6 +70,7 @@ final class Activations {
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, but at most 6.")
           .formula("relu6({x})")
+          .shapedBy("Relu6Grad")
           .dx("1 where 0 < {x} < 6", (k, g, x, out) -> k.apply(RELU6_GRAD, g, out))
           .on(Domain.of(-2, 8).awayFromZero(0.1))
           .declare();
@@ -98,6 +99,7 @@ final class Activations {
           .doc("x where it is positive, else x times the slope y.")
           .formula("leaky_relu({x}, {y})")
           .forward((in, a) -> leaky(in[0], in[0], in[1]))
+          .shapedBy("LeakyReluGrad")
           .d("1, or {y} where {x} ≤ 0", (k, g, at) -> k.apply(LEAKY_RELU_GRAD, g, at.x(), at.y()))
           .d("0, or {x} where {x} ≤ 0", (k, g, at) -> below(k, at.x(), k.mul(g, at.x())))
           .on(Domain.of(-2, 2).awayFromZero(0.1))
@@ -127,6 +129,7 @@ final class Activations {
           .takes(Parameter.tensor("features"))
           .doc("x divided by 1 + |x|, which lies between −1 and 1.")
           .formula("softsign({x})")
+          .shapedBy("SoftsignGrad")
           .dx("1 / (1 + |{x}|)²", (k, g, x, out) -> k.apply(SOFTSIGN_GRAD, g, x))
           .trueTo(1)
           .on(Domain.of(-2, 2).awayFromZero(0.1))
@@ -146,6 +149,7 @@ final class Activations {
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else exp(x) − 1.")
           .formula("elu({x})")
+          .shapedBy("EluGrad")
           .dx(
               "1, or exp({x}) where {x} < 0",
               (k, g, x, out) ->
@@ -173,6 +177,7 @@ final class Activations {
           .takes(Parameter.tensor("features"))
           .doc("The exponential linear unit, scaled so that activations keep their variance.")
           .formula("selu({x})")
+          .shapedBy("SeluGrad")
           .dx(
               "scale, or scale · α · exp({x}) where {x} < 0",
               (k, g, x, out) ->

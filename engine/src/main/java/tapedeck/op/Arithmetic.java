@@ -156,6 +156,7 @@ final class Arithmetic {
           .python("tf.math.reciprocal")
           .doc("One over x.")
           .formula("1 / {x}")
+          .countedBy("ReciprocalGrad")
           .dx("−1 / {x}²", (k, g, x, out) -> k.apply(RECIPROCAL_GRAD, out, g))
           .on(Domain.of(-2, 2).awayFromZero(0.5))
           .declare();

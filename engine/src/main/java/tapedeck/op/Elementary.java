@@ -48,6 +48,7 @@ final class Elementary {
           .python("tf.sqrt", "tf.math.sqrt")
           .doc("The square root of x; nan below 0.")
           .formula("√({x})")
+          .countedBy("SqrtGrad")
           .dx("1 / (2 · {out})", (k, g, x, out) -> k.apply(SQRT_GRAD, out, g))
           .on(Domain.of(0.5, 4))
           .declare();
@@ -121,6 +122,7 @@ final class Elementary {
           .python("tf.tanh", "tf.math.tanh", "tf.nn.tanh")
           .doc("The hyperbolic tangent of x.")
           .formula("tanh({x})")
+          .countedBy("TanhGrad")
           .dx("1 − {out}²", (k, g, x, out) -> k.apply(TANH_GRAD, out, g))
           .declare();
 
@@ -157,6 +159,7 @@ final class Elementary {
           .python("tf.sigmoid", "tf.math.sigmoid", "tf.nn.sigmoid")
           .doc("The logistic function 1 / (1 + exp(−x)).")
           .formula("sigmoid({x})")
+          .countedBy("SigmoidGrad")
           .dx("{out} · (1 − {out})", (k, g, x, out) -> k.apply(SIGMOID_GRAD, out, g))
           .declare();
 
@@ -192,6 +195,7 @@ final class Elementary {
           .takes(Parameter.tensor("features"))
           .doc("x where it is positive, else 0; its derivative at 0 counts as 0.")
           .formula("relu({x})")
+          .shapedBy("ReluGrad")
           .dx("1 where {x} > 0", (k, g, x, out) -> k.apply(RELU_GRAD, g, out))
           .on(Domain.of(-2, 2).awayFromZero(0.1))
           .declare();

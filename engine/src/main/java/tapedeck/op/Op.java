@@ -153,6 +153,7 @@ public final class Op {
   private final @Nullable UnaryForward unary;
   private final @Nullable BinaryForward binary;
   private final Derivative[] derivatives;
+  private final @Nullable GradientKernel gradientKernel;
   private static final Map<Integer, String> OVER =
       Map.of(1, "({x})", 2, "({x}, {y})", 3, "({x}, {y}, {z})");
 
@@ -164,6 +165,7 @@ public final class Op {
     this.binary = declared.binary;
     this.derivatives = declared.derivatives.toArray(new Derivative[0]);
     this.leading = declared.leading;
+    this.gradientKernel = declared.gradientKernel;
   }
 
   static Declaration named(String name, String kernel) {
@@ -294,6 +296,19 @@ public final class Op {
     return declared.repeatsGradient;
   }
 
+  /**
+   * Refuses an upstream gradient that TensorFlow's kernel for the gradient cannot take.
+   *
+   * @param out what the operation made
+   * @throws EngineError InvalidArgumentError if {@code upstream} has another size than that kernel
+   *     takes
+   */
+  public void checkUpstream(Tensor out, Tensor upstream) {
+    if (gradientKernel != null) {
+      gradientKernel.check(out, upstream);
+    }
+  }
+
   /** On what the gradient checks try it. */
   public Domain domain() {
     return declared.domain;
@@ -359,6 +374,7 @@ public final class Op {
     private Summing summing = Summing.NEVER;
     private boolean sparesScalars;
     private boolean repeatsGradient;
+    private @Nullable GradientKernel gradientKernel;
     private int leading = Integer.MAX_VALUE;
     private Domain domain = Domain.of(-2, 2);
 
@@ -504,6 +520,18 @@ public final class Op {
 
     Declaration repeatingGradient() {
       repeatsGradient = true;
+      return this;
+    }
+
+    /** Its gradient is computed by one kernel, which wants as many elements as the result has. */
+    Declaration countedBy(String kernel) {
+      gradientKernel = new GradientKernel(kernel, true);
+      return this;
+    }
+
+    /** Its gradient is computed by one kernel, which wants the shape of the result. */
+    Declaration shapedBy(String kernel) {
+      gradientKernel = new GradientKernel(kernel, false);
       return this;
     }
 

@@ -80,6 +80,7 @@ final class Special {
           .python("tf.math.rsqrt")
           .doc("One over the square root of x.")
           .formula("1 / √({x})")
+          .countedBy("RsqrtGrad")
           .dx("−½ · {out}³", (k, g, x, out) -> k.apply(RSQRT_GRAD, out, g))
           .on(Domain.of(0.5, 4))
           .declare();

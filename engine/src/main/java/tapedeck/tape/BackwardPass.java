@@ -218,6 +218,7 @@ final class BackwardPass implements AutoCloseable {
       cut = true;
       return;
     }
+    op.checkUpstream(line.out, upstream);
     boolean repeats = recorded && op.repeatsGradient() && line.input(0).shape().isScalar();
     Tensor g = repeats ? repeated(upstream) : upstream;
     common = null;
