@@ -29,8 +29,7 @@ final class Bessels {
           .formula("I₁({x})")
           .dx(
               "I₀({x}) − {out} / {x}",
-              (k, g, x, out) ->
-                  k.mul(g, at0(k, x, 1, k.sub(k.apply(I0, x), k.div(out, safe(k, x))))))
+              (k, g, x, out) -> k.mul(g, at0(k, x, 1, k.sub(k.apply(I0, x), k.div(out, x)))))
           .declare();
 
   static final Op I0E =
@@ -49,7 +48,7 @@ final class Bessels {
           .dx(
               "I₀ₑ({x}) − {out} · (sign({x}) + 1/{x})",
               (k, g, x, out) -> {
-                Tensor scale = k.add(k.sign(x), k.reciprocal(safe(k, x)));
+                Tensor scale = k.add(k.sign(x), k.reciprocal(x));
                 return k.mul(g, at0(k, x, 0.5, k.sub(k.apply(I0E, x), k.mul(out, scale))));
               })
           .declare();
@@ -102,8 +101,7 @@ final class Bessels {
           .formula("J₁({x})")
           .dx(
               "J₀({x}) − {out} / {x}",
-              (k, g, x, out) ->
-                  k.mul(g, at0(k, x, 0.5, k.sub(k.apply(J0, x), k.div(out, safe(k, x))))))
+              (k, g, x, out) -> k.mul(g, at0(k, x, 0.5, k.sub(k.apply(J0, x), k.div(out, x)))))
           .declare();
 
   static final Op Y0 =
@@ -199,11 +197,6 @@ final class Bessels {
 
   private static Tensor turn(Calculus k, Tensor x) {
     return k.mul(constant(x, Math.PI / 2), k.apply(Arithmetic.SQUARE, x));
-  }
-
-  /** x with 1 for 0, to divide by. */
-  private static Tensor safe(Calculus k, Tensor x) {
-    return k.where(k.apply(Comparing.EQUAL, x, constant(x, 0)), constant(x, 1), x);
   }
 
   /** A derivative that TensorFlow takes for another number where x is 0. */

@@ -198,12 +198,14 @@ final class Placing {
     return Tensor.of(x.shape(), out).cast(x.dtype());
   }
 
-  private static double joined(double a, double b, boolean narrow) {
-    double most = Math.max(a, b);
-    double apart = Math.min(a, b) - most;
-    if (Double.isNaN(apart) || most == Double.NEGATIVE_INFINITY) {
-      return a == b ? a : a + b;
+  /** What is no number compares as neither more nor less, so that it counts as the sum so far. */
+  private static double joined(double sum, double next, boolean narrow) {
+    double most = sum < next ? next : sum;
+    double least = next < sum ? next : sum;
+    if (most == Double.NEGATIVE_INFINITY) {
+      return most;
     }
+    double apart = least - most;
     return narrow
         ? FloatPackets.log1p(FloatPackets.exp((float) apart)) + (float) most
         : Libm.log1p(Libm.exp(apart)) + most;

@@ -21,6 +21,7 @@ import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -73,9 +74,12 @@ public final class Operands {
    */
   public static Operand[] of(Runtime runtime, Op op, List<String> names, List<Value> values) {
     Operand[] operands = new Operand[values.size()];
-    boolean hint = LEFT_FIRST.contains(op.name());
+    boolean hint = LEFT_FIRST.contains(op.name()) || isDividedByOther(op, values);
     boolean logical = LOGICAL.contains(op.name());
-    DType common = logical ? DType.BOOL : hint ? null : common(names, values);
+    DType common =
+        logical
+            ? DType.BOOL
+            : hint || op.name().equals("multiply_no_nan") ? null : common(names, values);
     for (int i = 0; i < operands.length; i++) {
       boolean apart = APART.contains(names.get(i));
       Operand operand =
@@ -92,6 +96,12 @@ public final class Operands {
       operands[i] = operand;
     }
     return operands;
+  }
+
+  /** Whether a division converts the divisor by itself if it does not fit. */
+  private static boolean isDividedByOther(Op op, List<Value> values) {
+    return op.name().equals("divide_no_nan")
+        && (existing(values.get(0)) != null || existing(values.get(1)) == null);
   }
 
   /**
@@ -173,6 +183,18 @@ public final class Operands {
       return read == variable.value() ? variable : read;
     }
     return operand;
+  }
+
+  /**
+   * An operand for a kernel that takes no text.
+   *
+   * @throws tapedeck.tensor.EngineError InvalidArgumentError if text is given
+   */
+  public static Operand numbers(Runtime runtime, Value value, String kernel) {
+    if (value instanceof Str || value instanceof StringTensor) {
+      throw KernelTypes.text(kernel, 0);
+    }
+    return tensor(runtime, value, null);
   }
 
   private static boolean holdsTensor(List<Value> items) {

@@ -12,6 +12,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Bool;
@@ -229,7 +230,14 @@ public final class Composites {
   }
 
   public static Value norm(Runtime runtime, Value[] in) {
+    boolean text = in[0] instanceof Str || in[0] instanceof StringTensor;
+    if (text && order(runtime, in[1]).equals("euclidean")) {
+      throw Raise.type("Expected numeric or variant tensor, got dtype tf.string.");
+    }
     Operand x = x(runtime, in[0]);
+    if (x.value().dtype() == DType.BOOL && order(runtime, in[1]).equals("euclidean")) {
+      throw Raise.type("Expected numeric or variant tensor, got dtype tf.bool.");
+    }
     boolean matrix = in[2] instanceof Tuple || in[2] instanceof ListValue;
     boolean keep = runtime.truth(in[3]);
     try {
@@ -358,8 +366,9 @@ public final class Composites {
 
   private static Tensor variance(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
-    if (x.value().dtype().isInteger() || x.value().dtype() == DType.BOOL) {
+    Operand x = Operands.numbers(runtime, in[0], "Mean");
+    KernelTypes.check("Mean", 0, x.value().dtype());
+    if (x.value().dtype().isInteger()) {
       throw Raise.type(
           "Input must be either real or complex. Received integer type <dtype: '%s'>."
               .formatted(x.value().dtype()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Op;
 import tapedeck.op.Parameter;
+import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
@@ -56,7 +57,7 @@ public final class OpFunction {
           "cumsum");
 
   /** What tells whether something holds, and of what. */
-  private static final Set<String> LOGICAL = Set.of("reduce_any", "reduce_all");
+  private static final Set<String> LOGICAL = Set.of("reduce_any", "reduce_all", "logical_not");
 
   /** What goes over rows without making them whole. */
   private static final Set<String> KEEPING_ROWS = Set.of("identity", "cast", "stop_gradient");
@@ -140,6 +141,14 @@ public final class OpFunction {
     }
     Graph graph = runtime.graph();
     Operand[] operands = Operands.of(runtime, op, names, given);
+    if (op.name().equals("round") && operands[0].value().dtype().isInteger()) {
+      return given.getFirst() instanceof TensorValue same
+          ? same
+          : Operands.read(runtime, operands[0]);
+    }
+    if (op.name().equals("multiply_no_nan")) {
+      Constants.converted(runtime, given.get(1), operands[0].value().dtype(), "y: ");
+    }
     if (graph != null) {
       return applied(runtime, graph, operands, arguments);
     }
@@ -213,6 +222,9 @@ public final class OpFunction {
     }
     Operand own = Operands.existing(first);
     if (!given.isEmpty() && given.stream().allMatch(OpFunction::isText)) {
+      if (takesTruths()) {
+        throw unexpected(0, "bool", "string");
+      }
       EngineError e = KernelTypes.text(op.kernel(), 0);
       boolean converted =
           CONVERTING.contains(op.name()) || given.stream().noneMatch(Str.class::isInstance);
@@ -222,8 +234,7 @@ public final class OpFunction {
       return;
     }
     DType dtype = own.value().dtype();
-    boolean truths = op.name().equals("where") || LOGICAL.contains(op.name());
-    if (truths && dtype != DType.BOOL) {
+    if ((op.name().equals("where") || takesTruths()) && dtype != DType.BOOL) {
       throw unexpected(0, "bool", dtype.kernelName());
     }
     if (op.name().equals("add") && given.get(1) instanceof Str && runtime.graph() != null) {
@@ -234,6 +245,10 @@ public final class OpFunction {
     if (op.name().equals("add") && given.get(1) instanceof Str) {
       throw unexpected(1, dtype.kernelName(), "string");
     }
+  }
+
+  private boolean takesTruths() {
+    return LOGICAL.contains(op.name());
   }
 
   private Raise unexpected(int place, String wanted, String is) {
@@ -278,6 +293,9 @@ public final class OpFunction {
         boolean several = op.parameters().getFirst().kind() == Parameter.Kind.TENSORS;
         KernelTypes.check(op.kernel(), several ? 0 : i, DType.BOOL);
       } else if (operands[i].value().dtype().isInteger()) {
+        if (op.name().endsWith("softmax")) {
+          KernelTypes.check(op.kernel(), 0, operands[i].value().dtype());
+        }
         KernelTypes.checkDevice(op.kernel(), operands[i].value().dtype());
       }
     }

@@ -25,6 +25,7 @@ import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -277,6 +278,7 @@ public final class Counting {
 
   private static Value inverted(Runtime runtime, Value[] in) {
     Tensor x = tensor(runtime, in[0]);
+    KernelTypes.check("InvertPermutation", 0, x.dtype());
     if (x.rank() != 1) {
       throw EngineError.inKernel("invert_permutation expects a 1D vector.")
           .within("InvertPermutation");

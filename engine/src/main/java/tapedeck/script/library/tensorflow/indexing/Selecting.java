@@ -444,7 +444,7 @@ public final class Selecting {
 
   private static Value sort(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
+    Operand x = Operands.numbers(runtime, in[0], descending(runtime, in[2]) ? "TopKV2" : "Neg");
     int axis = sorted(runtime, in[1], x.value());
     if (x.value().dtype() == DType.BOOL) {
       KernelTypes.check(descending(runtime, in[2]) ? "TopKV2" : "Neg", 0, DType.BOOL);
@@ -457,13 +457,23 @@ public final class Selecting {
   }
 
   private static Value argsort(Runtime runtime, Value[] in) {
-    Tensor x = x(runtime, in[0]).value();
+    Operand given = x(runtime, in[0]);
+    Tensor x = given.value();
     int axis = sorted(runtime, in[1], x);
     int stride = x.shape().strides()[axis];
     int length = x.shape().dim(axis);
     int[] places = order(x, axis, descending(runtime, in[2]));
     int[] rows = Arrays.stream(places).map(place -> place / stride % length).toArray();
-    return new TensorValue(Tensor.of(x.shape(), rows));
+    Tensor indices = Tensor.of(x.shape(), rows);
+    if (axis == x.rank() - 1 && x.dtype().isFloating()) {
+      Engine k = runtime.engine();
+      boolean turned = !descending(runtime, in[2]);
+      Tensor keys = turned ? k.neg(given) : k.identity(given);
+      Consumer<List<Tensor>> call = k.calling();
+      Tensor flat = k.reshape(keys, Shape.of(x.size()));
+      call.accept(List.of(k.reshape(picked(k, flat, 0, places), x.shape()), indices));
+    }
+    return new TensorValue(indices);
   }
 
   private static Value topK(Runtime runtime, Value[] in) {
@@ -490,16 +500,18 @@ public final class Selecting {
     int[] all = order(x.value(), rank - 1, true);
     boolean sorted = count == length || count == 0 || runtime.truth(in[2]);
     int[] places =
-        sorted
-            ? IntStream.range(0, all.length)
-                .filter(i -> i % length < count)
-                .map(i -> all[i])
-                .toArray()
-            : IntStream.range(0, all.length / length)
-                .flatMap(row ->
-                    Arrays.stream(Unsorted.places(x.value(), row * length, length, count))
-                        .map(place -> row * length + place))
-                .toArray();
+        count == 1 && length > 1
+            ? LargestOfRow.places(x.value(), length)
+            : sorted
+                ? IntStream.range(0, all.length)
+                    .filter(i -> i % length < count)
+                    .map(i -> all[i])
+                    .toArray()
+                : IntStream.range(0, all.length / length)
+                    .flatMap(row ->
+                        Arrays.stream(Unsorted.places(x.value(), row * length, length, count))
+                            .map(place -> row * length + place))
+                    .toArray();
     int[] dims = x.value().shape().dims();
     dims[rank - 1] = count;
     Consumer<List<Tensor>> call = k.calling();

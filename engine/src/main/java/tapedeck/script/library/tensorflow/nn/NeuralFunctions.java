@@ -146,6 +146,7 @@ public final class NeuralFunctions {
   private static Value silu(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
+    KernelTypes.checkFloating("Sigmoid", x.value());
     Operand beta = like(runtime, in[1], x);
     return new TensorValue(k.apply(Catalogue.required("silu"), x, beta));
   }
@@ -328,7 +329,8 @@ public final class NeuralFunctions {
 
   private static Value logSumExp(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
-    Operand x = x(runtime, in[0]);
+    Operand x = Operands.numbers(runtime, in[0], "Max");
+    KernelTypes.check("Max", 0, x.value().dtype());
     int[] axes = axes(runtime, in[1], x);
     Tensor largest = reduce(k, "reduce_max", x, axes, true);
     Tensor finite = k.apply(Catalogue.required("is_finite"), largest);
