@@ -148,7 +148,7 @@ final class Calls {
     if (!type.isUserDefined()) {
       Capture capture = live();
       if (capture != null) {
-        return capture.make(type, arguments, given -> made(type, constructor, given));
+        return capture.foreign().make(type, arguments, given -> made(type, constructor, given));
       }
     }
     return made(type, constructor, arguments);

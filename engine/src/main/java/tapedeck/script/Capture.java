@@ -18,41 +18,28 @@ import tapedeck.script.library.tensorflow.function.OpenAxes;
 import tapedeck.script.library.tensorflow.function.TensorArray;
 import tapedeck.script.library.tensorflow.text.StringAware;
 import tapedeck.script.value.Arguments;
-import tapedeck.script.value.ArrayValue;
-import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
-import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Cursor;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.ListValue;
-import tapedeck.script.value.ModuleValue;
-import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
-import tapedeck.script.value.Range;
-import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Traced;
 import tapedeck.script.value.Tuple;
-import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
-import tapedeck.tensor.DType;
-import tapedeck.tensor.Operand;
 
 /**
  * What a function under {@code tf.function} does of TensorFlow, written down while its body runs.
  * Whatever is not TensorFlow's happens only then: its results stand in the steps as they were.
  */
 final class Capture {
-  /** Functions of Python whose answers depend on no more than the shape of a tensor. */
-  private static final Set<String> STATIC = Set.of("len", "id", "hash");
-
   /** Functions of Python that operate on tensors as TensorFlow's do. */
   private static final Set<String> NUMERIC = Set.of("abs", "pow", "round");
 
@@ -65,6 +52,7 @@ final class Capture {
   private List<Step> steps = new ArrayList<>();
   private List<Step.Inner> inner = new ArrayList<>();
   private final Branching branching;
+  private final Foreign foreign;
   private int inside;
   private boolean whole = true;
 
@@ -72,6 +60,7 @@ final class Capture {
     this.machine = machine;
     this.converts = converts;
     this.branching = new Branching(machine, this);
+    this.foreign = new Foreign(machine, this);
   }
 
   /** Runs a function and writes down what it does. */
@@ -166,6 +155,11 @@ final class Capture {
   /** Whether what happens now is to be written down. */
   boolean isLive() {
     return whole && inside == 0;
+  }
+
+  /** What is done of Python's. */
+  Foreign foreign() {
+    return foreign;
   }
 
   /** Whether functions of the script that are called now are called by something of TensorFlow. */
@@ -280,7 +274,7 @@ final class Capture {
             && NUMERIC.contains(builtin.name())
             && Arrays.stream(given.positional()).anyMatch(this::isTraced);
     if (!isOurs(callee) && !next && !number) {
-      return foreign(callee, given, call);
+      return foreign.call(callee, given, call);
     }
     Value chosen = callee instanceof Builtin builtin ? branching.of(builtin, given) : null;
     if (chosen != null) {
@@ -328,7 +322,8 @@ final class Capture {
         || name.equals("compile");
   }
 
-  private Value recorded(Arguments given, Call call) {
+  /** Calls something of TensorFlow and writes it down. */
+  Value recorded(Arguments given, Call call) {
     int count = given.positional().length;
     Value[] in = new Value[given.count()];
     for (int i = 0; i < in.length; i++) {
@@ -349,57 +344,8 @@ final class Capture {
         in);
   }
 
-  /** Calls something of Python, whose results stand as they are. */
-  private Value foreign(Value callee, Arguments given, Call call) {
-    if (callee instanceof Builtin builtin) {
-      checkPython(builtin.name(), given.positional());
-      boolean sorts = builtin.name().equals("sorted") || builtin.name().equals("sort");
-      if (sorts && given.positional().length > 0 && !List.of(given.names()).contains("key")) {
-        checkIterated(given.positional()[0]);
-        checkItems(given.positional()[0], 2);
-      }
-    }
-    boolean ofTensors = Arrays.stream(given.positional()).anyMatch(this::isTraced);
-    boolean method =
-        given.count() > 0 && given.positional().length > 0 && given.positional()[0] instanceof Str;
-    if (ofTensors && !method && machine.ofNumPy(callee) && machine.graph() instanceof Graph graph) {
-      TensorValue tensor =
-          (TensorValue)
-              Arrays.stream(given.positional()).filter(this::isTraced).findFirst().orElseThrow();
-      throw Raise.of(
-          Exceptions.NOT_IMPLEMENTED_ERROR,
-          "Cannot convert a symbolic tf.Tensor (%s:0) to a numpy array. This error may indicate that you're trying to pass a Tensor to a NumPy call, which is not supported."
-              .formatted(graph.name(tensor.tensor())),
-          "Use the function of tf instead.");
-    }
-    if (!converts
-        && callee instanceof Builtin builtin
-        && builtin.name().equals("len")
-        && given.positional().length == 1
-        && isTraced(given.positional()[0])
-        && machine.graph() instanceof Graph graph) {
-      throw Raise.type(
-          "len is not well defined for a symbolic Tensor (%s). Please call `x.shape` rather than `len(x)` for shape information."
-              .formatted(graph.output((TensorValue) given.positional()[0])));
-    }
-    Value result;
-    try {
-      result = call.of(given);
-    } catch (Raise raise) {
-      throw ofTensors ? Refused.symbolic(raise) : raise;
-    }
-    boolean counts = callee instanceof Builtin builtin && STATIC.contains(builtin.name());
-    boolean number =
-        result instanceof ArrayValue
-            || result instanceof Range
-            || Numbers.isNumber(result) && !(result instanceof Bool) && !counts;
-    if (ofTensors && (number || isUnknown(result))) {
-      fail();
-    }
-    return result;
-  }
-
-  private boolean isTraced(Value value) {
+  /** Whether a value is a tensor that the function was given or made. */
+  boolean isTraced(Value value) {
     return value.getClass() == TensorValue.class && places.containsKey(value);
   }
 
@@ -417,74 +363,11 @@ final class Capture {
     }
   }
 
-  /** What functions of Python do with tensors that have no values yet. */
-  private void checkPython(String name, Value[] in) {
-    switch (name) {
-      case "zip", "enumerate", "list", "tuple", "set", "map", "filter", "reversed", "iter", "sum" ->
-          Arrays.stream(in).forEach(this::checkIterated);
-      case "max", "min" -> {
-        if (in.length == 1) {
-          checkIterated(in[0]);
-          checkItems(in[0], 2);
-        } else {
-          Arrays.stream(in).forEach(this::checkTruth);
-        }
-      }
-      case "any", "all" -> {
-        if (in.length == 1) {
-          checkIterated(in[0]);
-          checkItems(in[0], 1);
-        }
-      }
-      case "bool" -> Arrays.stream(in).forEach(this::checkTruth);
-      default -> {}
-    }
-  }
-
-  private void checkItems(Value container, int least) {
-    List<Value> items =
-        container instanceof ListValue || container instanceof Tuple
-            ? Pattern.parts(container)
-            : null;
-    if (items != null && items.size() >= least) {
-      items.forEach(this::checkTruth);
-    }
-  }
-
-  private boolean isUnknown(Value value) {
+  /** Whether there is a tensor in a value that nothing written down has made. */
+  boolean isUnknown(Value value) {
     List<Value> parts = Pattern.parts(value);
     return value instanceof TensorValue && !places.containsKey(value)
         || parts != null && parts.stream().anyMatch(this::isUnknown);
-  }
-
-  /** Makes an object of a class that the script did not define. */
-  Value make(ClassValue type, Arguments given, Call call) {
-    String name = type.name();
-    if (name.equals("GradientTape") || name.equals("TensorArray") || name.equals("IndexedSlices")) {
-      return recorded(given, call);
-    }
-    checkPython(name, given.positional());
-    if (Arrays.stream(given.positional()).anyMatch(this::isTraced)) {
-      String function =
-          type == Types.RANGE ? "range" : type == Types.INT || type == Types.FLOAT ? "cast" : "";
-      Value[] in = given.positional();
-      if (!converts && !function.isEmpty()) {
-        throw Refused.number(type);
-      }
-      if (function.equals("cast")
-          && in[0] instanceof TensorValue tensor
-          && tensor.tensor().dtype() == (type == Types.INT ? DType.INT32 : DType.FLOAT32)) {
-        return tensor;
-      }
-      if (!function.isEmpty()
-          && machine.module("tensorflow") instanceof ModuleValue tf
-          && tf.member(function) instanceof Value own) {
-        return type == Types.RANGE
-            ? machine.call(own, given)
-            : machine.call(own, in[0], new Str(type == Types.INT ? "int32" : "float32"));
-      }
-    }
-    return machine.known().has(type) ? aside(() -> call.of(given)) : foreign(type, given, call);
   }
 
   /** Reads an attribute, and writes that down if the answer is computed. */
@@ -535,7 +418,8 @@ final class Capture {
       if (answer instanceof Cursor || holdsFunction(answer)) {
         fail();
       }
-      into.addFirst(new Step.Inner(function, kind(machine, own), in, made, pattern(answer)));
+      into.addFirst(
+          new Step.Inner(function, Signature.of(machine, own), in, made, pattern(answer)));
       return answer;
     } finally {
       steps = before;
@@ -641,37 +525,5 @@ final class Capture {
 
   List<@Nullable Value> slots() {
     return slots;
-  }
-
-  /** What decides whether a function is traced anew for arguments. */
-  static String kind(Machine machine, Value[] arguments) {
-    StringBuilder kind = new StringBuilder();
-    for (Value each : arguments) {
-      kind(machine, each, kind);
-    }
-    return kind.toString();
-  }
-
-  private static void kind(Machine machine, Value value, StringBuilder into) {
-    Operand operand = Operands.existing(value);
-    List<Value> parts = Pattern.parts(value);
-    if (operand != null && !(operand instanceof Variable)) {
-      into.append(operand.value().dtype()).append(operand.value().shape());
-    } else if (operand != null) {
-      into.append(System.identityHashCode(operand));
-    } else if (Numbers.isNumber(value) || value instanceof Str) {
-      into.append(Types.nameOf(value)).append(machine.repr(value));
-    } else if (value instanceof ArrayValue array) {
-      into.append(array.data().dtype()).append(array.data().shape());
-    } else if (parts != null) {
-      into.append('(');
-      parts.forEach(part -> kind(machine, part, into));
-      into.append(')');
-    } else if (value instanceof TensorArray) {
-      into.append(Types.nameOf(value));
-    } else {
-      into.append(System.identityHashCode(value));
-    }
-    into.append(';');
   }
 }

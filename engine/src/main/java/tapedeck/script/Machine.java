@@ -27,7 +27,6 @@ import tapedeck.script.value.Graph;
 import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
-import tapedeck.script.value.ModuleValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
@@ -55,6 +54,7 @@ final class Machine implements Runtime {
   private final Limits limits;
   private final LongSupplier stoppedAt;
   private final Engine engine;
+  private final Printing printing;
   private final long start = System.nanoTime();
   private final Frame script = Frame.script();
   private @Nullable Script source;
@@ -77,10 +77,6 @@ final class Machine implements Runtime {
   private @Nullable Replay replay;
   private @Nullable Known known;
   private @Nullable Known numPy;
-  private int muted;
-  private boolean late;
-  private @Nullable List<Runnable> delayed;
-  private Value output = None.NONE;
 
   /** The operands of what is being computed, with the places of their expressions. */
   interface Operands {
@@ -96,6 +92,7 @@ final class Machine implements Runtime {
     this.listener = gate == null ? listener : gate;
     this.limits = limits;
     this.stoppedAt = stoppedAt;
+    this.printing = new Printing(this, this.listener);
     this.engine = new Engine(gate == null ? TapeListener.NONE : gate);
   }
 
@@ -492,65 +489,38 @@ final class Machine implements Runtime {
     return operations.item(object, key);
   }
 
-  @Override
-  public void print(String text) {
-    if (muted > 0) {
-      return;
-    }
-    if (output == None.NONE && late) {
-      printAlways(text);
-    } else if (output == None.NONE) {
-      listener.printed(place, text);
-    } else {
-      call(requiredAttribute(output, "write"), new Str(text));
-    }
+  Printing printing() {
+    return printing;
   }
 
-  /** What has what is printed; None for the console. */
-  Value output() {
-    return output;
+  @Override
+  public void print(String text) {
+    printing.print(text);
   }
 
   @Override
   public Value redirect(Value target) {
-    Value before = output;
-    boolean console = target instanceof ModuleValue module && module.name().equals("sys.stdout");
-    output = console ? None.NONE : target;
-    return before;
+    return printing.redirect(target);
   }
 
   @Override
   public void printAlways(String text) {
-    Place here = place;
-    tell(() -> listener.printed(here, text));
+    printing.always(text);
   }
 
-  private void tell(Runnable what) {
-    if (delayed == null) {
-      what.run();
-    } else {
-      delayed.add(what);
-    }
+  @Override
+  public void log(String text) {
+    printing.log(text);
+  }
+
+  @Override
+  public <T> T withoutPrinting(Supplier<T> body) {
+    return printing.muted(body);
   }
 
   @Override
   public <T> T delayed(Supplier<T> tracing) {
-    if (delayed != null) {
-      return tracing.get();
-    }
-    List<Runnable> later = new ArrayList<>();
-    delayed = later;
-    try {
-      T made = tracing.get();
-      delayed = null;
-      later.forEach(Runnable::run);
-      return made;
-    } catch (GraphFault fault) {
-      later.forEach(Runnable::run);
-      throw fault;
-    } finally {
-      delayed = null;
-    }
+    return printing.delayed(tracing);
   }
 
   @Override
@@ -558,33 +528,21 @@ final class Machine implements Runtime {
     Graph graphBefore = graph;
     Capture captureBefore = capture;
     Replay replayBefore = replay;
-    int mutedBefore = muted;
-    boolean lateBefore = late;
     graph = null;
     capture = null;
     replay = null;
-    muted = 0;
-    late = true;
     try {
-      return work.get();
+      return printing.outside(work);
     } finally {
       graph = graphBefore;
       capture = captureBefore;
       replay = replayBefore;
-      muted = mutedBefore;
-      late = lateBefore;
     }
   }
 
   @Override
   public <T> T dropped(Supplier<T> tracing) {
-    List<Runnable> before = delayed;
-    delayed = new ArrayList<>();
-    try {
-      return tracing.get();
-    } finally {
-      delayed = before;
-    }
+    return printing.dropped(tracing);
   }
 
   @Override
@@ -659,24 +617,8 @@ final class Machine implements Runtime {
   }
 
   @Override
-  public <T> T withoutPrinting(Supplier<T> body) {
-    muted++;
-    try {
-      return body.get();
-    } finally {
-      muted--;
-    }
-  }
-
-  @Override
   public @Nullable Instance handled() {
     return handling.peek();
-  }
-
-  @Override
-  public void log(String text) {
-    Place here = place;
-    tell(() -> listener.logged(here, text));
   }
 
   @Override

@@ -84,7 +84,7 @@ final class Objects {
         return ofObject(instance, instance.type(), instance.attributes(), name);
       }
       case ModuleValue module -> {
-        Value output = machine.output();
+        Value output = machine.printing().output();
         if (output != None.NONE && name.equals("stdout") && module.name().equals("sys")) {
           return output;
         }

@@ -188,7 +188,7 @@ final class Replay {
   }
 
   @Nullable Value called(List<Step.Inner> known, Function function, Value[] arguments) {
-    String kind = Capture.kind(machine, arguments);
+    String kind = Signature.of(machine, arguments);
     for (Step.Inner each : known) {
       if (each.function() == function && each.kind().equals(kind)) {
         List<Step.Inner> before = inner;

@@ -21,6 +21,11 @@ public final class DTypes {
     if (given == None.NONE) {
       return null;
     }
+    return required(runtime, given);
+  }
+
+  /** The dtype by TensorFlow's rules, where None is none. */
+  public static DType required(Runtime runtime, Value given) {
     DType known = given == Types.FLOAT ? DType.FLOAT32 : named(given);
     if (known == null) {
       throw Raise.type(

@@ -8,7 +8,6 @@ import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Int;
-import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.Tuple;
@@ -32,11 +31,7 @@ public record TensorFlowDType(DType dtype) implements HostObject {
 
   /** {@code tf.as_dtype}. */
   public static Value asDType(Runtime runtime, Value[] in) {
-    DType dtype = DTypes.tensorFlow(runtime, in[0]);
-    if (dtype == null) {
-      throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
-    }
-    return of(dtype);
+    return of(DTypes.required(runtime, in[0]));
   }
 
   @Override

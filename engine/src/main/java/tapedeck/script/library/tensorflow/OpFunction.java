@@ -390,7 +390,9 @@ public final class OpFunction {
       case INTS -> so.with(name, axes(runtime, parameter, given));
       case FLAG -> so.with(name, runtime.truth(given) ? Boolean.TRUE : null);
       case DTYPE ->
-          parameter.required() || given != None.NONE ? so.with(name, dtype(runtime, given)) : so;
+          parameter.required() || given != None.NONE
+              ? so.with(name, DTypes.required(runtime, given))
+              : so;
       case SHAPE -> {
         checkWhole(runtime, parameter, given);
         checkVector(runtime, given);
@@ -504,14 +506,6 @@ public final class OpFunction {
             ? list.items()
             : given instanceof Tuple tuple ? tuple.items() : List.of();
     return items.stream().anyMatch(tapedeck.script.value.Float.class::isInstance);
-  }
-
-  private static DType dtype(Runtime runtime, Value given) {
-    DType dtype = DTypes.tensorFlow(runtime, given);
-    if (dtype == null) {
-      throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
-    }
-    return dtype;
   }
 
   /** True division: integers are cast to float64 first. */

@@ -200,10 +200,7 @@ final class Partitions {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
     DType own = x.value().dtype();
-    DType dtype = DTypes.tensorFlow(runtime, in[1]);
-    if (dtype == null) {
-      throw Raise.type("Cannot convert the argument `type_value`: None to a TensorFlow DType.");
-    }
+    DType dtype = DTypes.required(runtime, in[1]);
     Operand kept = x;
     if (least(own) < least(dtype)) {
       kept = k.maximum(kept, Tensor.full(own, Shape.SCALAR, least(dtype)));
