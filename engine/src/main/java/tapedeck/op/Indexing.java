@@ -29,12 +29,11 @@ final class Indexing {
           .forward((in, a) -> gather(in[0], in[1], Axes.one(a, in[0].rank())))
           .d(
               "g, added up at the places taken",
-              (k, g, at) ->
-                  k.apply(
-                      Indexing.GATHER_GRAD,
-                      at.attributes().with("shape", at.x().shape()),
-                      g,
-                      at.y()))
+              (k, g, at) -> {
+                checkTaken(g.shape(), at.out().shape());
+                return k.apply(
+                    Indexing.GATHER_GRAD, at.attributes().with("shape", at.x().shape()), g, at.y());
+              })
           .on(
               Domain.of(-2, 2)
                   .with(
@@ -130,6 +129,16 @@ final class Indexing {
           .declare();
 
   static final List<Op> ALL = List.of(GATHER, GATHER_GRAD, GATHER_ND, SCATTER_ND);
+
+  /** TensorFlow puts what arrives into the shape of the rows that were taken. */
+  private static void checkTaken(Shape given, Shape wanted) {
+    if (given.size() != wanted.size()) {
+      throw EngineError.inKernel(
+              "Input to reshape is a tensor with %d values, but the requested shape has %d"
+                  .formatted(given.size(), wanted.size()))
+          .within("Reshape");
+    }
+  }
 
   private static void checkUpdates(Shape indices, Shape updates, Shape shape) {
     int outer = indices.rank() - 1;

@@ -58,7 +58,8 @@ final class Joining {
           .each(
               "the slice of g that is this operand’s",
               (k, g, at, input) -> {
-                int axis = Axes.one(at.attributes(), g.rank());
+                int axis = Axes.one(at.attributes(), at.out().rank());
+                checkUnpacks(g.shape(), axis, at.inputs().length);
                 return k.reshape(slice(k, g, axis, input, 1), at.x().shape());
               })
           .on(
@@ -173,7 +174,13 @@ final class Joining {
 
   private static Tensor concat(Tensor[] parts, Attributes a) {
     if (parts.length == 0) {
-      throw EngineError.value("No tensors to join: the list is empty");
+      throw new EngineError(
+          EngineError.Kind.INVALID_ARGUMENT_ERROR,
+          "OpKernel 'ConcatV2' has constraint on attr 'T' not in NodeDef '[N=0, Tidx=DT_INT32]',"
+              + " KernelDef: 'goo.gle/debugproto    op: \"ConcatV2\" device_type: \"CPU\""
+              + " constraint { name: \"T\" allowed_values { list { type: DT_QINT32 } } }"
+              + " host_memory_arg: \"axis\"' [Op:ConcatV2] name: concat",
+          "No tensors to join: the list is empty.");
     }
     if (parts.length == 1) {
       return parts[0];
@@ -234,8 +241,46 @@ final class Joining {
             .formatted(parts.length, problem));
   }
 
+  /** Whether TensorFlow's kernel takes apart, as the gradient of a stack, what it is given. */
+  private static void checkUnpacks(Shape given, int axis, int count) {
+    String problem =
+        axis >= given.rank()
+            ? "axis = %d not in [%d, %d)".formatted(axis, -given.rank(), given.rank())
+            : given.dim(axis) != count
+                ? "Input shape axis %d must equal %d, got shape %s"
+                    .formatted(axis, count, given.bracketed())
+                : "";
+    refuse(problem, "Unpack", "num_" + count, "unstack");
+  }
+
+  /** Whether TensorFlow's kernel splits, as the gradient of a concat, what it is given. */
+  private static void checkSplits(Shape given, int axis, Application at) {
+    int count = at.inputs().length;
+    int whole = at.out().shape().dim(axis);
+    String problem =
+        axis >= given.rank()
+            ? "-input rank(-%d) <= split_dim < input rank (%d), but got %d"
+                .formatted(given.rank(), given.rank(), axis)
+            : given.dim(axis) != whole && count > 1
+                ? "Determined shape must either match input shape along split_dim exactly if fully"
+                      + " specified, or be less than the size of the input along split_dim if not"
+                      + " fully specified.  Got: "
+                    + whole
+                : "";
+    refuse(problem, "SplitV", "num_split_" + count, "split");
+  }
+
+  private static void refuse(String problem, String kernel, String counted, String name) {
+    if (!problem.isEmpty()) {
+      throw EngineError.invalidArgument(
+          "{{function_node __wrapped__%s_%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:%s] name: %s"
+              .formatted(kernel, counted, problem, kernel, name));
+    }
+  }
+
   private static Tensor ownPart(Calculus k, Tensor g, Application at, int input) {
-    int axis = Axes.one(at.attributes(), g.rank());
+    int axis = Axes.one(at.attributes(), at.out().rank());
+    checkSplits(g.shape(), axis, at);
     int start = 0;
     for (int i = 0; i < input; i++) {
       start += at.inputs()[i].shape().dim(axis);

@@ -69,7 +69,12 @@ final class Matrices {
           .doc("a with its axes in another order, reversed by default.")
           .formula("{x}ᵀ")
           .forward((in, a) -> Arrange.transpose(in[0], perm(a, in[0].rank())))
-          .d("gᵀ", (k, g, at) -> transpose(k, g, inverse(perm(at.attributes(), g.rank()))))
+          .d(
+              "gᵀ",
+              (k, g, at) -> {
+                checkTurned(g.rank(), at.x().rank());
+                return transpose(k, g, inverse(perm(at.attributes(), g.rank())));
+              })
           .on(
               Domain.of(-2, 2)
                   .with(
@@ -79,6 +84,15 @@ final class Matrices {
           .declare();
 
   static final List<Op> ALL = List.of(MATMUL, TRANSPOSE);
+
+  private static void checkTurned(int given, int wanted) {
+    if (given != wanted) {
+      throw EngineError.inKernel(
+              "transpose expects a vector of size %d. But input(1) is a vector of size %d"
+                  .formatted(given, wanted))
+          .within("Transpose");
+    }
+  }
 
   private static boolean isLeftTurned(Attributes attributes) {
     return attributes.flag("transpose_a") || attributes.flag("adjoint_a");

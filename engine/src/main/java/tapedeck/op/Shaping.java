@@ -177,8 +177,11 @@ final class Shaping {
               Arrange.slice(in[0], Axes.of(a, "start"), Axes.of(a, "step"), Axes.of(a, "count")))
           .d(
               "g at the places taken, 0 elsewhere",
-              (k, g, at) ->
-                  k.apply(Shaping.SLICE_GRAD, at.attributes().with("shape", at.x().shape()), g))
+              (k, g, at) -> {
+                checkSliced(g.shape(), at.out().shape());
+                return k.apply(
+                    Shaping.SLICE_GRAD, at.attributes().with("shape", at.x().shape()), g);
+              })
           .on(PICKED)
           .declare();
 
@@ -211,6 +214,16 @@ final class Shaping {
           CUMSUM,
           STRIDED_SLICE,
           SLICE_GRAD);
+
+  private static void checkSliced(Shape given, Shape wanted) {
+    if (!given.equals(wanted)) {
+      throw EngineError.inKernel(
+              "shape of dy was %s instead of %s"
+                  .formatted(
+                      given.bracketed().replace(" ", ""), wanted.bracketed().replace(" ", "")))
+          .within("StridedSliceGrad");
+    }
+  }
 
   private static Tensor stretched(Tensor x, Shape shape) {
     if (x.rank() > shape.rank()) {

@@ -234,7 +234,13 @@ public final class OpFunction {
       return;
     }
     DType dtype = own.value().dtype();
-    if ((op.name().equals("where") || takesTruths()) && dtype != DType.BOOL) {
+    boolean truths = op.name().equals("where") || takesTruths();
+    if (truths && dtype != DType.BOOL && runtime.graph() != null) {
+      throw Raise.type(
+          "Input '%s' of '%s' Op has type %s that does not match expected type of bool."
+              .formatted(op.parameters().getFirst().name(), op.kernel(), dtype.label()));
+    }
+    if (truths && dtype != DType.BOOL) {
       throw unexpected(0, "bool", dtype.kernelName());
     }
     if (op.name().equals("add") && given.get(1) instanceof Str && runtime.graph() != null) {
