@@ -11,6 +11,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.tensorflow.data.Dataset;
+import tapedeck.script.library.tensorflow.data.Elements;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.None;
@@ -225,7 +226,7 @@ final class Batches {
     }
     List<Value> parts =
         leaves(column).stream()
-            .<Value>map(leaf -> new TensorValue(Dataset.rows(leaf, chosen)))
+            .<Value>map(leaf -> new TensorValue(Elements.rows(leaf, chosen)))
             .toList();
     return Structures.pack(column, parts);
   }

@@ -5,20 +5,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tapedeck.op.Attributes;
-import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
-import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.tensorflow.function.StringSpec;
 import tapedeck.script.library.tensorflow.function.TensorSpec;
 import tapedeck.script.library.tensorflow.random.Philox;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
-import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Cursor;
@@ -27,12 +23,9 @@ import tapedeck.script.value.HostObject;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
-import tapedeck.tensor.Arrange;
-import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -71,7 +64,7 @@ public final class Dataset implements HostObject {
   /** Lets the first axis of what each element begins with be of any size. */
   public void openFirst(Runtime runtime) {
     Value spec = spec(runtime);
-    List<Value> specs = leaves(spec);
+    List<Value> specs = Elements.leaves(spec);
     if (!specs.isEmpty()
         && specs.getFirst() instanceof TensorSpec first
         && first.dims() instanceof int[] known) {
@@ -79,7 +72,7 @@ public final class Dataset implements HostObject {
       dims[0] = -1;
       List<Value> open = new ArrayList<>(specs);
       open.set(0, new TensorSpec(dims, first.dtype(), null));
-      declared = packed(spec, open.iterator());
+      declared = Elements.packed(spec, open.iterator());
     }
   }
 
@@ -92,7 +85,7 @@ public final class Dataset implements HostObject {
   public boolean isOpen() {
     return batched
         || declared != null
-            && leaves(declared).stream()
+            && Elements.leaves(declared).stream()
                 .anyMatch(leaf ->
                     leaf instanceof TensorSpec spec
                         && spec.dims() instanceof int[] dims
@@ -121,7 +114,7 @@ public final class Dataset implements HostObject {
             fixed(
                 "from_tensors",
                 "tensors, name=None",
-                (r, in) -> of("_TensorDataset", List.of(tensors(r, in[0])))))
+                (r, in) -> of("_TensorDataset", List.of(Elements.tensors(r, in[0])))))
         .value("range", fixed("range", "*args, output_type=None, name=None", Dataset::range))
         .value("zip", Builtin.of("zip", "*args, datasets=None, name=None", Dataset::zip))
         .method("batch", "self, batch_size, drop_remainder=False, **kwargs", Dataset::batch)
@@ -226,21 +219,21 @@ public final class Dataset implements HostObject {
     }
     Value element = first.next();
     List<Value> specs = new ArrayList<>();
-    for (Value leaf : leaves(element)) {
+    for (Value leaf : Elements.leaves(element)) {
       if (leaf instanceof Dataset inner) {
         specs.add(new DatasetSpec(inner.spec(runtime)));
         continue;
       }
       StringTensor strings = leaf instanceof StringTensor known ? known : null;
       Tensor tensor = strings != null ? null : Operands.tensor(runtime, leaf, null).value();
-      int[] dims = (tensor == null ? shape(leaf) : tensor.shape()).dims().clone();
+      int[] dims = (tensor == null ? Elements.shape(leaf) : tensor.shape()).dims().clone();
       if (batched && dims.length > 0) {
         dims[0] = -1;
       }
       specs.add(
           tensor == null ? new StringSpec(dims, null) : new TensorSpec(dims, tensor.dtype(), null));
     }
-    return packed(element, specs.iterator());
+    return Elements.packed(element, specs.iterator());
   }
 
   /** What datasets within a dataset are like. */
@@ -263,9 +256,9 @@ public final class Dataset implements HostObject {
   private @Nullable Value batches(boolean whole, int size) {
     return declared == null
         ? null
-        : packed(
+        : Elements.packed(
             declared,
-            leaves(declared).stream()
+            Elements.leaves(declared).stream()
                 .map(leaf ->
                     switch (leaf) {
                       case TensorSpec spec -> spec.batch(whole ? size : -1);
@@ -275,55 +268,12 @@ public final class Dataset implements HostObject {
                 .iterator());
   }
 
-  static Value tensors(Runtime runtime, Value structure) {
-    List<Value> leaves = new ArrayList<>();
-    for (Value leaf : leaves(structure)) {
-      StringTensor strings = StringTensor.of(leaf, StringTensor.Kind.TENSOR);
-      leaves.add(
-          strings != null
-              ? strings
-              : Constants.value(Operands.tensor(runtime, leaf, null).value()));
-    }
-    return packed(structure, leaves.iterator());
-  }
-
-  static Value packed(Value structure, Iterator<Value> leaves) {
-    return switch (structure) {
-      case Tuple tuple ->
-          new Tuple(tuple.items().stream().map(item -> packed(item, leaves)).toList());
-      case tapedeck.script.value.DictValue dict -> {
-        java.util.Map<Value, Value> byValue = new java.util.IdentityHashMap<>();
-        Structures.sorted(dict).forEach(value -> byValue.put(value, packed(value, leaves)));
-        tapedeck.script.value.DictValue made = tapedeck.script.value.DictValue.empty();
-        dict.entries()
-            .forEach((key, value) -> {
-              Value leaf = byValue.get(value);
-              made.entries().put(key, leaf == null ? value : leaf);
-            });
-        yield made;
-      }
-      default -> leaves.next();
-    };
-  }
-
-  /** A list counts as one tensor; tuples and dictionaries are structures. */
-  static List<Value> leaves(Value structure) {
-    List<Value> found = new ArrayList<>();
-    switch (structure) {
-      case Tuple tuple -> tuple.items().forEach(item -> found.addAll(leaves(item)));
-      case tapedeck.script.value.DictValue dict ->
-          Structures.sorted(dict).forEach(item -> found.addAll(leaves(item)));
-      default -> found.add(structure);
-    }
-    return found;
-  }
-
   private static Value slices(Runtime runtime, Value[] in) {
-    Value whole = tensors(runtime, in[0]);
-    List<Value> columns = leaves(whole);
+    Value whole = Elements.tensors(runtime, in[0]);
+    List<Value> columns = Elements.leaves(whole);
     int rows = -1;
     for (Value column : columns) {
-      Shape shape = shape(column);
+      Shape shape = Elements.shape(column);
       if (shape.isScalar()) {
         throw Raise.value("Unbatching a tensor is only supported for rank >= 1");
       }
@@ -336,27 +286,11 @@ public final class Dataset implements HostObject {
     for (int row = 0; row < rows; row++) {
       List<Value> parts = new ArrayList<>();
       for (Value column : columns) {
-        parts.add(row(runtime, column, row));
+        parts.add(Elements.row(runtime, column, row));
       }
-      elements.add(packed(whole, parts.iterator()));
+      elements.add(Elements.packed(whole, parts.iterator()));
     }
     return of("_TensorSliceDataset", elements);
-  }
-
-  private static Shape shape(Value leaf) {
-    return leaf instanceof StringTensor strings
-        ? strings.shape()
-        : ((TensorValue) leaf).tensor().shape();
-  }
-
-  private static Value row(Runtime runtime, Value column, int row) {
-    if (column instanceof StringTensor strings) {
-      return strings.item(runtime, tapedeck.script.value.Int.of(row));
-    }
-    Tensor one = rows(((TensorValue) column).tensor(), new int[] {row});
-    int[] dims = one.shape().dims();
-    return Constants.value(
-        one.reshape(Shape.of(java.util.Arrays.copyOfRange(dims, 1, dims.length))));
   }
 
   private static Value range(Runtime runtime, Value[] in) {
@@ -437,7 +371,7 @@ public final class Dataset implements HostObject {
                       },
                       () -> {
                         fill.run();
-                        Value batch = together(runtime, held);
+                        Value batch = Elements.together(runtime, held);
                         held.clear();
                         return batch;
                       });
@@ -445,44 +379,6 @@ public final class Dataset implements HostObject {
             .declared(self.batches(drop, size));
     made.batchSize = size;
     return made;
-  }
-
-  static Value together(Runtime runtime, List<Value> elements) {
-    Value model = elements.getFirst();
-    List<List<Value>> rows = elements.stream().map(Dataset::leaves).toList();
-    List<Value> columns = new ArrayList<>();
-    for (int i = 0; i < rows.getFirst().size(); i++) {
-      int column = i;
-      if (rows.getFirst().get(column) instanceof StringTensor) {
-        columns.add(stacked(rows.stream().map(row -> (StringTensor) row.get(column)).toList()));
-        continue;
-      }
-      Operand[] parts =
-          rows.stream()
-              .map(row -> Operands.tensor(runtime, row.get(column), null))
-              .toArray(Operand[]::new);
-      columns.add(
-          Constants.value(
-              runtime
-                  .engine()
-                  .quietly(k ->
-                      k.apply(
-                          Catalogue.required("stack"),
-                          Attributes.NONE.with("axis", new int[] {0}),
-                          parts))));
-    }
-    return packed(model, columns.iterator());
-  }
-
-  /** Tensors of strings behind each other along a new axis. */
-  private static StringTensor stacked(List<StringTensor> parts) {
-    int[] inner = parts.getFirst().shape().dims();
-    int[] dims = new int[inner.length + 1];
-    dims[0] = parts.size();
-    System.arraycopy(inner, 0, dims, 1, inner.length);
-    List<Value> items = new ArrayList<>();
-    parts.forEach(part -> items.addAll(part.items()));
-    return new StringTensor(StringTensor.Kind.TENSOR, Shape.of(dims), items);
   }
 
   /** The elements in an order drawn at random, out of a buffer that is kept full. */
@@ -611,7 +507,7 @@ public final class Dataset implements HostObject {
         () -> {
           Iterator<Value> values = self.elements.get();
           return iterator(
-              values::hasNext, () -> tensors(runtime, called(runtime, in[1], values.next())));
+              values::hasNext, () -> Elements.tensors(runtime, called(runtime, in[1], values.next())));
         });
   }
 
@@ -641,7 +537,7 @@ public final class Dataset implements HostObject {
   }
 
   private static Value reduce(Runtime runtime, Value[] in) {
-    Value state = tensors(runtime, in[1]);
+    Value state = Elements.tensors(runtime, in[1]);
     Iterator<Value> values = of(in[0]).iterate(runtime);
     while (values.hasNext()) {
       state = runtime.call(in[2], state, values.next());
@@ -658,26 +554,8 @@ public final class Dataset implements HostObject {
             () -> {
               Value element = values.next();
               List<Value> leaves = new ArrayList<>();
-              leaves(element).forEach(leaf -> leaves.add(array(leaf)));
-              return packed(element, leaves.iterator());
+              Elements.leaves(element).forEach(leaf -> leaves.add(Elements.array(leaf)));
+              return Elements.packed(element, leaves.iterator());
             }));
-  }
-
-  /** Some rows of a tensor, in this order. */
-  public static Tensor rows(Tensor whole, int[] rows) {
-    int[] dims = whole.shape().dims();
-    int row = dims[0] == 0 ? 0 : whole.size() / dims[0];
-    dims[0] = rows.length;
-    return Arrange.gather(
-        Shape.of(dims), whole.dtype(), i -> whole, i -> rows[i / row] * row + i % row);
-  }
-
-  private static Value array(Value leaf) {
-    if (leaf instanceof StringTensor strings) {
-      return strings.shape().isScalar()
-          ? strings.items().getFirst()
-          : new StringTensor(StringTensor.Kind.OBJECTS, strings.shape(), strings.items());
-    }
-    return ArrayValue.of(((TensorValue) leaf).tensor());
   }
 }

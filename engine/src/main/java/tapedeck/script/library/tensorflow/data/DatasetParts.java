@@ -59,13 +59,13 @@ final class DatasetParts {
 
   private static List<Value> rows(Value batch) {
     List<Tensor> columns =
-        Dataset.leaves(batch).stream().map(leaf -> ((TensorValue) leaf).tensor()).toList();
+        Elements.leaves(batch).stream().map(leaf -> ((TensorValue) leaf).tensor()).toList();
     List<Value> rows = new ArrayList<>();
     for (int row = 0; row < columns.getFirst().shape().dim(0); row++) {
       int[] chosen = {row};
       List<Value> parts =
-          columns.stream().map(column -> inner(Dataset.rows(column, chosen))).toList();
-      rows.add(Dataset.packed(batch, parts.iterator()));
+          columns.stream().map(column -> inner(Elements.rows(column, chosen))).toList();
+      rows.add(Elements.packed(batch, parts.iterator()));
     }
     return rows;
   }
@@ -154,13 +154,13 @@ final class DatasetParts {
   private static Value windowed(List<Value> elements) {
     Value model = elements.getFirst();
     List<Value> columns = new ArrayList<>();
-    for (int i = 0; i < Dataset.leaves(model).size(); i++) {
+    for (int i = 0; i < Elements.leaves(model).size(); i++) {
       int column = i;
       columns.add(
           Dataset.of(
               "_VariantDataset",
-              elements.stream().map(each -> Dataset.leaves(each).get(column)).toList()));
+              elements.stream().map(each -> Elements.leaves(each).get(column)).toList()));
     }
-    return Dataset.packed(model, columns.iterator());
+    return Elements.packed(model, columns.iterator());
   }
 }

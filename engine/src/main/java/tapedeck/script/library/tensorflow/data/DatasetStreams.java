@@ -63,7 +63,7 @@ final class DatasetStreams {
       throw Raise.type("`output_signature` or `output_types` must be specified.");
     }
     Value spec = in[4] != None.NONE ? in[4] : specs(runtime, in[1], in[2]);
-    List<Value> leaves = Dataset.leaves(spec);
+    List<Value> leaves = Elements.leaves(spec);
     Value[] given =
         in[3] instanceof Tuple tuple
             ? tuple.items().toArray(Value[]::new)
@@ -86,7 +86,7 @@ final class DatasetStreams {
             ? List.of(shapes)
             : shapes instanceof Tuple tuple ? tuple.items() : List.of(shapes);
     List<Value> found = new ArrayList<>();
-    List<Value> leaves = Dataset.leaves(types);
+    List<Value> leaves = Elements.leaves(types);
     for (int i = 0; i < leaves.size(); i++) {
       Value shape = given.size() == leaves.size() ? given.get(i) : None.NONE;
       DType dtype = DTypes.tensorFlow(runtime, leaves.get(i));
@@ -96,7 +96,7 @@ final class DatasetStreams {
               dtype == null ? DType.FLOAT32 : dtype,
               null));
     }
-    return Dataset.packed(types, found.iterator());
+    return Elements.packed(types, found.iterator());
   }
 
   private static Value element(Runtime runtime, Value yielded, Value spec, List<Value> leaves) {
@@ -107,7 +107,7 @@ final class DatasetStreams {
             : yielded;
     List<Value> parts =
         spec instanceof Tuple || spec instanceof tapedeck.script.value.DictValue
-            ? Dataset.leaves(structure)
+            ? Elements.leaves(structure)
             : List.of(structure);
     if (parts.size() != leaves.size()) {
       throw Raise.of(
@@ -120,15 +120,15 @@ final class DatasetStreams {
       made.add(
           leaves.get(i) instanceof TensorSpec one
               ? converted(runtime, parts.get(i), one)
-              : Dataset.tensors(runtime, parts.get(i)));
+              : Elements.tensors(runtime, parts.get(i)));
     }
-    return Dataset.packed(spec, made.iterator());
+    return Elements.packed(spec, made.iterator());
   }
 
   private static Value types(Value spec) {
-    return Dataset.packed(
+    return Elements.packed(
         spec,
-        Dataset.leaves(spec).stream()
+        Elements.leaves(spec).stream()
             .map(leaf ->
                 leaf instanceof TensorSpec one
                     ? (Value) tapedeck.script.library.binding.TensorFlowDType.of(one.dtype())
@@ -250,7 +250,7 @@ final class DatasetStreams {
         false,
         () -> {
           Iterator<Value> values = self.elements.get();
-          Value[] state = {Dataset.tensors(runtime, in[1])};
+          Value[] state = {Elements.tensors(runtime, in[1])};
           return Dataset.iterator(
               values::hasNext,
               () -> {
@@ -260,8 +260,8 @@ final class DatasetStreams {
                       "The scan function must return a pair comprising the new state and the"
                           + " output value.");
                 }
-                state[0] = Dataset.tensors(runtime, pair.items().getFirst());
-                return Dataset.tensors(runtime, pair.items().getLast());
+                state[0] = Elements.tensors(runtime, pair.items().getFirst());
+                return Elements.tensors(runtime, pair.items().getLast());
               });
         });
   }

@@ -76,7 +76,7 @@ final class PaddedBatches {
       return null;
     }
     List<Value> made = new ArrayList<>();
-    List<Value> leaves = Dataset.leaves(declared);
+    List<Value> leaves = Elements.leaves(declared);
     for (int i = 0; i < leaves.size(); i++) {
       Value shape = part(shapes, i);
       int[] asked = shape == None.NONE ? null : TensorShape.open(runtime, shape);
@@ -89,20 +89,20 @@ final class PaddedBatches {
             default -> leaves.get(i);
           });
     }
-    return Dataset.packed(declared, made.iterator());
+    return Elements.packed(declared, made.iterator());
   }
 
   /** What belongs to a leaf: of a tuple or dictionary its part, of anything else the whole. */
   private static Value part(Value given, int i) {
     return given instanceof Tuple || given instanceof DictValue
-        ? Dataset.leaves(given).get(i)
+        ? Elements.leaves(given).get(i)
         : given;
   }
 
   private static Value together(
       Runtime runtime, List<Value> elements, Value shapes, Value paddings) {
     Value model = elements.getFirst();
-    List<List<Value>> rows = elements.stream().map(Dataset::leaves).toList();
+    List<List<Value>> rows = elements.stream().map(Elements::leaves).toList();
     List<Value> columns = new ArrayList<>();
     for (int i = 0; i < rows.getFirst().size(); i++) {
       int column = i;
@@ -128,7 +128,7 @@ final class PaddedBatches {
               : Constants.array(runtime, padding).cast(DType.FLOAT64).getDouble(0);
       columns.add(Constants.value(padded(runtime, tensors, asked, filler)));
     }
-    return Dataset.packed(model, columns.iterator());
+    return Elements.packed(model, columns.iterator());
   }
 
   /** Strings, or rows of strings, made equally long. */

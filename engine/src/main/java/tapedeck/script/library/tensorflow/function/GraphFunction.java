@@ -23,10 +23,8 @@ import tapedeck.script.value.Graph;
 import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
-import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
-import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.SetValue;
@@ -38,7 +36,6 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
 import tapedeck.tape.Variable;
-import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -81,6 +78,7 @@ public final class GraphFunction implements HostObject {
 
   private final Value function;
   private final List<Value> signature;
+  private final GraphParameters parameters;
   private final boolean converts;
   private final boolean relaxes;
   private final List<String> summaries = new java.util.ArrayList<>();
@@ -104,6 +102,7 @@ public final class GraphFunction implements HostObject {
     this.relaxes = relaxes;
     this.converts = converts && !(given instanceof Unconverted);
     this.signature = signature == None.NONE ? List.of() : SignatureChecks.items(signature);
+    this.parameters = new GraphParameters(this.function, this.signature);
   }
 
   private static Value made(
@@ -151,7 +150,7 @@ public final class GraphFunction implements HostObject {
     if (eagerly(runtime)) {
       return runtime.call(function, given);
     }
-    Arguments arguments = tensors(runtime, placed(runtime, given));
+    Arguments arguments = parameters.converted(runtime, parameters.placed(runtime, given));
     if (runtime.isTracing() && isClosure(function)) {
       return runtime.call(function, arguments);
     }
@@ -173,54 +172,23 @@ public final class GraphFunction implements HostObject {
     }
   }
 
-  /** What each parameter gets. */
-  private Value[] bound(Arguments arguments) {
-    if (function instanceof tapedeck.script.value.Function f) {
-      return f.parameters().bind(f.name() + "()", arguments);
-    }
-    List<Value> all = new java.util.ArrayList<>(List.of(arguments.positional()));
-    for (int i = 0; i < arguments.names().length; i++) {
-      all.add(Tuple.of(new Str(arguments.names()[i]), arguments.named()[i]));
-    }
-    return all.toArray(Value[]::new);
-  }
-
-  /** By position whatever has a place. */
-  private Arguments placed(Runtime runtime, Arguments given) {
-    if (!(function instanceof tapedeck.script.value.Function f)) {
-      return given;
-    }
-    Value[] bound;
-    try {
-      bound = f.parameters().bind(f.name() + "()", given);
-    } catch (Raise raise) {
-      throw new FunctionBinding(f, signature, skipped()).error(runtime, given);
-    }
-    boolean plain =
-        f.parameters().all().stream().allMatch(each -> each.kind() == Parameters.Kind.NORMAL);
-    return plain ? Arguments.of(bound) : given;
-  }
-
   private Value called(Runtime runtime, Arguments arguments) {
-    StringBuilder kind = new StringBuilder();
-    for (Value value : bound(arguments)) {
-      describe(runtime, value, kind);
-    }
+    String kind = TraceKey.of(runtime, parameters.bound(arguments));
     Graph outer = runtime.graph();
-    Trace known = traces.get(kind.toString());
+    Trace known = traces.get(kind);
     Graph own = known == null ? new Graph() : known.graph().again();
     runtime.graph(own);
     Consumer<List<Tensor>> call = runtime.engine().calling(own::straight);
     Value answer;
     try {
-      name(own, arguments);
+      parameters.name(own, arguments, concrete == null ? signature : concrete);
       answer =
           GraphGradients.recorded(
               runtime,
               arguments,
               () ->
                   known == null
-                      ? runtime.delayed(() -> traced(runtime, kind.toString(), arguments, own))
+                      ? runtime.delayed(() -> traced(runtime, kind, arguments, own))
                       : known.call().isWhole()
                           ? known.call().again(arguments)
                           : runtime.withoutPrinting(() -> runtime.call(function, arguments)));
@@ -233,7 +201,7 @@ public final class GraphFunction implements HostObject {
       runtime.graph(outer);
     }
     List<Value> leaves = Structures.flatten(answer);
-    Trace made = outer == null && known == null ? traces.get(kind.toString()) : null;
+    Trace made = outer == null && known == null ? traces.get(kind) : null;
     Value result =
         made == null && leaves.stream().allMatch(leaf -> leaf instanceof TensorValue)
             ? answer
@@ -272,7 +240,7 @@ public final class GraphFunction implements HostObject {
   private Value traced(Runtime runtime, String kind, Arguments arguments, Graph graph) {
     boolean first =
         begun.add(
-            skipped() > 0
+            parameters.skipped() > 0
                     && arguments.positional().length > 0
                     && arguments.positional()[0] instanceof Instance self
                 ? self
@@ -301,7 +269,7 @@ public final class GraphFunction implements HostObject {
               kind,
               new Trace(settled ? made : settled(runtime, arguments, first), graph.again(), place));
           if (heard) {
-            summaries.add(summary(runtime, graph, slots(runtime, bound(arguments)), made));
+            summaries.add(summary(runtime, graph, parameters.slots(runtime, parameters.bound(arguments)), made));
           }
           return made.answer();
         };
@@ -319,23 +287,6 @@ public final class GraphFunction implements HostObject {
 
   private String summary(Runtime runtime, Graph graph, List<Slot> slots, Traced made) {
     return new Signatures(runtime, graph).text(slots, made.answer(), made.captures());
-  }
-
-  /** What each parameter takes; the object whose method it is is none. */
-  private List<Slot> slots(Runtime runtime, Value[] bound) {
-    if (!(function instanceof tapedeck.script.value.Function f)) {
-      List<Slot> slots = new java.util.ArrayList<>();
-      for (int i = 0; i < bound.length; i++) {
-        slots.add(new Slot(parameter(i), Parameters.Kind.NORMAL, bound[i]));
-      }
-      return slots;
-    }
-    List<Parameters.Parameter> all = f.parameters().all();
-    int skipped = Math.min(skipped(), Math.min(all.size(), bound.length));
-    return Slot.of(
-        runtime,
-        all.subList(skipped, all.size()),
-        java.util.Arrays.copyOfRange(bound, skipped, bound.length));
   }
 
   /**
@@ -372,23 +323,23 @@ public final class GraphFunction implements HostObject {
   /** Whether a concrete function was made that takes these arguments. */
   private boolean isMade(Runtime runtime, Arguments arguments) {
     Value[] all = arguments.positional();
-    Value[] own = java.util.Arrays.copyOfRange(all, Math.min(skipped(), all.length), all.length);
+    Value[] own = java.util.Arrays.copyOfRange(all, Math.min(parameters.skipped(), all.length), all.length);
     return concrete == null && made.stream().anyMatch(specs -> ConcreteFunction.takes(specs, own));
   }
 
   /** {@code get_concrete_function}: the body is gone through for tensors of the given kinds. */
   private Value concrete(Runtime runtime, @Nullable Value self, Arguments given) {
     Arguments all = given.count() == 0 ? Arguments.of(signature.toArray(Value[]::new)) : given;
-    Value[] bound = bound(placed(runtime, self == null ? all : all.with(self)));
+    Value[] bound = parameters.bound(parameters.placed(runtime, self == null ? all : all.with(self)));
     List<Slot> slots =
-        slots(runtime, bound).stream()
+        parameters.slots(runtime, bound).stream()
             .map(slot ->
                 new Slot(
                     slot.name(),
                     slot.kind(),
                     ConcreteFunction.named(runtime, slot.value(), slot.name())))
             .toList();
-    List<Slot> told = slots(runtime, bound);
+    List<Slot> told = parameters.slots(runtime, bound);
     boolean known = isKnown(runtime, self, told);
     List<Value> before = concrete;
     concrete = told.stream().filter(slot -> !slot.isNamed()).map(Slot::value).toList();
@@ -403,7 +354,7 @@ public final class GraphFunction implements HostObject {
             Graph outer = runtime.graph();
             runtime.graph(graph);
             try {
-              name(graph, arguments);
+              parameters.name(graph, arguments, concrete == null ? signature : concrete);
               Traced made = trace(runtime, arguments);
               traced[0] = made;
               text[0] = summary(runtime, graph, told, made);
@@ -440,11 +391,8 @@ public final class GraphFunction implements HostObject {
     if (open || traces.isEmpty()) {
       return false;
     }
-    StringBuilder kind = new StringBuilder();
-    for (Value value : bound(examples(runtime, self, slots))) {
-      describe(runtime, value, kind);
-    }
-    return traces.containsKey(kind.toString());
+    return traces.containsKey(
+        TraceKey.of(runtime, parameters.bound(examples(runtime, self, slots))));
   }
 
   private static Arguments examples(Runtime runtime, @Nullable Value self, List<Slot> slots) {
@@ -491,7 +439,7 @@ public final class GraphFunction implements HostObject {
     }
     Graph graph = new Graph();
     graph.refuse(again());
-    name(graph, arguments);
+    parameters.name(graph, arguments, concrete == null ? signature : concrete);
     runtime.graph(graph);
     int before = runtime.engine().variables();
     Traced made = runtime.dropped(() -> runtime.unheard(() -> trace(runtime, arguments)));
@@ -520,114 +468,6 @@ public final class GraphFunction implements HostObject {
     };
   }
 
-  /** The arguments with arrays made tensors; by a signature, numbers and lists, too. */
-  private Arguments tensors(Runtime runtime, Arguments given) {
-    Value[] positional = given.positional().clone();
-    int skipped = skipped();
-    for (int i = 0; i < positional.length; i++) {
-      int place = i - skipped;
-      positional[i] =
-          place >= 0 && place < signature.size() && signature.get(place) instanceof TensorSpec spec
-              ? specified(runtime, given, i, spec)
-              : array(positional[i]);
-    }
-    Value[] named = given.named().clone();
-    for (int i = 0; i < named.length; i++) {
-      named[i] = array(named[i]);
-    }
-    return new Arguments(positional, given.names(), named);
-  }
-
-  private static Value array(Value value) {
-    return value instanceof ArrayValue array ? new TensorValue(array.data()) : value;
-  }
-
-  private Value specified(Runtime runtime, Arguments given, int at, TensorSpec spec) {
-    Value value = given.positional()[at];
-    try {
-      return specified(runtime, value, spec);
-    } catch (Raise raise) {
-      int skipped = skipped();
-      throw function instanceof tapedeck.script.value.Function f
-          ? new FunctionBinding(f, signature, skipped)
-              .error(
-                  runtime,
-                  runtime.str(raise.exception()),
-                  java.util.Arrays.copyOfRange(
-                      given.positional(), skipped, given.positional().length),
-                  given)
-          : raise;
-    }
-  }
-
-  private static Value specified(Runtime runtime, Value value, TensorSpec spec) {
-    Operand own = Operands.existing(value);
-    Operand operand = own != null ? own : Operands.tensor(runtime, value, spec.dtype());
-    Shape shape = operand.value().shape();
-    DType dtype = operand.value().dtype();
-    if (!spec.takes(shape, dtype)) {
-      throw Raise.type(
-          "Can not cast %s to %s"
-              .formatted(TensorSpec.of(shape, dtype).repr(runtime), spec.repr(runtime)));
-    }
-    return own != null ? value : new TensorValue(operand.value());
-  }
-
-  private String parameter(int place) {
-    if (!(function instanceof tapedeck.script.value.Function f)) {
-      return "args_" + place;
-    }
-    List<Parameters.Parameter> all = f.parameters().all();
-    for (int i = 0; i <= place && i < all.size(); i++) {
-      if (all.get(i).kind() == Parameters.Kind.REST) {
-        return all.get(i).name() + "_" + (place - i);
-      }
-    }
-    return place < all.size() ? all.get(place).name() : "args_" + place;
-  }
-
-  /** What is said of the argument at a place, where something is said. */
-  private @Nullable Value spec(int place) {
-    List<Value> specs = concrete == null ? signature : concrete;
-    int skipped = skipped();
-    return place >= skipped && place - skipped < specs.size() ? specs.get(place - skipped) : null;
-  }
-
-  private int skipped() {
-    return function instanceof tapedeck.script.value.Function f
-            && !f.parameters().all().isEmpty()
-            && f.parameters().all().getFirst().name().equals("self")
-        ? 1
-        : 0;
-  }
-
-  /** The tensors among the arguments are called after the parameters. */
-  private void name(Graph graph, Arguments arguments) {
-    for (int i = 0; i < arguments.positional().length; i++) {
-      name(graph, arguments.positional()[i], parameter(i), spec(i));
-    }
-    for (int i = 0; i < arguments.names().length; i++) {
-      name(graph, arguments.named()[i], arguments.names()[i], null);
-    }
-  }
-
-  private static void name(Graph graph, Value argument, String name, @Nullable Value spec) {
-    switch (argument) {
-      case ListValue list -> list.items().forEach(item -> name(graph, item, name, null));
-      case Tuple tuple -> tuple.items().forEach(item -> name(graph, item, name, null));
-      case DictValue dict -> dict.entries().values().forEach(item -> name(graph, item, name, null));
-      case TensorValue tensor -> {
-        graph.made(name, tensor.tensor());
-        graph.kernel(tensor.tensor(), "Placeholder");
-        if (spec instanceof TensorSpec wanted) {
-          graph.open(tensor.tensor(), wanted.dims() == null ? Graph.ANY_RANK : wanted.dims());
-        }
-      }
-      case StringTensor strings -> graph.made(name, strings);
-      default -> {}
-    }
-  }
-
   /** What leaves a graph is a tensor, even where the function answers with a number. */
   private Value tensor(Runtime runtime, Value leaf) {
     boolean number = Numbers.isNumber(leaf) || leaf instanceof ArrayValue;
@@ -652,50 +492,6 @@ public final class GraphFunction implements HostObject {
     }
     Operand operand = Operands.tensor(runtime, leaf, null);
     return new TensorValue(number ? operand.value() : runtime.engine().identity(operand));
-  }
-
-  /** What decides whether TensorFlow traces anew: shapes and types, or values of Python. */
-  private static void describe(Runtime runtime, Value value, StringBuilder into) {
-    Operand existing = Operands.existing(value);
-    Operand operand = existing instanceof Variable ? null : existing;
-    switch (value) {
-      case ListValue list -> all(runtime, "[", list.items(), into);
-      case Tuple tuple -> all(runtime, "(", tuple.items(), into);
-      case DictValue dict -> {
-        all(runtime, "{", List.copyOf(dict.entries().keySet()), into);
-        all(runtime, ":", List.copyOf(dict.entries().values()), into);
-      }
-      case ArrayValue array -> into.append(array.data().dtype()).append(array.data().shape());
-      case StringTensor strings -> into.append("string").append(strings.shape());
-      case Str text -> into.append('\'').append(text.text()).append('\'');
-      case None none -> into.append("None");
-      default -> {
-        if (operand != null) {
-          into.append(operand.value().dtype()).append(operand.value().shape());
-        } else if (Numbers.isNumber(value)) {
-          into.append(number(runtime, value));
-        } else {
-          into.append(System.identityHashCode(value));
-        }
-      }
-    }
-    into.append(';');
-  }
-
-  /** Numbers that are equal are one to TensorFlow: 1, 1.0 and True. */
-  private static String number(Runtime runtime, Value value) {
-    return switch (value) {
-      case tapedeck.script.value.Bool bool -> bool.isTrue() ? "1" : "0";
-      case tapedeck.script.value.Float real
-          when real.value() == Math.rint(real.value()) && Math.abs(real.value()) < 1e15 ->
-          String.valueOf((long) real.value());
-      default -> runtime.repr(value);
-    };
-  }
-
-  private static void all(Runtime runtime, String mark, List<Value> values, StringBuilder into) {
-    into.append(mark);
-    values.forEach(value -> describe(runtime, value, into));
   }
 
   @Override
