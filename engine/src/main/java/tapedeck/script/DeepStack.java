@@ -40,13 +40,9 @@ final class DeepStack {
     T run() throws ScriptError;
   }
 
-  /** Runs {@code work} to its end; an interrupted caller waits for it nevertheless. */
-  static <T> T call(Work<T> work) throws ScriptError {
-    return call(work, () -> null);
-  }
-
   /**
-   * As {@link #call(Work)}, but leaves {@code deep} alone once {@code overdue} answers an error.
+   * Runs {@code deep} to its end, or leaves it alone once {@code overdue} answers an error; an
+   * interrupted caller waits nevertheless.
    */
   static <T> T call(Work<T> deep, Supplier<@Nullable ScriptError> overdue) throws ScriptError {
     Running<T> running = new Running<>(deep);

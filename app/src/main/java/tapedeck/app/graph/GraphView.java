@@ -117,11 +117,6 @@ public final class GraphView extends Region {
     return viewport.zoomProperty();
   }
 
-  /** The graph that is drawn. */
-  public TapeGraph graph() {
-    return graph;
-  }
-
   /** Leaves out everything but the picture, and shows all of it: for a file, not for a user. */
   public void showOnlyThePicture() {
     alone = true;

@@ -76,14 +76,6 @@ final class Viewport extends Region {
     return moves.getReadOnlyProperty();
   }
 
-  double shiftX() {
-    return shift.getX();
-  }
-
-  double shiftY() {
-    return shift.getY();
-  }
-
   /** The point of the paper under a point of this view. */
   Point2D toPaper(double x, double y) {
     return new Point2D((x - shift.getX()) / scale.getX(), (y - shift.getY()) / scale.getY());

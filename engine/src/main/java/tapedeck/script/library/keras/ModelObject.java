@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ClassValue;
-import tapedeck.script.value.DictValue;
-import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 
 /** A model: a layer of layers, which can also be trained. */
@@ -66,20 +64,6 @@ final class ModelObject extends LayerObject {
       }
     }
     return names;
-  }
-
-  /**
-   * The names by which something was given for each output: those of the layers, or the keys of the
-   * dict that the outputs stand in.
-   */
-  List<String> outputNames(Value given) {
-    if (given instanceof DictValue dict
-        && graph != null
-        && graph.outputStructure() instanceof DictValue outputs
-        && outputs.entries().keySet().containsAll(dict.entries().keySet())) {
-      return outputs.entries().keySet().stream().map(key -> ((Str) key).text()).sorted().toList();
-    }
-    return outputNames();
   }
 
   /** The layers that it tells of: those of its graph, where it is made of one. */

@@ -507,7 +507,8 @@ public final class Dataset implements HostObject {
         () -> {
           Iterator<Value> values = self.elements.get();
           return iterator(
-              values::hasNext, () -> Elements.tensors(runtime, called(runtime, in[1], values.next())));
+              values::hasNext,
+              () -> Elements.tensors(runtime, called(runtime, in[1], values.next())));
         });
   }
 

@@ -35,7 +35,6 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
-import tapedeck.tape.Variable;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -269,7 +268,9 @@ public final class GraphFunction implements HostObject {
               kind,
               new Trace(settled ? made : settled(runtime, arguments, first), graph.again(), place));
           if (heard) {
-            summaries.add(summary(runtime, graph, parameters.slots(runtime, parameters.bound(arguments)), made));
+            summaries.add(
+                summary(
+                    runtime, graph, parameters.slots(runtime, parameters.bound(arguments)), made));
           }
           return made.answer();
         };
@@ -323,14 +324,16 @@ public final class GraphFunction implements HostObject {
   /** Whether a concrete function was made that takes these arguments. */
   private boolean isMade(Runtime runtime, Arguments arguments) {
     Value[] all = arguments.positional();
-    Value[] own = java.util.Arrays.copyOfRange(all, Math.min(parameters.skipped(), all.length), all.length);
+    Value[] own =
+        java.util.Arrays.copyOfRange(all, Math.min(parameters.skipped(), all.length), all.length);
     return concrete == null && made.stream().anyMatch(specs -> ConcreteFunction.takes(specs, own));
   }
 
   /** {@code get_concrete_function}: the body is gone through for tensors of the given kinds. */
   private Value concrete(Runtime runtime, @Nullable Value self, Arguments given) {
     Arguments all = given.count() == 0 ? Arguments.of(signature.toArray(Value[]::new)) : given;
-    Value[] bound = parameters.bound(parameters.placed(runtime, self == null ? all : all.with(self)));
+    Value[] bound =
+        parameters.bound(parameters.placed(runtime, self == null ? all : all.with(self)));
     List<Slot> slots =
         parameters.slots(runtime, bound).stream()
             .map(slot ->

@@ -20,7 +20,9 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 
-/** What a function under {@code tf.function} takes, and what becomes of arguments on their way in. */
+/**
+ * What a function under {@code tf.function} takes, and what becomes of arguments on their way in.
+ */
 final class GraphParameters {
   private final Value function;
   private final List<Value> signature;
