@@ -263,8 +263,8 @@ final class Joining {
                 .formatted(given.rank(), given.rank(), axis)
             : given.dim(axis) != whole && count > 1
                 ? "Determined shape must either match input shape along split_dim exactly if fully"
-                      + " specified, or be less than the size of the input along split_dim if not"
-                      + " fully specified.  Got: "
+                    + " specified, or be less than the size of the input along split_dim if not"
+                    + " fully specified.  Got: "
                     + whole
                 : "";
     refuse(problem, "SplitV", "num_split_" + count, "split");
