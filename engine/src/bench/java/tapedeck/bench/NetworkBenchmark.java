@@ -19,11 +19,18 @@ import tapedeck.train.Sgd;
 
 /**
  * A network 784-128-10, batch 64, tanh, softmax cross-entropy, float32: one step of SGD. What a
- * step makes is young, and the place for that small enough to stay in a cache.
+ * step makes is young, and the place for that small enough to stay in a cache; the program has the
+ * module that the products of matrices take their vector instructions from.
  */
 @Fork(
     value = 1,
-    jvmArgs = {"-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Xmn24m"})
+    jvmArgs = {
+      "-XX:+UseSerialGC",
+      "-Xms512m",
+      "-Xmx512m",
+      "-Xmn24m",
+      "--add-modules=jdk.incubator.vector"
+    })
 public class NetworkBenchmark extends Workload {
   private static final int BATCH = 64;
   private static final int INPUTS = 784;

@@ -28,6 +28,15 @@ final class FusedProduct {
 
   private static final int CLOSE = 8192;
 
+  /**
+   * Whether this program has the module of {@link VectorProduct}, which Java leaves to programs.
+   */
+  private static final boolean VECTORS =
+      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+  /** From how many terms in all on vector instructions are used. */
+  private static final int LARGE = 1 << 14;
+
   /** The room of the last product, for the next one. */
   private static final AtomicReference<@Nullable Room> SPARE = new AtomicReference<>();
 
@@ -73,6 +82,30 @@ final class FusedProduct {
     this.termStep = along ? 1 : height;
   }
 
+  /**
+   * Adds a product to the result that starts at {@code outFrom}, by vector instructions if there
+   * are any and it is so large that to get them going is worthwhile.
+   *
+   * @param flippedX whether x lies as (k, m) in memory, not as (m, k)
+   */
+  static void add(
+      float[] x,
+      boolean flippedX,
+      int xFrom,
+      float[] y,
+      int yFrom,
+      float[] out,
+      int outFrom,
+      int m,
+      int k,
+      int n) {
+    if (VECTORS && (long) m * k * n >= LARGE) {
+      VectorProduct.add(x, flippedX, xFrom, y, yFrom, out, outFrom, m, k, n);
+    } else {
+      new FusedProduct(x, flippedX, xFrom, y, yFrom, m, k, n).addTo(out, outFrom);
+    }
+  }
+
   /** Adds the product to the result that starts at {@code outFrom}. */
   void addTo(float[] out, int outFrom) {
     Room spare = SPARE.getAndSet(null);
@@ -88,7 +121,8 @@ final class FusedProduct {
     SPARE.set(room);
   }
 
-  private static int depth(int left) {
+  /** How many terms are summed next where so many are left. */
+  static int depth(int left) {
     return left >= 2 * DEPTH ? DEPTH : left > DEPTH ? (left + 1) / 2 : left;
   }
 

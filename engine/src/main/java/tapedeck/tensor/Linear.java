@@ -43,7 +43,7 @@ public final class Linear {
     int m = x.shape().dim(1);
     int n = y.shape().dim(1);
     float[] out = new float[m * n];
-    new FusedProduct(x.floats(), true, 0, y.floats(), 0, m, k, n).addTo(out, 0);
+    FusedProduct.add(x.floats(), true, 0, y.floats(), 0, out, 0, m, k, n);
     return new Tensor(DType.FLOAT32, Shape.of(m, n), out);
   }
 

@@ -11,7 +11,7 @@ enum ProductOrder {
     @Override
     void multiply(
         float[] x, int xFrom, float[] y, int yFrom, float[] out, int outFrom, int m, int k, int n) {
-      new FusedProduct(x, false, xFrom, y, yFrom, m, k, n).addTo(out, outFrom);
+      FusedProduct.add(x, false, xFrom, y, yFrom, out, outFrom, m, k, n);
     }
   },
 

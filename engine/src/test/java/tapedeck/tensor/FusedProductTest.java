@@ -21,7 +21,9 @@ class FusedProductTest {
     "9, 1000, 3",
     "70, 5, 1030",
     "1030, 6, 67",
-    "131, 769, 130"
+    "131, 769, 130",
+    "6, 3, 100",
+    "7, 20, 47"
   })
   void sumsTheTermsOfEachElementInOrder(int m, int k, int n) {
     for (boolean flipped : new boolean[] {false, true}) {
@@ -30,8 +32,11 @@ class FusedProductTest {
       float[] out = random(5 + m * n);
       float[] expected = out.clone();
       add(expected, x, flipped, y, m, k, n);
+      float[] byVectors = out.clone();
       new FusedProduct(x, flipped, 3, y, 2, m, k, n).addTo(out, 5);
       assertArrayEquals(expected, out);
+      VectorProduct.add(x, flipped, 3, y, 2, byVectors, 5, m, k, n);
+      assertArrayEquals(expected, byVectors);
     }
   }
 
