@@ -49,6 +49,13 @@ public final class Graph {
     }
   }
 
+  /** Names a tensor, as {@link #made} does, unless it has a name. */
+  public void madeWithin(String base, Tensor tensor) {
+    if (known(tensor) == null) {
+      made(base, tensor);
+    }
+  }
+
   /** Tells of constants that are made from now on, and of nothing else that is computed. */
   public void constants(Consumer<Tensor> listener) {
     constants = listener;

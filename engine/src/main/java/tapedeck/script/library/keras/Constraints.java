@@ -100,8 +100,8 @@ final class Constraints {
   static void apply(Runtime runtime, List<? extends Value> variables) {
     for (Value each : variables) {
       Value constraint =
-          each instanceof KerasVariable weight && weight.constraint != null
-              ? weight.constraint
+          each instanceof KerasVariable weight && weight.constraint() != null
+              ? weight.constraint()
               : each instanceof VariableValue own
                   ? VariableFacts.of(own.variable()).constraint()
                   : None.NONE;

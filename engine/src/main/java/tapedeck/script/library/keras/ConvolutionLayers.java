@@ -103,8 +103,8 @@ final class ConvolutionLayers {
                     self.option("depthwise_initializer"),
                     true,
                     with(self.sizes(r, "kernel_size", rank), input[rank + 1], many));
-            kernel.regularizer = self.option("depthwise_regularizer");
-            kernel.constraint = self.option("depthwise_constraint");
+            kernel.regularizer(self.option("depthwise_regularizer"));
+            kernel.constraint(self.option("depthwise_constraint"));
             bias(r, self, input[rank + 1] * many);
           },
           (r, self, x) -> byChannel(r, self, x, "kernel", rank));
@@ -161,13 +161,13 @@ final class ConvolutionLayers {
             options,
             (r, self, input) -> {
               build.of(r, self, input);
-              self.lastAxis = input[rank + 1];
+              self.lastAxis(input[rank + 1]);
             },
             (r, self, x, training) -> finished(r, self, rule.of(r, self, x)));
     Layers.begun(
         type,
         (r, self) -> {
-          self.leastAxes = rank + 2;
+          self.leastAxes(rank + 2);
           checkOptions(r, self, rank);
         });
     if (alias != null) {

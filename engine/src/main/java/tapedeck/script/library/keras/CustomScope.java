@@ -20,7 +20,7 @@ final class CustomScope implements HostObject {
   private Map<Value, Value> before = Map.of();
 
   CustomScope(Runtime runtime, Value objects) {
-    this.known = KerasRun.of(runtime).custom.entries();
+    this.known = KerasRun.of(runtime).custom().entries();
     if (objects instanceof DictValue dict) {
       own.putAll(dict.entries());
     }

@@ -6,6 +6,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -50,7 +51,7 @@ final class DenseLayer {
               + runtime.str(in[1]));
     }
     LayerClass.begin(runtime, self, in[14]);
-    self.leastAxes = 2;
+    self.leastAxes(2);
     var attributes = self.attributes();
     attributes.put("units", in[1]);
     attributes.put("activation", KerasActivations.get(runtime, in[2]));
@@ -94,8 +95,8 @@ final class DenseLayer {
             own(self, "kernel_initializer"),
             null,
             true);
-    kernel.regularizer = own(self, "kernel_regularizer");
-    kernel.constraint = own(self, "kernel_constraint");
+    kernel.regularizer(own(self, "kernel_regularizer"));
+    kernel.constraint(own(self, "kernel_constraint"));
     self.attributes().put("_kernel", kernel);
     Value bias = None.NONE;
     if (runtime.truth(own(self, "use_bias"))) {
@@ -108,13 +109,13 @@ final class DenseLayer {
               own(self, "bias_initializer"),
               null,
               true);
-      made.regularizer = own(self, "bias_regularizer");
-      made.constraint = own(self, "bias_constraint");
+      made.regularizer(own(self, "bias_regularizer"));
+      made.constraint(own(self, "bias_constraint"));
       bias = made;
     }
     self.attributes().put("bias", bias);
-    self.lastAxis = size;
-    self.builtFor = self.builtFor == null ? shape : self.builtFor;
+    self.lastAxis(size);
+    self.builtFor(shape);
     self.finishBuilding();
     return None.NONE;
   }
@@ -129,11 +130,11 @@ final class DenseLayer {
       x = k.cast(x, dtype);
     }
     Tensor made = product(k, x, kernel);
-    LayerNodes.inner(runtime, made, made.rank() > 2 ? "Tensordot" : "MatMul");
+    name(runtime, made.rank() > 2 ? "Tensordot" : "MatMul", made);
     Operand bias = Operands.existing(own(self, "bias"));
     if (bias != null) {
       made = k.add(made, bias);
-      LayerNodes.inner(runtime, made, bias.value().size() == 1 ? "Add" : "BiasAdd");
+      name(runtime, bias.value().size() == 1 ? "Add" : "BiasAdd", made);
     }
     Value answer = Constants.value(made);
     Value activation = own(self, "activation");
@@ -154,5 +155,11 @@ final class DenseLayer {
     int[] out = Arrays.copyOf(dims, dims.length);
     out[dims.length - 1] = kernel.value().shape().dim(1);
     return k.reshape(flat, Shape.of(out));
+  }
+
+  private static void name(Runtime runtime, String name, Tensor made) {
+    if (runtime.graph() instanceof Graph graph) {
+      graph.madeWithin(name, made);
+    }
   }
 }

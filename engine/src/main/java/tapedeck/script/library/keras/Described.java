@@ -13,6 +13,9 @@ import tapedeck.script.value.Value;
 
 /** Objects of Keras as the dicts that {@code get_config} has for them. */
 final class Described {
+  /** The module of the class of models that are made of inputs and outputs. */
+  private static final String FUNCTIONAL = "keras.src.models.functional";
+
   private Described() {}
 
   /**
@@ -31,8 +34,8 @@ final class Described {
 
   private static DictValue dict(Runtime runtime, Value value, ClassValue type, String module) {
     boolean own = type.isUserDefined();
-    if (value instanceof ModelObject model && type == ModelClass.FUNCTIONAL) {
-      return functional(runtime, model);
+    if (type.module().equals(FUNCTIONAL)) {
+      return functional(runtime, value);
     }
     DictValue dict = DictValue.empty();
     dict.entries().put(new Str("module"), own ? None.NONE : new Str(module));
@@ -48,11 +51,11 @@ final class Described {
     return new Str(name == null ? type.name() : name);
   }
 
-  private static DictValue functional(Runtime runtime, ModelObject model) {
+  private static DictValue functional(Runtime runtime, Value model) {
     DictValue built = DictValue.empty();
     built.entries().put(new Str("input_shape"), None.NONE);
     DictValue dict = DictValue.empty();
-    dict.entries().put(new Str("module"), new Str("keras.src.models.functional"));
+    dict.entries().put(new Str("module"), new Str(FUNCTIONAL));
     dict.entries().put(new Str("class_name"), new Str("Functional"));
     dict.entries()
         .put(new Str("config"), runtime.call(runtime.requiredAttribute(model, "get_config")));

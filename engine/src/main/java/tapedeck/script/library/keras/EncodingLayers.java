@@ -56,13 +56,13 @@ final class EncodingLayers {
               Tensor weights =
                   in[2] == None.NONE
                       ? null
-                      : Operands.tensor(runtime, in[2], null).value().cast(self.compute);
+                      : Operands.tensor(runtime, in[2], null).value().cast(self.compute());
               if (weights != null && !mode.equals("count")) {
                 throw Raise.value(
                     "`count_weights` is not used when `output_mode` is not `'count'`. Received `count_weights=%s`."
                         .formatted(runtime.str(in[2])));
               }
-              return new TensorValue(encoded(of, mode, depth, self.compute, weights));
+              return new TensorValue(encoded(of, mode, depth, self.compute(), weights));
             });
     Layers.define(
         layers,
@@ -79,7 +79,7 @@ final class EncodingLayers {
             "CenterCrop",
             "height, width, data_format=None",
             EncodingLayers::cropped),
-        (runtime, self) -> self.leastAxes = 3);
+        (runtime, self) -> self.leastAxes(3));
   }
 
   private static void checkTokens(Runtime runtime, LayerObject self) {
@@ -101,7 +101,7 @@ final class EncodingLayers {
       throw Raise.value(
           "`num_tokens` must be >= 1. Received: num_tokens=%s.".formatted(runtime.str(tokens)));
     }
-    self.built = true;
+    self.markBuilt();
   }
 
   /**
@@ -168,7 +168,7 @@ final class EncodingLayers {
     if (count == None.NONE && limits == None.NONE) {
       throw Raise.value("You need to set either `num_bins` or `bin_boundaries`.");
     }
-    self.built = true;
+    self.markBuilt();
   }
 
   private static Value placed(Runtime runtime, LayerObject self, Value x, Value training) {
@@ -193,7 +193,7 @@ final class EncodingLayers {
     }
     String mode = runtime.str(self.option("output_mode"));
     Tensor classes = Tensor.of(values.shape(), places);
-    DType dtype = mode.equals("int") ? DType.INT32 : self.compute;
+    DType dtype = mode.equals("int") ? DType.INT32 : self.compute();
     return new TensorValue(encoded(classes, mode, bounds.length + 1, dtype, null));
   }
 
@@ -231,7 +231,9 @@ final class EncodingLayers {
     }
     Operand given = Operands.tensor(runtime, x, null);
     Operand of =
-        given.value().dtype() == self.compute ? given : runtime.engine().cast(given, self.compute);
+        given.value().dtype() == self.compute()
+            ? given
+            : runtime.engine().cast(given, self.compute());
     return Composed.tf(
         runtime,
         "image.resize",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.tensorflow.data.Dataset;
@@ -30,9 +31,9 @@ import tapedeck.tensor.Tensor;
 final class Fitting {
   private final Runtime runtime;
   private final ModelObject model;
-  private final Training.Plan plan;
+  private final TrainingPlan plan;
 
-  Fitting(Runtime runtime, ModelObject model, Training.Plan plan) {
+  Fitting(Runtime runtime, ModelObject model, TrainingPlan plan) {
     this.runtime = runtime;
     this.model = model;
     this.plan = plan;
@@ -73,7 +74,7 @@ final class Fitting {
     DictValue last = DictValue.empty();
     int every = in[16] == None.NONE ? 1 : Math.max(1, Given.one(runtime, in[16]));
     for (int epoch = Given.one(runtime, in[12]); epoch < epochs; epoch++) {
-      Training.reset(runtime, model);
+      model.resetMetrics(runtime);
       told.call("on_epoch_begin", Int.of(epoch), DictValue.empty());
       if (verbose > 0 && epochs > 1) {
         runtime.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
@@ -182,26 +183,16 @@ final class Fitting {
       parts.add(batch.weights());
     }
     Value data = packed(parts);
-    int open = cut && !plan.eager() ? 1 : 0;
-    KerasRun.of(runtime).trainings += open;
-    KerasRun.of(runtime).steps += cut ? 1 : 0;
-    KerasRun.of(runtime).openSteps += cut && !plan.eager() ? 1 : 0;
+    if (plan.eager()) {
+      return runtime.call(method, data);
+    }
+    Supplier<Value> traced = () -> model.traces().run(runtime, model, kind, method, data, cut);
     try {
-      return plan.eager()
-          ? runtime.call(method, data)
-          : model.traces.run(runtime, model, kind, method, data, cut);
+      return cut ? KerasRun.of(runtime).withRowsOpen(traced) : traced.get();
     } catch (EngineError error) {
-      throw plan.eager()
-          ? error
-          : new StepErrors(runtime, model, plan, batch, cut, fed).traced(error);
+      throw new StepErrors(runtime, model, plan, batch, cut, fed).traced(error);
     } catch (Raise raise) {
-      throw plan.eager()
-          ? raise
-          : new StepErrors(runtime, model, plan, batch, cut, fed).traced(raise);
-    } finally {
-      KerasRun.of(runtime).trainings -= open;
-      KerasRun.of(runtime).steps -= cut ? 1 : 0;
-      KerasRun.of(runtime).openSteps -= cut && !plan.eager() ? 1 : 0;
+      throw new StepErrors(runtime, model, plan, batch, cut, fed).traced(raise);
     }
   }
 
@@ -216,7 +207,7 @@ final class Fitting {
   }
 
   DictValue measure(Batches batches, Callbacks.Told told, int most) {
-    Training.reset(runtime, model);
+    model.resetMetrics(runtime);
     told.call("on_test_begin", DictValue.empty());
     DictValue last =
         steps("test", batches.isOpen(), batches.all(runtime, false, most), told, false);

@@ -24,8 +24,8 @@ final class Forwards {
             runtime, self, name, Given.shape(runtime, dims), initializer, null, learns);
     String attribute = name.substring(name.lastIndexOf('/') + 1);
     String stem = attribute.replaceAll("(?<=.)_kernel$", "");
-    made.regularizer = self.option(stem + "_regularizer");
-    made.constraint = self.option(stem + "_constraint");
+    made.regularizer(self.option(stem + "_regularizer"));
+    made.constraint(self.option(stem + "_constraint"));
     self.attributes().put(attribute, made);
     return made;
   }

@@ -336,7 +336,7 @@ final class Functional {
 
   /** What the model is told of training goes before what the call within it was written with. */
   private static Arguments told(Runtime runtime, Arguments given) {
-    Value training = KerasRun.of(runtime).training;
+    Value training = KerasRun.of(runtime).training();
     Value[] named = given.named().clone();
     for (int i = 0; i < named.length; i++) {
       if (given.names()[i].equals("training") && training != null && training != None.NONE) {

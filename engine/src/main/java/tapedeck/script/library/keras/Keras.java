@@ -71,7 +71,7 @@ public final class Keras {
 
   private static void models(Namespace models) {
     models
-        .value("Model", ModelClass.TYPE)
+        .value("Model", Training.MODEL)
         .value("Sequential", SequentialClass.TYPE)
         .refused("tf.keras.models.", FILES, "load_model", "save_model")
         .method(

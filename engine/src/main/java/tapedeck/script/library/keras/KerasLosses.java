@@ -16,6 +16,7 @@ import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.ListValue;
@@ -202,8 +203,7 @@ final class KerasLosses {
               for (int i = 2; i < in.length; i++) {
                 if (in[i] != None.NONE) {
                   given.put(
-                      loss.declared().options().get(i - 2).name(),
-                      Optimizers.plain(runtime, in[i]));
+                      loss.declared().options().get(i - 2).name(), Options.plain(runtime, in[i]));
                 }
               }
               return new TensorValue(
@@ -240,7 +240,7 @@ final class KerasLosses {
           Map<String, @Nullable Object> options = new java.util.LinkedHashMap<>();
           for (int i = 0; i < own; i++) {
             if (in[i] != None.NONE) {
-              options.put(declared.options().get(i).name(), Optimizers.plain(runtime, in[i]));
+              options.put(declared.options().get(i).name(), Options.plain(runtime, in[i]));
             }
           }
           DType dtype = DTypes.tensorFlow(runtime, in[own + 2]);
@@ -350,7 +350,7 @@ final class KerasLosses {
       DictValue arguments = DictValue.empty();
       for (Option option : named.declared().options()) {
         Object value = options.getOrDefault(option.name(), option.defaultValue());
-        arguments.entries().put(new Str(option.name()), OptimizerValue.told(value));
+        arguments.entries().put(new Str(option.name()), Options.told(value));
       }
       String address = " at " + Texts.address(this);
       return "<LossFunctionWrapper(<function %s%s>, kwargs=%s)>"
@@ -370,7 +370,7 @@ final class KerasLosses {
           continue;
         }
         Object value = options.getOrDefault(option.name(), option.defaultValue());
-        config.entries().put(new Str(option.name()), OptimizerValue.told(value));
+        config.entries().put(new Str(option.name()), Options.told(value));
       }
       return config;
     }
@@ -389,13 +389,19 @@ final class KerasLosses {
       Operand wanted = typed(runtime, pair[0], predicted.value().dtype());
       Tensor each = loss.rows(runtime.engine(), wanted, predicted);
       Value mask = left(runtime, pair[0], each.shape());
-      Value before = Masks.of(runtime, in[1]);
-      if (mask != null && before != null) {
-        mask = Composed.tf(runtime, "logical_and", mask, before);
+      Value came = Masks.of(runtime, in[1]);
+      if (mask != null && came != null) {
+        mask = Composed.tf(runtime, "logical_and", mask, came);
       }
-      Value heeded = mask == null ? before : mask;
+      Value heeded = mask == null ? came : mask;
       Value weights = weighted(runtime, heeded, in[2], reduction, each.dtype());
-      return LayerNodes.loss(runtime, name, reduction, reduced(runtime, each, weights, reduction));
+      Value answer = reduced(runtime, each, weights, reduction);
+      if (runtime.graph() instanceof Graph graph && answer instanceof TensorValue value) {
+        String before = graph.enter(name);
+        graph.madeWithin(reduction.equals("sum") ? "Sum" : "div_no_nan", value.tensor());
+        graph.leave(before);
+      }
+      return answer;
     }
 
     /** Which rows are not of the class that is left out; null if none is. */

@@ -245,7 +245,7 @@ final class KerasMetrics {
           Map<String, @Nullable Object> chosen = new java.util.LinkedHashMap<>();
           for (int i = 0; i < in.length; i++) {
             if (in[i] != None.NONE && i != named && i != named + 1) {
-              chosen.put(parameters.all().get(i).name(), Optimizers.plain(runtime, in[i]));
+              chosen.put(parameters.all().get(i).name(), Options.plain(runtime, in[i]));
             }
           }
           DType dtype = DTypes.tensorFlow(runtime, in[named + 1]);

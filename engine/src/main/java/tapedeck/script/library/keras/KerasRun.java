@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Runtime;
@@ -20,10 +21,9 @@ final class KerasRun {
   private final Deque<String> scopes = new ArrayDeque<>();
   private DType floatType = DType.FLOAT32;
   private @Nullable Policy policy;
-  private @Nullable SeedGenerator seeds;
 
   /** What the outermost layer being called was told about training; null if nothing. */
-  @Nullable Value training;
+  private @Nullable Value training;
 
   /** Which steps of sequences count, for tensors that were made of masked ones. */
   final Map<Tensor, Value> masks = new WeakHashMap<>();
@@ -31,44 +31,125 @@ final class KerasRun {
   /** The same for tensors of functional models. */
   final Map<Value, Value> symbolicMasks = new java.util.IdentityHashMap<>();
 
-  /** How many steps of {@code fit} and its like are going on. */
-  int steps;
-
-  /** How many of those are traced for batches of any number of rows. */
-  int openSteps;
+  /** How many steps of {@code fit} and its like are traced for batches of any number of rows. */
+  private int openSteps;
 
   /** What scripts registered to be found by name. */
-  final DictValue custom = DictValue.empty();
+  private final DictValue custom = DictValue.empty();
 
   /** The names under which classes and functions of the script are registered. */
   private final Map<Value, String> registered = new java.util.IdentityHashMap<>();
 
   /** How many layers are being called. */
-  int calls;
-
-  /**
-   * How many calls of {@code fit} and its like are going on, which leave the number of rows open.
-   */
-  int trainings;
+  private int calls;
 
   /** How many layers are being called for the shape of their result alone. */
-  int sketches;
+  private int sketches;
 
   /** How many calls are going on that only make weights, for nobody to see. */
-  int rehearsals;
+  private int rehearsals;
 
   /** The type that weights are read in where mixed layers are being called; null for their own. */
-  @Nullable DType autocast;
+  private @Nullable DType autocast;
 
   /** How many calls of layers have read weights in that type. */
-  long casts;
+  private long casts;
 
-  /** In what type weights are read while a layer is being called; null for their own. */
-  @Nullable DType autocastFor(LayerObject layer) {
-    boolean none = !layer.autocast || !layer.compute.isFloating();
-    return autocast != null
-        ? none ? null : layer.compute
-        : layer.policy.isMixed() ? layer.compute : null;
+  /**
+   * What was so before a layer was called.
+   *
+   * @param training what the outermost layer had been told about training
+   * @param autocast the type that weights had been read in
+   * @param sketches whether the call is one for the shape of its result alone
+   */
+  record Before(@Nullable Value training, @Nullable DType autocast, boolean sketches) {}
+
+  /**
+   * Begins a call of a layer.
+   *
+   * @param autocast the type that its weights are read in; null for their own
+   * @param sketches whether only the shape of its result is wanted
+   */
+  Before enterCall(String layer, @Nullable DType autocast, boolean sketches) {
+    Before before = new Before(training, this.autocast, sketches);
+    readIn(autocast);
+    enter(layer);
+    calls++;
+    this.sketches += sketches ? 1 : 0;
+    return before;
+  }
+
+  /** Ends a call of a layer, after which all is as before. */
+  void leaveCall(Before before) {
+    readIn(before.autocast());
+    calls--;
+    sketches -= before.sketches() ? 1 : 0;
+    leave();
+    training = before.training();
+  }
+
+  private void readIn(@Nullable DType type) {
+    autocast = type;
+    casts++;
+  }
+
+  /** Whether a layer is being called. */
+  boolean isCalling() {
+    return calls > 0;
+  }
+
+  /** Whether layers are being called for the shape of their result alone. */
+  boolean isSketching() {
+    return sketches > 0;
+  }
+
+  /** Whether a step is traced for batches of any number of rows. */
+  boolean leavesRowsOpen() {
+    return openSteps > 0;
+  }
+
+  /** Does a step that is traced for batches of any number of rows. */
+  <T> T withRowsOpen(Supplier<T> step) {
+    openSteps++;
+    try {
+      return step.get();
+    } finally {
+      openSteps--;
+    }
+  }
+
+  /** Does something that only makes weights, for nobody to see. */
+  <T> T rehearsed(Supplier<T> call) {
+    rehearsals++;
+    try {
+      return call.get();
+    } finally {
+      rehearsals--;
+    }
+  }
+
+  /** What the outermost layer being called was told about training; null if nothing. */
+  @Nullable Value training() {
+    return training;
+  }
+
+  void training(@Nullable Value told) {
+    training = told;
+  }
+
+  /** The type that weights are read in where mixed layers are being called; null for their own. */
+  @Nullable DType autocast() {
+    return autocast;
+  }
+
+  /** Changes whenever weights may have to be read in another type. */
+  long casts() {
+    return casts;
+  }
+
+  /** What scripts registered to be found by name. */
+  DictValue custom() {
+    return custom;
   }
 
   /** Whether what is drawn now is not drawn for good. */
@@ -88,7 +169,7 @@ final class KerasRun {
   }
 
   /** Does something that takes no names of tensors for good. */
-  <T> T unnamed(java.util.function.Supplier<T> action) {
+  <T> T unnamed(Supplier<T> action) {
     Integer before = named.get("keras_tensor");
     try {
       return action.get();
@@ -122,16 +203,6 @@ final class KerasRun {
 
   void leave() {
     scopes.removeLast();
-  }
-
-  /** Where functions of {@code keras.random} that are given no seed take it from. */
-  SeedGenerator seeds(Runtime runtime) {
-    SeedGenerator known = seeds;
-    if (known == null) {
-      known = SeedGenerator.fresh(runtime);
-      seeds = known;
-    }
-    return known;
   }
 
   void register(Value object, String name) {

@@ -65,10 +65,10 @@ public final class KerasVariable implements TensorLike {
   private boolean learns;
 
   /** What is added to the loss for this weight; null for nothing. */
-  @Nullable Value regularizer;
+  private @Nullable Value regularizer;
 
   /** What it is brought back to after each step of an optimizer; null for nothing. */
-  @Nullable Value constraint;
+  private @Nullable Value constraint;
 
   /**
    * @param path Keras' name for it: {@code sgd/learning_rate}
@@ -94,24 +94,24 @@ public final class KerasVariable implements TensorLike {
       return own;
     }
     KerasRun keras = KerasRun.of(casting);
-    DType wanted = keras.autocast;
+    DType wanted = keras.autocast();
     DType known = own.value().dtype();
     if (wanted == null || known == wanted || !known.isFloating()) {
       return own;
     }
     Operand before = cast;
-    if (before != null && castIn == keras.casts && before.value().dtype() == wanted) {
+    if (before != null && castIn == keras.casts() && before.value().dtype() == wanted) {
       return before;
     }
     Operand made = casting.engine().cast(own, wanted);
     cast = made;
-    castIn = keras.casts;
+    castIn = keras.casts();
     return made;
   }
 
   private DType seen() {
     DType own = value().dtype();
-    DType wanted = casting == null ? null : KerasRun.of(casting).autocast;
+    DType wanted = casting == null ? null : KerasRun.of(casting).autocast();
     return wanted == null || !own.isFloating() ? own : wanted;
   }
 
@@ -156,6 +156,25 @@ public final class KerasVariable implements TensorLike {
       throw Raise.refused("Setting " + path, "Make a new object to start afresh.");
     }
     write.accept(next);
+  }
+
+  @Nullable Value regularizer() {
+    return regularizer;
+  }
+
+  /** Says what is added to the loss for it. */
+  void regularizer(Value next) {
+    regularizer = next;
+  }
+
+  /** What it is brought back to after each step of an optimizer; null for nothing. */
+  @Nullable Value constraint() {
+    return constraint;
+  }
+
+  /** Says what it is brought back to after each step of an optimizer. */
+  void constraint(Value next) {
+    constraint = next;
   }
 
   boolean learns() {

@@ -115,7 +115,7 @@ final class KerasWeights {
     all.sort(Comparator.comparing(option -> !option.name().equals("seed")));
     for (Option option : all) {
       Object value = options.getOrDefault(option.name(), option.defaultValue());
-      config.entries().put(new Str(option.name()), OptimizerValue.told(value));
+      config.entries().put(new Str(option.name()), Options.told(value));
     }
     return new Made(type, initializer, fresh ? (Long) freshSeed(runtime) : seed, config);
   }
@@ -168,7 +168,7 @@ final class KerasWeights {
   }
 
   private static ClassValue type(String module, Declaration<Initializer> declared, boolean keras) {
-    Parameters parameters = Optimizers.parameters(declared.options(), false);
+    Parameters parameters = Options.parameters(declared.options(), false);
     return ClassValue.builtin(
         module,
         declared.name(),
@@ -179,7 +179,11 @@ final class KerasWeights {
             return new ConstantValues(self, several, keras);
           }
           Map<String, @Nullable Object> options =
-              Optimizers.options(runtime, declared.name(), parameters, bare(given));
+              Options.given(
+                  declared.name(),
+                  parameters,
+                  bare(given),
+                  (option, value) -> Options.plain(runtime, value));
           return made(runtime, self, declared, options);
         });
   }

@@ -86,14 +86,8 @@ final class LayerCalls {
     boolean symbolic =
         Structures.flatten(ListValue.of(told)).stream().anyMatch(KerasTensor.class::isInstance);
     KerasRun keras = KerasRun.of(runtime);
-    Value training = keras.training;
-    boolean outermost = keras.calls == 0;
-    DType autocast = keras.autocast;
-    keras.autocast = keras.autocastFor(self);
-    keras.casts++;
-    keras.enter(self.name);
-    keras.calls++;
-    keras.sketches += symbolic ? 1 : 0;
+    boolean outermost = !keras.isCalling();
+    KerasRun.Before outside = keras.enterCall(self.name, readIn(self, keras.autocast()), symbolic);
     String called = "%s (%s)".formatted(self.name, self.type().name());
     runtime.layer(called, true);
     Graph graph = symbolic ? null : runtime.graph();
@@ -117,7 +111,7 @@ final class LayerCalls {
           new ArrayList<>(
               keywords.entries().keySet().stream().map(key -> ((Str) key).text()).toList());
       if (parameters != null && !operation && !(self instanceof ModelObject)) {
-        Masks.populate(runtime, parameterNames(parameters), given, keywords);
+        LayerMasks.populate(runtime, parameterNames(parameters), given, keywords);
       }
       Value masks = keywords.entries().getOrDefault(MASK, None.NONE);
       Value before = masks == None.NONE ? Masks.all(runtime, first) : masks;
@@ -140,7 +134,7 @@ final class LayerCalls {
       self.built = true;
       remember(runtime, self, answer, keras);
       if (!operation) {
-        Masks.pass(runtime, self, first, before, answer);
+        LayerMasks.pass(runtime, self, first, before, answer);
       }
       if (graph != null && !self.type().isUserDefined()) {
         LayerNodes.note(runtime, graph, self, first, answer);
@@ -150,14 +144,17 @@ final class LayerCalls {
       if (graph != null) {
         graph.leave(scope);
       }
-      keras.autocast = autocast;
-      keras.casts++;
-      keras.calls--;
-      keras.sketches -= symbolic ? 1 : 0;
-      keras.leave();
-      keras.training = training;
+      keras.leaveCall(outside);
       runtime.layer(called, false);
     }
+  }
+
+  /** In what type weights are read while a layer is being called; null for their own. */
+  private static @Nullable DType readIn(LayerObject self, @Nullable DType outside) {
+    boolean none = !self.autocast || !self.compute.isFloating();
+    return outside != null
+        ? none ? null : self.compute
+        : self.policy.isMixed() ? self.compute : null;
   }
 
   private static List<String> parameterNames(Parameters parameters) {
@@ -396,16 +393,16 @@ final class LayerCalls {
     }
     Value told = keywords.entries().get(TRAINING);
     if (told == null && knows && place >= 0 && place < given.size()) {
-      keras.training = given.get(place);
+      keras.training(given.get(place));
     } else {
-      Value inherited = keras.training;
+      Value inherited = keras.training();
       Value value =
           told != null
               ? told
               : inherited != null && inherited != None.NONE
                   ? inherited
                   : knows && parameters != null ? fallback(parameters) : null;
-      keras.training = value;
+      keras.training(value);
       keywords.entries().remove(TRAINING);
       if (told != null && !knows && takesMore(parameters)) {
         keywords.entries().put(TRAINING, told);
@@ -465,26 +462,15 @@ final class LayerCalls {
         build != LayerClass.TYPE.attributes().get("build")
             && build != ModelClass.TYPE.attributes().get("build");
     if (has) {
-      KerasRun run = KerasRun.of(runtime);
-      boolean open = run.trainings > 0;
+      boolean open = KerasRun.of(runtime).leavesRowsOpen();
       runtime.call(method(runtime, self, "build"), open ? rowsOpen(first) : shapes(first));
       self.built = true;
     } else if (self.hasUnbuiltLayers()) {
       List<KerasVariable> before = self.weights();
       boolean traces = self.type().lookup("call") instanceof GraphFunction;
-      KerasRun.of(runtime).rehearsals++;
       try {
-        Value answer;
-        if (symbolic) {
-          answer = sketched(runtime, self, arguments, 1);
-        } else {
-          Value call = method(runtime, self, "call");
-          answer =
-              traces
-                  ? GraphFunction.building(
-                      runtime, () -> runtime.engine().quietly(k -> runtime.call(call, arguments)))
-                  : apart(runtime, () -> LayerNodes.build(runtime, call, arguments));
-        }
+        Value answer =
+            KerasRun.of(runtime).rehearsed(() -> rehearsed(runtime, self, arguments, symbolic));
         if (self.type().isUserDefined()) {
           Structures.flatten(answer).forEach(leaf -> KerasRun.of(runtime).fresh("keras_tensor"));
         }
@@ -497,11 +483,22 @@ final class LayerCalls {
         // The call for everybody to see meets the same error and tells of it.
         return;
       } finally {
-        KerasRun.of(runtime).rehearsals--;
         self.forgetLosses();
       }
     }
     self.lock();
+  }
+
+  private static Value rehearsed(
+      Runtime runtime, LayerObject self, Arguments arguments, boolean symbolic) {
+    if (symbolic) {
+      return sketched(runtime, self, arguments, 1);
+    }
+    Value call = method(runtime, self, "call");
+    return self.type().lookup("call") instanceof GraphFunction
+        ? GraphFunction.building(
+            runtime, () -> runtime.engine().quietly(k -> runtime.call(call, arguments)))
+        : apart(runtime, () -> LayerNodes.build(runtime, call, arguments));
   }
 
   private static Value called(Runtime runtime, LayerObject self, Arguments arguments) {
@@ -516,10 +513,10 @@ final class LayerCalls {
 
   private static void remember(Runtime runtime, LayerObject self, Value answer, KerasRun keras) {
     int[] dims = dims(answer);
-    boolean sketch = keras.sketches > 0;
+    boolean sketch = keras.isSketching();
     if (dims != null && self.answered == null) {
       self.answered = dims.clone();
-      if (keras.trainings > 0 && dims.length > 0) {
+      if (keras.leavesRowsOpen() && dims.length > 0) {
         self.answered[0] = -1;
       }
     } else if (dims == null && self.answeredShapes == null) {
@@ -612,7 +609,7 @@ final class LayerCalls {
     return apart(
         runtime,
         () ->
-            StepTraces.isScripted(self)
+            self.isScripted()
                 ? LayerNodes.sketched(runtime, method, arguments, known)
                 : runtime.call(method, known));
   }

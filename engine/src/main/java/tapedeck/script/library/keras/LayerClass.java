@@ -87,7 +87,7 @@ final class LayerClass {
             "metrics",
             self -> {
               List<Value> all = new ArrayList<>();
-              Training.noted(of(self), all);
+              of(self).addMetrics(all);
               return ListValue.of(all);
             })
         .property("input", self -> symbolic(of(self), of(self).symbolicInput, "input"))
@@ -102,7 +102,7 @@ final class LayerClass {
         .property(
             "supports_masking",
             (r, self) -> {
-              return Bool.of(Masks.supported(r, of(self)));
+              return Bool.of(LayerMasks.supported(r, of(self)));
             },
             (r, in) -> {
               of(in[0]).attributes().put("supports_masking", in[1]);
@@ -112,7 +112,7 @@ final class LayerClass {
         .method(
             "compute_mask",
             "self, inputs, previous_mask=None",
-            (r, in) -> Masks.computed(r, of(in[0]), in[1], in[2]))
+            (r, in) -> LayerMasks.computed(r, of(in[0]), in[1], in[2]))
         .property(
             "name",
             (r, self) -> new Str(of(self).name),
@@ -275,8 +275,8 @@ final class LayerClass {
             dtype,
             runtime.truth(in[4]));
     made.autocast(runtime.truth(in[5]));
-    made.regularizer = Regularizers.get(runtime, in[6]);
-    made.constraint = Constraints.get(runtime, in[7]);
+    made.regularizer(Regularizers.get(runtime, in[6]));
+    made.constraint(Constraints.get(runtime, in[7]));
     return made;
   }
 
@@ -306,7 +306,7 @@ final class LayerClass {
   }
 
   private static Value addLoss(Runtime runtime, Value[] in) {
-    if (KerasRun.of(runtime).sketches > 0) {
+    if (KerasRun.of(runtime).isSketching()) {
       return None.NONE;
     }
     Structures.flatten(in[1])
@@ -318,7 +318,7 @@ final class LayerClass {
   static List<Value> losses(Runtime runtime, LayerObject self) {
     List<Value> all = new ArrayList<>(self.allLosses());
     for (KerasVariable weight : self.weights()) {
-      Value regularizer = weight.regularizer;
+      Value regularizer = weight.regularizer();
       if (regularizer != null && regularizer != None.NONE && weight.trainable()) {
         all.add(runtime.call(regularizer, weight));
       }

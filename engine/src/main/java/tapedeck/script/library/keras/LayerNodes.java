@@ -57,9 +57,7 @@ final class LayerNodes {
     for (Value leaf : Structures.flatten(answer)) {
       if (leaf instanceof TensorValue value) {
         Tensor tensor = value.tensor();
-        if (graph.known(tensor) == null) {
-          graph.made(last(runtime, layer, tensor), tensor);
-        }
+        graph.madeWithin(last(runtime, layer, tensor), tensor);
         if (open != null
             && open.length > 0
             && open[0] < 0
@@ -70,23 +68,6 @@ final class LayerNodes {
           graph.open(tensor, dims);
         }
       }
-    }
-  }
-
-  /** Names what a loss comes to. */
-  static Value loss(Runtime runtime, String name, String reduction, Value answer) {
-    if (runtime.graph() instanceof Graph graph && answer instanceof TensorValue value) {
-      String before = graph.enter(name);
-      inner(runtime, value.tensor(), reduction.equals("sum") ? "Sum" : "div_no_nan");
-      graph.leave(before);
-    }
-    return answer;
-  }
-
-  /** Names what a layer computes on the way. */
-  static void inner(Runtime runtime, Tensor made, String name) {
-    if (runtime.graph() instanceof Graph graph && graph.known(made) == null) {
-      graph.made(name, made);
     }
   }
 

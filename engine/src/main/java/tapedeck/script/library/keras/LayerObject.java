@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.tensorflow.ListWrapper;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
@@ -21,6 +22,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
+import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
@@ -258,6 +260,107 @@ class LayerObject extends Instance {
   void forgetLosses() {
     losses.clear();
     layers().forEach(LayerObject::forgetLosses);
+  }
+
+  /** Whether it, or a layer within, is of a class that a script wrote. */
+  boolean isScripted() {
+    return type().isUserDefined() || layers().stream().anyMatch(LayerObject::isScripted);
+  }
+
+  /** Adds the metrics that it keeps, then those of the layers within that are no models. */
+  void addMetrics(List<Value> into) {
+    for (Value attribute : attributes().values()) {
+      Structures.flatten(attribute).stream()
+          .filter(value -> Types.isInstance(value, MetricClass.TYPE))
+          .filter(value -> into.stream().noneMatch(known -> known == value))
+          .forEach(into::add);
+    }
+    for (LayerObject inner : layers()) {
+      if (!(inner instanceof ModelObject)) {
+        inner.addMetrics(into);
+      }
+    }
+  }
+
+  /** Its name. */
+  String name() {
+    return name;
+  }
+
+  /** The type of its weights. */
+  DType dtype() {
+    return dtype;
+  }
+
+  /** The type that it computes in. */
+  DType compute() {
+    return compute;
+  }
+
+  /** The types that it was made with. */
+  Policy policy() {
+    return policy;
+  }
+
+  /** Whether it is trained. */
+  boolean trainable() {
+    return trainable;
+  }
+
+  /** How many axes its input has to have; 0 for any number. */
+  int axes() {
+    return axes;
+  }
+
+  /** Says how many axes its input has to have. */
+  void axes(int number) {
+    axes = number;
+  }
+
+  /** Says how many axes its input has at least. */
+  void leastAxes(int number) {
+    leastAxes = number;
+  }
+
+  /** Says how long the last axis of its input has to be. */
+  void lastAxis(int size) {
+    lastAxis = size;
+  }
+
+  /** Whether its weights were made, which a layer without any need not have been asked for. */
+  boolean wasBuilt() {
+    return built;
+  }
+
+  /** Notes that its weights were made. */
+  void markBuilt() {
+    built = true;
+  }
+
+  /** Notes for which shape it was built, unless that is known. */
+  void builtFor(int[] shape) {
+    builtFor = builtFor == null ? shape : builtFor;
+  }
+
+  /** Notes the shape of what it makes; −1 for sizes left open. */
+  void answered(int[] shape) {
+    answered = shape;
+  }
+
+  /** Builds it for a shape, by its {@code build}, as the layer that it is within does. */
+  void buildWithin(Runtime runtime, int[] shape) {
+    if (built) {
+      return;
+    }
+    KerasRun keras = KerasRun.of(runtime);
+    keras.enter(name);
+    try {
+      runtime.call(runtime.requiredAttribute(this, "build"), TensorShape.sizes(shape));
+    } finally {
+      keras.leave();
+    }
+    built = true;
+    builtFor = shape;
   }
 
   /** An option it was made with; None if it has none of this name. */

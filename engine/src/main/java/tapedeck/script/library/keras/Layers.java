@@ -110,9 +110,10 @@ final class Layers {
         (r, self, x, t) -> {
           Operand given = Operands.tensor(r, x, null);
           Engine k = r.engine();
-          Operand of = given.value().dtype() == self.compute ? given : k.cast(given, self.compute);
-          Tensor scale = Operands.tensor(r, self.option("scale"), self.compute).value();
-          Tensor offset = Operands.tensor(r, self.option("offset"), self.compute).value();
+          Operand of =
+              given.value().dtype() == self.compute() ? given : k.cast(given, self.compute());
+          Tensor scale = Operands.tensor(r, self.option("scale"), self.compute()).value();
+          Tensor offset = Operands.tensor(r, self.option("offset"), self.compute()).value();
           return new TensorValue(k.add(k.mul(of, scale), offset));
         });
     define(layers, "merging.", "Add", "", (r, self, x, t) -> merged(r, x, Engine::add));

@@ -68,7 +68,7 @@ final class LearningRateSchedules {
   }
 
   private static ClassValue type(Declaration<Schedule> declared) {
-    Parameters parameters = Optimizers.parameters(declared.options(), false);
+    Parameters parameters = Options.parameters(declared.options(), false);
     return ClassValue.builtin(
         TYPE.module(),
         declared.name(),
@@ -79,7 +79,7 @@ final class LearningRateSchedules {
           DictValue config = DictValue.empty();
           for (Option option : declared.options()) {
             Object value = options.getOrDefault(option.name(), option.defaultValue());
-            config.entries().put(new Str(option.name()), OptimizerValue.told(value));
+            config.entries().put(new Str(option.name()), Options.told(value));
           }
           return new ScheduleValue(type, declared.make(options), config);
         });

@@ -143,7 +143,7 @@ final class LookupLayers {
       throw Raise.value(
           "`output_mode` must be `'int'` when `invert` is true. Received: output_mode=" + mode);
     }
-    self.built = true;
+    self.markBuilt();
     Value words = self.option("vocabulary");
     if (words != None.NONE) {
       set(runtime, self, words);
@@ -228,7 +228,7 @@ final class LookupLayers {
     if (self.fixed) {
       throw Raise.value(
           "Cannot adapt layer '%s' after setting a static vocabulary via `vocabulary` argument or `set_vocabulary()` method."
-              .formatted(self.name));
+              .formatted(self.name()));
     }
     boolean one =
         in[1] instanceof ListValue
@@ -260,7 +260,7 @@ final class LookupLayers {
   }
 
   private static Value looked(Runtime runtime, Table self, Value x) {
-    if (KerasRun.of(runtime).sketches > 0 && !(x instanceof StringTensor)) {
+    if (KerasRun.of(runtime).isSketching() && !(x instanceof StringTensor)) {
       Tensor model = Operands.tensor(runtime, x, null).value();
       return encoded(runtime, self, Tensor.full(DType.INT64, model.shape(), 0));
     }

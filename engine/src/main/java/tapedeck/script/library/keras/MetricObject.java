@@ -8,6 +8,7 @@ import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
@@ -186,8 +187,8 @@ final class MetricObject implements Metric {
   @Override
   public Value outcome(Runtime runtime) {
     Tensor result = result();
-    if (kind == Kind.MEAN) {
-      LayerNodes.inner(runtime, result, "div_no_nan");
+    if (kind == Kind.MEAN && runtime.graph() instanceof Graph graph) {
+      graph.madeWithin("div_no_nan", result);
     }
     return new TensorValue(result);
   }

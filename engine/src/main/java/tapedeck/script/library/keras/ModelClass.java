@@ -70,7 +70,6 @@ final class ModelClass {
         .property("output_names", self -> names(of(self)))
         .property("input", self -> end(of(self), true))
         .property("output", self -> end(of(self), false));
-    Training.install(Namespace.of(TYPE));
     Namespace.of(TYPE).method("get_config", "self", ModelConfigs::of);
     Builtin make =
         Builtin.of(
@@ -173,7 +172,7 @@ final class ModelClass {
   private static Value build(Runtime runtime, Value[] in) {
     ModelObject self = of(in[0]);
     self.builtFor = KerasTensor.read(runtime, in[1]);
-    if (self.sequence != null && !self.isFunctional() && KerasRun.of(runtime).calls == 0) {
+    if (self.sequence != null && !self.isFunctional() && !KerasRun.of(runtime).isCalling()) {
       runtime.call(self, new KerasTensor("input", self.builtFor, self.compute, null, 0));
     }
     self.built = true;

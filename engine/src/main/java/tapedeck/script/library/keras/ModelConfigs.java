@@ -60,7 +60,9 @@ final class ModelConfigs {
       built.entries().put(new Str("input_shape"), shape);
       dict.entries().put(new Str("build_config"), built);
     }
-    if (all instanceof DictValue dict && given instanceof ModelObject model && model.plan == null) {
+    if (all instanceof DictValue dict
+        && given instanceof ModelObject model
+        && model.plan() == null) {
       dict.entries().put(new Str("compile_config"), DictValue.empty());
     }
     return all;
@@ -152,7 +154,7 @@ final class ModelConfigs {
 
   /** The class of the script that a dict names; null if it names none. */
   private static @Nullable Value own(Runtime runtime, DictValue dict, Value custom) {
-    DictValue known = KerasRun.of(runtime).custom;
+    DictValue known = KerasRun.of(runtime).custom();
     for (String key : new String[] {"registered_name", "class_name"}) {
       Value name = dict.entries().get(new Str(key));
       for (Value where : new Value[] {custom, known}) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Value;
 
 /** A model: a layer of layers, which can also be trained. */
@@ -14,10 +15,10 @@ final class ModelObject extends LayerObject {
   @Nullable List<LayerObject> sequence;
 
   /** How it is trained; null before {@code compile}. */
-  Training.@Nullable Plan plan;
+  private @Nullable TrainingPlan plan;
 
   /** What was traced of its steps. */
-  final StepTraces traces = new StepTraces();
+  private final StepTraces traces = new StepTraces();
 
   ModelObject(ClassValue type) {
     super(type);
@@ -33,6 +34,33 @@ final class ModelObject extends LayerObject {
   @Override
   void lock() {
     locked = graph == null && sequence == null;
+  }
+
+  /** How it is trained; null before {@code compile}. */
+  @Nullable TrainingPlan plan() {
+    return plan;
+  }
+
+  /** Says how it is trained from now on. */
+  void plan(TrainingPlan next) {
+    plan = next;
+  }
+
+  /** What was traced of its steps. */
+  StepTraces traces() {
+    return traces;
+  }
+
+  /** Lets the metrics that count now begin anew. */
+  void resetMetrics(Runtime runtime) {
+    for (Value metric : runtime.all(runtime.requiredAttribute(this, "metrics"))) {
+      runtime.call(runtime.requiredAttribute(metric, "reset_state"));
+    }
+  }
+
+  /** Whether it is a chain of layers. */
+  boolean isSequential() {
+    return sequence != null;
   }
 
   @Nullable Functional graph() {

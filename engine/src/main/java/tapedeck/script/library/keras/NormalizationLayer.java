@@ -107,8 +107,8 @@ final class NormalizationLayer {
       return;
     }
     Shape shape = Shape.of(Arrays.stream(kept).map(axis -> input[axis]).toArray());
-    weight(runtime, self, "mean", shape, "zeros", self.dtype);
-    weight(runtime, self, "variance", shape, "ones", self.dtype);
+    weight(runtime, self, "mean", shape, "zeros", self.dtype());
+    weight(runtime, self, "variance", shape, "ones", self.dtype());
     weight(runtime, self, "count", Shape.SCALAR, "zeros", DType.INT64);
     finish(runtime, self);
   }
@@ -122,7 +122,7 @@ final class NormalizationLayer {
 
   private static Value spread(
       Runtime runtime, LayerObject self, Value given, int[] kept, int[] wide) {
-    Tensor values = Constants.array(runtime, given).cast(self.dtype);
+    Tensor values = Constants.array(runtime, given).cast(self.dtype());
     int[] own = new int[wide.length];
     Arrays.fill(own, 1);
     for (int i = 1; i <= values.rank(); i++) {
@@ -172,9 +172,9 @@ final class NormalizationLayer {
       }
     }
     int[] dims = Constants.array(runtime, first).shape().dims();
-    if (!self.built) {
+    if (!self.wasBuilt()) {
       runtime.call(runtime.requiredAttribute(self, "build"), TensorShape.sizes(dims));
-      self.answered = dims;
+      self.answered(dims);
     }
     int[] over = reduced(kept(runtime, self, dims.length), dims.length);
     Value mean;
@@ -190,8 +190,8 @@ final class NormalizationLayer {
     }
     if (self.option("adapt_mean") instanceof KerasVariable to
         && self.option("adapt_variance") instanceof KerasVariable spread) {
-      to.set(Constants.array(runtime, mean).cast(self.dtype));
-      spread.set(Constants.array(runtime, variance).cast(self.dtype));
+      to.set(Constants.array(runtime, mean).cast(self.dtype()));
+      spread.set(Constants.array(runtime, variance).cast(self.dtype()));
       finish(runtime, self);
     }
     return None.NONE;
@@ -227,7 +227,7 @@ final class NormalizationLayer {
     double total = 0;
     for (Value each : batches) {
       runtime.step();
-      Tensor rows = Constants.array(runtime, each).cast(self.dtype);
+      Tensor rows = Constants.array(runtime, each).cast(self.dtype());
       Value x = new TensorValue(rows);
       double count =
           over.length == 0
@@ -264,9 +264,9 @@ final class NormalizationLayer {
     }
     Operand given = Operands.tensor(runtime, input, null);
     Engine k = runtime.engine();
-    Operand x = given.value().dtype() == self.compute ? given : k.cast(given, self.compute);
-    Tensor mean = Operands.tensor(runtime, self.option("mean"), self.compute).value();
-    Tensor variance = Operands.tensor(runtime, self.option("variance"), self.compute).value();
+    Operand x = given.value().dtype() == self.compute() ? given : k.cast(given, self.compute());
+    Tensor mean = Operands.tensor(runtime, self.option("mean"), self.compute()).value();
+    Tensor variance = Operands.tensor(runtime, self.option("variance"), self.compute()).value();
     Tensor deviation =
         k.quietly(q -> q.maximum(q.sqrt(variance), Calculus.constant(variance, 1e-7)));
     return new TensorValue(

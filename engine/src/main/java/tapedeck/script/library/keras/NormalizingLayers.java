@@ -137,7 +137,7 @@ final class NormalizingLayers {
     Arrays.setAll(wide, i -> i == axis ? shape[axis] : 1);
     Value mean = self.option("moving_mean");
     Value variance = self.option("moving_variance");
-    if (training != None.NONE && runtime.truth(training) && self.trainable) {
+    if (training != None.NONE && runtime.truth(training) && self.trainable()) {
       List<Value> moments =
           mask == None.NONE
               ? runtime.all(Composed.tf(runtime, "nn.moments", x, Composed.dims(over)))

@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
-import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Instance;
-import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
@@ -74,7 +72,7 @@ class OptimizerValue extends Instance {
             next -> made.setCalls(next.getLong(0)));
     for (String each : made.settings().names()) {
       if (!each.equals("learning_rate") && !each.equals("name")) {
-        Value option = told(made.settings().get(each));
+        Value option = Options.told(made.settings().get(each));
         attributes().put(each, option);
         options.put(each, option);
       }
@@ -165,7 +163,7 @@ class OptimizerValue extends Instance {
     config.entries().put(new Str("name"), new Str(name));
     for (String option : names) {
       if (!option.equals("name")) {
-        config.entries().put(new Str(option), told(optimizer.settings().get(option)));
+        config.entries().put(new Str(option), Options.told(optimizer.settings().get(option)));
       }
     }
     config
@@ -176,17 +174,6 @@ class OptimizerValue extends Instance {
                 ? Float.of(optimizer.learningRate())
                 : Described.of(runtime, given, "keras.optimizers.schedules"));
     return config;
-  }
-
-  static Value told(@Nullable Object option) {
-    return switch (option) {
-      case null -> None.NONE;
-      case Double number -> Float.of(number);
-      case Long whole -> Int.of(whole);
-      case Boolean flag -> Bool.of(flag);
-      case List<?> list -> ListValue.of(list.stream().<Value>map(OptimizerValue::told).toList());
-      case Object other -> new Str(other.toString());
-    };
   }
 
   /** Tells that a script itself had its variables made. */

@@ -1,8 +1,6 @@
 package tapedeck.script.library.keras;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,17 +12,13 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
-import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
-import tapedeck.script.value.Float;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Instance;
-import tapedeck.script.value.Int;
-import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
@@ -38,7 +32,6 @@ import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
 import tapedeck.train.Declaration;
 import tapedeck.train.Optimizer;
-import tapedeck.train.Option;
 import tapedeck.train.Schedule;
 
 /** The optimizer and schedule classes of one run, made from their declarations. */
@@ -178,7 +171,7 @@ final class Optimizers {
 
   /** Gives a class the {@code __init__} that takes its options. */
   private static void begin(ClassValue type, Declaration<Optimizer> declared, boolean open) {
-    Parameters parameters = parameters(declared.options(), open);
+    Parameters parameters = Options.parameters(declared.options(), open);
     Namespace.of(type)
         .method(
             "__init__",
@@ -221,40 +214,18 @@ final class Optimizers {
     }
   }
 
-  static Parameters parameters(List<Option> options, boolean open) {
-    List<Parameters.Parameter> all = new ArrayList<>();
-    for (Option option : options) {
-      Value fallback = option.required() ? null : None.NONE;
-      all.add(new Parameters.Parameter(option.name(), Parameters.Kind.NORMAL, fallback));
-    }
-    if (open) {
-      all.add(new Parameters.Parameter("kwargs", Parameters.Kind.KEYWORDS, null));
-    }
-    return new Parameters(all);
-  }
-
   /** The options that were given, by name. */
   static Map<String, @Nullable Object> options(
       Runtime runtime, String name, Parameters parameters, Arguments given) {
     String owner = name.equals("Optimizer") ? "BaseOptimizer" : name;
-    Value[] bound = parameters.bind(owner + ".__init__()", given);
-    Map<String, @Nullable Object> options = new LinkedHashMap<>();
-    for (int i = 0; i < bound.length; i++) {
-      String option = parameters.all().get(i).name();
-      if (parameters.all().get(i).kind() == Parameters.Kind.KEYWORDS) {
-        ((DictValue) bound[i])
-            .entries()
-            .forEach((key, value) -> options.put(((Str) key).text(), plain(runtime, value)));
-      } else if (i < given.positional().length || List.of(given.names()).contains(option)) {
-        Value value = bound[i];
-        options.put(
-            option,
+    return Options.given(
+        owner,
+        parameters,
+        given,
+        (option, value) ->
             option.equals("learning_rate") && !isRate(value)
                 ? shown(runtime, value)
                 : plain(runtime, value));
-      }
-    }
-    return options;
   }
 
   /** Keras takes no tensor for a learning rate. */
@@ -273,20 +244,7 @@ final class Optimizers {
 
   /** A value as the optimizers take it. */
   static @Nullable Object plain(Runtime runtime, Value value) {
-    Tensor tensor = Constants.existing(value);
-    if (tensor != null && tensor.isScalar()) {
-      return tensor.dtype().isFloating()
-          ? (Object) tensor.getDouble(0)
-          : (Object) tensor.getLong(0);
-    }
     return switch (value) {
-      case None none -> null;
-      case Float number -> number.value();
-      case Bool flag -> flag.isTrue();
-      case Int whole when whole.isSmall() -> whole.small();
-      case Str text -> text.text();
-      case ListValue list -> list.items().stream().map(each -> plain(runtime, each)).toList();
-      case Tuple tuple -> tuple.items().stream().map(each -> plain(runtime, each)).toList();
       case ScheduleValue schedule -> schedule.schedule();
       case DictValue dict
           when dict.entries().get(new Str("class_name")) instanceof Str name
@@ -298,7 +256,7 @@ final class Optimizers {
       case Function function -> new Asked(runtime, function);
       case BoundMethod method -> new Asked(runtime, method);
       case Builtin builtin -> new Asked(runtime, builtin);
-      default -> runtime.repr(value);
+      default -> Options.plain(runtime, value);
     };
   }
 

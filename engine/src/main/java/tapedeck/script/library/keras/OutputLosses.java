@@ -350,7 +350,7 @@ final class OutputLosses implements HostObject {
 
   private static void note(Runtime runtime, MetricObject average, Tensor loss, Value guess) {
     Tensor shape = Operands.tensor(runtime, Structures.flatten(guess).getFirst(), null).value();
-    boolean open = KerasRun.of(runtime).openSteps > 0;
+    boolean open = KerasRun.of(runtime).leavesRowsOpen();
     Tensor rows = Tensor.full(loss.dtype(), Shape.SCALAR, open ? 1 : shape.shape().dim(0));
     runtime
         .engine()

@@ -39,7 +39,7 @@ final class PoolingLayers {
         Layers.begun(
             type,
             (r, self) -> {
-              self.axes = rank + 2;
+              self.axes(rank + 2);
               prepare(r, self, rank);
             });
         layers.value((by.equals("max") ? "Max" : "Avg") + "Pool" + rank + "D", type);
@@ -57,7 +57,7 @@ final class PoolingLayers {
                         x,
                         Composed.dims(over),
                         self.option("keepdims")));
-        Layers.begun(whole, (r, self) -> self.axes = rank + 2);
+        Layers.begun(whole, (r, self) -> self.axes(rank + 2));
         if (rank == 1 && by.equals("avg")) {
           Namespace.of(whole).method("call", "self, inputs, mask=None", PoolingLayers::meanOfSeen);
         }
@@ -115,7 +115,7 @@ final class PoolingLayers {
     if (!small) {
       return;
     }
-    if (KerasRun.of(runtime).sketches > 0) {
+    if (KerasRun.of(runtime).isSketching()) {
       throw Raise.value(
           "Computed output size would be zero or negative. Received: `inputs.shape=%s`, `pool_size=%s`, `strides=%s`, `padding=valid`."
               .formatted(

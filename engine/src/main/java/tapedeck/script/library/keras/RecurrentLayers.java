@@ -76,13 +76,13 @@ final class RecurrentLayers {
             kind.options(WALKS),
             (runtime, self, input) -> {
               build(runtime, self, kind.name(), kind.gates(), input);
-              self.lastAxis = input[input.length - 1];
+              self.lastAxis(input[input.length - 1]);
             },
             (runtime, self, x, training) -> x);
     Layers.begun(
         type,
         (runtime, self) -> {
-          self.axes = 3;
+          self.axes(3);
           checkUnits(runtime, self);
         });
     RecurrentWalks.stateful(type);
@@ -110,7 +110,7 @@ final class RecurrentLayers {
   private static Value zeros(Runtime runtime, LayerObject self, Kind kind, Value rows) {
     Value units = self.option("units");
     Value sizes = ListValue.of(new ArrayList<>(Collections.nCopies(kind.states(), units)));
-    return RecurrentWalks.zeros(runtime, sizes, rows, self.compute);
+    return RecurrentWalks.zeros(runtime, sizes, rows, self.compute());
   }
 
   private static void initial(ClassValue type, Kind kind) {

@@ -9,7 +9,6 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
-import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
@@ -106,19 +105,11 @@ final class RecurrentWalks {
   }
 
   private static void build(Runtime runtime, LayerObject self, int[] input) {
-    if (self.option("cell") instanceof LayerObject cell && !cell.built) {
-      KerasRun keras = KerasRun.of(runtime);
+    if (self.option("cell") instanceof LayerObject cell && !cell.wasBuilt()) {
       int[] step = new int[input.length - 1];
       step[0] = input[0];
       System.arraycopy(input, 2, step, 1, step.length - 1);
-      keras.enter(cell.name);
-      try {
-        runtime.call(runtime.requiredAttribute(cell, "build"), TensorShape.sizes(step));
-      } finally {
-        keras.leave();
-      }
-      cell.built = true;
-      cell.builtFor = step;
+      cell.buildWithin(runtime, step);
     }
   }
 
@@ -143,7 +134,7 @@ final class RecurrentWalks {
 
   private static Value initial(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    Value begun = begun(runtime, self.option("cell"), in[1], self.compute);
+    Value begun = begun(runtime, self.option("cell"), in[1], self.compute());
     return ListValue.of(new ArrayList<>(listed(runtime, begun)));
   }
 
@@ -156,7 +147,7 @@ final class RecurrentWalks {
             new ArrayList<>(
                 listed(
                     runtime,
-                    in[2] != None.NONE ? in[2] : begun(runtime, cell, rows, self.compute))));
+                    in[2] != None.NONE ? in[2] : begun(runtime, cell, rows, self.compute()))));
     boolean trains = cell instanceof LayerObject layer && LayerCalls.knowsTraining(runtime, layer);
     Step step =
         (x, before) -> {
@@ -223,7 +214,7 @@ final class RecurrentWalks {
       states = next.states();
       outputs.add(next.output());
     }
-    if (keeps && KerasRun.of(runtime).sketches == 0) {
+    if (keeps && !KerasRun.of(runtime).isSketching()) {
       self.keep(states);
     }
     Value answer =

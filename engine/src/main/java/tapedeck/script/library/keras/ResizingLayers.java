@@ -71,7 +71,7 @@ final class ResizingLayers {
                 Tuple.of(Int.ONE, self.option("n"), Int.ONE)));
     Layers.begun(
         Layers.define(layers, "reshaping.", "Permute", "dims", ResizingLayers::permuted),
-        (r, self) -> self.axes = r.all(self.option("dims")).size() + 1);
+        (r, self) -> self.axes(r.all(self.option("dims")).size() + 1));
   }
 
   private static void reshaping(
@@ -82,7 +82,7 @@ final class ResizingLayers {
     Layers.begun(
         type,
         (r, self) -> {
-          self.axes = rank + 2;
+          self.axes(rank + 2);
           if (!margins.isEmpty()) {
             margins(r, self, margins, rank);
           }
@@ -146,7 +146,7 @@ final class ResizingLayers {
     if (!over) {
       return;
     }
-    boolean symbolic = KerasRun.of(runtime).sketches > 0;
+    boolean symbolic = KerasRun.of(runtime).isSketching();
     String shown = Given.shown(shape);
     String each = String.join(", ", Arrays.stream(margins).map(both -> Given.shown(both)).toList());
     throw Raise.value(

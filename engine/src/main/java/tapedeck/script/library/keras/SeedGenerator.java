@@ -146,7 +146,7 @@ final class SeedGenerator implements HostObject {
   private static Value seeds(Runtime runtime, Value seed) {
     return switch (seed) {
       case SeedGenerator generator -> words(generator.next(runtime));
-      case None none -> words(KerasRun.of(runtime).seeds(runtime).leap(runtime));
+      case None none -> words(runtime.own(SeedGenerator.class, () -> fresh(runtime)).leap(runtime));
       case Int whole -> words(pair(whole.small(), 0));
       default ->
           throw Raise.value(

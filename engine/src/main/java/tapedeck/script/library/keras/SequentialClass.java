@@ -159,11 +159,7 @@ final class SequentialClass {
     KerasRun keras = KerasRun.of(runtime);
     boolean within = self.name.equals(keras.innermost());
     List<LayerObject> layers = layers(self);
-    boolean entered = !within;
-    if (entered) {
-      keras.enter(self.name);
-      keras.calls++;
-    }
+    KerasRun.Before outside = within ? null : keras.enterCall(self.name, keras.autocast(), false);
     try {
       Value last = input;
       for (LayerObject layer : layers.subList(1, layers.size())) {
@@ -177,9 +173,8 @@ final class SequentialClass {
         self.answered = Arrays.copyOf(made.dims(), made.dims().length);
       }
     } finally {
-      if (entered) {
-        keras.calls--;
-        keras.leave();
+      if (outside != null) {
+        keras.leaveCall(outside);
       }
     }
   }

@@ -113,7 +113,7 @@ final class SmallLayers {
               "SpatialDropout" + axes + "D",
               axes == 1 ? "rate, seed=None" : "rate, data_format=None, seed=None",
               SmallLayers::channels),
-          (r, self) -> self.axes = rank);
+          (r, self) -> self.axes(rank));
     }
     Layers.define(
         layers, "regularization.", "GaussianDropout", "rate, seed=None", SmallLayers::gaussian);
@@ -175,7 +175,7 @@ final class SmallLayers {
       Value initializer = self.option("beta_initializer");
       Forwards.weight(runtime, self, "beta", initializer, true, size);
     }
-    self.axes = input.length;
+    self.axes(input.length);
   }
 
   private static Value groups(Runtime runtime, LayerObject self, Value x, Value training) {

@@ -5,7 +5,6 @@ import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
-import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Int;
@@ -58,17 +57,7 @@ final class SpectralNormalization {
 
   private static void build(Runtime runtime, LayerObject self, int[] input) {
     LayerObject layer = LayerClass.of(self.option("layer"));
-    if (!layer.built) {
-      KerasRun keras = KerasRun.of(runtime);
-      keras.enter(layer.name);
-      try {
-        runtime.call(runtime.requiredAttribute(layer, "build"), TensorShape.sizes(input));
-      } finally {
-        keras.leave();
-      }
-      layer.built = true;
-      layer.builtFor = input;
-    }
+    layer.buildWithin(runtime, input);
     Value kernel = layer.attributes().get("kernel");
     kernel = kernel == null ? layer.attributes().get("_kernel") : kernel;
     kernel = kernel == null ? layer.attributes().get("embeddings") : kernel;
@@ -80,9 +69,9 @@ final class SpectralNormalization {
     Value first =
         Composed.tf(runtime, "keras.initializers.TruncatedNormal", Float.of(0), Float.of(0.02));
     Forwards.weight(runtime, self, "vector_u", first, false, 1, weight.value().shape().dim(-1));
-    self.lastAxis = input[input.length - 1];
-    self.leastAxes = 1;
-    self.built = true;
+    self.lastAxis(input[input.length - 1]);
+    self.leastAxes(1);
+    self.markBuilt();
   }
 
   private static Value forward(Runtime runtime, LayerObject self, Value x, Value training) {
@@ -90,7 +79,7 @@ final class SpectralNormalization {
         && runtime.truth(training)
         && self.option("kernel") instanceof KerasVariable kernel
         && self.option("vector_u") instanceof KerasVariable vector) {
-      if (KerasRun.of(runtime).sketches == 0 && !isZero(kernel.value())) {
+      if (!KerasRun.of(runtime).isSketching() && !isZero(kernel.value())) {
         normalize(runtime, self, kernel, vector);
       }
     }

@@ -3,7 +3,6 @@ package tapedeck.script.library.keras;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.script.library.binding.Namespace;
-import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
@@ -48,7 +47,7 @@ final class StackedCells {
               LayerObject self = LayerClass.of(in[0]);
               return ListValue.of(
                   cells(runtime, self).stream()
-                      .map(cell -> RecurrentWalks.begun(runtime, cell, in[1], self.compute))
+                      .map(cell -> RecurrentWalks.begun(runtime, cell, in[1], self.compute()))
                       .toList());
             })
         .property(
@@ -94,23 +93,15 @@ final class StackedCells {
 
   private static Value build(Runtime runtime, Value[] in) {
     LayerObject self = LayerClass.of(in[0]);
-    Value shape = in[1];
+    int[] shape = KerasTensor.read(runtime, in[1]);
     for (Value each : cells(runtime, self)) {
-      if (each instanceof LayerObject cell && !cell.built) {
-        KerasRun keras = KerasRun.of(runtime);
-        keras.enter(cell.name);
-        try {
-          runtime.call(runtime.requiredAttribute(cell, "build"), shape);
-        } finally {
-          keras.leave();
-        }
-        cell.built = true;
+      if (each instanceof LayerObject cell) {
+        cell.buildWithin(runtime, shape);
       }
-      int[] dims = KerasTensor.read(runtime, shape);
       int units = tapedeck.script.library.binding.Given.one(runtime, size(runtime, each));
-      shape = TensorShape.sizes(new int[] {dims[0], units});
+      shape = new int[] {shape[0], units};
     }
-    self.built = true;
+    self.markBuilt();
     return None.NONE;
   }
 

@@ -53,7 +53,7 @@ final class StepErrors {
 
   private final Runtime runtime;
   private final ModelObject model;
-  private final Training.@Nullable Plan plan;
+  private final @Nullable TrainingPlan plan;
   private final Batches.Batch batch;
   private final boolean cut;
   private final boolean fed;
@@ -65,7 +65,7 @@ final class StepErrors {
   StepErrors(
       Runtime runtime,
       ModelObject model,
-      Training.@Nullable Plan plan,
+      @Nullable TrainingPlan plan,
       Batches.Batch batch,
       boolean cut,
       boolean fed) {
@@ -170,10 +170,10 @@ final class StepErrors {
   /** The name of a layer's scope in the graph, where each is opened twice, one layer by one. */
   private static String scope(List<LayerObject> layers, LayerObject last) {
     Map<String, Integer> used = new HashMap<>();
-    String scope = last.name;
+    String scope = last.name();
     for (LayerObject layer : layers) {
-      opened(layer.name, used);
-      scope = opened(layer.name, used);
+      opened(layer.name(), used);
+      scope = opened(layer.name(), used);
       if (layer == last) {
         break;
       }
@@ -200,7 +200,7 @@ final class StepErrors {
   /** Where the guess comes from: the last layer, and within it what it does last. */
   private @Nullable String guess() {
     LayerObject last = null;
-    if (model.sequence != null) {
+    if (model.isSequential()) {
       last = model.layers().isEmpty() ? null : model.layers().getLast();
     } else if (model.outputs().size() == 1
         && model.outputs().getFirst() instanceof KerasTensor tensor
@@ -219,7 +219,7 @@ final class StepErrors {
     boolean adds = runtime.attribute(last, "use_bias") instanceof Value bias && runtime.truth(bias);
     return "%s_1/%s/%s"
         .formatted(
-            model.name,
+            model.name(),
             scope(model.layers(), last),
             ENDS.getOrDefault(activation, !adds ? "MatMul" : isNarrow(last) ? "Add" : "BiasAdd"));
   }

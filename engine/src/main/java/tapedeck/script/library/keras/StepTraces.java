@@ -72,8 +72,8 @@ final class StepTraces {
         if (builds) {
           runtime.dropped(
               () -> runtime.unheard(() -> trace(runtime, new Graph(), step, data, leaves, dims)));
-          if (model.plan != null) {
-            Training.reset(runtime, model);
+          if (model.plan() != null) {
+            model.resetMetrics(runtime);
           }
         }
         Graph made = new Graph();
@@ -136,14 +136,9 @@ final class StepTraces {
 
   /** Whether a step runs anything that a script wrote. */
   private static boolean isScripted(ModelObject model) {
-    Training.Plan plan = model.plan;
-    return isScripted((LayerObject) model)
+    TrainingPlan plan = model.plan();
+    return model.isScripted()
         || plan != null
             && (!(plan.given() instanceof tapedeck.script.value.Str) || !plan.metrics().isEmpty());
-  }
-
-  /** Whether a layer, or one within, is of a class that a script wrote. */
-  static boolean isScripted(LayerObject layer) {
-    return layer.type().isUserDefined() || layer.layers().stream().anyMatch(StepTraces::isScripted);
   }
 }

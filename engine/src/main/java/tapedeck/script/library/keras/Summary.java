@@ -195,7 +195,7 @@ final class Summary {
   private static void totals(Runtime runtime, StringBuilder out, ModelObject model) {
     List<KerasVariable> all = model.weights();
     List<KerasVariable> kept =
-        model.plan == null ? List.of() : model.plan.optimizerVariables(runtime);
+        model.plan() == null ? List.of() : model.plan().optimizerVariables(runtime);
     List<KerasVariable> everything = new ArrayList<>(all);
     everything.addAll(kept);
     line(out, "Total params", everything);

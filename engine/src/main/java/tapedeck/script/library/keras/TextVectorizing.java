@@ -110,7 +110,7 @@ final class TextVectorizing {
     among(runtime, self, "standardize", STANDARDS);
     among(runtime, self, "split", SPLITS);
     among(runtime, self, "output_mode", MODES);
-    self.built = true;
+    self.markBuilt();
     Value given = self.option("vocabulary");
     if (given != None.NONE) {
       set(runtime, self, given);

@@ -17,6 +17,7 @@ import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
+import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Function;
@@ -43,8 +44,11 @@ import tapedeck.tensor.Tensor;
 final class Training {
   private Training() {}
 
-  static void install(Namespace model) {
-    model
+  /** The class of models, with what trains them. */
+  public static final ClassValue MODEL = ModelClass.TYPE;
+
+  static {
+    Namespace.of(MODEL)
         .owner("Trainer")
         .method(
             "compile",
@@ -104,7 +108,7 @@ final class Training {
             "reset_metrics",
             "self",
             (r, in) -> {
-              reset(r, in[0]);
+              ModelClass.of(in[0]).resetMetrics(r);
               return None.NONE;
             })
         .property("metrics", Training::metrics, null)
@@ -119,28 +123,30 @@ final class Training {
         .property("compiled_metrics", (r, self) -> plan(self).metrics(), null)
         .property(
             "run_eagerly",
-            (r, self) -> Bool.of(ModelClass.of(self).plan instanceof Plan plan && plan.eager()),
+            (r, self) ->
+                Bool.of(ModelClass.of(self).plan() instanceof TrainingPlan plan && plan.eager()),
             (r, in) -> {
-              if (ModelClass.of(in[0]).plan instanceof Plan plan) {
-                ModelClass.of(in[0]).plan =
-                    new Plan(
-                        plan.optimizer(),
-                        plan.given(),
-                        plan.loss(),
-                        r.truth(in[1]),
-                        plan.average(),
-                        plan.metrics());
+              if (ModelClass.of(in[0]).plan() instanceof TrainingPlan plan) {
+                ModelClass.of(in[0])
+                    .plan(
+                        new TrainingPlan(
+                            plan.optimizer(),
+                            plan.given(),
+                            plan.loss(),
+                            r.truth(in[1]),
+                            plan.average(),
+                            plan.metrics()));
               }
               return None.NONE;
             })
         .property("jit_compile", self -> Bool.FALSE)
-        .property("compiled", self -> Bool.of(ModelClass.of(self).plan != null))
+        .property("compiled", self -> Bool.of(ModelClass.of(self).plan() != null))
         .property("optimizer", (r, self) -> compiled(self, "optimizer").optimizer(), null)
         .property(
             "loss",
             (r, self) -> {
               Value own = ModelClass.of(self).attributes().get("loss");
-              Plan plan = ModelClass.of(self).plan;
+              TrainingPlan plan = ModelClass.of(self).plan();
               return own != null && plan == null ? own : compiled(self, "loss").given();
             },
             (r, in) -> {
@@ -149,25 +155,8 @@ final class Training {
             });
   }
 
-  /** How a model is trained. */
-  record Plan(
-      OptimizerValue optimizer,
-      Value given,
-      Value loss,
-      boolean eager,
-      MetricObject average,
-      CompiledMetrics metrics) {
-    /** What the optimizer keeps, once it knows what it is to change. */
-    List<KerasVariable> optimizerVariables(Runtime runtime) {
-      if (!optimizer.optimizer().isBuilt()) {
-        return List.of();
-      }
-      return optimizer.variables(runtime).items().stream().map(KerasVariable.class::cast).toList();
-    }
-  }
-
-  private static Plan compiled(Value self, String attribute) {
-    Plan plan = ModelClass.of(self).plan;
+  private static TrainingPlan compiled(Value self, String attribute) {
+    TrainingPlan plan = ModelClass.of(self).plan();
     if (plan == null) {
       throw Raise.attribute(
           "'%s' object has no attribute '%s'".formatted(Types.nameOf(self), attribute));
@@ -175,8 +164,8 @@ final class Training {
     return plan;
   }
 
-  private static Plan plan(Value self) {
-    Plan plan = ModelClass.of(self).plan;
+  private static TrainingPlan plan(Value self) {
+    TrainingPlan plan = ModelClass.of(self).plan();
     if (plan == null) {
       throw Raise.value("You must call `compile()` before using the model.");
     }
@@ -191,27 +180,27 @@ final class Training {
     }
     boolean scales =
         runtime.truth(in[9])
-            && self.policy.name().equals("mixed_float16")
+            && self.policy().name().equals("mixed_float16")
             && !(known instanceof LossScaling);
     OptimizerValue used = scales ? LossScaling.around(runtime, known) : known;
     checkMetrics(runtime, "metrics", in[4]);
     checkMetrics(runtime, "weighted_metrics", in[5]);
     DType dtype = KerasRun.of(runtime).floatType();
     self.attributes().put("stop_training", Bool.FALSE);
-    self.traces.forget();
+    self.traces().forget();
     MetricObject average =
         new MetricObject(KerasMetrics.MEAN, "loss", MetricObject.Kind.MEAN, null, dtype);
-    Plan before = in[2] == None.NONE ? self.plan : null;
-    self.plan =
-        new Plan(
+    TrainingPlan before = in[2] == None.NONE ? self.plan() : null;
+    self.plan(
+        new TrainingPlan(
             used,
             before != null ? before.given() : in[2],
             before != null ? before.loss() : wanted(runtime, self, in[2], in[3]),
             runtime.truth(in[6]),
             average,
-            in[4] == None.NONE && in[5] == None.NONE && self.plan != null
-                ? self.plan.metrics()
-                : CompiledMetrics.of(in[4], in[5], self.outputNames()));
+            in[4] == None.NONE && in[5] == None.NONE && self.plan() != null
+                ? self.plan().metrics()
+                : CompiledMetrics.of(in[4], in[5], self.outputNames())));
     return None.NONE;
   }
 
@@ -268,7 +257,7 @@ final class Training {
   private static Value metrics(Runtime runtime, Value self) {
     ModelObject model = ModelClass.of(self);
     List<Value> all = new ArrayList<>();
-    Plan plan = model.plan;
+    TrainingPlan plan = model.plan();
     if (plan != null) {
       all.add(plan.average());
       if (!plan.metrics().isEmpty()) {
@@ -278,33 +267,12 @@ final class Training {
         all.addAll(several.averages());
       }
     }
-    noted(model, all);
+    model.addMetrics(all);
     return ListValue.of(all);
-  }
-
-  /** Adds the metrics that a layer keeps, then those of the layers within that are no models. */
-  static void noted(LayerObject layer, List<Value> into) {
-    for (Value attribute : layer.attributes().values()) {
-      Structures.flatten(attribute).stream()
-          .filter(value -> Types.isInstance(value, MetricClass.TYPE))
-          .filter(value -> into.stream().noneMatch(known -> known == value))
-          .forEach(into::add);
-    }
-    for (LayerObject inner : layer.layers()) {
-      if (!(inner instanceof ModelObject)) {
-        noted(inner, into);
-      }
-    }
   }
 
   private static List<Value> counting(Runtime runtime, Value self) {
     return runtime.all(runtime.requiredAttribute(self, "metrics"));
-  }
-
-  static void reset(Runtime runtime, Value self) {
-    for (Value metric : counting(runtime, self)) {
-      runtime.call(runtime.requiredAttribute(metric, "reset_state"));
-    }
   }
 
   /** What the metrics come to, by name. */
@@ -338,7 +306,8 @@ final class Training {
         : test(runtime, self, plan(self), batch);
   }
 
-  private static Value test(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
+  private static Value test(
+      Runtime runtime, ModelObject self, TrainingPlan plan, Batches.Batch batch) {
     Value guess = called(runtime, self, batch.x(), false);
     return note(
         runtime, self, batch, guess, ownLoss(runtime, self, plan, batch, guess, false).value());
@@ -348,7 +317,7 @@ final class Training {
   private static Operand ownLoss(
       Runtime runtime,
       ModelObject self,
-      Plan plan,
+      TrainingPlan plan,
       Batches.Batch batch,
       Value guess,
       boolean training) {
@@ -369,7 +338,8 @@ final class Training {
     return Operands.tensor(runtime, loss, null);
   }
 
-  private static Value train(Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch) {
+  private static Value train(
+      Runtime runtime, ModelObject self, TrainingPlan plan, Batches.Batch batch) {
     Value guess;
     Operand loss;
     Operand scaled;
@@ -410,7 +380,7 @@ final class Training {
   }
 
   private static Operand loss(
-      Runtime runtime, ModelObject self, Plan plan, Batches.Batch batch, Value guess) {
+      Runtime runtime, ModelObject self, TrainingPlan plan, Batches.Batch batch, Value guess) {
     if (batch.y() == None.NONE && plan.loss() != None.NONE) {
       throw Raise.value("None values not supported.");
     }
@@ -444,7 +414,7 @@ final class Training {
   /** Adds what a batch came to, to the averages of the epoch; answers what they come to. */
   private static Value note(
       Runtime runtime, ModelObject self, Batches.Batch batch, Value guess, Tensor loss) {
-    Plan plan = plan(self);
+    TrainingPlan plan = plan(self);
     Tensor rows = Tensor.full(plan.average().dtype(), Shape.SCALAR, batch.rows());
     runtime
         .engine()
@@ -551,14 +521,14 @@ final class Training {
     int place = 0;
     ModelObject self = ModelClass.of(in[0]);
     Value step = Builtin.of("predict_step", "data", (r, data) -> called(r, self, data[0], false));
-    boolean eager = self.plan instanceof Plan plan && plan.eager();
+    boolean eager = self.plan() instanceof TrainingPlan plan && plan.eager();
     for (Batches.Batch batch : batches.all(runtime, false, limit(runtime, in[4]))) {
       runtime.step();
       told.call("on_predict_batch_begin", Int.of(place), DictValue.empty());
       form =
           eager
               ? called(runtime, self, batch.x(), false)
-              : self.traces.run(runtime, self, "predict", step, batch.x(), false);
+              : self.traces().run(runtime, self, "predict", step, batch.x(), false);
       DictValue outputs = DictValue.empty();
       outputs.entries().put(new Str("outputs"), form);
       told.call("on_predict_batch_end", Int.of(place++), outputs);
@@ -594,11 +564,11 @@ final class Training {
   private static Value onBatch(
       Runtime runtime, Value[] in, boolean trains, Value byClass, Value named) {
     ModelObject self = ModelClass.of(in[0]);
-    Plan plan = plan(self);
+    TrainingPlan plan = plan(self);
     Value weights =
         byClass instanceof DictValue classes ? Fitting.weights(runtime, in[2], classes) : in[3];
     Batches.Batch batch = Batches.whole(runtime, in[1], in[2], weights);
-    reset(runtime, self);
+    self.resetMetrics(runtime);
     DictValue results = new Fitting(runtime, self, plan).once(batch, trains);
     boolean dict = runtime.truth(named);
     return told(runtime, self, logs(runtime, results, dict), dict);

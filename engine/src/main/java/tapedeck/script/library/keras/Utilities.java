@@ -63,8 +63,8 @@ final class Utilities {
         .method(
             "get_registered_object",
             "name, custom_objects=None, module_objects=None",
-            (runtime, in) -> KerasRun.of(runtime).custom.entries().getOrDefault(in[0], None.NONE))
-        .method("get_custom_objects", "", (runtime, in) -> KerasRun.of(runtime).custom)
+            (runtime, in) -> KerasRun.of(runtime).custom().entries().getOrDefault(in[0], None.NONE))
+        .method("get_custom_objects", "", (runtime, in) -> KerasRun.of(runtime).custom())
         .method(
             "register_keras_serializable",
             "package='Custom', name=None",

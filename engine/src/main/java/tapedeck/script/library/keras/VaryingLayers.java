@@ -57,7 +57,7 @@ final class VaryingLayers {
             name,
             options,
             (runtime, self, x, training) -> x);
-    Layers.begun(type, (runtime, self) -> self.built = true);
+    Layers.begun(type, (runtime, self) -> self.markBuilt());
     Namespace.of(type)
         .method(
             "call",
@@ -66,7 +66,7 @@ final class VaryingLayers {
               boolean trains = in[2] != None.NONE && runtime.truth(in[2]);
               LayerObject self = LayerClass.of(in[0]);
               Value pictures = typed(runtime, self, in[1]);
-              return trains && KerasRun.of(runtime).sketches == 0
+              return trains && !KerasRun.of(runtime).isSketching()
                   ? change.of(runtime, self, pictures)
                   : pictures;
             });
@@ -74,9 +74,9 @@ final class VaryingLayers {
   }
 
   private static Value typed(Runtime runtime, LayerObject self, Value pictures) {
-    return Operands.tensor(runtime, pictures, null).value().dtype() == self.compute
+    return Operands.tensor(runtime, pictures, null).value().dtype() == self.compute()
         ? pictures
-        : Composed.tf(runtime, "cast", pictures, TensorFlowDType.of(self.compute));
+        : Composed.tf(runtime, "cast", pictures, TensorFlowDType.of(self.compute()));
   }
 
   private static Value refused(Runtime runtime, LayerObject self, Value pictures) {
@@ -158,7 +158,7 @@ final class VaryingLayers {
 
   /** Keeps a factor as the pair of its bounds. */
   private static void bounded(Runtime runtime, LayerObject self, double least) {
-    self.built = true;
+    self.markBuilt();
     if (self.option("value_range") == None.NONE) {
       self.attributes().put("value_range", Tuple.of(Int.ZERO, Int.of(255)));
     }

@@ -82,7 +82,7 @@ final class WrappingLayers {
     for (String option : new String[] {"return_sequences", "return_state", "stateful"}) {
       self.attributes().put(option, ahead.option(option));
     }
-    self.axes = layer.axes;
+    self.axes(layer.axes());
   }
 
   /** A layer with the same options and weights of its own. */
@@ -99,7 +99,7 @@ final class WrappingLayers {
               : KerasWeights.again(runtime, value));
     }
     names.add("name");
-    values.add(new Str(prefix + layer.name));
+    values.add(new Str(prefix + layer.name()));
     return LayerClass.of(runtime.call(layer.type(), Arguments.of(List.of(), names, values)));
   }
 
