@@ -30,6 +30,12 @@ class ArchitectureTest {
           .map(name -> "script.library." + name)
           .toList();
 
+  /** The themes of Keras, in the same order, on what they all share. */
+  private static final List<String> KERAS =
+      Stream.of("weight", "optimizer", "metric", "model", "operation", "layer", "training")
+          .map(name -> "script.library.keras." + name)
+          .toList();
+
   private static final SliceAssignment EACH_PACKAGE =
       new SliceAssignment() {
         @Override
@@ -53,7 +59,8 @@ class ArchitectureTest {
   @Test
   void everyPackageOfTheEngineIsLookedAt() {
     assertAll(
-        Stream.concat(PACKAGES.stream(), LIBRARY.stream())
+        Stream.of(PACKAGES, LIBRARY, KERAS)
+            .flatMap(List::stream)
             .map(name ->
                 () ->
                     assertTrue(
@@ -72,6 +79,11 @@ class ArchitectureTest {
   @Test
   void knowledgeOfTheLibraryFlowsOneWayFromBindingToKeras() {
     eachKnowsOnlyThoseBefore(LIBRARY);
+  }
+
+  @Test
+  void knowledgeOfKerasFlowsOneWayFromWeightsToTraining() {
+    eachKnowsOnlyThoseBefore(KERAS);
   }
 
   @Test

@@ -13,7 +13,6 @@ import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorFlowDType;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.library.binding.Warnings;
-import tapedeck.script.library.keras.Keras;
 import tapedeck.script.library.tensorflow.Comparisons;
 import tapedeck.script.library.tensorflow.Composites;
 import tapedeck.script.library.tensorflow.Conveniences;

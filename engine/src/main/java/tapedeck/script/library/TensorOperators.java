@@ -11,7 +11,7 @@ import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Subscripts;
 import tapedeck.script.library.binding.TensorLike;
-import tapedeck.script.library.keras.KerasVariable;
+import tapedeck.script.library.keras.weight.KerasVariable;
 import tapedeck.script.library.numpy.ArrayOperators;
 import tapedeck.script.library.tensorflow.OpFunction;
 import tapedeck.script.library.tensorflow.function.GraphErrors;

@@ -24,16 +24,16 @@ import tapedeck.script.value.Value;
  * Small classes of Keras whose objects are called, and are nothing but their options: penalties and
  * constraints. Scripts derive classes from them.
  */
-final class Configured {
+public final class Configured {
   private Configured() {}
 
   /** What such an object does when it is called. */
-  interface Call {
+  public interface Call {
     Value of(Runtime runtime, Instance self, Value input);
   }
 
   /** The class that the others and those of scripts derive from; its objects answer as told. */
-  static ClassValue base(String module, String name, String parameters, Builtin.Body call) {
+  public static ClassValue base(String module, String name, String parameters, Builtin.Body call) {
     ClassValue type = ClassValue.builtin(module, name, Types.OBJECT, ClassValue.PLAIN);
     Namespace.of(type)
         .method("__call__", "self, " + parameters, call)
@@ -43,7 +43,7 @@ final class Configured {
   }
 
   /** Adds the class method that makes an object of what {@code get_config} answered. */
-  static void remade(ClassValue type) {
+  public static void remade(ClassValue type) {
     Builtin make =
         Builtin.of(
             "from_config",
@@ -53,7 +53,7 @@ final class Configured {
   }
 
   /** The entries of a dict as named arguments. */
-  static Arguments keywords(DictValue config) {
+  public static Arguments keywords(DictValue config) {
     List<String> names = new ArrayList<>();
     List<Value> values = new ArrayList<>();
     config
@@ -68,7 +68,7 @@ final class Configured {
   /**
    * @param options its parameters with their defaults, which become attributes
    */
-  static ClassValue define(ClassValue base, String name, String options, Call call) {
+  public static ClassValue define(ClassValue base, String name, String options, Call call) {
     ClassValue type = ClassValue.builtin(base.module(), name, base, ClassValue.PLAIN);
     List<String> names =
         Arrays.stream(options.split(", "))
@@ -99,7 +99,8 @@ final class Configured {
     return type;
   }
 
-  static Value option(Instance self, String name) {
+  /** An option of such an object; None if it has none of this name. */
+  public static Value option(Instance self, String name) {
     @Nullable Value value = self.attributes().get(name);
     return value == null ? None.NONE : value;
   }
@@ -109,7 +110,7 @@ final class Configured {
    *
    * @param what as Keras calls it in its complaint: {@code regularizer}
    */
-  static Value get(Runtime runtime, Namespace module, String what, Value given) {
+  public static Value get(Runtime runtime, Namespace module, String what, Value given) {
     Value found =
         switch (given) {
           case None none -> given;

@@ -12,7 +12,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
 
 /** Objects of Keras as the dicts that {@code get_config} has for them. */
-final class Described {
+public final class Described {
   /** The module of the class of models that are made of inputs and outputs. */
   private static final String FUNCTIONAL = "keras.src.models.functional";
 
@@ -21,7 +21,7 @@ final class Described {
   /**
    * @param module where scripts import classes of Keras' own from
    */
-  static Value of(Runtime runtime, Value value, String module) {
+  public static Value of(Runtime runtime, Value value, String module) {
     return switch (value) {
       case Instance own -> dict(runtime, own, own.type(), module);
       case HostObject object when object.type().module().startsWith("keras") ->

@@ -16,7 +16,7 @@ import tapedeck.tensor.Tensor;
 import tapedeck.train.Initializers;
 
 /** What Keras keeps for one run: the names it gave, the layers being called, its float type. */
-final class KerasRun {
+public final class KerasRun {
   private final Map<String, Integer> named = new HashMap<>();
   private final Deque<String> scopes = new ArrayDeque<>();
   private DType floatType = DType.FLOAT32;
@@ -62,7 +62,7 @@ final class KerasRun {
    * @param autocast the type that weights had been read in
    * @param sketches whether the call is one for the shape of its result alone
    */
-  record Before(@Nullable Value training, @Nullable DType autocast, boolean sketches) {}
+  public record Before(@Nullable Value training, @Nullable DType autocast, boolean sketches) {}
 
   /**
    * Begins a call of a layer.
@@ -70,7 +70,7 @@ final class KerasRun {
    * @param autocast the type that its weights are read in; null for their own
    * @param sketches whether only the shape of its result is wanted
    */
-  Before enterCall(String layer, @Nullable DType autocast, boolean sketches) {
+  public Before enterCall(String layer, @Nullable DType autocast, boolean sketches) {
     Before before = new Before(training, this.autocast, sketches);
     readIn(autocast);
     enter(layer);
@@ -80,7 +80,7 @@ final class KerasRun {
   }
 
   /** Ends a call of a layer, after which all is as before. */
-  void leaveCall(Before before) {
+  public void leaveCall(Before before) {
     readIn(before.autocast());
     calls--;
     sketches -= before.sketches() ? 1 : 0;
@@ -94,22 +94,22 @@ final class KerasRun {
   }
 
   /** Whether a layer is being called. */
-  boolean isCalling() {
+  public boolean isCalling() {
     return calls > 0;
   }
 
   /** Whether layers are being called for the shape of their result alone. */
-  boolean isSketching() {
+  public boolean isSketching() {
     return sketches > 0;
   }
 
   /** Whether a step is traced for batches of any number of rows. */
-  boolean leavesRowsOpen() {
+  public boolean leavesRowsOpen() {
     return openSteps > 0;
   }
 
   /** Does a step that is traced for batches of any number of rows. */
-  <T> T withRowsOpen(Supplier<T> step) {
+  public <T> T withRowsOpen(Supplier<T> step) {
     openSteps++;
     try {
       return step.get();
@@ -119,7 +119,7 @@ final class KerasRun {
   }
 
   /** Does something that only makes weights, for nobody to see. */
-  <T> T rehearsed(Supplier<T> call) {
+  public <T> T rehearsed(Supplier<T> call) {
     rehearsals++;
     try {
       return call.get();
@@ -129,47 +129,49 @@ final class KerasRun {
   }
 
   /** What the outermost layer being called was told about training; null if nothing. */
-  @Nullable Value training() {
+  public @Nullable Value training() {
     return training;
   }
 
-  void training(@Nullable Value told) {
+  /** Notes what the outermost layer being called was told about training. */
+  public void training(@Nullable Value told) {
     training = told;
   }
 
   /** The type that weights are read in where mixed layers are being called; null for their own. */
-  @Nullable DType autocast() {
+  public @Nullable DType autocast() {
     return autocast;
   }
 
   /** Changes whenever weights may have to be read in another type. */
-  long casts() {
+  public long casts() {
     return casts;
   }
 
   /** What scripts registered to be found by name. */
-  DictValue custom() {
+  public DictValue custom() {
     return custom;
   }
 
   /** Whether what is drawn now is not drawn for good. */
-  boolean rehearses() {
+  public boolean rehearses() {
     return sketches > 0 || rehearsals > 0;
   }
 
-  static KerasRun of(Runtime runtime) {
+  /** What Keras keeps for this run. */
+  public static KerasRun of(Runtime runtime) {
     return runtime.own(KerasRun.class, KerasRun::new);
   }
 
   /** A name for the next object of a class: {@code dense}, then {@code dense_1}. */
-  String fresh(String type) {
+  public String fresh(String type) {
     String stem = Initializers.snake(type);
     int before = named.merge(stem, 1, Integer::sum) - 1;
     return before == 0 ? stem : stem + "_" + before;
   }
 
   /** Does something that takes no names of tensors for good. */
-  <T> T unnamed(Supplier<T> action) {
+  public <T> T unnamed(Supplier<T> action) {
     Integer before = named.get("keras_tensor");
     try {
       return action.get();
@@ -183,43 +185,48 @@ final class KerasRun {
   }
 
   /** Lets the names begin anew. */
-  void forgetNames() {
+  public void forgetNames() {
     named.clear();
   }
 
   /** The name of a weight with the layers it is made in: {@code model/dense/kernel}. */
-  String path(String name) {
+  public String path(String name) {
     return scopes.isEmpty() ? name : String.join("/", scopes) + "/" + name;
   }
 
   /** The name of the layer being called; null if none is. */
-  @Nullable String innermost() {
+  public @Nullable String innermost() {
     return scopes.peekLast();
   }
 
-  void enter(String scope) {
+  /** Lets weights that are made from now on have the name of a layer in their paths. */
+  public void enter(String scope) {
     scopes.addLast(scope);
   }
 
-  void leave() {
+  /** Ends what {@link #enter} began. */
+  public void leave() {
     scopes.removeLast();
   }
 
-  void register(Value object, String name) {
+  /** Lets a class or function of the script be found by a name. */
+  public void register(Value object, String name) {
     registered.put(object, name);
     custom.entries().put(new Str(name), object);
   }
 
   /** The name that an object is registered under; null if it is not. */
-  @Nullable String registered(Value object) {
+  public @Nullable String registered(Value object) {
     return registered.get(object);
   }
 
-  DType floatType() {
+  /** The type of numbers that are given none. */
+  public DType floatType() {
     return floatType;
   }
 
-  void floatType(DType next) {
+  /** Says what type numbers have that are given none. */
+  public void floatType(DType next) {
     floatType = next;
   }
 

@@ -14,11 +14,11 @@ import tapedeck.script.value.Value;
 import tapedeck.tensor.Operand;
 
 /** The masks that come with tensors: which steps of sequences count. */
-final class Masks {
+public final class Masks {
   private Masks() {}
 
   /** The masks of tensors in their structure; None for each without. */
-  static Value all(Runtime runtime, Value tensors) {
+  public static Value all(Runtime runtime, Value tensors) {
     List<Value> masks = new ArrayList<>();
     for (Value leaf : Structures.flatten(tensors)) {
       Value mask = of(runtime, leaf);
@@ -28,7 +28,7 @@ final class Masks {
   }
 
   /** Lets scripts read the mask that came with a tensor. */
-  static void install() {
+  public static void install() {
     Namespace.of(Types.EAGER_TENSOR)
         .property(
             "_keras_mask",
@@ -45,14 +45,14 @@ final class Masks {
   }
 
   /** The mask that came with a tensor; null if none did. */
-  static @Nullable Value of(Runtime runtime, Value x) {
+  public static @Nullable Value of(Runtime runtime, Value x) {
     KerasRun keras = KerasRun.of(runtime);
     Operand operand = Operands.existing(x);
     return operand == null ? keras.symbolicMasks.get(x) : keras.masks.get(operand.value());
   }
 
   /** Takes the masks from tensors, which their layer heeded. */
-  static void forget(Runtime runtime, Value tensors) {
+  public static void forget(Runtime runtime, Value tensors) {
     for (Value leaf : Structures.flatten(tensors)) {
       Operand operand = Operands.existing(leaf);
       if (operand != null) {
@@ -62,7 +62,7 @@ final class Masks {
   }
 
   /** Lets a mask come with a tensor. */
-  static void set(Runtime runtime, Value x, Value mask) {
+  public static void set(Runtime runtime, Value x, Value mask) {
     Operand operand = Operands.existing(x);
     if (operand == null) {
       KerasRun.of(runtime).symbolicMasks.put(x, mask);

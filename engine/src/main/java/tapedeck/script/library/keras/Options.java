@@ -23,7 +23,7 @@ import tapedeck.tensor.Tensor;
 import tapedeck.train.Option;
 
 /** Options of declared objects, as a script gives them and is told of them. */
-final class Options {
+public final class Options {
   private Options() {}
 
   /**
@@ -31,7 +31,7 @@ final class Options {
    *
    * @param open whether it takes others, too
    */
-  static Parameters parameters(List<Option> options, boolean open) {
+  public static Parameters parameters(List<Option> options, boolean open) {
     List<Parameters.Parameter> all = new ArrayList<>();
     for (Option option : options) {
       Value fallback = option.required() ? null : None.NONE;
@@ -49,7 +49,7 @@ final class Options {
    * @param type the class that complains of others
    * @param plain how an option is read, by its name
    */
-  static Map<String, @Nullable Object> given(
+  public static Map<String, @Nullable Object> given(
       String type,
       Parameters parameters,
       Arguments given,
@@ -73,7 +73,7 @@ final class Options {
   }
 
   /** A value of a script as an option: a number, a text, a list of them; null for None. */
-  static @Nullable Object plain(Runtime runtime, Value value) {
+  public static @Nullable Object plain(Runtime runtime, Value value) {
     Tensor tensor = Constants.existing(value);
     if (tensor != null && tensor.isScalar()) {
       return tensor.dtype().isFloating()
@@ -93,7 +93,7 @@ final class Options {
   }
 
   /** An option as a script sees it. */
-  static Value told(@Nullable Object option) {
+  public static Value told(@Nullable Object option) {
     return switch (option) {
       case null -> None.NONE;
       case Double number -> Float.of(number);

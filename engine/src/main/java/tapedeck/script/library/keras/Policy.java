@@ -21,10 +21,11 @@ import tapedeck.tensor.DType;
  *
  * @param name one type for both, or {@code mixed_float16}, {@code mixed_bfloat16}
  */
-record Policy(String name, DType compute, DType variable) implements HostObject {
+public record Policy(String name, DType compute, DType variable) implements HostObject {
   private static final Parameters MAKE = Parameters.parse("name=None");
 
-  static final ClassValue TYPE =
+  /** The class {@code DTypePolicy}. */
+  public static final ClassValue TYPE =
       ClassValue.builtin(
           "keras.src.dtype_policies.dtype_policy",
           "DTypePolicy",
@@ -36,11 +37,13 @@ record Policy(String name, DType compute, DType variable) implements HostObject 
     Namespace.of(TYPE).method("get_config", "self", (r, in) -> ((Policy) in[0]).config());
   }
 
-  static Policy of(DType dtype) {
+  /** One type for computing and for weights. */
+  public static Policy of(DType dtype) {
     return new Policy(dtype.label(), dtype, dtype);
   }
 
-  boolean isMixed() {
+  /** Whether a layer computes in another type than its weights have. */
+  public boolean isMixed() {
     return compute != variable;
   }
 
@@ -73,7 +76,7 @@ record Policy(String name, DType compute, DType variable) implements HostObject 
   }
 
   /** What is given for the type of a layer: a policy, its name, what it told, or a type. */
-  static Policy get(Runtime runtime, Value given) {
+  public static Policy get(Runtime runtime, Value given) {
     return switch (given) {
       case None none -> KerasRun.of(runtime).policy();
       case Policy policy -> policy;
@@ -96,7 +99,7 @@ record Policy(String name, DType compute, DType variable) implements HostObject 
   }
 
   /** Fills what tells of the policy of layers that ask for none. */
-  static void install(Namespace precision) {
+  public static void install(Namespace precision) {
     for (String name : new String[] {"set_global_policy", "set_dtype_policy"}) {
       precision.method(name, "policy", Policy::set);
     }
@@ -122,7 +125,7 @@ record Policy(String name, DType compute, DType variable) implements HostObject 
   }
 
   /** As {@code get_config} of a layer tells it. */
-  DictValue described() {
+  public DictValue described() {
     DictValue dtype = DictValue.empty();
     dtype.entries().put(new Str("module"), new Str("keras"));
     dtype.entries().put(new Str("class_name"), new Str("DTypePolicy"));

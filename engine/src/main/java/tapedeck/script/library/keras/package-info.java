@@ -1,4 +1,7 @@
-/** Layers, models, losses, metrics, optimizers and training as Keras has them. */
+/**
+ * Keras: the packages below have a theme each, and what all of them share stands here: the state of
+ * a run, types of layers, masks, options and descriptions of objects.
+ */
 @NullMarked
 package tapedeck.script.library.keras;
 
