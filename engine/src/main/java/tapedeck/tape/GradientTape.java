@@ -53,6 +53,12 @@ public final class GradientTape implements AutoCloseable {
   private boolean sideways;
   private boolean walking;
 
+  /** Whether uses are counted as they are recorded, which is until the first backward pass. */
+  private boolean counting = true;
+
+  /** How many of the records no other one uses. */
+  private int unused;
+
   /** How many records there were when something became watched. */
   private int unsettled;
 
@@ -203,6 +209,8 @@ public final class GradientTape implements AutoCloseable {
     calls = null;
     unregistered = false;
     sideways = false;
+    counting = true;
+    unused = 0;
     unsettled = 0;
     records = new Records();
     nodes = new Nodes(engine.newId());
@@ -313,6 +321,10 @@ public final class GradientTape implements AutoCloseable {
     }
     Node xNode = op.leadsTo(0) ? first : null;
     Node yNode = op.leadsTo(1) ? second : null;
+    if (counting && !op.isHeldBack()) {
+      use(xNode);
+      use(yNode);
+    }
     return add(Line.of(records.size(), op, attributes, x, y, out, xNode, yNode), reads);
   }
 
@@ -333,13 +345,53 @@ public final class GradientTape implements AutoCloseable {
       tracked |= isTracked(node, input);
       known[i] = application.op().leadsTo(i) ? node : null;
     }
-    return tracked ? add(Line.of(records.size(), application, known), reads) : -1;
+    if (!tracked) {
+      return -1;
+    }
+    if (counting && !application.op().isHeldBack()) {
+      for (Node node : known) {
+        use(node);
+      }
+    }
+    return add(Line.of(records.size(), application, known), reads);
+  }
+
+  /** Counts a use of what a record made. */
+  private void use(@Nullable Node node) {
+    if (node != null && node.is(Node.DEPENDS)) {
+      unused -= node.isReady() ? 1 : 0;
+      node.state += Node.USE;
+    }
+  }
+
+  /**
+   * Ends the counting of uses, as a pass is to begin; answers whether what has been counted are the
+   * uses between what is watched and a target, as all else that was recorded is used. If not, the
+   * counts are taken off.
+   */
+  boolean hasCounted(List<? extends Operand> targets) {
+    if (!counting) {
+      return false;
+    }
+    counting = false;
+    boolean all =
+        unused == 1
+            && targets.size() == 1
+            && node(targets.getFirst()) instanceof Line line
+            && line.isReady();
+    if (!all || !aliases.isEmpty() || calls != null) {
+      records.unmark();
+      aliases.forEach(Node::unmark);
+      return false;
+    }
+    return true;
   }
 
   private int add(Line line, @Nullable Variable @Nullable [] reads) {
     records.add(line, reads, engine.place(), engine.walk());
     unregistered |= line.op.isUnregistered();
     sideways |= !line.op.leadsTo(line.arity() - 1);
+    unused++;
     Tensor out = line.out;
     if (out.knownId() == 0) {
       out.identify(engine.newId());

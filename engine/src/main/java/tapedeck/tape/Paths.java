@@ -29,6 +29,7 @@ final class Paths implements AutoCloseable {
     this.watched = tape.watched();
     this.aliases = tape.aliases();
     this.recorded = records.size();
+    boolean counted = tape.hasCounted(targets);
     this.around = tape.isWalking(true) ? marks() : null;
     int found = 0;
     for (Operand source : sources) {
@@ -41,7 +42,9 @@ final class Paths implements AutoCloseable {
     if (found < watched.size() || tape.holdsSideways()) {
       follow();
     }
-    count(targets);
+    if (!counted) {
+      count(targets);
+    }
   }
 
   /**
