@@ -165,9 +165,7 @@ final class Keys {
 
   private boolean plain(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      boolean asking = session.breakpoints().askedProperty().get() != null;
-      return did(
-          asking ? () -> session.breakpoints().askedProperty().set(null) : commands.escape());
+      return did(commands.escape());
     }
     if (event.isAltDown() && event.isShiftDown() && did(look(event.getCode()))) {
       return true;

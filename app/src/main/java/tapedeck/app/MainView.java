@@ -22,6 +22,8 @@ import tapedeck.trace.Numbers;
 
 /** Everything in the window, for one session; needs a scene but no stage. */
 public final class MainView extends StackPane {
+  private static final String LEAVE_FULL_SCREEN = "Esc or F11 leaves the full screen.";
+
   private final Session session;
   private final Documents documents;
   private final KeyTable keyTable = new KeyTable();
@@ -95,6 +97,9 @@ public final class MainView extends StackPane {
     content.setTop(bars);
     look.presentingProperty().addListener((property, before, now) -> present(now));
     fullScreen.subscribe(now -> {
+      if (now || documents.messageProperty().get().equals(LEAVE_FULL_SCREEN)) {
+        documents.tell(now ? LEAVE_FULL_SCREEN : "");
+      }
       if (!now) {
         look.presentingProperty().set(false);
       }
@@ -179,6 +184,10 @@ public final class MainView extends StackPane {
   private void escape() {
     if (keyTable.isVisible()) {
       keyTable.hide();
+    } else if (panes.graph().endFocusedSearch()) {
+      return;
+    } else if (session.breakpoints().askedProperty().get() != null) {
+      session.breakpoints().askedProperty().set(null);
     } else if (documents.waitingProperty().get() != null) {
       documents.stay();
     } else if (panes.graph().dismiss()) {

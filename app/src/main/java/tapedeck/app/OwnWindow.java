@@ -1,9 +1,7 @@
 package tapedeck.app;
 
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Scaled;
@@ -14,13 +12,13 @@ final class OwnWindow {
   private static final double HEIGHT = 520;
 
   private final Slot slot;
-  private final Settings settings;
+  private final WindowPlace place;
   private final StackPane frame = new StackPane();
   private final Stage stage = new Stage();
 
   OwnWindow(Slot slot, Session session, Look look, Settings settings) {
     this.slot = slot;
-    this.settings = settings;
+    this.place = new WindowPlace(stage, settings, "window." + slot.name());
     StackPane root = new StackPane(new Scaled(new StaleVeil(session, frame), look.scaleProperty()));
     root.setId("window-" + slot.name().toLowerCase(java.util.Locale.ROOT));
     stage.setScene(new Scene(root, WIDTH, HEIGHT));
@@ -41,17 +39,7 @@ final class OwnWindow {
     if (stage.getOwner() == null) {
       stage.initOwner(owner);
     }
-    double[] place = settings.numbers(key(), Double.NaN, Double.NaN, WIDTH, HEIGHT);
-    Rectangle2D screen = Screen.getPrimary().getBounds();
-    boolean known =
-        !Double.isNaN(place[0])
-            && !Screen.getScreensForRectangle(place[0], place[1], place[2], place[3]).isEmpty();
-    stage.setWidth(Math.clamp(place[2], 200, Math.max(200, screen.getWidth())));
-    stage.setHeight(Math.clamp(place[3], 150, Math.max(150, screen.getHeight())));
-    if (known) {
-      stage.setX(place[0]);
-      stage.setY(place[1]);
-    }
+    place.restore(WIDTH, HEIGHT);
     stage.show();
   }
 
@@ -63,12 +51,6 @@ final class OwnWindow {
   }
 
   void remember() {
-    if (stage.isShowing()) {
-      settings.put(key(), stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-    }
-  }
-
-  private String key() {
-    return "window." + slot.name();
+    place.remember();
   }
 }

@@ -43,6 +43,7 @@ final class Panes extends BorderPane {
   private static final double LOW = 540;
   private static final double LOWEST = 320;
   private static final double MOST_FOR_TAPES = 0.25;
+  private static final double LEAST_FOR_NAMES = 132;
   private static final double BY_HAND = 2;
   private static final double BORDER_STEP = 24;
 
@@ -284,7 +285,7 @@ final class Panes extends BorderPane {
       whole.arrange(settings.numbers("panes.whole", first, 1 - first));
       right.arrange(settings.numbers("panes.right", UPPER, 1 - UPPER));
       upper.arrange(settings.numbers("panes.upper", 1 - last, last));
-      double script = height < LOW ? 0.5 : UPPER;
+      double script = height < LOW ? 0.5 : Math.min(UPPER, 1 - tapes - LEAST_FOR_NAMES / height);
       left.arrange(settings.numbers("panes.left", script, 1 - script - tapes, tapes));
     }
   }
@@ -318,8 +319,9 @@ final class Panes extends BorderPane {
   private void tapesChanged() {
     boolean leftAlone = Math.abs(tape.getHeight() - forTapes) < BY_HAND;
     if (arranged && leftAlone && left.getHeight() > 0) {
-      double before = left.getDividerPositions()[0];
-      left.setDividerPositions(before, 1 - roomForTapes(left.getHeight()) / left.getHeight());
+      double tapes = roomForTapes(left.getHeight()) / left.getHeight();
+      double most = Math.max(0.5, 1 - tapes - LEAST_FOR_NAMES / left.getHeight());
+      left.setDividerPositions(Math.min(left.getDividerPositions()[0], most), 1 - tapes);
     }
   }
 

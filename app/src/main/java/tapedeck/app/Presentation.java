@@ -43,7 +43,7 @@ final class Presentation extends BorderPane {
     end.setTooltip(new Tooltip("End the presentation (Esc)"));
     end.setOnAction(event -> leave.run());
     bar = new HBox(space(), new Transport(session), space(), end);
-    bar.getStyleClass().add("top-bar");
+    bar.getStyleClass().addAll("top-bar", "presentation-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     setCenter(pair);
   }

@@ -28,7 +28,10 @@ final class StaleVeil extends StackPane {
         .bind(
             Bindings.when(session.busyProperty())
                 .then("running…")
-                .otherwise("edited, shows the run before"));
+                .otherwise(
+                    Bindings.when(session.errorProperty().isNotNull().and(session.judgedProperty()))
+                        .then("cannot be read yet, shows the run before")
+                        .otherwise("edited, shows the run before")));
     var behind = session.staleProperty().or(session.busyProperty());
     badge.visibleProperty().bind(behind);
     badge.setMouseTransparent(true);

@@ -51,6 +51,17 @@ final class StatusLine extends HBox {
     getChildren().addAll(dot, phase, sentence, between, message);
     session.momentProperty().subscribe(this::tell);
     session
+        .errorProperty()
+        .subscribe(error -> {
+          if (error != null && session.isUnreadable()) {
+            dot.pseudoClassStateChanged(FAILED, true);
+            name("");
+            say(error.headline());
+          } else {
+            tell(session.moment());
+          }
+        });
+    session
         .ruleLineProperty()
         .addListener((property, before, now) -> {
           boolean inside = now.number() > 0;
@@ -62,14 +73,18 @@ final class StatusLine extends HBox {
     PhaseColour.mark(dot, moment.phase());
     PhaseColour.mark(phase, moment.phase());
     boolean known = moment.phase() != Phase.OTHER;
-    phase.setText(known ? moment.phase().name().toLowerCase() : "");
-    phase.setManaged(known);
-    phase.setVisible(known); // an empty text would lie below the window, and all be drawn again
+    name(known ? moment.phase().name().toLowerCase() : "");
     boolean atFailure =
         moment.position() == moment.trace().size()
             && moment.trace().outcome() instanceof Outcome.Failed;
     dot.pseudoClassStateChanged(FAILED, atFailure);
     say(moment.sentence());
+  }
+
+  private void name(String words) {
+    phase.setText(words);
+    phase.setManaged(!words.isEmpty());
+    phase.setVisible(!words.isEmpty()); // else an empty text would lie below the window
   }
 
   private void say(String words) {

@@ -18,6 +18,8 @@ public final class Window extends Application {
   private static final String THEME = "theme";
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 800;
+  private static final double LEAST_HEIGHT = 560;
 
   private static TapedeckCommand.@Nullable Script asked;
 
@@ -45,17 +47,17 @@ public final class Window extends Application {
     Theme first = startingTheme();
     view.themeProperty().set(first);
     view.themeProperty().addListener((property, before, now) -> settings.put(THEME, now.name()));
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(
-            new Group(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
     first.applyTo(scene); // before the view is in it, which would else be styled twice
     scene.setRoot(view);
     stage.setScene(scene);
-    stage.setMinWidth(800);
-    stage.setMinHeight(560);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth() / 2));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight() / 2));
+    WindowPlace place = new WindowPlace(stage, settings, "window");
+    place.restoreOrFill(WIDTH, HEIGHT);
     stage.titleProperty().bind(session.fileNameProperty().concat(" – Tapedeck"));
-    stage.setFullScreenExitHint("Esc or F11 leaves the full screen.");
+    stage.setFullScreenExitHint(""); // which would cover the window; the status line says it
     view.fullScreenProperty().subscribe(stage::setFullScreen);
     stage.fullScreenProperty().subscribe(view.fullScreenProperty()::set);
     stage.setOnCloseRequest(event -> {
@@ -63,6 +65,7 @@ public final class Window extends Application {
       view.documents()
           .leave(() -> {
             view.panes().remember();
+            place.remember();
             Platform.exit();
           });
     });

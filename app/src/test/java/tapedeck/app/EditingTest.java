@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -153,7 +155,7 @@ class EditingTest {
       window.onFxThread(() -> script.appendText(typed));
       window.onFxThread(window.session()::run);
       OpenWindow.until(
-          () -> !window.session().staleProperty().get() && window.session().isSettled());
+          () -> window.session().judgedProperty().get() && window.session().isSettled());
     }
     window.onFxThread(() -> script.replaceText(script.getText().replace("zz = z", "z = 2")));
     window.onFxThread(window.session()::run);
@@ -164,6 +166,45 @@ class EditingTest {
     assertEquals(before.iteration(), after.iteration());
     assertEquals(before.place().line() + 1, after.place().line());
     assertEquals(before.sentence(), after.sentence());
+  }
+
+  @Test
+  void whileATextCannotBeReadTheRunBeforeStays(FxRobot robot) {
+    window.onFxThread(() -> window.session().seekIteration(7));
+    Trace before = window.session().trace();
+    Moment moment = window.session().moment();
+    window.onFxThread(() -> script.appendText("z = ("));
+    OpenWindow.until(() -> window.session().errorProperty().get() != null);
+    assertSame(before, window.session().trace());
+    assertSame(moment, window.session().moment());
+    assertTrue(window.session().staleProperty().get());
+    assertTrue(window.node(".fault-strip").isVisible());
+    assertTrue(((Label) window.node("#sentence")).getText().contains("was never closed"));
+    assertTrue(((Label) window.node("#stale")).getText().startsWith("cannot be read"));
+    window.onFxThread(() -> script.appendText("1"));
+    assertTrue(window.node(".fault-strip").isVisible(), "until it is known to be right");
+    window.onFxThread(() -> script.appendText(")"));
+    OpenWindow.until(() -> window.session().errorProperty().get() == null);
+    assertFalse(window.node(".fault-strip").isVisible());
+    assertEquals(7, window.session().moment().iteration());
+  }
+
+  @Test
+  void anotherListingPastedOverTheScriptIsStoodInAtItsFirstGradient(FxRobot robot) {
+    window.onFxThread(window.session()::last);
+    replaceAll(
+        """
+        import tensorflow as tf
+        a = tf.Variable(2.0)
+        b = tf.Variable(3.0)
+        with tf.GradientTape() as tape:
+            c = a * b
+        d = tape.gradient(c, [a, b])
+        print(d)
+        print(c)
+        """);
+    OpenWindow.until(() -> window.session().judgedProperty().get());
+    assertEquals(window.session().trace().highlight(), window.session().moment().position());
   }
 
   @Test

@@ -2,6 +2,7 @@ package tapedeck.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -141,6 +142,18 @@ class EveryKeyTest {
     changes(this::position, KeyCode.W);
     press(KeyCode.ESCAPE);
     assertEquals(new Selection.None(), session().selectionProperty().get());
+  }
+
+  /** What was begun last ends first. */
+  @Test
+  void escapeEndsTheSearchThatIsTypedBeforeItAnswersABar() {
+    press(KeyCode.CONTROL, KeyCode.F9);
+    press(KeyCode.CONTROL, KeyCode.F);
+    press(KeyCode.ESCAPE);
+    assertFalse(window.node(".td-search").isVisible());
+    assertEquals(new Spot.Anywhere(), session().breakpoints().askedProperty().get());
+    press(KeyCode.ESCAPE);
+    assertNull(session().breakpoints().askedProperty().get());
   }
 
   @Test

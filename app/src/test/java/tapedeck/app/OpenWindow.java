@@ -23,7 +23,7 @@ record OpenWindow(Session session, MainView view, Stage stage) {
   }
 
   OpenWindow untilRun() {
-    until(() -> session.trace().size() > 0 && !session.staleProperty().get());
+    until(() -> session.trace().size() > 0 && session.judgedProperty().get());
     return this;
   }
 

@@ -205,7 +205,7 @@ class SittingsTest {
       Clipboard.getSystemClipboard().setContent(clip);
       area().paste();
     });
-    OpenWindow.until(() -> window.session().trace().outcome() instanceof Outcome.Failed);
+    OpenWindow.until(() -> window.session().errorProperty().get() != null);
     OpenWindow.settle();
     robot.clickOn("#repair");
     OpenWindow.until(() -> window.session().trace().variables().size() == 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.NotRecorded;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -112,6 +113,10 @@ public record Explanation(
     }
     if (computed.why() != NotRecorded.RECORDED) {
       return "not recorded: " + computed.why().words();
+    }
+    DType result = trace.seen(computed.output()).dtype();
+    if (!result.isFloating()) {
+      return "the result is %s, which carries no gradient".formatted(result);
     }
     if (!trace.seen(computed.inputs()[input]).dtype().isFloating()) {
       return "an integer, it carries no gradient";

@@ -18,12 +18,12 @@ public final class Local {
    * How the result depends on one operand, over names: {@code 2 · x}, or for an operation that
    * mixes elements what it passes back of an upstream gradient {@code g}: {@code g @ bᵀ}.
    *
-   * @return empty if the operation is not differentiable
+   * @return empty if the operation is not differentiable, or its result is no floating-point number
    */
   public static String formula(Trace trace, Labels labels, int node, int input) {
     Event.Computed computed = trace.node(node);
     Op.Derivative derivative = computed.op().derivative(input);
-    if (derivative == null) {
+    if (derivative == null || !trace.seen(computed.output()).dtype().isFloating()) {
       return "";
     }
     List<String> operands = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class Local {
     Op op = computed.op();
     Tensor out = trace.tensor(computed.output());
     Op.Derivative derivative = op.derivative(input);
-    if (!op.isElementwise() || derivative == null || out == null) {
+    if (!op.isElementwise() || derivative == null || out == null || !out.dtype().isFloating()) {
       return null;
     }
     Tensor[] inputs = new Tensor[computed.inputs().length];

@@ -19,6 +19,9 @@ final class Narration {
 
   static String of(Moment moment) {
     int index = moment.lastIndex();
+    if (moment.trace().size() == 0 && moment.trace().outcome() instanceof Outcome.Finished) {
+      return "The script has nothing to run.";
+    }
     return index < 0
         ? "Nothing has run yet."
         : new Narration(moment.trace()).sentence(moment, index);

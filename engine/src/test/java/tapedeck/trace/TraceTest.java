@@ -156,6 +156,23 @@ class TraceTest {
   }
 
   @Test
+  void anOperationWithAnIntegerAsItsResultHasNoDerivative() {
+    String script =
+        """
+        import tensorflow as tf
+        x = tf.Variable(2.5)
+        with tf.GradientTape() as tape:
+            y = tf.cast(x, tf.int32)
+        """;
+    Trace cast = new Run(script, Limits.DEFAULT).execute();
+    Explanation.Term x =
+        Explanation.of(cast.at(cast.size()), cast.tape(0).nodes().getFirst()).terms().getFirst();
+    assertEquals("", x.derivative());
+    assertNull(x.local());
+    assertEquals("the result is int32, which carries no gradient", x.note());
+  }
+
+  @Test
   void theCurveIsTheRecordedTargetComputedAgain() {
     long x = trace.variables().iterator().next().id();
     Curve curve = Curve.of(trace, 0, x, 0);

@@ -35,11 +35,14 @@ record Problem(
   private static final int LOOKED_AT = 20_000;
   private static final int LARGE = 4096;
 
+  static Problem of(ScriptError error) {
+    return new Problem(true, error.place(), error.brief(), error.help(), error.repair(), -1);
+  }
+
   static List<Problem> of(Trace trace) {
     List<Problem> problems = new ArrayList<>();
     if (trace.outcome() instanceof Outcome.Failed(ScriptError error)) {
-      problems.add(
-          new Problem(true, error.place(), error.brief(), error.help(), error.repair(), -1));
+      problems.add(of(error));
     }
     Set<String> told = new HashSet<>();
     boolean finite = true;

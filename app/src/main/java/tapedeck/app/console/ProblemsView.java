@@ -1,5 +1,6 @@
 package tapedeck.app.console;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,6 +17,7 @@ import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
 import tapedeck.script.Repair;
+import tapedeck.script.ScriptError;
 import tapedeck.tape.Place;
 import tapedeck.trace.Granularity;
 import tapedeck.trace.Structure;
@@ -53,12 +55,18 @@ public final class ProblemsView extends BorderPane {
       }
     });
     setCenter(list);
-    session
-        .traceProperty()
-        .subscribe(trace -> {
-          list.getItems().setAll(Problem.of(trace));
-          count.set(list.getItems().size());
-        });
+    session.traceProperty().subscribe(trace -> tell());
+    session.errorProperty().subscribe(error -> tell());
+  }
+
+  private void tell() {
+    ScriptError error = session.errorProperty().get();
+    list.getItems()
+        .setAll(
+            error != null && session.isUnreadable()
+                ? List.of(Problem.of(error))
+                : Problem.of(session.trace()));
+    count.set(list.getItems().size());
   }
 
   public ReadOnlyIntegerProperty countProperty() {

@@ -17,7 +17,6 @@ import tapedeck.app.style.Sheet;
 import tapedeck.script.Repair;
 import tapedeck.script.ScriptError;
 import tapedeck.trace.Breakpoint;
-import tapedeck.trace.Outcome;
 
 /** The script and what the run says about it. */
 public final class EditorView extends BorderPane {
@@ -63,8 +62,8 @@ public final class EditorView extends BorderPane {
     repair.setOnAction(event -> repair());
     words.setOnMouseClicked(event -> showFault());
     setBottom(fault);
-    session.traceProperty().addListener(change -> judge());
-    session.staleProperty().addListener(change -> judge());
+    session.errorProperty().addListener(change -> judge());
+    session.judgedProperty().addListener(change -> judge());
     area.getParagraphs()
         .sizeProperty()
         .addListener((property, before, now) -> renumber(before, now));
@@ -109,12 +108,17 @@ public final class EditorView extends BorderPane {
   }
 
   private @Nullable ScriptError error() {
-    return session.trace().outcome() instanceof Outcome.Failed(ScriptError error) ? error : null;
+    return session.errorProperty().get();
   }
 
+  /**
+   * What was wrong is said until it is known to be right, so that nothing jumps while one types.
+   */
   private void judge() {
-    ScriptError error = session.staleProperty().get() ? null : error();
-    area.mark(error);
+    ScriptError error = error();
+    boolean current = session.judgedProperty().get();
+    area.mark(current ? error : null);
+    repair.setDisable(!current);
     fault.setVisible(error != null);
     fault.setManaged(error != null);
     if (error != null) {

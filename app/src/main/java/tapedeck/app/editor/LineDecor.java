@@ -19,7 +19,6 @@ import tapedeck.script.ScriptError;
 import tapedeck.tape.Place;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Moment;
-import tapedeck.trace.Outcome;
 
 /**
  * What lies over the text: values behind the lines, the message of an error, and, under the text,
@@ -68,6 +67,8 @@ final class LineDecor extends Pane {
         });
     session.momentProperty().addListener(change -> refresh());
     session.staleProperty().addListener(change -> refresh());
+    session.errorProperty().addListener(change -> refresh());
+    session.judgedProperty().addListener(change -> refresh());
     area.viewportDirtyEvents().subscribe(event -> requestLayout());
     area.estimatedScrollXProperty().addListener(change -> requestLayout());
     area.estimatedScrollYProperty().addListener(change -> requestLayout());
@@ -96,10 +97,8 @@ final class LineDecor extends Pane {
   private void refresh() {
     boolean match = linesMatch();
     wrongLine = 0;
-    if (match
-        && session.trace().outcome() instanceof Outcome.Failed(ScriptError raised)
-        && !session.staleProperty().get()
-        && raised.place().isKnown()) {
+    ScriptError raised = session.errorProperty().get();
+    if (raised != null && session.judgedProperty().get() && raised.place().isKnown()) {
       wrongLine = raised.place().line();
       wrong.show(raised.brief());
     }

@@ -25,6 +25,7 @@ import tapedeck.trace.Structure;
 public final class GraphView extends Region {
   private static final double WIDTHS = 40;
   private static final double FOOT = 34;
+  private static final double BELOW_BADGE = 42;
   private static final double NARROW = 360;
 
   /** In less height than this the picture comes before what stands at its foot. */
@@ -177,6 +178,11 @@ public final class GraphView extends Region {
   public void openSearch() {
     search.open(arrangement.facts(), session.moment());
     requestLayout();
+  }
+
+  /** Ends the search that is being typed; false if none is. */
+  public boolean endFocusedSearch() {
+    return search.isFocusWithin() && search.end();
   }
 
   /** Ends a search, or else shows again what was faded or hidden; false if neither was so. */
@@ -352,7 +358,7 @@ public final class GraphView extends Region {
     note.resize(Math.clamp(switches.getLayoutX() - 16, 0, note.getWidth()), note.getHeight());
     note.relocate(10, getHeight() - note.getHeight() - 5);
     search.relocate(Math.max(8, getWidth() - search.getWidth() - 12), 10);
-    waiting.relocate((getWidth() - waiting.getWidth()) / 2, 14);
+    waiting.relocate((getWidth() - waiting.getWidth()) / 2, BELOW_BADGE);
     double room = Math.min(getWidth() - 28, 780);
     reasons.resize(room, reasons.fit(room, getHeight() / 2 - tools));
     double lowest = getHeight() - tools - reasons.getHeight();

@@ -95,7 +95,7 @@ final class Steady {
   void reveal(String element) {
     VertexView view = drawing.vertex(element);
     if (view != null) {
-      reveal(view.place());
+      viewport.reveal(view.place());
     }
   }
 
@@ -103,11 +103,8 @@ final class Steady {
   void revealStep() {
     List<Rectangle2D> parts = alone ? List.of() : StepPlace.of(drawing);
     if (!parts.isEmpty()) {
-      reveal(parts.stream().filter(viewport::hasRoomFor).findFirst().orElseGet(parts::getLast));
+      viewport.reveal(
+          parts.stream().filter(viewport::hasRoomFor).findFirst().orElseGet(parts::getLast));
     }
-  }
-
-  private void reveal(Rectangle2D at) {
-    viewport.reveal(at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY());
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import org.jspecify.annotations.Nullable;
 
 /** A window onto a paper larger or smaller than itself, which can be moved and zoomed. */
 final class Viewport extends Region {
@@ -38,6 +39,7 @@ final class Viewport extends Region {
   private boolean pans;
   private double fittedLeast = READABLE;
   private double free;
+  private @Nullable Rectangle2D revealed;
 
   Viewport(Region paper) {
     this.paper = paper;
@@ -89,7 +91,7 @@ final class Viewport extends Region {
   /** Moves the paper so that one of its points comes to lie under a point of this view. */
   void bring(double x, double y, Point2D at) {
     set(scale.getX(), at.getX() - x * scale.getX(), at.getY() - y * scale.getX());
-    fitted = false;
+    moved();
   }
 
   /** Whether all of a paper would be in sight without moving it. */
@@ -121,7 +123,13 @@ final class Viewport extends Region {
     double before = scale.getX();
     double after = Math.clamp(before * factor, LEAST, MOST);
     set(after, x - (x - shift.getX()) * after / before, y - (y - shift.getY()) * after / before);
+    moved();
+  }
+
+  /** From now on the view stays where it is whatever room it gets. */
+  private void moved() {
     fitted = false;
+    revealed = null;
   }
 
   private void set(double factor, double x, double y) {
@@ -174,7 +182,7 @@ final class Viewport extends Region {
         factor,
         getWidth() / 2 - factor * (minX + maxX) / 2,
         getHeight() / 2 - factor * (minY + maxY) / 2);
-    fitted = false;
+    moved();
   }
 
   /** Moves the paper so that one of its points comes into the middle. */
@@ -190,7 +198,7 @@ final class Viewport extends Region {
     if (pans) {
       Point2D moved = new Point2D(event.getX(), event.getY()).subtract(grabbed);
       set(scale.getX(), shiftThen.getX() + moved.getX(), shiftThen.getY() + moved.getY());
-      fitted = false;
+      moved();
     }
   }
 
@@ -212,6 +220,7 @@ final class Viewport extends Region {
   private void fit(double least) {
     fitted = true;
     fittedLeast = least;
+    revealed = null;
     double width = getWidth() - 2 * MARGIN;
     double high = getHeight() - free;
     double height = high - 2 * MARGIN;
@@ -233,17 +242,18 @@ final class Viewport extends Region {
   }
 
   /** Moves as little as is needed to show a part of the paper, its beginning if it is too large. */
-  void reveal(double minX, double minY, double maxX, double maxY) {
+  void reveal(Rectangle2D part) {
     double k = scale.getX();
-    double left = minX * k + shift.getX() - MARGIN;
-    double right = maxX * k + shift.getX() + MARGIN;
-    double top = minY * k + shift.getY() - MARGIN;
-    double bottom = maxY * k + shift.getY() + MARGIN;
+    double left = part.getMinX() * k + shift.getX() - MARGIN;
+    double right = part.getMaxX() * k + shift.getX() + MARGIN;
+    double top = part.getMinY() * k + shift.getY() - MARGIN;
+    double bottom = part.getMaxY() * k + shift.getY() + MARGIN;
     double dx = needed(left, right, getWidth());
     double dy = needed(top, bottom, getHeight());
     if (dx != 0 || dy != 0) {
       set(k, shift.getX() + dx, shift.getY() + dy);
     }
+    revealed = part;
   }
 
   private static double needed(double first, double end, double room) {
@@ -253,8 +263,12 @@ final class Viewport extends Region {
   @Override
   protected void layoutChildren() {
     ground.resizeRelocate(0, 0, getWidth() + 2 * DOTS, getHeight() + 2 * DOTS);
+    Rectangle2D inSight = revealed;
     if (fitted) {
       fit(fittedLeast);
+    }
+    if (inSight != null) {
+      reveal(inSight); // less room, as when a reason comes to stand below, does not hide it
     }
   }
 }

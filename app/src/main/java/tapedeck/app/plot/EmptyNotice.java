@@ -22,6 +22,7 @@ final class EmptyNotice extends VBox {
     hint.setWrapText(true);
     hint.setTextAlignment(TextAlignment.CENTER);
     hint.setMaxWidth(440);
+    hint.setAlignment(Pos.CENTER);
     setAlignment(Pos.CENTER);
     getChildren().addAll(heading, hint, code);
   }
@@ -39,8 +40,15 @@ final class EmptyNotice extends VBox {
     hint.setText(words);
   }
 
+  /** Says that a loss will be drawn as soon as it is known. */
+  void lossToCome() {
+    say("Working out the loss", "It is drawn here as soon as its curve is known.");
+    showCode(false);
+  }
+
   /** Says why there is no loss to draw. */
   void noLoss(Trace trace) {
+    showCode(true);
     if (trace.tapes().isEmpty()) {
       say(
           "No tape yet",
@@ -70,7 +78,11 @@ final class EmptyNotice extends VBox {
     } else {
       say("No figure", "What a script draws with matplotlib.pyplot appears here, step by step.");
     }
-    code.setVisible(later == 0);
-    code.setManaged(later == 0);
+    showCode(later == 0);
+  }
+
+  private void showCode(boolean wanted) {
+    code.setVisible(wanted);
+    code.setManaged(wanted);
   }
 }

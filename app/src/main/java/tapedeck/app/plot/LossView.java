@@ -86,16 +86,22 @@ public final class LossView extends StackPane {
 
   private StackPane orExplained(Node plot) {
     EmptyNotice empty = EmptyNotice.ofLosses();
-    model
-        .studyProperty()
-        .subscribe(study -> {
-          empty.noLoss(study.trace());
-          empty.setVisible(study.choice() == null);
-          plot.setVisible(study.choice() != null);
-        });
+    model.studyProperty().subscribe(study -> explain(empty, plot));
+    model.studying().subscribe(now -> explain(empty, plot));
     StackPane both = new StackPane(plot, empty);
     both.setMinSize(0, 0);
     return both;
+  }
+
+  private void explain(EmptyNotice empty, Node plot) {
+    Study study = model.study();
+    if (model.studying().get()) {
+      empty.lossToCome();
+    } else {
+      empty.noLoss(study.trace());
+    }
+    empty.setVisible(study.choice() == null);
+    plot.setVisible(study.choice() != null);
   }
 
   private void show(Study study) {

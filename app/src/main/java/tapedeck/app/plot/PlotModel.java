@@ -34,8 +34,9 @@ final class PlotModel {
   private final Session session;
   private final ReadOnlyObjectWrapper<Study> study = new ReadOnlyObjectWrapper<>(Study.NONE);
   private final ReadOnlyObjectWrapper<Samples> samples = new ReadOnlyObjectWrapper<>(Samples.NONE);
-  private final Newest studying = new Newest("study of a run");
+  private final Newest studies = new Newest("study of a run");
   private final Newest drawing = new Newest("loss curve");
+  private final BooleanBinding studying = studies.idleProperty().not();
   private final Map<Integer, Samples> byIteration =
       new LinkedHashMap<>() {
         @Override
@@ -68,7 +69,12 @@ final class PlotModel {
 
   /** Whether everything shown is up to date with the session. */
   BooleanBinding ready() {
-    return Bindings.and(studying.idleProperty(), drawing.idleProperty());
+    return Bindings.and(studies.idleProperty(), drawing.idleProperty());
+  }
+
+  /** Whether a study is being worked out that the one shown will give way to. */
+  BooleanBinding studying() {
+    return studying;
   }
 
   Study study() {
@@ -117,7 +123,7 @@ final class PlotModel {
       askedChoice = null;
     }
     if (choices.isEmpty()) {
-      studying.cancel();
+      studies.cancel();
       drawing.cancel();
       study.set(withoutGradient());
       samples.set(Samples.NONE);
@@ -167,7 +173,7 @@ final class PlotModel {
     List<Lens.Choice> all = choices;
     int element = picked == null ? Journey.firstToMove(trace, choice) : picked.element();
     drawing.cancel();
-    studying.compute(
+    studies.compute(
         outOfDate -> Study.of(trace, all, choice, element, before, outOfDate),
         found -> {
           byIteration.clear();

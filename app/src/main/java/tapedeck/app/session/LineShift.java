@@ -1,6 +1,7 @@
 package tapedeck.app.session;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where lines are after edits: a line that is as it was is where it went, and of lines that were
@@ -8,13 +9,17 @@ import java.util.List;
  */
 final class LineShift {
   private static final int MOST_TO_COMPARE = 2_000_000;
+  private static final int LEAST_TO_JUDGE = 4;
+  private static final int KEPT_OF_A_TEXT = 4;
 
   private final int[] places;
   private final int come;
+  private final boolean another;
 
-  private LineShift(int[] places, int come) {
+  private LineShift(int[] places, int come, boolean another) {
     this.places = places;
     this.come = come;
+    this.another = another;
   }
 
   static LineShift between(String before, String after) {
@@ -39,8 +44,21 @@ final class LineShift {
     }
     matchKept(
         old.subList(same, old.size() - tail), now.subList(same, now.size() - tail), same, places);
+    long kept =
+        IntStream.range(0, old.size()).filter(i -> places[i] > 0 && !old.get(i).isBlank()).count();
+    long most = Math.min(written(old), written(now));
     fillGaps(places, now.size());
-    return new LineShift(places, now.size() - old.size());
+    boolean another = most >= LEAST_TO_JUDGE && kept * KEPT_OF_A_TEXT < most;
+    return new LineShift(places, now.size() - old.size(), another);
+  }
+
+  private static long written(List<String> lines) {
+    return lines.stream().filter(line -> !line.isBlank()).count();
+  }
+
+  /** Whether hardly a line is left, as when another listing was pasted over a script. */
+  boolean isAnotherText() {
+    return another;
   }
 
   /** Finds the longest row of lines that both have, in their order. */

@@ -24,17 +24,21 @@ final class Position {
 
   /**
    * The same event of the same iteration and line if there is one, or else the line, or else the
-   * step; the first interesting one at first.
+   * step; the first interesting one at first, and in a text that has little of the one before.
    */
   static int kept(Moment before, Trace next) {
     Trace old = before.trace();
     if (old.size() == 0) {
       return next.highlight();
     }
+    Position position = new Position(old, next);
+    if (position.lines.isAnotherText()) {
+      return next.highlight();
+    }
     if (before.position() == old.size()) {
       return next.size();
     }
-    return before.last() == null ? 0 : new Position(old, next).like(before);
+    return before.last() == null ? 0 : position.like(before);
   }
 
   private int like(Moment before) {

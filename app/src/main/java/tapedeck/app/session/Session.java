@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.Limits;
+import tapedeck.script.ScriptError;
 import tapedeck.tape.Place;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Breakpoint;
@@ -74,6 +75,8 @@ public final class Session {
   private @Nullable Moment beforeFailures;
 
   private boolean growing;
+  private final ReadOnlyObjectWrapper<@Nullable ScriptError> error = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
   private final List<ObservableBooleanValue> awaited = new ArrayList<>();
 
   /** A session on an empty script. */
@@ -92,6 +95,7 @@ public final class Session {
     text.addListener((property, before, after) -> {
       breakpoints.edited(before, after);
       stale.set(true);
+      judged.set(false);
       quiet.playFromStart();
     });
   }
@@ -126,6 +130,24 @@ public final class Session {
   /** Whether the text has changed since the run that is shown. */
   public ReadOnlyBooleanProperty staleProperty() {
     return stale.getReadOnlyProperty();
+  }
+
+  /**
+   * What was wrong with the last text that was run: what ended its run, or that it cannot be read.
+   * The trace is then still that of the text before, and stale.
+   */
+  public ReadOnlyObjectProperty<@Nullable ScriptError> errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Whether {@link #errorProperty} speaks of the text as it stands. */
+  public ReadOnlyBooleanProperty judgedProperty() {
+    return judged.getReadOnlyProperty();
+  }
+
+  /** Whether the error is that the text cannot be read, so that all else shows the run before. */
+  public boolean isUnreadable() {
+    return error.get() != null && error.get() != errorOf(trace.get());
   }
 
   public ReadOnlyBooleanProperty runningProperty() {
@@ -187,6 +209,7 @@ public final class Session {
     fileName.set(name);
     breakpoints.clear();
     beforeFailures = null;
+    error.set(null);
     show(Trace.EMPTY);
     stand(0);
     text.set(script);
@@ -214,9 +237,20 @@ public final class Session {
     patience.stop();
     nextLook.stop();
     busy.set(false);
-    take(ended);
+    ScriptError wrong = errorOf(ended);
+    boolean somethingToKeep =
+        trace.get().size() > 1 && !(trace.get().outcome() instanceof Outcome.Running);
+    if (wrong == null || ended.size() > 1 || !somethingToKeep) {
+      take(ended);
+      beforeFailures = wrong == null ? null : resume;
+    }
     growing = false;
-    beforeFailures = ended.outcome() instanceof Outcome.Failed ? resume : null;
+    error.set(wrong);
+    judged.set(ended.source().text().equals(text.get()));
+  }
+
+  private static @Nullable ScriptError errorOf(Trace ended) {
+    return ended.outcome() instanceof Outcome.Failed(ScriptError error) ? error : null;
   }
 
   /** Shows what there is of a run that is going on, and looks again after a while. */

@@ -28,6 +28,7 @@ import tapedeck.trace.TapeInfo;
  * One tape of the strip: its name and state over a row of chips, which are made as they are seen.
  */
 final class TapeSection extends VBox {
+  private static final double LEAST_FOR_NAME = 60;
   private static final PseudoClass COMING = PseudoClass.getPseudoClass("coming");
   private static final PseudoClass VISITED = PseudoClass.getPseudoClass("visited");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -50,7 +51,7 @@ final class TapeSection extends VBox {
     this.records = records;
     this.tape = tape;
     name.getStyleClass().add("tape-name");
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(LEAST_FOR_NAME);
     state.getStyleClass().add("panel-note");
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
