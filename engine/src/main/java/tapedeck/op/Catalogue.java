@@ -40,6 +40,7 @@ public final class Catalogue {
               Placing.ALL,
               Padding.ALL,
               Shaping.ALL,
+              Reinterpreting.ALL,
               Joining.ALL)
           .flatMap(List::stream)
           .toList();

@@ -4,9 +4,10 @@ import static tapedeck.op.Parameter.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
-import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Reduce;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -83,9 +84,12 @@ final class Entropies {
   static final List<Op> ALL =
       List.of(CROSS_ENTROPY_GRAD, SOFTMAX_CROSS_ENTROPY, SPARSE_SOFTMAX_CROSS_ENTROPY);
 
+  /** TensorFlow's kernel adds up from 0, and so never answers −0. */
   private static Tensor negatedRowSum(Tensor weighted) {
     Tensor sum = Reduce.sum(weighted, new int[] {weighted.rank() - 1}, false);
-    return Rows.times(sum, Tensor.full(sum.dtype(), Shape.SCALAR, -1));
+    Tensor negated = Rows.times(sum, Tensor.full(sum.dtype(), Shape.SCALAR, -1));
+    return Arithmetic.ADD.forward(
+        negated, Tensor.full(sum.dtype(), Shape.SCALAR, 0), Attributes.NONE);
   }
 
   /** The sum of the products of each row's elements, by products of matrices. */
@@ -123,9 +127,14 @@ final class Entropies {
       if (label < 0 || label >= classes) {
         throw EngineError.inKernel(
             "Received a label value of %d which is outside the valid range of [0, %d).  Label values: %s"
-                .formatted(
-                    label, classes, NumPyText.str(labels).replace("[", "").replace("]", "")));
+                .formatted(label, classes, listed(labels)));
       }
     }
+  }
+
+  private static String listed(Tensor labels) {
+    return IntStream.range(0, labels.size())
+        .mapToObj(i -> String.valueOf(labels.getLong(i)))
+        .collect(Collectors.joining(" "));
   }
 }

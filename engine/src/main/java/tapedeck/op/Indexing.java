@@ -72,7 +72,6 @@ final class Indexing {
 
   static final Op GATHER_ND =
       Op.named("gather_nd", "GatherNd")
-          .python("tf.gather_nd")
           .takes(tensor("params"), tensor("indices"))
           .mixesElements()
           .doc("The slices of params at the places that the rows of indices name.")
@@ -109,6 +108,7 @@ final class Indexing {
           .formula("scatter({y})")
           .forward((in, a) -> {
             Shape shape = a.shape("shape");
+            KernelTypes.check("ScatterNd", 0, in[0].dtype());
             checkUpdates(in[0].shape(), in[1].shape(), shape);
             int[] places = places(in[0], shape, "ScatterNd");
             int block = in[1].size() / Math.max(places.length, 1);
@@ -140,11 +140,11 @@ final class Indexing {
     }
   }
 
+  /** Checks as TensorFlow's kernel does, which takes a vector of indices for a column of them. */
   private static void checkUpdates(Shape indices, Shape updates, Shape shape) {
+    checkRank("Indices", indices);
+    checkRank("Updates", updates);
     int outer = indices.rank() - 1;
-    if (outer < 0 || updates.size() == 0) {
-      return;
-    }
     int depth = indices.dim(outer);
     boolean fits = updates.rank() >= outer;
     for (int i = 0; fits && i < outer; i++) {
@@ -155,12 +155,31 @@ final class Indexing {
           "Dimensions [0,%d) of indices[shape=%s] must match dimensions [0,%d) of updates[shape=%s]"
               .formatted(outer, indices.bracketed(), outer, updates.bracketed()));
     }
+    checkInner(depth, outer, updates, shape);
+    if (outer == 0) {
+      if (updates.dim(0) != depth) {
+        throw EngineError.inKernel(
+            "Dimensions [0,1) of indices[shape=%s] = %d must match dimensions [0,1) of updates[shape=%s] = %d"
+                .formatted(indices.bracketed(), depth, updates.bracketed(), updates.dim(0)));
+      }
+      checkInner(1, 1, updates, shape);
+    }
+  }
+
+  private static void checkRank(String what, Shape given) {
+    if (given.isScalar()) {
+      throw EngineError.inKernel(what + " shape must have rank at least one. Found:[]");
+    }
+  }
+
+  /** Whether what is put has the shape of what it is put over. */
+  private static void checkInner(int depth, int outer, Shape updates, Shape shape) {
     int inner = shape.rank() - depth;
-    fits = updates.rank() - outer == inner;
+    boolean fits = updates.rank() - outer == inner;
     for (int i = 0; fits && i < inner; i++) {
       fits = shape.dim(depth + i) == updates.dim(outer + i);
     }
-    if (depth <= shape.rank() && !fits) {
+    if (!fits) {
       throw EngineError.inKernel(
           "Dimensions [%d,%d) of input[shape=%s] must match dimensions [%d,%d) of updates[shape=%s]"
               .formatted(

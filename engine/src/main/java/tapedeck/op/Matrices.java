@@ -73,6 +73,7 @@ final class Matrices {
               "gᵀ",
               (k, g, at) -> {
                 checkTurned(g.rank(), at.x().rank());
+                checkInverse(at.attributes().ints("perm"));
                 return transpose(k, g, inverse(perm(at.attributes(), g.rank())));
               })
           .on(
@@ -91,6 +92,16 @@ final class Matrices {
               "transpose expects a vector of size %d. But input(1) is a vector of size %d"
                   .formatted(given, wanted))
           .within("Transpose");
+    }
+  }
+
+  /** TensorFlow's rule inverts the order as it was given, and does not count from the end. */
+  private static void checkInverse(int @Nullable [] perm) {
+    for (int i = 0; perm != null && i < perm.length; i++) {
+      if (perm[i] < 0) {
+        throw EngineError.inKernel("%d is not between 0 and %d".formatted(perm[i], perm.length))
+            .within("InvertPermutation");
+      }
     }
   }
 

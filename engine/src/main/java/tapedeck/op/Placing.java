@@ -66,14 +66,53 @@ final class Placing {
           .on(LINES)
           .declare();
 
+  /** Takes {@code places}: for each row where it is put. */
+  static final Op STITCH =
+      Op.named("dynamic_stitch", "DynamicStitch")
+          .takes(tensor("data"), Parameter.places("places"))
+          .mixesElements()
+          .doc("The rows of x put at places; what comes last to a place stays there.")
+          .formula("stitch({x})")
+          .forward((in, a) -> stitched(in[0], Axes.of(a, "places")))
+          .d(
+              "g at the places, also for rows that were put over",
+              (k, g, at) -> {
+                int[] places = Axes.of(at.attributes(), "places");
+                return k.apply(Indexing.GATHER, g, Tensor.of(Shape.of(places.length), places));
+              })
+          .on(
+              Domain.of(-2, 2)
+                  .with(
+                      Domain.Case.of(
+                          Attributes.NONE.with("places", new int[] {2, 0}), Shape.of(2, 3))))
+          .declare();
+
   static final List<Op> ALL =
-      List.of(REVERSE_SEQUENCE, SCATTER_MAX, SCATTER_MIN, CUMULATIVE_LOGSUMEXP);
+      List.of(STITCH, REVERSE_SEQUENCE, SCATTER_MAX, SCATTER_MIN, CUMULATIVE_LOGSUMEXP);
 
   private static Attributes along(int axis, boolean exclusive, boolean reverse) {
     return Attributes.NONE
         .with("axis", new int[] {axis})
         .with("exclusive", exclusive ? true : null)
         .with("reverse", reverse ? true : null);
+  }
+
+  private static Tensor stitched(Tensor x, int[] places) {
+    int count = Arrays.stream(places).max().orElse(-1) + 1;
+    int[] from = new int[count];
+    Arrays.fill(from, -1);
+    for (int i = 0; i < places.length; i++) {
+      from[places[i]] = i;
+    }
+    int[] dims = x.shape().dims();
+    dims[0] = count;
+    int block = Shape.of(dims).size() / Math.max(count, 1);
+    Tensor zero = Tensor.full(x.dtype(), Shape.of(1), 0);
+    return Arrange.gather(
+        Shape.of(dims),
+        x.dtype(),
+        i -> from[i / block] < 0 ? zero : x,
+        i -> from[i / block] < 0 ? 0 : from[i / block] * block + i % block);
   }
 
   private static Tensor turned(Tensor x, Tensor lengths, int[] axes) {

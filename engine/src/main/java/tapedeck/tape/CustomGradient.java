@@ -75,7 +75,7 @@ public final class CustomGradient {
     Engine engine = Engine.current();
     List<Tensor> passed = new ArrayList<>();
     results.forEach(result -> passed.add(engine.identity(result)));
-    if (operands.stream().noneMatch(engine::isTracked)) {
+    if (passed.isEmpty() || operands.stream().noneMatch(engine::isTracked)) {
       return passed;
     }
     return new CustomGradient(name, passed.size(), operands.size(), backward)

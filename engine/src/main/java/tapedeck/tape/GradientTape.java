@@ -564,7 +564,8 @@ public final class GradientTape implements AutoCloseable {
    * The Jacobian of each row of a target with respect to the same row of the source, one backward
    * pass for each element of a row.
    *
-   * @return shape (rows, target row…, source row…); zeros where nothing connects them
+   * @return shape (rows, target row…, source row…); zeros of the target's type where nothing
+   *     connects them
    * @throws EngineError RuntimeError as {@link #gradient}, ValueError if a rank is below 2 or the
    *     numbers of rows differ
    */

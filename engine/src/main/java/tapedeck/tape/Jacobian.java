@@ -52,7 +52,7 @@ final class Jacobian {
       for (int b = 0; b < batch; b++) {
         seed[b * width + j] = 1;
       }
-      rows.add(row(Tensor.of(y.shape(), seed).cast(y.dtype()), Unconnected.ZERO));
+      rows.add(row(Tensor.of(y.shape(), seed).cast(y.dtype()), Unconnected.NONE));
     }
     int[] ySizes = y.shape().dims();
     int[] xRow = new int[x.rank() - 1];
@@ -61,7 +61,7 @@ final class Jacobian {
     }
     Shape shape = joined(ySizes, xRow);
     Tensor found = stacked(rows, 0, 1, shape);
-    return found != null ? found : Tensor.full(x.dtype(), shape, 0);
+    return found != null ? found : Tensor.full(y.dtype(), shape, 0);
   }
 
   static void check(Shape y, Shape x) {

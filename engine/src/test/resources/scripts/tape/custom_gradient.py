@@ -38,14 +38,16 @@ print(t.gradient(b, [x, y]))
 # expect: [<tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=100.0>]
 print(t.gradient([a, b], [x, y]))
 # expect: [<tf.Tensor: shape=(), dtype=float32, numpy=10.0>, <tf.Tensor: shape=(), dtype=float32, numpy=100.0>]
-print(t.gradient(a, x))  # expect: tf.Tensor(10.0, shape=(), dtype=float32)
+print(t.gradient(a, x))
+# expect: tf.Tensor(10.0, shape=(), dtype=float32)
 
 # variables kwarg
 w = tf.Variable(2.0, name='w')
 @tf.custom_gradient
 def f(x):
   def grad(dy, variables=None):
-    print(len(variables), variables[0].name)  # expect: 1 w:0
+    print(len(variables), variables[0].name)
+    # expect: 1 w:0
     return dy * w, [dy * x * 7.0]
   return x * w, grad
 x = tf.constant(3.0)
@@ -65,7 +67,8 @@ x = tf.constant(3.0); y = tf.constant(4.0)
 with tf.GradientTape() as t:
   t.watch([x, y])
   z = f(x, y)
-print(t.gradient(z, [x, y]))  # expect: [<tf.Tensor: shape=(), dtype=float32, numpy=2.0>, None]
+print(t.gradient(z, [x, y]))
+# expect: [<tf.Tensor: shape=(), dtype=float32, numpy=2.0>, None]
 
 # name and call forms
 @tf.custom_gradient
@@ -74,7 +77,8 @@ def square_it(x):
   return x * x, lambda dy: dy
 print(square_it.__name__, square_it(3.0), square_it(x=tf.constant(2.0)))
 # expect: square_it tf.Tensor(9.0, shape=(), dtype=float32) tf.Tensor(4.0, shape=(), dtype=float32)
-print(square_it(tf.Variable([1.0, 2.0])))  # expect: tf.Tensor([1. 4.], shape=(2,), dtype=float32)
+print(square_it(tf.Variable([1.0, 2.0])))
+# expect: tf.Tensor([1. 4.], shape=(2,), dtype=float32)
 
 # wrapped call form
 def f(x):
@@ -83,17 +87,20 @@ g = tf.custom_gradient(f)
 x = tf.Variable(1.0)
 with tf.GradientTape() as t:
   y = g(x)
-print(t.gradient(y, x))  # expect: tf.Tensor(5.0, shape=(), dtype=float32)
+print(t.gradient(y, x))
+# expect: tf.Tensor(5.0, shape=(), dtype=float32)
 
 # python numbers as args
 @tf.custom_gradient
 def f(x, n):
-  print(type(x).__name__, type(n).__name__)  # expect: ResourceVariable float
+  print(type(x).__name__, type(n).__name__)
+  # expect: ResourceVariable float
   return x * n, lambda dy: (dy * 2.0, dy)
 x = tf.Variable(3.0)
 with tf.GradientTape() as t:
   y = f(x, 2.0)
-print(t.gradient(y, x))  # expect: tf.Tensor(2.0, shape=(), dtype=float32)
+print(t.gradient(y, x))
+# expect: tf.Tensor(2.0, shape=(), dtype=float32)
 
 # log1pexp guide
 @tf.custom_gradient
@@ -116,7 +123,8 @@ def f(x):
 x = tf.Variable([1.0, 2.0])
 with tf.GradientTape() as t:
   y = f(x)
-print(t.gradient(y, x))  # expect: tf.Tensor(1.0, shape=(), dtype=float32)
+print(t.gradient(y, x))
+# expect: tf.Tensor(1.0, shape=(), dtype=float32)
 
 # second order
 @tf.custom_gradient
@@ -155,7 +163,8 @@ m = M()
 x = tf.Variable(1.0)
 with tf.GradientTape() as t:
   y = m.f(x)
-print(y)  # expect: tf.Tensor(2.0, shape=(), dtype=float32)
+print(y)
+# expect: tf.Tensor(2.0, shape=(), dtype=float32)
 
 # struct
 @tf.custom_gradient
@@ -178,7 +187,8 @@ def f(x):
 x = tf.Variable(1.0)
 with tf.GradientTape() as t:
   y = f(x)
-print(t.gradient(y, x))  # expect: tf.Tensor(1.0, shape=(), dtype=float32)
+print(t.gradient(y, x))
+# expect: tf.Tensor(1.0, shape=(), dtype=float32)
 
 # kwargs variables
 w = tf.Variable(5.0)
@@ -204,3 +214,49 @@ with tf.GradientTape() as t:
   y = f(x, k)
 print(y, t.gradient(y, x))
 # expect: tf.Tensor(3.0, shape=(), dtype=float32) tf.Tensor(2.0, shape=(), dtype=float32)
+
+# What a rule answers that is no tensor comes to a source as it is
+def ruled(rule, variables=()):
+    @tf.custom_gradient
+    def double(x):
+        'Twice x.'
+        for v in variables:
+            x = x * v
+        return x * 2., rule
+    return double
+
+
+def answer(rule, x, variables=()):
+    try:
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            y = ruled(rule, variables)(x)
+        print(tape.gradient(y, x))
+        # expect: 5.0
+        # expect: 5
+        # expect: <tf.Variable 'Variable:0' shape=() dtype=float32, numpy=3.0>
+    except Exception as e:
+        print(type(e).__name__, e)
+        # expect: TypeError object of type 'NoneType' has no len()
+        # expect: TypeError Scalar tensor has no `len()`
+        # expect: ValueError Must return gradient for each variable from @custom_gradient grad_fn.
+
+
+weight = tf.Variable(3.)
+answer(lambda g: 5., tf.constant(2.))
+answer(lambda g: 5, tf.constant([1., 2.]))
+answer(lambda g: weight, tf.constant(2.))
+answer(lambda g, variables: (g, None), tf.constant(2.), [weight])
+answer(lambda g, variables: (g, g), tf.constant(2.), [weight])
+answer(lambda g, variables: (g, [g, g]), tf.constant(2.), [weight])
+with tf.GradientTape() as tape:
+    x = tf.constant(2.)
+    tape.watch(x)
+    y = ruled(lambda g: 5.)(x * 3.)
+print(tape.gradient(y, x))
+# expect: tf.Tensor(15.0, shape=(), dtype=float32)
+double = ruled(lambda g: g)
+print(type(double).__name__, double.__name__, double.__doc__, double.__wrapped__.__name__, callable(double))
+# expect: Bind double Twice x. double True
+print(tf.custom_gradient(lambda x: ([], lambda *g: None))(tf.constant(1.)))
+# expect: []

@@ -16,7 +16,8 @@ print(t.jacobian(z, x))
 x = tf.Variable(2.0); y = tf.Variable(3.0)
 with tf.GradientTape() as t:
     z = x * x
-print(t.jacobian(z, x))  # expect: tf.Tensor(4.0, shape=(), dtype=float32)
+print(t.jacobian(z, x))
+# expect: tf.Tensor(4.0, shape=(), dtype=float32)
 
 # jacobian list
 x = tf.Variable([1.0, 2.0]); y = tf.Variable(3.0)
@@ -40,13 +41,15 @@ print(t.jacobian(z, {'b': x, 'a': y}))
 x = tf.Variable(2.0); y = tf.Variable(3.0)
 with tf.GradientTape() as t:
     z = x * x
-print(t.jacobian(z, y))  # expect: None
+print(t.jacobian(z, y))
+# expect: None
 
 # jacobian partly none
 x = tf.Variable(2.0); y = tf.Variable(3.0)
 with tf.GradientTape() as t:
     z = x * x
-print(t.jacobian(z, [x, y]))  # expect: [<tf.Tensor: shape=(), dtype=float32, numpy=4.0>, None]
+print(t.jacobian(z, [x, y]))
+# expect: [<tf.Tensor: shape=(), dtype=float32, numpy=4.0>, None]
 
 # jacobian zero
 x = tf.Variable(2.0); y = tf.Variable(3.0)
@@ -60,7 +63,8 @@ print(t.jacobian(z, y, unconnected_gradients='zero'))
 x = tf.Variable([1.0, 2.0])
 with tf.GradientTape() as t:
     z = tf.reshape(tf.concat([x, x * x], 0), [2, 2])
-print(t.jacobian(z, x).shape)  # expect: (2, 2, 2)
+print(t.jacobian(z, x).shape)
+# expect: (2, 2, 2)
 
 # jacobian list target
 x = tf.Variable(2.0); y = tf.Variable(3.0)
@@ -121,7 +125,8 @@ with tf.GradientTape() as o:
     with tf.GradientTape() as t:
         z = tf.reduce_sum(3.0 * x)
     g = t.gradient(z, x)
-print(g, o.jacobian(g, x))  # expect: tf.Tensor([3. 3.], shape=(2,), dtype=float32) None
+print(g, o.jacobian(g, x))
+# expect: tf.Tensor([3. 3.], shape=(2,), dtype=float32) None
 
 # batch_jacobian
 x = tf.constant([[1.0, 2.0], [3.0, 4.0]])
@@ -142,7 +147,8 @@ with tf.GradientTape(persistent=True) as t:
 try:
     print(t.batch_jacobian(z, x))
 except Exception as e:
-    print(type(e).__name__ + ':', e)  # expect: ValueError: Shape (2,) must have rank at least 2
+    print(type(e).__name__ + ':', e)
+    # expect: ValueError: Shape (2,) must have rank at least 2
 
 # batch_jacobian rows
 x = tf.constant([[1.0, 2.0], [3.0, 4.0]])
@@ -181,3 +187,39 @@ try:
 except Exception as e:
     print(type(e).__name__ + ':', e)
     # expect: AttributeError: 'list' object has no attribute 'shape'
+
+# Types and numbers of passes without vectorizing
+x = tf.constant([[1., 2.], [3., 4.]])
+with tf.GradientTape(persistent=True) as tape:
+    tape.watch(x)
+    wide = tf.cast(x, tf.float64)
+    whole = tf.cast(x, tf.int32)
+    square = x * x
+print(tape.batch_jacobian(whole, x))
+# expect: tf.Tensor(
+# expect: [[[0 0]
+# expect:   [0 0]]
+# expect:
+# expect:  [[0 0]
+# expect:   [0 0]]], shape=(2, 2, 2), dtype=int32)
+for work in [lambda: tape.jacobian(wide, x, experimental_use_pfor=False),
+             lambda: tape.batch_jacobian(wide, x, experimental_use_pfor=False),
+             lambda: tape.jacobian(square, x, parallel_iterations=0, experimental_use_pfor=False),
+             lambda: tape.jacobian(square, x, parallel_iterations='a', experimental_use_pfor=False),
+             lambda: tape.gradient(square, x, output_gradients=[tf.constant(2.), None]),
+             lambda: tape.__exit__()]:
+    try:
+        print(work())
+        # expect: tf.Tensor(
+        # expect: [[ 4.  8.]
+        # expect:  [12. 16.]], shape=(2, 2), dtype=float32)
+    except Exception as e:
+        print(type(e).__name__, e)
+        # expect: InvalidArgumentError TensorArray dtype is float64 but Op is trying to write dtype float32
+        # expect: InvalidArgumentError TensorArray dtype is float64 but Op is trying to write dtype float32
+        # expect: TypeError 'parallel_iterations' must be a positive integer.
+        # expect: TypeError '<' not supported between instances of 'str' and 'int'
+        # expect: TypeError GradientTape.__exit__() missing 3 required positional arguments: 'typ', 'value', and 'traceback'
+tape.label = 'own'
+print(tape.label)
+# expect: own

@@ -124,13 +124,9 @@ final class Spans {
   private static DType widest(Tensor... given) {
     DType widest = DType.INT32;
     for (Tensor tensor : given) {
-      widest = rank(tensor.dtype()) > rank(widest) ? tensor.dtype() : widest;
+      widest = ORDERED.indexOf(tensor.dtype()) > ORDERED.indexOf(widest) ? tensor.dtype() : widest;
     }
     return widest;
-  }
-
-  private static int rank(DType dtype) {
-    return dtype == DType.BOOL ? 0 : (dtype.isFloating() ? 2 : 0) + (dtype.bytes() == 8 ? 2 : 1);
   }
 
   static Value linspace(Runtime runtime, Value[] in) {
@@ -189,7 +185,8 @@ final class Spans {
   }
 
   private static Operand wide(Engine k, Operand x) {
-    return x.value().dtype().isFloating() ? x : k.cast(x, DType.FLOAT64);
+    DType given = x.value().dtype();
+    return given.isFloating() ? x : k.cast(x, given.bytes() < 4 ? DType.FLOAT32 : DType.FLOAT64);
   }
 
   private static Tensor floating(Tensor tensor) {

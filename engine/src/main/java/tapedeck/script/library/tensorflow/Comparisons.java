@@ -1,6 +1,5 @@
 package tapedeck.script.library.tensorflow;
 
-import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
@@ -31,11 +30,7 @@ public final class Comparisons {
               return new TensorValue(Tensor.full(x.dtype(), x.shape(), 0));
             })
         .method("in_top_k", "targets, predictions, k, name=None", Comparisons::amongLargest);
-    nn.method("in_top_k", "targets, predictions, k, name=None", Comparisons::amongLargest)
-        .method(
-            "log_poisson_loss",
-            "targets, log_input, compute_full_loss=False, name=None",
-            Comparisons::poisson);
+    nn.method("in_top_k", "targets, predictions, k, name=None", Comparisons::amongLargest);
   }
 
   private static Operand x(Runtime runtime, Value value) {
@@ -91,27 +86,5 @@ public final class Comparisons {
       out[row] = known && larger < count;
     }
     return Constants.value(Tensor.of(targets.shape(), out));
-  }
-
-  private static Value poisson(Runtime runtime, Value[] in) {
-    Engine k = runtime.engine();
-    Operand logarithm = x(runtime, in[1]);
-    Operand targets = Operands.tensor(runtime, in[0], logarithm.value().dtype());
-    Tensor loss = k.sub(k.exp(logarithm), k.mul(logarithm, targets));
-    if (!runtime.truth(in[2])) {
-      return new TensorValue(loss);
-    }
-    Tensor stirling =
-        k.add(
-            k.sub(k.mul(targets, k.log(targets)), targets),
-            k.mul(constant(targets, 0.5), k.log(k.mul(constant(targets, 2 * Math.PI), targets))));
-    Tensor zeros = Tensor.full(targets.value().dtype(), targets.value().shape(), 0);
-    Tensor small =
-        k.apply(
-            Catalogue.required("logical_and"),
-            Attributes.NONE,
-            k.greaterEqual(targets, zeros),
-            k.lessEqual(targets, constant(targets, 1)));
-    return new TensorValue(k.add(loss, k.where(small, zeros, stirling)));
   }
 }

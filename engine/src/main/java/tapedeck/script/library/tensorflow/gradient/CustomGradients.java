@@ -51,22 +51,24 @@ public final class CustomGradients {
 
   public Value decorated(Runtime runtime, Value[] in) {
     Value function = in[0];
-    AtomicReference<@Nullable Builtin> itself = new AtomicReference<>();
-    Builtin decorated =
-        new Builtin(
-            name(function),
-            ANY,
-            (r, given) -> {
-              Tuple positional = (Tuple) given[0];
-              int selves = isMethodOf(itself.get(), positional) ? 1 : 0;
-              return call(r, function, positional, selves, (DictValue) given[1]);
-            });
+    AtomicReference<@Nullable Bind> itself = new AtomicReference<>();
+    Bind decorated =
+        new Bind(
+            function,
+            new Builtin(
+                name(function),
+                ANY,
+                (r, given) -> {
+                  Tuple positional = (Tuple) given[0];
+                  int selves = isMethodOf(itself.get(), positional) ? 1 : 0;
+                  return call(r, function, positional, selves, (DictValue) given[1]);
+                }));
     itself.set(decorated);
     return decorated;
   }
 
   /** Whether it is called as a method: its first argument is of a class that has it. */
-  private static boolean isMethodOf(@Nullable Builtin decorated, Tuple positional) {
+  private static boolean isMethodOf(@Nullable Bind decorated, Tuple positional) {
     return !positional.items().isEmpty()
         && positional.items().getFirst() instanceof Instance self
         && decorated != null
@@ -105,6 +107,7 @@ public final class CustomGradients {
     return switch (function) {
       case Function defined -> defined.name();
       case Builtin builtin -> builtin.name();
+      case Bind bind -> bind.name();
       default -> "custom_gradient";
     };
   }
@@ -240,7 +243,15 @@ public final class CustomGradients {
                 runtime.call(
                     rule, Arguments.of(upstream, List.of("variables"), List.of(asList()))));
         answer = both.getFirst();
-        ofVariables = Structures.flatten(both.get(1));
+        Value second = both.get(1);
+        if (second == None.NONE
+            || Operands.existing(second) instanceof Tensor scalar && scalar.isScalar()) {
+          throw Raise.type(
+              second == None.NONE
+                  ? "object of type 'NoneType' has no len()"
+                  : "Scalar tensor has no `len()`");
+        }
+        ofVariables = Structures.flatten(second);
         if (ofVariables.size() != variables.size()) {
           throw Raise.value(
               "Must return gradient for each variable from @custom_gradient grad_fn.");
@@ -262,10 +273,16 @@ public final class CustomGradients {
 
     /** A gradient; what is no tensor becomes one of the operand's type. */
     private @Nullable Tensor tensor(Value gradient, Value operand) {
+      if (gradient == None.NONE) {
+        return null;
+      }
       Operand of = Operands.existing(operand);
-      return gradient == None.NONE
-          ? null
-          : Operands.tensor(runtime, gradient, of == null ? null : of.value().dtype()).value();
+      Tensor made =
+          Operands.tensor(runtime, gradient, of == null ? null : of.value().dtype()).value();
+      if (!(gradient instanceof TensorValue)) {
+        AsGiven.of(runtime).note(made, gradient);
+      }
+      return made;
     }
   }
 

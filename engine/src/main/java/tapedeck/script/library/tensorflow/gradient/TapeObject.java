@@ -1,5 +1,7 @@
 package tapedeck.script.library.tensorflow.gradient;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.value.Bool;
@@ -13,6 +15,7 @@ import tapedeck.tape.GradientTape;
 public final class TapeObject implements HostObject {
   private final ClassValue type;
   private final GradientTape tape;
+  private final Map<String, Value> own = new HashMap<>(0);
 
   TapeObject(ClassValue type, GradientTape tape) {
     this.type = type;
@@ -26,6 +29,17 @@ public final class TapeObject implements HostObject {
   @Override
   public ClassValue type() {
     return type;
+  }
+
+  @Override
+  public @Nullable Value attribute(Runtime runtime, String name) {
+    return own.get(name);
+  }
+
+  @Override
+  public boolean assign(Runtime runtime, String name, Value value) {
+    own.put(name, value);
+    return true;
   }
 
   @Override

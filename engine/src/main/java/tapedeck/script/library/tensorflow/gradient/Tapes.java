@@ -33,6 +33,7 @@ import tapedeck.script.value.VariableValue;
 import tapedeck.tape.GradientTape;
 import tapedeck.tape.TapeRecord;
 import tapedeck.tape.Unconnected;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -85,7 +86,7 @@ public final class Tapes {
             })
         .method(
             "__exit__",
-            "self, typ=None, value=None, traceback=None",
+            "self, typ, value, traceback",
             (runtime, in) -> {
               tape(in[0]).close();
               return None.NONE;
@@ -177,14 +178,14 @@ public final class Tapes {
       warnings.say(runtime, INSIDE, 1);
     }
     if (isUsed(tape)) {
-      return take(tape, in[2], List.of(), List.of(), List.of(), Unconnected.NONE);
+      return take(runtime, tape, in[2], List.of(), List.of(), List.of(), Unconnected.NONE);
     }
     List<Operand> targets = targets(runtime, in[1]);
     List<Operand> sources = sources(runtime, in[2]);
-    List<Tensor> seeds = seeds(runtime, in[3]);
+    List<Tensor> seeds = seeds(runtime, in[3], targets.size());
     Graph graph = runtime.graph();
     if (graph == null) {
-      return take(tape, in[2], targets, sources, seeds, unconnected(runtime, in[4]));
+      return take(runtime, tape, in[2], targets, sources, seeds, unconnected(runtime, in[4]));
     }
     List<TapeRecord> records = List.copyOf(tape.records());
     List<@Nullable Tensor> gradients =
@@ -211,6 +212,7 @@ public final class Tapes {
     Consumer<List<Tensor>> call = calling(runtime, in[5]);
     List<@Nullable Tensor> jacobians =
         vectorized(runtime, in[5], "jacobian", () -> tape.jacobian(target, sources, unconnected));
+    checkWritten(runtime, in[5], target, jacobians);
     boolean tiled = isTiled(runtime, in[4], in[5], target.value().size(), "jacobian");
     if (tiled && jacobians.contains(null)) {
       throw untraced("jacobian", "TensorFlow has no None in tiles; leave parallel_iterations out.");
@@ -245,6 +247,7 @@ public final class Tapes {
     vectorized(runtime, in[5], "batch_jacobian", () -> unconnected(runtime, in[3]));
     Tensor found =
         vectorized(runtime, in[5], "batch_jacobian", () -> tape.batchJacobian(target, source));
+    checkWritten(runtime, in[5], target, List.of(found));
     int rows = Math.max(1, target.value().shape().dim(0));
     int columns = target.value().size() / rows;
     boolean tiled = isTiled(runtime, in[4], in[5], columns, "batch_jacobian");
@@ -308,6 +311,19 @@ public final class Tapes {
         cause);
   }
 
+  /** Without vectorizing, TensorFlow gathers the passes in an array of the target's type. */
+  private static void checkWritten(
+      Runtime runtime, Value vectorized, Operand target, List<? extends @Nullable Tensor> found) {
+    DType wanted = target.value().dtype();
+    for (Tensor each : found) {
+      if (each != null && each.dtype() != wanted && !runtime.truth(vectorized)) {
+        throw EngineError.invalidArgument(
+            "TensorArray dtype is %s but Op is trying to write dtype %s "
+                .formatted(wanted, each.dtype()));
+      }
+    }
+  }
+
   /** Vectorizing makes a traced function of all passes. */
   private static Consumer<List<Tensor>> calling(Runtime runtime, Value vectorized) {
     boolean traced = runtime.graph() == null && runtime.truth(vectorized);
@@ -321,7 +337,11 @@ public final class Tapes {
    */
   private static boolean isTiled(
       Runtime runtime, Value given, Value vectorized, int passes, String what) {
-    if (given == None.NONE || !runtime.truth(vectorized)) {
+    if (given == None.NONE) {
+      return false;
+    }
+    if (!runtime.truth(vectorized)) {
+      checkIterations(runtime, given);
       return false;
     }
     if (given instanceof Str) {
@@ -336,6 +356,15 @@ public final class Tapes {
       throw untraced(what, "parallel_iterations has to be at least 2; or leave it out.");
     }
     return passes >= wanted;
+  }
+
+  private static void checkIterations(Runtime runtime, Value given) {
+    if (given instanceof Str) {
+      throw Raise.type("'<' not supported between instances of 'str' and 'int'");
+    }
+    if (Constants.number(runtime, given) < 1) {
+      throw Raise.type("'parallel_iterations' must be a positive integer.");
+    }
   }
 
   /** Whether it has rows, but none of them. */
@@ -361,6 +390,7 @@ public final class Tapes {
   }
 
   private static Value take(
+      Runtime runtime,
       GradientTape tape,
       Value structure,
       List<Operand> targets,
@@ -368,7 +398,8 @@ public final class Tapes {
       List<Tensor> seeds,
       Unconnected unconnected) {
     List<@Nullable Tensor> gradients = tape.gradient(targets, sources, seeds, unconnected);
-    return Structures.pack(structure, IndexedSlices.values(gradients, tape.slices()));
+    List<Value> found = IndexedSlices.values(gradients, tape.slices());
+    return Structures.pack(structure, AsGiven.of(runtime).restored(gradients, found));
   }
 
   private static List<Operand> targets(Runtime runtime, Value given) {
@@ -414,10 +445,14 @@ public final class Tapes {
     return sources;
   }
 
-  private static List<Tensor> seeds(Runtime runtime, Value given) {
+  /** Upstream gradients for so many targets; a None beyond them is looked at by nobody. */
+  private static List<Tensor> seeds(Runtime runtime, Value given, int targets) {
     List<Tensor> seeds = new ArrayList<>();
     if (given != None.NONE) {
       for (Value leaf : Structures.flatten(given)) {
+        if (leaf == None.NONE && seeds.size() >= targets) {
+          break;
+        }
         seeds.add(
             leaf instanceof VariableValue read
                 ? runtime.engine().read(read.variable())

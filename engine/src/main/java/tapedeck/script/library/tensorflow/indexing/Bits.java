@@ -1,8 +1,9 @@
 package tapedeck.script.library.tensorflow.indexing;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -14,11 +15,13 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
+import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** {@code tf.bitcast}: the same bits as elements of another type. */
 final class Bits {
+  private static final Op BITCAST = Catalogue.required("bitcast");
   private static final String TYPES =
       "bfloat16, half, float, double, int64, int32, uint8, uint16, uint32, uint64, int8, int16,"
           + " complex64, complex128, qint8, quint8, qint16, quint16, qint32";
@@ -36,7 +39,8 @@ final class Bits {
   }
 
   private static Value cast(Runtime runtime, Value[] in) {
-    Tensor x = Operands.tensor(runtime, in[0], null).value();
+    Operand given = Operands.tensor(runtime, in[0], null);
+    Tensor x = given.value();
     if (in[1] instanceof StringTensor.StringType) {
       throw unfit("type", "string");
     }
@@ -62,12 +66,8 @@ final class Bits {
       dims = Arrays.copyOf(dims, dims.length + 1);
       dims[dims.length - 1] = from / to;
     }
-    ByteBuffer bits = ByteBuffer.allocate(x.size() * from).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < x.size(); i++) {
-      put(bits, x, i);
-    }
-    bits.flip();
-    return new TensorValue(read(bits, wanted, Shape.of(dims)));
+    Attributes into = Attributes.NONE.with("dtype", wanted).with("shape", Shape.of(dims));
+    return new TensorValue(runtime.engine().apply(BITCAST, into, given));
   }
 
   /** What TensorFlow's lists of types count a type as. */
@@ -97,49 +97,5 @@ final class Bits {
     return EngineError.invalidArgument(
         "Value for attr '%s' of %s is not in the list of allowed values: %s\n\t%s"
             .formatted(attribute, type, TYPES, NODE));
-  }
-
-  private static void put(ByteBuffer bits, Tensor x, int i) {
-    switch (x.dtype()) {
-      case FLOAT32 -> bits.putFloat(x.getFloat(i));
-      case FLOAT64 -> bits.putDouble(x.getDouble(i));
-      case FLOAT16 -> bits.putShort(Float.floatToFloat16(x.getFloat(i)));
-      case BFLOAT16 -> bits.putShort((short) (Float.floatToRawIntBits(x.getFloat(i)) >>> 16));
-      case INT8, UINT8, BOOL -> bits.put((byte) x.getLong(i));
-      case INT16, UINT16 -> bits.putShort((short) x.getLong(i));
-      case INT32, UINT32 -> bits.putInt((int) x.getLong(i));
-      case INT64, UINT64 -> bits.putLong(x.getLong(i));
-    }
-  }
-
-  private static Tensor read(ByteBuffer bits, DType type, Shape shape) {
-    if (type.isFloating()) {
-      if (type == DType.FLOAT64) {
-        double[] out = new double[shape.size()];
-        bits.asDoubleBuffer().get(out);
-        return Tensor.of(shape, out);
-      }
-      float[] out = new float[shape.size()];
-      for (int i = 0; i < out.length; i++) {
-        out[i] =
-            switch (type) {
-              case FLOAT16 -> Float.float16ToFloat(bits.getShort());
-              case BFLOAT16 -> Float.intBitsToFloat(bits.getShort() << 16);
-              default -> bits.getFloat();
-            };
-      }
-      return Tensor.of(shape, out).cast(type);
-    }
-    long[] out = new long[shape.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] =
-          switch (type.bytes()) {
-            case 1 -> bits.get();
-            case 2 -> bits.getShort();
-            case 4 -> bits.getInt();
-            default -> bits.getLong();
-          };
-    }
-    return Tensor.of(shape, out).cast(type);
   }
 }

@@ -128,14 +128,11 @@ final class Partitions {
       parts.add(lined(k, x(runtime, data.get(i)), place.shape()));
       IntStream.range(0, place.size()).forEach(at -> all.add((int) place.getLong(at)));
     }
-    int count = all.stream().mapToInt(i -> i + 1).max().orElse(0);
-    int[] source = new int[count];
-    for (int i = 0; i < all.size(); i++) {
-      source[all.get(i)] = i;
-    }
     Attributes down = Attributes.NONE.with("axis", new int[] {0});
     Tensor joined = k.apply(Catalogue.required("concat"), down, parts.toArray(Operand[]::new));
-    return new TensorValue(rows(k, joined, source));
+    Attributes to =
+        Attributes.NONE.with("places", all.stream().mapToInt(Integer::intValue).toArray());
+    return new TensorValue(k.apply(Catalogue.required("dynamic_stitch"), to, joined));
   }
 
   private static Value unraveled(Runtime runtime, Value[] in) {

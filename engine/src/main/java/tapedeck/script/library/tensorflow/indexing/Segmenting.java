@@ -114,7 +114,7 @@ final class Segmenting {
 
   private static Value applied(Runtime runtime, Op op, Value[] in, boolean sorted) {
     Operand x = x(runtime, in[0]);
-    Operand ids = Selecting.whole(runtime, in[1]);
+    Operand ids = Gathering.whole(runtime, in[1]);
     Attributes a =
         Attributes.NONE
             .with(
@@ -136,7 +136,7 @@ final class Segmenting {
 
   private static Tensor sum(Runtime runtime, Value[] in, Operand x, boolean sorted) {
     Engine k = runtime.engine();
-    Operand ids = Selecting.whole(runtime, in[1]);
+    Operand ids = Gathering.whole(runtime, in[1]);
     String kernel = sorted ? "SegmentSum" : "UnsortedSegmentSum";
     Shape shape = shape(runtime, kernel, in, x.value(), ids.value(), sorted);
     Attributes a = Attributes.NONE.with("axis", new int[] {0});
@@ -175,7 +175,7 @@ final class Segmenting {
   private static Value kept(Runtime runtime, Value[] in, String name) {
     Operand x = x(runtime, in[0]);
     Operand updates = Operands.tensor(runtime, in[2], x.value().dtype());
-    Operand indices = Selecting.whole(runtime, in[1]);
+    Operand indices = Gathering.whole(runtime, in[1]);
     String kernel = Catalogue.required(name).kernel();
     Shape shape = x.value().shape();
     if (indices.value().rank() == 0) {

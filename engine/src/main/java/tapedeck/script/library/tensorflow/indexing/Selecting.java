@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
@@ -42,18 +41,10 @@ public final class Selecting {
   private static final Op PAD = Catalogue.required("pad");
   private static final Op SCATTER_ND = Catalogue.required("scatter_nd");
 
-  /** A look-up whose gradient TensorFlow keeps as rows. */
-  private static final Attributes BY_ROWS =
-      Attributes.NONE.with("axis", new int[] {0}).with("by_rows", true);
-
   private Selecting() {}
 
   public static void install(Namespace tf, Namespace math, Namespace nn) {
     tf.method(
-            "gather",
-            "params, indices, validate_indices=None, axis=None, batch_dims=0, name=None",
-            Selecting::gather)
-        .method(
             "pad",
             "tensor, paddings, mode='CONSTANT', constant_values=0, name=None",
             Selecting::pad)
@@ -82,11 +73,11 @@ public final class Selecting {
               Value less = new TensorValue(r.engine().neg(updates));
               return scattered(r, new Value[] {in[0], in[1], less}, "TensorScatterSub");
             });
+    Gathering.install(tf, nn);
     Segmenting.install(tf, math);
     Bits.install(tf);
     math.method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
-    nn.method("embedding_lookup", "params, ids, max_norm=None, name=None", Selecting::lookUp)
-        .method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
+    nn.method("top_k", "input, k=1, sorted=True, index_type=None, name=None", Selecting::topK);
   }
 
   /** {@code tf.where} with a condition alone. */
@@ -120,134 +111,11 @@ public final class Selecting {
     return axis < 0 ? axis + rank : axis;
   }
 
-  private static Value gather(Runtime runtime, Value[] in) {
-    Operand x = x(runtime, in[0]);
-    Operand indices = whole(runtime, in[1]);
-    int given = Given.one(runtime, in[4]);
-    int batch = given < 0 ? given + indices.value().rank() : given;
-    if (batch >= x.value().rank() && batch > 0) {
-      throw named(
-          in[1],
-          EngineError.inKernel(
-              "Shape must be at least rank %d but is rank %d"
-                  .formatted(batch + 1, x.value().rank())));
-    }
-    if (batch < 0 || batch > indices.value().rank()) {
-      throw named(
-          in[1],
-          EngineError.inKernel(
-              "Expected batch_dims in the range [%d, %d], but got %d"
-                  .formatted(-indices.value().rank(), indices.value().rank(), given)));
-    }
-    int rank = x.value().rank();
-    int axis = in[3] == None.NONE ? batch : Given.one(runtime, in[3]);
-    if (axis >= rank || axis < -rank) {
-      throw named(
-          in[1],
-          EngineError.inKernel(
-              rank == 0 && axis == 0
-                  ? "params must be at least 1 dimensional"
-                  : "Shape must be at least rank %d but is rank %d"
-                      .formatted(axis < 0 ? -axis : axis + 1, rank)));
-    }
-    axis = axis < 0 ? axis + rank : axis;
-    if (batch > 0) {
-      return batched(runtime, in, x, indices.value(), batch, axis);
-    }
-    Attributes picks = axis == 0 ? BY_ROWS : along(axis);
-    try {
-      return new TensorValue(runtime.engine().apply(GATHER, picks, x, indices));
-    } catch (EngineError e) {
-      throw e.getMessage().endsWith("[Op:GatherV2]") && !isList(in[0]) && !isList(in[1])
-          ? e.withMessage(e.getMessage() + " name: ")
-          : e;
-    }
-  }
-
-  private static boolean isList(Value value) {
+  static boolean isList(Value value) {
     return value instanceof ListValue || value instanceof Tuple;
   }
 
-  private static EngineError named(Value indices, EngineError e) {
-    EngineError within = e.within("GatherV2");
-    return isList(indices) ? within.without(" name: ") : within;
-  }
-
-  public static Operand whole(Runtime runtime, Value given) {
-    Operand indices = x(runtime, given);
-    if (!indices.value().dtype().isInteger()) {
-      try {
-        KernelTypes.check("GatherV2", 1, indices.value().dtype());
-      } catch (EngineError e) {
-        throw isList(given) ? e.without(" name: ") : e;
-      }
-    }
-    return indices;
-  }
-
-  /** In each of the batches, from rows of its own. */
-  private static Value batched(
-      Runtime runtime, Value[] in, Operand x, Tensor indices, int batch, int axis) {
-    Shape shape = x.value().shape();
-    if (axis < batch) {
-      throw named(
-          in[1],
-          EngineError.inKernel(
-              "batch_dims (%d) must be less than or equal to axis (%d)".formatted(batch, axis)));
-    }
-    for (int i = 0; i < batch; i++) {
-      if (shape.dim(i) != indices.shape().dim(i)) {
-        throw named(
-            in[1],
-            EngineError.inKernel(
-                "params.shape[%d]: %d should be equal to indices.shape[%d]: %d"
-                    .formatted(i, shape.dim(i), i, indices.shape().dim(i))));
-      }
-    }
-    int rows = shape.dim(axis);
-    int batches = product(shape, 0, batch);
-    int between = product(shape, batch, axis);
-    int each = batches == 0 ? 0 : indices.size() / batches;
-    int[] places = new int[batches * between * each];
-    for (int i = 0; i < places.length; i++) {
-      int at = i / (between * each) * each + i % each;
-      long row = indices.getLong(at);
-      if (row < 0 || row >= rows) {
-        throw named(
-            in[1],
-            EngineError.inKernel(
-                "indices%s = %d is not in [0, %d)"
-                    .formatted(place(indices.shape(), at), row, rows)));
-      }
-      places[i] = i / each * rows + (int) row;
-    }
-    int[] lined = Arrays.copyOfRange(shape.dims(), axis, shape.rank());
-    lined[0] = batches * between * rows;
-    int[] out =
-        Stream.of(
-                Arrays.copyOf(shape.dims(), axis),
-                Arrays.copyOfRange(indices.shape().dims(), batch, indices.rank()),
-                Arrays.copyOfRange(shape.dims(), axis + 1, shape.rank()))
-            .flatMapToInt(Arrays::stream)
-            .toArray();
-    Engine k = runtime.engine();
-    return new TensorValue(
-        k.reshape(picked(k, k.reshape(x, Shape.of(lined)), 0, places), Shape.of(out)));
-  }
-
-  private static int product(Shape shape, int from, int to) {
-    return Arrays.stream(shape.dims(), from, to).reduce(1, (a, b) -> a * b);
-  }
-
-  private static Value lookUp(Runtime runtime, Value[] in) {
-    if (in[2] != None.NONE) {
-      throw Raise.refused("tf.nn.embedding_lookup(max_norm=…)", "Use tf.clip_by_norm after it.");
-    }
-    return new TensorValue(
-        runtime.engine().apply(GATHER, BY_ROWS, x(runtime, in[0]), whole(runtime, in[1])));
-  }
-
-  private static Tensor picked(Engine k, Operand x, int axis, int... rows) {
+  static Tensor picked(Engine k, Operand x, int axis, int... rows) {
     return k.apply(GATHER, along(axis), x, Tensor.of(Shape.of(rows.length), rows));
   }
 
@@ -596,7 +464,7 @@ public final class Selecting {
   static Value scattered(Runtime runtime, Value[] in, String kernel) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
-    Operand indices = whole(runtime, in[1]);
+    Operand indices = Gathering.whole(runtime, in[1]);
     Operand updates = Operands.tensor(runtime, in[2], x.value().dtype());
     checkUpdates(kernel, x.value().shape(), indices.value().shape(), updates.value().shape());
     checkRows(kernel, x.value().shape(), in[1], indices.value());

@@ -96,9 +96,62 @@ public final class MatrixFunctions {
       operands.add(x(runtime, each));
     }
     int[] ranks = operands.stream().mapToInt(each -> each.value().rank()).toArray();
-    String named = withoutEllipsis(equation.text().replace(" ", ""), ranks);
+    String given = equation.text().replace(" ", "");
+    String named = withoutEllipsis(given, ranks);
+    if (given.contains("...")) {
+      named = withoutRepeated(runtime.engine(), given, named, operands);
+    }
     Summation sum = Summation.parse(named, operands.size());
     return new TensorValue(sum.of(runtime.engine(), operands));
+  }
+
+  /**
+   * Leaves out of operands the axes of size 1 that stand for an ellipsis and are longer in another
+   * operand, and their letters out of the equation.
+   *
+   * @param given the equation with ellipses
+   * @param named the equation without them
+   * @param operands replaced where an axis is left out
+   */
+  private static String withoutRepeated(
+      Engine k, String given, String named, List<Operand> operands) {
+    int arrow = named.indexOf("->");
+    String[] terms = named.substring(0, arrow).split(",", -1);
+    List<Shape> shapes = operands.stream().map(each -> each.value().shape()).toList();
+    boolean fits =
+        terms.length == shapes.size()
+            && IntStream.range(0, terms.length)
+                .allMatch(i -> terms[i].length() == shapes.get(i).rank());
+    if (!fits) {
+      return named;
+    }
+    String[] left = terms.clone();
+    for (int i = 0; i < terms.length; i++) {
+      Shape shape = shapes.get(i);
+      String term = terms[i];
+      int[] kept =
+          IntStream.range(0, shape.rank())
+              .filter(axis ->
+                  shape.dim(axis) != 1
+                      || given.indexOf(term.charAt(axis)) >= 0
+                      || !isLonger(term.charAt(axis), terms, shapes))
+              .toArray();
+      if (kept.length < shape.rank()) {
+        StringBuilder letters = new StringBuilder();
+        Arrays.stream(kept).forEach(axis -> letters.append(term.charAt(axis)));
+        left[i] = letters.toString();
+        int[] dims = Arrays.stream(kept).map(shape::dim).toArray();
+        operands.set(i, k.reshape(operands.get(i), Shape.of(dims)));
+      }
+    }
+    return String.join(",", left) + named.substring(arrow);
+  }
+
+  /** Whether an operand has another size than 1 along the axis of a letter. */
+  private static boolean isLonger(char letter, String[] terms, List<Shape> shapes) {
+    return IntStream.range(0, terms.length)
+        .anyMatch(
+            i -> terms[i].indexOf(letter) >= 0 && shapes.get(i).dim(terms[i].indexOf(letter)) != 1);
   }
 
   /** An equation in which the axes that an ellipsis stands for have letters, too. */
@@ -128,14 +181,14 @@ public final class MatrixFunctions {
       String own = letters.substring(Math.max(0, letters.length() - Math.max(0, count)));
       named.append(i == 0 ? "" : ",").append(terms[i].replace("...", own));
     }
-    if (most > 0 && arrow >= 0 && !equation.substring(arrow).contains("...")) {
+    if (most > 0 && (arrow < 0 || !equation.substring(arrow).contains("..."))) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
           "{{function_node __wrapped____MklEinsum_N_%d_device_/job:localhost/replica:0/task:0/device:CPU:0}} Output contains %d broadcasting dimension(s) but no ellipsis (...) was found in the output subscripts. [Op:Einsum] name: "
               .formatted(ranks.length, most));
     }
     String left = arrow < 0 ? alone(equation) : equation.substring(arrow + 2);
-    return named + "->" + (arrow < 0 ? letters + left : left.replace("...", letters));
+    return named + "->" + left.replace("...", letters);
   }
 
   /** The letters that stand once, in alphabetical order. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.tensorflow.indexing.Gathering;
 import tapedeck.script.library.tensorflow.indexing.Selecting;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Raise;
@@ -138,7 +139,7 @@ public final class Scattering {
 
   private static Value byPlace(
       Runtime runtime, Variable variable, Value places, Value by, Kind kind) {
-    Tensor indices = Selecting.whole(runtime, places).value();
+    Tensor indices = Gathering.whole(runtime, places).value();
     Tensor updates = Constants.converted(runtime, by, variable.dtype(), "");
     Shape shape = variable.shape();
     String kernel = kind.kernel("ResourceScatterNd");

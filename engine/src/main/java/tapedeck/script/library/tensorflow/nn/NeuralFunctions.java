@@ -1,6 +1,7 @@
 package tapedeck.script.library.tensorflow.nn;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
@@ -73,6 +74,10 @@ public final class NeuralFunctions {
             "weighted_cross_entropy_with_logits",
             "labels, logits, pos_weight, name=None",
             NeuralFunctions::weighted)
+        .method(
+            "log_poisson_loss",
+            "targets, log_input, compute_full_loss=False, name=None",
+            NeuralFunctions::poisson)
         .method(
             "sigmoid_cross_entropy_with_logits",
             "labels=None, logits=None, name=None",
@@ -230,25 +235,55 @@ public final class NeuralFunctions {
     DType precise = dtype.isCarried() ? DType.FLOAT32 : dtype;
     boolean cast = given.value().dtype() != precise;
     Operand labels = cast ? runtime.engine().cast(given, precise) : given;
+    Engine k = runtime.engine();
     int axis = Given.one(runtime, in[2]);
     if (axis != -1 && axis != logits.value().rank() - 1) {
-      throw Raise.refused(
-          "tf.nn.softmax_cross_entropy_with_logits(axis=…)", "Transpose so that classes are last.");
+      logits = last(k, logits, axis);
+      labels = last(k, labels, axis);
     }
-    Shape rows = logits.value().shape();
-    Shape other = labels.value().shape();
-    if (!rows.equals(other) && rows.broadcastsWith(other)) {
+    Shape shape = logits.value().shape();
+    if (!shape.equals(labels.value().shape())) {
+      logits = rows(k, logits);
+      labels = rows(k, labels);
+      Shape rows = logits.value().shape();
+      Shape other = labels.value().shape();
+      if (!rows.broadcastsWith(other)) {
+        throw EngineError.inKernel(
+                "logits and labels must be broadcastable: logits_size=%s labels_size=%s"
+                    .formatted(rows.bracketed(), other.bracketed()))
+            .within("SoftmaxCrossEntropyWithLogits");
+      }
       Shape both = Shape.broadcast(rows, other);
-      logits = stretched(runtime.engine(), logits, both);
-      labels = stretched(runtime.engine(), labels, both);
-    } else if (!rows.equals(other)) {
-      throw Raise.of(
-          Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__SoftmaxCrossEntropyWithLogits_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits and labels must be broadcastable: logits_size=%s labels_size=%s [Op:SoftmaxCrossEntropyWithLogits] name: "
-              .formatted(rows.bracketed(), other.bracketed()));
+      logits = stretched(k, logits, both);
+      labels = stretched(k, labels, both);
     }
-    return new TensorValue(
-        precisely(runtime.engine(), CROSS_ENTROPY, logits, labels, dtype != precise));
+    Tensor loss = precisely(k, CROSS_ENTROPY, logits, labels, dtype != precise);
+    Shape wanted = Shape.of(Arrays.copyOf(shape.dims(), Math.max(0, shape.rank() - 1)));
+    return new TensorValue(loss.shape().equals(wanted) ? loss : k.reshape(loss, wanted));
+  }
+
+  /** x with an axis, counted from the first, moved behind the others. */
+  private static Tensor last(Engine k, Operand x, int axis) {
+    int rank = x.value().rank();
+    if (axis < 0 || axis >= rank) {
+      throw EngineError.inKernel(
+              "Requires start <= limit when delta > 0: "
+                  + (axis < 0 ? "0/" + axis : axis + 1 + "/" + rank))
+          .within("Range");
+    }
+    int[] perm =
+        IntStream.range(0, rank).map(i -> i == rank - 1 ? axis : i < axis ? i : i + 1).toArray();
+    return k.apply(Catalogue.required("transpose"), Attributes.NONE.with("perm", perm), x);
+  }
+
+  /** All axes but the last as one. */
+  private static Operand rows(Engine k, Operand x) {
+    Shape shape = x.value().shape();
+    if (shape.rank() == 2 || shape.isScalar()) {
+      return x;
+    }
+    int columns = shape.dim(-1);
+    return k.reshape(x, Shape.of(shape.size() / Math.max(1, columns), columns));
   }
 
   /** A loss, computed in float32 if logits of a narrow type want that. */
@@ -293,17 +328,26 @@ public final class NeuralFunctions {
     Engine k = runtime.engine();
     Operand logits = x(runtime, in[1]);
     Operand labels = like(runtime, in[0], logits);
-    if (!logits.value().shape().equals(labels.value().shape())) {
-      throw Raise.value(
-          "`logits` and `labels` must have the same shape, received (%s vs %s)."
-              .formatted(logits.value().shape(), labels.value().shape()));
-    }
+    checkAlike("logits", logits, "labels", labels);
     Tensor zeros = Tensor.full(logits.value().dtype(), logits.value().shape(), 0);
     Tensor positive = k.greaterEqual(logits, zeros);
     Tensor rectified = k.where(positive, logits, zeros);
     Tensor away = k.where(positive, k.neg(logits), logits);
     Tensor tail = k.apply(Catalogue.required("log1p"), k.exp(away));
     return new TensorValue(k.add(k.sub(rectified, k.mul(logits, labels)), tail));
+  }
+
+  /**
+   * Refuses two tensors of different shapes.
+   *
+   * @throws Raise ValueError with both names and shapes
+   */
+  private static void checkAlike(String name, Operand x, String other, Operand y) {
+    if (!x.value().shape().equals(y.value().shape())) {
+      throw Raise.value(
+          "`%s` and `%s` must have the same shape, received (%s vs %s)."
+              .formatted(name, other, x.value().shape(), y.value().shape()));
+    }
   }
 
   private static Value bothHalves(Runtime runtime, Value[] in) {
@@ -317,6 +361,7 @@ public final class NeuralFunctions {
     Engine k = runtime.engine();
     Operand logits = x(runtime, in[1]);
     Operand labels = like(runtime, in[0], logits);
+    checkAlike("logits", logits, "labels", labels);
     Operand weight = like(runtime, in[2], logits);
     Tensor more = k.add(constant(logits, 1), k.mul(k.sub(weight, constant(logits, 1)), labels));
     Tensor tail =
@@ -325,6 +370,29 @@ public final class NeuralFunctions {
             k.relu(k.neg(logits)));
     return new TensorValue(
         k.add(k.mul(k.sub(constant(logits, 1), labels), logits), k.mul(more, tail)));
+  }
+
+  private static Value poisson(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand logarithm = x(runtime, in[1]);
+    Operand targets = like(runtime, in[0], logarithm);
+    checkAlike("log_input", logarithm, "targets", targets);
+    Tensor loss = k.sub(k.exp(logarithm), k.mul(logarithm, targets));
+    if (!runtime.truth(in[2])) {
+      return new TensorValue(loss);
+    }
+    Tensor stirling =
+        k.add(
+            k.sub(k.mul(targets, k.log(targets)), targets),
+            k.mul(constant(targets, 0.5), k.log(k.mul(constant(targets, 2 * Math.PI), targets))));
+    Tensor zeros = Tensor.full(targets.value().dtype(), targets.value().shape(), 0);
+    Tensor small =
+        k.apply(
+            Catalogue.required("logical_and"),
+            Attributes.NONE,
+            k.greaterEqual(targets, zeros),
+            k.lessEqual(targets, constant(targets, 1)));
+    return new TensorValue(k.add(loss, k.where(small, zeros, stirling)));
   }
 
   private static Value logSumExp(Runtime runtime, Value[] in) {
