@@ -45,7 +45,7 @@ final class WindowPlace {
     restore(
         Math.min(width, Math.rint(0.9 * screen.getWidth())),
         Math.min(height, Math.rint(0.9 * screen.getHeight())));
-    stage.setMaximized(Boolean.parseBoolean(settings.get(key + MAXIMIZED, scarce + "")));
+    stage.setMaximized(Boolean.parseBoolean(settings.get(key + MAXIMIZED, String.valueOf(scarce))));
   }
 
   /** Keeps the place; of a window that fills the screen, that it does and not the screen's size. */

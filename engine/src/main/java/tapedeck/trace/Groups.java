@@ -1,6 +1,7 @@
 package tapedeck.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +129,8 @@ final class Groups {
 
   /**
    * An iteration begins each time an outermost tape is opened at the place where that happens most
-   * often. Where none is opened twice there is no loop, and all from the first tape on is one.
+   * often, and in loops before and behind that one at theirs. Where none is opened twice there is
+   * no loop, and all from the first tape on is one.
    */
   private List<Iteration> findIterations() {
     Map<Place, List<Integer>> openings = new HashMap<>();
@@ -139,12 +141,7 @@ final class Groups {
         openings.computeIfAbsent(place, key -> new ArrayList<>()).add(i);
       }
     }
-    List<Integer> begins =
-        openings.values().stream()
-            .filter(places -> places.size() > 1)
-            .max(Comparator.comparingInt(List::size))
-            .orElseGet(
-                () -> openings.values().stream().map(List::getFirst).sorted().limit(1).toList());
+    List<Integer> begins = begins(openings.values());
     if (begins.isEmpty()) {
       return List.of();
     }
@@ -154,6 +151,26 @@ final class Groups {
         .mapToObj(i ->
             new Iteration(i + 1, begins.get(i), ends.get(i), lastPass(begins.get(i), ends.get(i))))
         .toList();
+  }
+
+  /** When rounds begin, of loops one after the other, in order. */
+  private static List<Integer> begins(Collection<List<Integer>> openings) {
+    List<List<Integer>> loops = new ArrayList<>();
+    openings.stream()
+        .filter(rounds -> rounds.size() > 1)
+        .sorted(
+            Comparator.<List<Integer>>comparingInt(List::size)
+                .reversed()
+                .thenComparing(List::getFirst))
+        .filter(rounds -> loops.stream().allMatch(loop -> isApart(loop, rounds)))
+        .forEach(loops::add);
+    return loops.isEmpty()
+        ? openings.stream().map(List::getFirst).sorted().limit(1).toList()
+        : loops.stream().flatMap(List::stream).sorted().toList();
+  }
+
+  private static boolean isApart(List<Integer> one, List<Integer> other) {
+    return one.getLast() < other.getFirst() || other.getLast() < one.getFirst();
   }
 
   private int lastPass(int begin, int end) {

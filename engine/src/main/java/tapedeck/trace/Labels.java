@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
+import tapedeck.tensor.DType;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** What the tensors and operations of a trace are called: by their name, or by their expression. */
@@ -131,6 +133,48 @@ public final class Labels {
       numbers.add(number(input));
     }
     return computed.op().formula(computed.attributes()).over(numbers, number(computed.output()));
+  }
+
+  /**
+   * One element of what an operation computed that works element by element, over the numbers it
+   * was given there: {@code 0 / 0 = nan}; empty if a tensor was not kept.
+   *
+   * @param element an index of the result's, in row-major order
+   */
+  String withNumbers(int node, int element) {
+    Event.Computed computed = trace.node(node);
+    if (!(trace.seen(computed.output()) instanceof Seen.Whole(Tensor result))) {
+      return "";
+    }
+    List<String> numbers = new ArrayList<>();
+    for (long input : computed.inputs()) {
+      if (!(trace.seen(input) instanceof Seen.Whole(Tensor operand))) {
+        return "";
+      }
+      int at = under(result.shape(), element, operand.shape());
+      double number = operand.getDouble(at);
+      numbers.add(
+          operand.dtype() == DType.BOOL
+              ? Numbers.brief(number, DType.BOOL)
+              : Numbers.brief(number));
+    }
+    String value = Numbers.brief(result.getDouble(element));
+    return computed.op().formula(computed.attributes()).over(numbers, value) + " = " + value;
+  }
+
+  /** Where in an operand an element of a result comes from that it was broadcast to. */
+  private static int under(Shape result, int element, Shape operand) {
+    int rest = element;
+    int at = 0;
+    int stride = 1;
+    for (int axis = 1; axis <= operand.rank(); axis++) {
+      int size = result.dim(result.rank() - axis);
+      int own = operand.dim(operand.rank() - axis);
+      at += own == 1 ? 0 : rest % size * stride;
+      stride *= own;
+      rest /= size;
+    }
+    return at;
   }
 
   private String number(long id) {

@@ -41,13 +41,10 @@ public record NotFinite(String headline, String where, String what, String verte
           && Numbers.hasNonFinite(trace.seen(trace.node(node).output()))
           && inputsAreFinite(trace, trace.node(node))) {
         Labels labels = new Labels(trace);
-        Seen result = trace.seen(trace.node(node).output());
         return new NotFinite(
             "%s is not finite".formatted(labels.of(trace.node(node).output())),
             "It began at %s%s".formatted(labels.expression(node), line(trace.node(node).place())),
-            result.shape().rank() == 0
-                ? labels.withNumbers(node) + " = " + Numbers.gradient(result) + "."
-                : lost(result, "of its %,d elements") + ".",
+            origin(trace, node) + ".",
             key,
             "");
       }
@@ -82,6 +79,28 @@ public record NotFinite(String headline, String where, String what, String verte
     Labels labels = new Labels(moment.trace());
     Event.Computed to = moment.trace().node(edge.to().node());
     return "∂%s/∂%s is not finite".formatted(labels.target(pass), labels.operand(to, edge.input()));
+  }
+
+  /**
+   * How a result came to be not finite, in the numbers of its first such element: {@code 0 / 0 =
+   * nan}, {@code 2 of its 8 elements are nan or infinite, as 0 / 0 = nan}.
+   */
+  public static String origin(Trace trace, int node) {
+    Event.Computed computed = trace.node(node);
+    Labels labels = new Labels(trace);
+    Seen result = trace.seen(computed.output());
+    if (result.shape().rank() == 0) {
+      return labels.withNumbers(node) + " = " + Numbers.gradient(result);
+    }
+    String arithmetic = "";
+    if (computed.op().isElementwise() && result instanceof Seen.Whole(Tensor value)) {
+      int first = 0;
+      while (first < value.size() - 1 && Double.isFinite(value.getDouble(first))) {
+        first++;
+      }
+      arithmetic = labels.withNumbers(node, first);
+    }
+    return lost(result, "of its %,d elements") + (arithmetic.isEmpty() ? "" : ", as " + arithmetic);
   }
 
   private static String origin(Trace trace, Event.Contributed c) {

@@ -90,7 +90,10 @@ public final class Trace {
     return groups().steps(granularity);
   }
 
-  /** The rounds of the script's main loop; one for the whole run if there is no loop. */
+  /**
+   * The rounds of the script's loops around tapes that follow one another, counted through; one for
+   * the whole run if there is no loop.
+   */
   public List<Iteration> iterations() {
     return groups().iterations();
   }

@@ -129,7 +129,7 @@ class ReasonsTest {
     NotFinite gradient = NotFinite.gradient(moment, structure(moment));
     assertNotNull(value);
     assertNotNull(gradient);
-    assertEquals("1 of its 3 elements is nan or infinite.", value.what());
+    assertEquals("1 of its 3 elements is nan or infinite, as ln(0) = −inf.", value.what());
     assertEquals(
         "1 of 3 elements of the contribution is nan or infinite, as upstream × local = 0 × inf ="
             + " nan; a branch that is not taken counts, too.",
@@ -218,6 +218,22 @@ class ReasonsTest {
     assertNotNull(gradient);
     assertEquals("∂loss/∂x is not finite", gradient.headline());
     assertTrue(gradient.words().contains("0 × inf = nan"), gradient.words());
+  }
+
+  @Test
+  void theFirstElementThatIsNoNumberIsShownWithWhatItWasComputedFrom() {
+    Moment moment =
+        end(
+            """
+            x = tf.Variable([[1.0, 2.0], [3.0, 0.0], [0.0, 5.0]])
+            with tf.GradientTape() as t:
+                y = x / tf.reduce_min(x, axis=1, keepdims=True)
+            """);
+    NotFinite value = NotFinite.value(moment, structure(moment));
+    assertNotNull(value);
+    assertTrue(
+        value.words().endsWith(": 4 of its 6 elements are nan or infinite, as 3 / 0 = inf."),
+        value.words());
   }
 
   @Test

@@ -155,6 +155,36 @@ class TraceTest {
     assertEquals("(−4)²", pow.numbers());
   }
 
+  /** Tapes that are opened by turns are one loop, and its rounds those of the one opened first. */
+  @Test
+  void iterationsAreTheRoundsOfLoopsThatFollowOneAnother() {
+    String script =
+        """
+        import tensorflow as tf
+        x = tf.Variable(2.0)
+        for i in range(3):
+            with tf.GradientTape() as first:
+                y = x * x
+            first.gradient(y, x)
+            with tf.GradientTape() as besides:
+                y = x * 2.0
+        for i in range(5):
+            with tf.GradientTape() as second:
+                z = x * 3.0
+            second.gradient(z, x)
+        with tf.GradientTape() as alone:
+            w = x * 4.0
+        """;
+    Trace loops = new Run(script, Limits.DEFAULT).execute();
+    List<Iteration> all = loops.iterations();
+    assertEquals(8, all.size());
+    assertEquals(8, all.getLast().number());
+    assertEquals(all.get(3).begin(), all.get(2).end());
+    assertEquals(loops.size(), all.getLast().end());
+    assertEquals(3, loops.at(all.get(3).begin()).iteration());
+    assertEquals(4, loops.at(all.get(3).begin() + 1).iteration());
+  }
+
   @Test
   void anOperationWithAnIntegerAsItsResultHasNoDerivative() {
     String script =

@@ -11,6 +11,7 @@ import tapedeck.tape.Place;
 import tapedeck.trace.Event;
 import tapedeck.trace.Labels;
 import tapedeck.trace.NoneCause;
+import tapedeck.trace.NotFinite;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.Outcome;
 import tapedeck.trace.PassInfo;
@@ -95,11 +96,8 @@ record Problem(
   private static Problem notFinite(Trace trace, Event.Computed computed, int event) {
     Labels labels = new Labels(trace);
     String message =
-        "%s is not finite: %s = %s."
-            .formatted(
-                labels.of(computed.output()),
-                labels.withNumbers(event),
-                Numbers.of(trace.seen(computed.output())));
+        "%s is not finite: %s."
+            .formatted(labels.of(computed.output()), NotFinite.origin(trace, event));
     return new Problem(false, computed.place(), message, null, null, event);
   }
 }

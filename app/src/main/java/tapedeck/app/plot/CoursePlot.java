@@ -57,9 +57,11 @@ final class CoursePlot extends StopPlot {
     lines = shown;
     unpoint();
     double[] all = shown.stream().flatMapToDouble(l -> Arrays.stream(l.values())).toArray();
-    int count = shown.isEmpty() ? 1 : Math.max(1, shown.getFirst().values().length);
+    Journey journey = model().study().journey();
     setNames("iteration", name);
-    setAxes(Framing.iterations(count), Framing.course(all));
+    setAxes(
+        Framing.iterations(journey.firstRound(), Math.max(1, journey.rounds())),
+        Framing.course(all));
   }
 
   @Override

@@ -17,13 +17,13 @@ final class Facts {
 
   /** {@code y over x, SGD(0.1) · 27 iterations}. */
   static String of(Study study) {
-    int count = study.journey().stops().size();
+    int count = study.journey().rounds();
     return "%s over %s%s%s"
         .formatted(
             study.target(),
             study.element(),
             study.updates(),
-            count == 1 ? "" : " · %d iterations".formatted(count));
+            count <= 1 ? "" : " · %d iterations".formatted(count));
   }
 
   /**

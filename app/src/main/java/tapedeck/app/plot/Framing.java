@@ -93,8 +93,10 @@ final class Framing {
         : Axis.linear(-1, 1);
   }
 
-  static Axis iterations(int count) {
-    return new Axis(count == 1 ? 0.5 : 1, count == 1 ? 1.5 : count, Axis.Kind.COUNT);
+  /** Over so many iterations from one on. */
+  static Axis iterations(int first, int count) {
+    double beside = count == 1 ? 0.5 : 0;
+    return new Axis(first - beside, first + count - 1 + beside, Axis.Kind.COUNT);
   }
 
   /**

@@ -77,6 +77,24 @@ record Journey(Trace trace, @Nullable Lens lens, List<Stop> stops) {
     return tensor == null || element >= tensor.size() ? Double.NaN : tensor.getDouble(element);
   }
 
+  /** The number of the first iteration of the loop that is looked at; 1 if there is none. */
+  int firstRound() {
+    int first = 1;
+    while (first <= stops.size() && stops.get(first - 1).pass() < 0) {
+      first++;
+    }
+    return first <= stops.size() ? first : 1;
+  }
+
+  /** How many iterations that loop has, without those before and behind it. */
+  int rounds() {
+    int last = stops.size();
+    while (last > 0 && stops.get(last - 1).pass() < 0) {
+      last--;
+    }
+    return last == 0 ? 0 : last - firstRound() + 1;
+  }
+
   boolean isEmpty() {
     return stops.isEmpty();
   }

@@ -28,6 +28,7 @@ final class LensChooser extends HBox {
     elements
         .valueProperty()
         .subscribe(element -> choose(sources.getValue(), element == null ? 0 : element));
+    elements.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(sources, elements);
   }
 

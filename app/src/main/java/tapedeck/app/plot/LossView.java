@@ -22,6 +22,7 @@ public final class LossView extends StackPane {
   private final CoursePlot norms;
   private final Label facts = new Label();
   private final LensChooser chooser;
+  private final HBox note;
   private final SideBySide loss;
   private final Panel panel = new Panel();
 
@@ -40,10 +41,11 @@ public final class LossView extends StackPane {
           boolean readable = width.doubleValue() > LEAST_OF_FACTS * facts.prefWidth(-1);
           facts.setOpacity(readable ? 1 : 0);
         });
-    HBox note = new HBox(chooser, facts);
+    note = new HBox(chooser, facts);
     note.getStyleClass().add("plot-facts");
     note.setAlignment(Pos.CENTER_RIGHT);
     note.setMinWidth(0);
+    note.widthProperty().subscribe(width -> leaveRoomForChooser());
     loss = new SideBySide(new LandscapePlot(model), course);
     panel.add("Loss", orExplained(loss));
     panel.add("Gradient norms", orExplained(norms));
@@ -93,6 +95,11 @@ public final class LossView extends StackPane {
     return both;
   }
 
+  /** What can be chosen keeps its room before what is only told. */
+  private void leaveRoomForChooser() {
+    chooser.setMinWidth(Math.min(chooser.prefWidth(-1), note.getWidth()));
+  }
+
   private void explain(EmptyNotice empty, Node plot) {
     Study study = model.study();
     if (model.studying().get()) {
@@ -107,6 +114,7 @@ public final class LossView extends StackPane {
   private void show(Study study) {
     boolean nothing = study.choice() == null;
     chooser.show(study);
+    leaveRoomForChooser();
     facts.setText(nothing ? "" : Facts.of(study));
     loss.want(study.journey().stops().size() > 1);
     course.show(

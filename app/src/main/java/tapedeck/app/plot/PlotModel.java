@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Curve;
+import tapedeck.trace.Iteration;
 import tapedeck.trace.Moment;
 import tapedeck.trace.PassInfo;
 import tapedeck.trace.Trace;
@@ -157,15 +158,30 @@ final class PlotModel {
         return alike.get(Math.clamp(pick.which(), 0, alike.size() - 1));
       }
     }
+    if (moment.trace().iterations().size() > 1) {
+      return ofLoop(moment.trace(), Math.max(1, moment.iteration()));
+    }
     PassInfo pass = moment.pass();
-    boolean loop = moment.trace().iterations().size() > 1;
     for (Lens.Choice choice : choices) {
-      boolean here = pass != null && choice.call().equals(pass.place());
-      if (loop ? choice.variable() : here) {
+      if (pass != null && choice.call().equals(pass.place())) {
         return choice;
       }
     }
     return choices.getFirst();
+  }
+
+  /** The first variable of the loop that an iteration belongs to: of the last round with a pass. */
+  private Lens.Choice ofLoop(Trace trace, int iteration) {
+    List<Lens.Choice> variables = choices.stream().filter(Lens.Choice::variable).toList();
+    for (int i = iteration; i > 0; i--) {
+      Iteration round = trace.iterations().get(i - 1);
+      for (Lens.Choice choice : variables) {
+        if (choice.lens(0).pass(trace, round) != null) {
+          return choice;
+        }
+      }
+    }
+    return variables.isEmpty() ? choices.getFirst() : variables.getFirst();
   }
 
   private void examine(Trace trace, Lens.Choice choice) {

@@ -1,6 +1,7 @@
 package tapedeck.app.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ record Study(
     Axis y = Framing.kept(like(before, choice) ? before.y : null, Framing.up(journey, extremes, x));
     List<Norms> norms =
         choices.stream()
+            .sorted(Comparator.comparing(c -> !c.call().equals(choice.call())))
             .limit(MOST_NORMS)
             .map(c ->
                 new Norms(Lens.gradient(choices, c), Journey.of(trace, c.lens(0)).gradientNorms()))

@@ -94,6 +94,37 @@ class LossViewTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  @Test
+  void theLoopThatTheStepIsInIsDrawn() throws Exception {
+    onScreen(() -> {
+      session.open(
+          "two.py",
+          """
+          import tensorflow as tf
+          w = tf.Variable(1.0)
+          for i in range(3):
+              with tf.GradientTape() as t:
+                  first = w * w
+              w.assign_sub(0.1 * t.gradient(first, w))
+          for i in range(5):
+              with tf.GradientTape() as t:
+                  second = w * w
+              w.assign_sub(0.1 * t.gradient(second, w))
+          """);
+      return null;
+    });
+    settle();
+    assertTrue(facts().startsWith("first over w"), facts());
+    assertTrue(facts().endsWith("3 iterations"), facts());
+    onScreen(() -> {
+      session.seekIteration(5);
+      return null;
+    });
+    settle();
+    assertTrue(facts().startsWith("second over w"), facts());
+    assertTrue(facts().endsWith("5 iterations"), facts());
+  }
+
   private void seek(int position) throws Exception {
     onScreen(() -> {
       session.seek(position);
