@@ -60,6 +60,7 @@ public final class Optimizers {
   /** Under which names Keras' optimizers hold what they keep for each variable. */
   private static final Map<String, String> KEPT =
       Map.of(
+          "_model_variables_moving_average", "average",
           "_momentums", "momentum",
           "_velocities", "velocity",
           "_velocity_hats", "velocity_hat",

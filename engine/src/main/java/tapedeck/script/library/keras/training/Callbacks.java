@@ -76,6 +76,7 @@ public final class Callbacks {
         .value("ReduceLROnPlateau", plateau())
         .value("LambdaCallback", lambda())
         .value("TerminateOnNaN", terminate())
+        .value("SwapEMAWeights", averages())
         .refused("tf.keras.callbacks.", FILES, "ModelCheckpoint", "TensorBoard", "CSVLogger")
         .value("History", History.TYPE)
         .refused("tf.keras.callbacks.", "Keep what fit answers.", "CallbackList");
@@ -385,6 +386,12 @@ public final class Callbacks {
               }
               return None.NONE;
             });
+    return type;
+  }
+
+  private static ClassValue averages() {
+    ClassValue type = define("keras.src.callbacks.swap_ema_weights", "SwapEMAWeights", TYPE);
+    AverageSwapping.install(type);
     return type;
   }
 

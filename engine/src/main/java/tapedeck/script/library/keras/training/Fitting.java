@@ -15,6 +15,7 @@ import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Int;
+import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
@@ -103,6 +104,11 @@ final class Fitting {
       if (stops()) {
         break;
       }
+    }
+    if (epochs > 0) {
+      runtime.call(
+          runtime.requiredAttribute(plan.optimizer(), "finalize_variable_values"),
+          ListValue.of(List.copyOf(model.trainableWeights())));
     }
     told.call("on_train_end", last);
     History history = new History(course, numbers, parameters, model);

@@ -7,6 +7,7 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.keras.Configured;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Instance;
@@ -43,16 +44,18 @@ public final class Regularizers {
                   Exceptions.NOT_IMPLEMENTED_ERROR,
                   r.str(in[0]) + " does not implement get_config()");
             });
-    define("L1", "l1", "l1=0.01");
-    define("L2", "l2", "l2=0.01");
-    define("L1L2", "l1_l2", "l1=0.0, l2=0.0");
-    ALL.value(
-            "OrthogonalRegularizer",
-            Configured.define(
-                BASE,
-                "OrthogonalRegularizer",
-                "factor=0.01, mode='rows'",
-                Regularizers::orthogonal))
+    ClassValue one = define("L1", "l1=0.01", Regularizers::penalty, true);
+    ClassValue orthogonal =
+        define("OrthogonalRegularizer", "factor=0.01, mode='rows'", Regularizers::orthogonal, true);
+    ClassValue two = define("L2", "l2=0.01", Regularizers::penalty, false);
+    ClassValue both = define("L1L2", "l1=0.0, l2=0.0", Regularizers::penalty, false);
+    ALL.value("L1", one)
+        .value("l1", one)
+        .value("L2", two)
+        .value("l2", two)
+        .value("L1L2", both)
+        .value("l1_l2", both)
+        .value("OrthogonalRegularizer", orthogonal)
         .value("Regularizer", BASE);
   }
 
@@ -62,28 +65,72 @@ public final class Regularizers {
     regularizers.method("get", "identifier", (runtime, in) -> get(runtime, in[0]));
   }
 
-  private static void define(String name, String alias, String options) {
-    ClassValue type = Configured.define(BASE, name, options, Regularizers::penalty);
+  /**
+   * A class of penalties.
+   *
+   * @param tensors whether its objects keep factors as tensors, and so tell of them as rounded
+   */
+  private static ClassValue define(
+      String name, String options, Configured.Call call, boolean tensors) {
+    ClassValue type = Configured.define(BASE, name, options, call);
     Value begin = java.util.Objects.requireNonNull(type.attributes().get("__init__"));
     Namespace.of(type)
         .method(
             "__init__",
             "self, " + options,
             (runtime, in) -> {
-              Value[] numbers = in.clone();
+              Value[] given = in.clone();
               for (int i = 1; i < in.length; i++) {
-                String option = options.split(", ")[i - 1].replaceAll("=.*", "");
-                if (in[i] == None.NONE || Constants.number(runtime, in[i]) < 0) {
-                  throw Raise.value(
-                      "Invalid value for argument %s: expected a non-negative float.Received: %s=%s"
-                          .formatted(option, option, runtime.str(in[i])));
-                }
-                double number = Constants.number(runtime, in[i]);
-                numbers[i] = Float.of(name.equals("L1") ? (float) number : number);
+                String declared = options.split(", ")[i - 1];
+                String option = declared.replaceAll("=.*", "");
+                boolean left = in[i] == None.NONE && option.startsWith("l");
+                Value value =
+                    left ? Float.of(Double.parseDouble(declared.replaceAll(".*=", ""))) : in[i];
+                given[i] =
+                    option.equals("mode")
+                        ? mode(runtime, value)
+                        : factor(runtime, option, value, tensors);
               }
-              return runtime.call(begin, numbers);
+              return runtime.call(begin, given);
             });
-    ALL.value(name, type).value(alias, type);
+    if (tensors) {
+      Value tell = java.util.Objects.requireNonNull(type.attributes().get("get_config"));
+      Namespace.of(type)
+          .method(
+              "get_config",
+              "self",
+              (runtime, in) -> {
+                DictValue config = (DictValue) runtime.call(tell, in);
+                config
+                    .entries()
+                    .replaceAll((option, value) ->
+                        value instanceof TensorValue tensor
+                            ? Float.of(tensor.tensor().getDouble(0))
+                            : value);
+                return config;
+              });
+    }
+    return type;
+  }
+
+  private static Value factor(Runtime runtime, String option, Value given, boolean tensor) {
+    double factor = given == None.NONE ? -1 : Constants.number(runtime, given);
+    if (factor < 0) {
+      throw Raise.value(
+          "Invalid value for argument %s: expected a non-negative float.Received: %s=%s"
+              .formatted(option, option, runtime.str(given)));
+    }
+    return tensor ? new TensorValue(Tensor.of((float) factor)) : Float.of(factor);
+  }
+
+  private static Value mode(Runtime runtime, Value given) {
+    if (!given.equals(new Str("rows")) && !given.equals(new Str("columns"))) {
+      throw Raise.value(
+          "Invalid value for argument `mode`. Expected one of {\"rows\", \"columns\"}. Received:"
+              + " mode="
+              + runtime.str(given));
+    }
+    return given;
   }
 
   private static Value penalty(Runtime runtime, Instance self, Value input) {
