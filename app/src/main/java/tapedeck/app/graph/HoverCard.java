@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.trace.Cut;
 import tapedeck.trace.Event;
+import tapedeck.trace.Explanation;
 import tapedeck.trace.Moment;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.Seen;
 import tapedeck.trace.Structure;
+import tapedeck.trace.Trace;
 
 /** A small card beside the pointer with all digits of what is under it. */
 final class HoverCard extends VBox {
@@ -141,7 +143,17 @@ final class HoverCard extends VBox {
     String back =
         contributed.summedFrom() == null ? "" : ", summed back from " + contributed.summedFrom();
     String kind = seen.shape() + " " + seen.dtype().label() + back;
-    fill("", "∂ " + exact(seen), rule.isEmpty() ? kind : kind + "\n" + rule);
+    String how = rule.isEmpty() ? arithmetic(now.trace(), contributed) : rule;
+    fill("", "∂ " + exact(seen), how.isEmpty() ? kind : kind + "\n" + how);
+  }
+
+  /** {@code upstream × local = −8 × 1 = −8}; empty unless they are single numbers. */
+  private static String arithmetic(Trace trace, Event.Contributed contributed) {
+    Explanation.Term term = Explanation.of(trace, contributed);
+    Seen local = term.local();
+    return local == null || local.shape().rank() > 0
+        ? ""
+        : "upstream × local = " + term.arithmetic(trace.seen(contributed.upstream()));
   }
 
   /** What passes back where that is no product of elements; empty elsewhere. */

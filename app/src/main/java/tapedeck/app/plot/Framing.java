@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Framing {
   private static final double MARGIN = 1 / 8.0;
+  private static final double MOST_OF_CURVES = 4;
   private static final double RUNAWAY = 100;
   private static final double RUNAWAY_LOSS = 1000;
 
@@ -53,10 +54,12 @@ final class Framing {
     double[] drawn = curves.stream().flatMapToDouble(c -> Arrays.stream(c.y())).toArray();
     double[] whole = Samples.middle(drawn, 0);
     double[] middle = Samples.middle(drawn, 0.08);
-    double room =
-        high - low > 1e-3 * (middle[1] - middle[0]) ? high - low : 1.5 * (middle[1] - middle[0]);
-    low = least(low, Math.max(whole[0], least(low, middle[0]) - room));
-    high = most(high, Math.min(whole[1], most(high, middle[1]) + room));
+    boolean moves = high - low > 1e-3 * (middle[1] - middle[0]);
+    double room = moves ? high - low : 1.5 * (middle[1] - middle[0]);
+    double bottom = moves ? low - MOST_OF_CURVES * room : Double.NEGATIVE_INFINITY;
+    double top = moves ? high + MOST_OF_CURVES * room : Double.POSITIVE_INFINITY;
+    low = least(low, Math.max(bottom, Math.max(whole[0], least(low, middle[0]) - room)));
+    high = most(high, Math.min(top, Math.min(whole[1], most(high, middle[1]) + room)));
     if (Double.isNaN(low) || !Double.isFinite(high - low)) {
       return Axis.linear(-1, 1);
     }

@@ -102,7 +102,7 @@ class GraphMouseTest {
       });
       robot.moveTo(point);
       WaitForAsyncUtils.waitForFxEvents();
-      assertTrue(graph.view().lookup(".td-card").isVisible(), "a card at " + point);
+      assertTrue(card().contains("upstream × local = "), card() + " at " + point);
       robot.clickOn(point);
       assertEquals(
           new Selection.OfEdge(line.key()), graph.session().selectionProperty().get(), "" + point);
