@@ -6,6 +6,7 @@ import static tapedeck.app.Slot.State.OPEN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -266,6 +267,16 @@ class ReadableWindowTest {
         ((Label) window.node(".td-empty .words")).getText().contains("'(' was never closed"));
     run("import tensorflow as tf\nx = 1\n");
     assertEquals("No tape yet", heading.getText());
+  }
+
+  @Test
+  void codeIsWrittenInItsTypefaceWhateverTheSystemHas() {
+    window.untilRun();
+    Set<Node> texts = window.node("#script").lookupAll(".text");
+    assertTrue(texts.size() > 10, texts.toString());
+    for (Node text : texts) {
+      assertTrue(((Text) text).getFont().getFamily().startsWith("JetBrains Mono"), text.toString());
+    }
   }
 
   private void run(String script) {

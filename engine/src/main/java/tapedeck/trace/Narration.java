@@ -83,16 +83,16 @@ final class Narration {
   }
 
   private String tape(Event.TapeChanged e) {
-    TapeInfo tape = trace.tape(e.tape());
-    return switch (e.change()) {
-      case OPENED -> "Tape %s starts recording.".formatted(tape.name());
-      case STOPPED -> "Tape %s stops recording.".formatted(tape.name());
-      case RESUMED -> "Tape %s records again.".formatted(tape.name());
-      case RESET -> "Tape %s forgets what it recorded and goes on.".formatted(tape.name());
-      case RELEASED ->
-          "Tape %s is released: its one gradient was taken, its records are gone."
-              .formatted(tape.name());
-    };
+    String name = trace.tape(e.tape()).name();
+    String tape = name.equals("tape") ? "The tape" : "Tape " + name;
+    return tape
+        + switch (e.change()) {
+          case OPENED -> " starts recording.";
+          case STOPPED -> " stops recording.";
+          case RESUMED -> " records again.";
+          case RESET -> " forgets what it recorded and goes on.";
+          case RELEASED -> " is released: its one gradient was taken, its records are gone.";
+        };
   }
 
   private String computed(Event.Computed e, int node) {
