@@ -88,8 +88,8 @@ final class Comparing {
           .formula("where({x}, {y}, {z})")
           .forward((in, a) -> Elementwise.where(in[0], in[1], in[2]))
           .d("0", (k, g, at) -> zerosLike(at.x()))
-          .d("1 where {x}", (k, g, at) -> k.where(at.x(), g, zerosLike(g)))
-          .d("1 where not {x}", (k, g, at) -> k.where(at.x(), zerosLike(g), g))
+          .d("1 where {x}", (k, g, at) -> k.where(at.x(), g, Calculus.constant(g, 0)))
+          .d("1 where not {x}", (k, g, at) -> k.where(at.x(), Calculus.constant(g, 0), g))
           .summed(Summing.ALWAYS)
           .declare();
 

@@ -60,7 +60,12 @@ final class Joining {
               (k, g, at, input) -> {
                 int axis = Axes.one(at.attributes(), at.out().rank());
                 checkUnpacks(g.shape(), axis, at.inputs().length);
-                return k.reshape(slice(k, g, axis, input, 1), at.x().shape());
+                int[] dims =
+                    IntStream.range(0, g.rank())
+                        .filter(i -> i != axis)
+                        .map(g.shape()::dim)
+                        .toArray();
+                return k.reshape(slice(k, g, axis, input, 1), Shape.of(dims));
               })
           .on(
               Domain.of(-2, 2)
@@ -186,11 +191,12 @@ final class Joining {
       return parts[0];
     }
     int rank = parts[0].rank();
-    if (rank == 0) {
+    int[] axes = a.ints("axis");
+    boolean outside = axes != null && (axes[0] < -rank || axes[0] >= rank);
+    if (rank == 0 && (!outside || axes[0] == 0)) {
       throw unfit(parts, "Can't concatenate scalars (use tf.stack instead)");
     }
-    int[] axes = a.ints("axis");
-    if (axes != null && (axes[0] < -rank || axes[0] >= rank)) {
+    if (axes != null && outside) {
       throw unfit(
           parts,
           "Expected concatenating dimensions in the range [%d, %d), but got %d"
@@ -208,6 +214,9 @@ final class Joining {
     Tensor part = parts[index];
     if (part.dtype() != first.dtype()) {
       throw unexpected("ConcatV2", "concat", parts, index);
+    }
+    if (part.rank() == 0) {
+      throw unfit(parts, "Can't concatenate scalars (use tf.stack instead)");
     }
     String problem = part.rank() == first.rank() ? "" : "Ranks of all input tensors should match";
     for (int i = 0; problem.isEmpty() && i < first.rank(); i++) {
@@ -261,7 +270,7 @@ final class Joining {
         axis >= given.rank()
             ? "-input rank(-%d) <= split_dim < input rank (%d), but got %d"
                 .formatted(given.rank(), given.rank(), axis)
-            : given.dim(axis) != whole && count > 1
+            : given.dim(axis) != whole
                 ? "Determined shape must either match input shape along split_dim exactly if fully"
                     + " specified, or be less than the size of the input along split_dim if not"
                     + " fully specified.  Got: "
@@ -279,6 +288,9 @@ final class Joining {
   }
 
   private static Tensor ownPart(Calculus k, Tensor g, Application at, int input) {
+    if (at.inputs().length == 1) {
+      return g;
+    }
     int axis = Axes.one(at.attributes(), at.out().rank());
     checkSplits(g.shape(), axis, at);
     int start = 0;

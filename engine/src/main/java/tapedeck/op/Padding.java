@@ -23,6 +23,11 @@ final class Padding {
           .forward((in, a) -> {
             int[] paddings = Axes.of(a, "paddings");
             int[] dims = in[0].shape().dims();
+            if (paddings.length != 2 * dims.length) {
+              throw EngineError.inKernel(
+                  "The first dimension of paddings must be the rank of inputs[%d,2] %s"
+                      .formatted(paddings.length / 2, in[0].shape().bracketed()));
+            }
             for (int axis = 0; axis < dims.length; axis++) {
               if (paddings[2 * axis] < 0 || paddings[2 * axis + 1] < 0) {
                 throw EngineError.inKernel(
@@ -63,8 +68,9 @@ final class Padding {
     Attributes slice =
         Attributes.NONE
             .with("start", before(at.attributes()))
-            .with("step", ones(g.rank()))
-            .with("count", at.x().shape().dims());
+            .with("step", ones(at.x().rank()))
+            .with("count", at.x().shape().dims())
+            .with("padding", true);
     return k.apply(Shaping.STRIDED_SLICE, slice, g);
   }
 }

@@ -34,7 +34,7 @@ final class Reductions {
           .doc("The sum of x over the given axes, over all of them by default.")
           .formula("Σ {x}")
           .forward((in, a) -> sum(in[0], a))
-          .d("g, repeated over the summed axes", (k, g, at) -> spread(k, g, at))
+          .d("g, repeated over the summed axes", Reductions::repeated)
           .repeatingGradient()
           .declare();
 
@@ -48,7 +48,7 @@ final class Reductions {
           })
           .d(
               "g / n, repeated over the n averaged",
-              (k, g, at) -> k.div(spread(k, g, at), count(at.x(), at.out())))
+              (k, g, at) -> k.div(repeated(k, g, at), count(at.x(), at.out())))
           .repeatingGradient()
           .declare();
 
@@ -177,6 +177,16 @@ final class Reductions {
   /** How many elements of x went into each element of the result, in x's type. */
   private static Tensor count(Tensor x, Tensor out) {
     return Calculus.constant(x, x.size() / Math.max(out.size(), 1));
+  }
+
+  /** As {@link #spread}, but of axes that were kept whatever fits is stretched. */
+  private static Tensor repeated(Calculus k, Tensor g, Application at) {
+    Shape shape = at.x().shape();
+    boolean direct =
+        at.attributes().flag("keepdims")
+            && !g.shape().equals(at.out().shape())
+            && Reduce.axes(at.attributes().ints("axis"), shape.rank()).length < shape.rank();
+    return direct ? k.broadcastTo(g, shape) : spread(k, g, at);
   }
 
   /** g with the reduced axes put back and stretched to the operand's shape. */

@@ -7,6 +7,7 @@ import static tapedeck.op.Parameter.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.tensor.Arrange;
 import tapedeck.tensor.Elementwise;
 import tapedeck.tensor.EngineError;
@@ -27,7 +28,14 @@ final class Shaping {
           .doc("The same numbers in row-major order under another shape.")
           .formula("reshape({x})")
           .forward((in, a) -> in[0].reshape(a.shape("shape")))
-          .dx("g in the operand's shape", (k, g, x, out) -> k.reshape(g, x.shape()))
+          .d(
+              "g in the operand's shape",
+              (k, g, at) -> {
+                if (at.attributes().flag("sliced")) {
+                  checkSliced(g.shape(), at.out().shape());
+                }
+                return k.reshape(g, at.x().shape());
+              })
           .on(Domain.of(-2, 2).with(Domain.Case.of(SIX, Shape.of(2, 3))))
           .declare();
 
@@ -39,7 +47,12 @@ final class Shaping {
           .doc("x repeated along axes of size 1 until it fills a shape.")
           .formula("broadcast({x})")
           .forward((in, a) -> stretched(in[0], a.shape("shape")))
-          .dx("g, summed over the repeated axes", (k, g, x, out) -> unbroadcast(k, g, x.shape()))
+          .dx(
+              "g, summed over the repeated axes",
+              (k, g, x, out) ->
+                  g.shape().equals(out.shape())
+                      ? unbroadcast(k, g, x.shape())
+                      : summed(k, g, x.shape(), out.shape()))
           .on(
               Domain.of(-2, 2)
                   .with(Domain.Case.of(SIX, Shape.of(3, 1)), Domain.Case.of(SIX, Shape.SCALAR)))
@@ -167,17 +180,29 @@ final class Shaping {
     return Attributes.NONE.with("start", start).with("step", step).with("count", count);
   }
 
-  /** Takes {@code start}, {@code step} and {@code count} for every axis of its operand. */
+  /**
+   * Takes {@code start}, {@code step} and {@code count} for every axis of its operand; with {@code
+   * padding} it is the kernel Slice, whose gradient has zeros put round it, whatever its size is.
+   */
   static final Op STRIDED_SLICE =
       Op.named("strided_slice", "StridedSlice")
           .mixesElements()
           .doc("Every so-many-th element of x along each axis.")
           .formula("{x}[…]")
-          .forward((in, a) ->
-              Arrange.slice(in[0], Axes.of(a, "start"), Axes.of(a, "step"), Axes.of(a, "count")))
+          .forward((in, a) -> {
+            int[] start = Axes.of(a, "start");
+            int[] count = Axes.of(a, "count");
+            if (a.flag("padding")) {
+              checkSlice(in[0].shape(), start, count);
+            }
+            return Arrange.slice(in[0], start, Axes.of(a, "step"), count);
+          })
           .d(
               "g at the places taken, 0 elsewhere",
               (k, g, at) -> {
+                if (at.attributes().flag("padding")) {
+                  return padded(k, g, at);
+                }
                 checkSliced(g.shape(), at.out().shape());
                 return k.apply(
                     Shaping.SLICE_GRAD, at.attributes().with("shape", at.x().shape()), g);
@@ -215,6 +240,42 @@ final class Shaping {
           STRIDED_SLICE,
           SLICE_GRAD);
 
+  /** Whether a part lies within x. */
+  private static void checkSlice(Shape x, int[] begin, int[] size) {
+    String problem = "";
+    if (begin.length != x.rank() || size.length != x.rank()) {
+      problem =
+          "Expected begin and size arguments to be 1-D tensors of size %d, but got shapes [%d] and [%d] instead."
+              .formatted(x.rank(), begin.length, size.length);
+    }
+    for (int i = 0; problem.isEmpty() && i < begin.length; i++) {
+      int all = x.dim(i);
+      if (all == 0 && (begin[i] != 0 || size[i] != 0)) {
+        problem =
+            "Expected begin[%1$d] == 0 (got %2$d) and size[%1$d] == 0 (got %3$d) when input.dim_size(%1$d) == 0"
+                .formatted(i, begin[i], size[i]);
+      } else if (begin[i] < 0 || begin[i] > all) {
+        problem = "Expected begin[%d] in [0, %d], but got %d".formatted(i, all, begin[i]);
+      } else if (size[i] < 0 || begin[i] + size[i] > all) {
+        problem = "Expected size[%d] in [0, %d], but got %d".formatted(i, all - begin[i], size[i]);
+      }
+    }
+    if (!problem.isEmpty()) {
+      throw EngineError.inKernel(problem).within("Slice");
+    }
+  }
+
+  private static Tensor padded(Calculus k, Tensor g, Application at) {
+    int[] start = Axes.of(at.attributes(), "start");
+    int[] paddings = new int[2 * start.length];
+    for (int axis = 0; axis < start.length; axis++) {
+      int end = start[axis] + at.out().shape().dim(axis);
+      paddings[2 * axis] = start[axis];
+      paddings[2 * axis + 1] = at.x().shape().dim(axis) - end;
+    }
+    return k.apply(Padding.PAD, Attributes.NONE.with("paddings", paddings), g);
+  }
+
   private static void checkSliced(Shape given, Shape wanted) {
     if (!given.equals(wanted)) {
       throw EngineError.inKernel(
@@ -223,6 +284,17 @@ final class Shaping {
                       given.bracketed().replace(" ", ""), wanted.bracketed().replace(" ", "")))
           .within("StridedSliceGrad");
     }
+  }
+
+  /** A gradient of another shape than the result's, summed over the axes that were repeated. */
+  private static Tensor summed(Calculus k, Tensor g, Shape from, Shape to) {
+    int missing = to.rank() - from.rank();
+    int[] axes =
+        IntStream.range(0, to.rank())
+            .filter(axis -> axis < missing || from.dim(axis - missing) != to.dim(axis))
+            .toArray();
+    Tensor sum = axes.length == 0 ? g : k.reduceSum(g, axes);
+    return k.reshape(sum, from);
   }
 
   private static Tensor stretched(Tensor x, Shape shape) {

@@ -28,6 +28,7 @@ import tapedeck.tensor.Tensor;
 
 /** A subscript of a tensor by TensorFlow's rules: numbers, slices, {@code ...}, {@code None}. */
 public final class TensorSlice {
+  private static final Op RESHAPE = Catalogue.required("reshape");
   private static final Op SLICE = Catalogue.required("strided_slice");
   private static final Op GATHER = Catalogue.required("gather");
 
@@ -108,13 +109,17 @@ public final class TensorSlice {
     fill(shape.rank());
     Shape target = Shape.of(dims.stream().mapToInt(d -> d).toArray());
     if (axis == 0) {
-      return target.equals(shape)
-          ? runtime.engine().identity(x)
-          : runtime.engine().reshape(x, target);
+      return target.equals(shape) ? runtime.engine().identity(x) : reshaped(x, target);
     }
     Attributes span = Attributes.NONE.with("start", start).with("step", step).with("count", count);
     Tensor slice = runtime.engine().apply(SLICE, span, x);
-    return slice.shape().equals(target) ? slice : runtime.engine().reshape(slice, target);
+    return slice.shape().equals(target) ? slice : reshaped(slice, target);
+  }
+
+  /** As {@code reshape}, but its upstream gradient has to have the shape of the slice. */
+  private Tensor reshaped(Operand x, Shape target) {
+    Attributes sliced = Attributes.NONE.with("shape", target).with("sliced", true);
+    return runtime.engine().apply(RESHAPE, sliced, x);
   }
 
   /** How many axes these keys take. */

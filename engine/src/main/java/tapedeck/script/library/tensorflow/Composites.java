@@ -19,6 +19,7 @@ import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -150,25 +151,34 @@ public final class Composites {
         : new TensorValue(clippedByNorm(runtime, x(runtime, in[0]), in));
   }
 
-  /** A norm below 0 counts as 0. */
-  private static Operand limit(Runtime runtime, Value given, Operand x) {
-    Operand limit = like(runtime, given, x);
-    boolean own = Operands.existing(given) != null;
-    boolean below = limit.value().isScalar() && limit.value().getDouble(0) < 0;
-    return own && below
-        ? runtime.engine().maximum(limit, constant(limit, 0))
-        : below ? constant(x, 0) : limit;
-  }
-
   private static Tensor clippedByNorm(Runtime runtime, Operand x, Value[] in) {
     Engine k = runtime.engine();
-    Operand limit = limit(runtime, in[1], x);
+    if (in[1] instanceof Str) {
+      throw Raise.type("'<' not supported between instances of 'str' and 'int'");
+    }
+    boolean scalar = Numbers.isNumber(in[1]);
+    Operand given = scalar ? x : limit(runtime, in[1], x);
     Tensor squares = reduce(runtime, "reduce_sum", k.mul(x, x), in[2], true);
     Tensor positive = k.greater(squares, constant(x, 0));
     Tensor ones = Tensor.full(squares.dtype(), squares.shape(), 1);
     Tensor root = k.sqrt(k.where(positive, squares, ones));
     Tensor norm = k.where(positive, root, squares);
+    Operand limit = scalar ? limit(runtime, in[1], x) : given;
     return k.identity(k.div(k.mul(x, limit), k.maximum(norm, limit)));
+  }
+
+  /** A norm below 0 counts as 0; tensors are cast. */
+  private static Operand limit(Runtime runtime, Value given, Operand x) {
+    Engine k = runtime.engine();
+    DType dtype = x.value().dtype();
+    boolean scalar = Numbers.isNumber(given);
+    Operand limit = Operands.tensor(runtime, given, scalar ? dtype : null);
+    boolean below = limit.value().isScalar() && limit.value().getDouble(0) < 0;
+    if (scalar) {
+      return below ? constant(x, 0) : limit;
+    }
+    Operand least = below ? k.maximum(limit, constant(limit, 0)) : limit;
+    return least.value().dtype() == dtype ? least : k.cast(least, dtype);
   }
 
   private static Tensor halfLoss(Runtime runtime, Value given) {

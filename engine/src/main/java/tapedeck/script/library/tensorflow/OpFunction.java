@@ -21,6 +21,7 @@ import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
+import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
@@ -65,6 +66,9 @@ public final class OpFunction {
   /** Operations that take one axis for an axis. */
   private static final Set<String> ONE_AXIS = Set.of("expand_dims", "concat", "argmax", "argmin");
 
+  /** What has no axis to take where None is given. */
+  private static final Set<String> NEEDING_AXES = Set.of("reverse", "concat");
+
   /** Places and sizes that there is nothing to take for. */
   private static final Set<String> REQUIRED = Set.of("multiples", "shape");
 
@@ -86,7 +90,7 @@ public final class OpFunction {
           new Parameters.Parameter(
               parameter.name(),
               Parameters.Kind.NORMAL,
-              parameter.required() ? null : fallback(parameter)));
+              parameter.required() ? null : fallback(op, parameter)));
     }
     if (op.parameters().stream().noneMatch(p -> p.name().equals("name"))) {
       parameters.add(new Parameters.Parameter("name", Parameters.Kind.NORMAL, None.NONE));
@@ -95,7 +99,10 @@ public final class OpFunction {
     return new Builtin(name, new Parameters(parameters), function::call);
   }
 
-  private static Value fallback(Parameter parameter) {
+  private static Value fallback(Op op, Parameter parameter) {
+    if (scans(op) && parameter.kind() == Parameter.Kind.INTS) {
+      return Int.ZERO;
+    }
     return parameter.defaultValue() instanceof Boolean flag ? Bool.of(flag) : None.NONE;
   }
 
@@ -426,11 +433,19 @@ public final class OpFunction {
     if (parameter.name().equals("multiples")) {
       checkVector(runtime, given);
     }
+    if (scans(op) && given == Int.ZERO) {
+      return null;
+    }
     int[] ints = Given.ints(runtime, given);
     if (ints != null) {
       checkRank(parameter, given, ints.length);
     }
     return ints;
+  }
+
+  /** Whether it runs along one axis, the first if none is named. */
+  private static boolean scans(Op op) {
+    return op.name().equals("cumsum") || op.name().equals("cumprod");
   }
 
   /** Whether what is given is a list where one is due and a number where that is. */
@@ -485,7 +500,8 @@ public final class OpFunction {
 
   /** Places and sizes go to TensorFlow's kernel as a tensor, which has to be of whole numbers. */
   private void checkWhole(Runtime runtime, Parameter parameter, Value given) {
-    boolean needed = REQUIRED.contains(parameter.name()) || op.name().equals("reverse");
+    boolean needed =
+        REQUIRED.contains(parameter.name()) || NEEDING_AXES.contains(op.name()) || scans(op);
     if (given == None.NONE && needed) {
       throw tapedeck.script.value.Conversion.unsupported(runtime, given);
     }

@@ -6,6 +6,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.HostObject;
+import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
@@ -29,7 +30,10 @@ record ScheduleValue(ClassValue type, Schedule schedule, DictValue config) imple
   @Override
   public Value call(Runtime runtime, Arguments given) {
     Value step = SIGNATURE.bind(type.name() + ".__call__()", given)[0];
-    Tensor steps = Constants.existing(step);
+    Tensor steps =
+        Numbers.isNumber(step)
+            ? Constants.existing(step)
+            : Constants.converted(runtime, step, null, "");
     if (steps == null || steps.isScalar()) {
       return new TensorValue(Tensor.of(schedule.at(Constants.number(runtime, step))));
     }

@@ -3,12 +3,16 @@ package tapedeck.script.library.tensorflow.indexing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.op.Attributes;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.TensorSlice;
+import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
@@ -30,6 +34,8 @@ import tapedeck.tensor.Tensor;
 
 /** Functions of {@code tf} that cut tensors into pieces or lay them out on a grid. */
 public final class Pieces {
+  private static final Op SLICE = Catalogue.required("strided_slice");
+
   private Pieces() {}
 
   public static void install(Namespace tf) {
@@ -174,30 +180,26 @@ public final class Pieces {
                   .formatted(rank))
           .within("Slice");
     }
-    if (begin != null && size != null && (begin.length != rank || size.length != rank)) {
-      throw Raise.of(
-          Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped__Slice_device_/job:localhost/replica:0/task:0/device:CPU:0}} Expected begin and size arguments to be 1-D tensors of size %d, but got shapes [%d] and [%d] instead. [Op:Slice]"
-              .formatted(rank, begin.length, size.length));
+    if (begin == null || size == null) {
+      throw Conversion.unsupported(runtime, None.NONE);
     }
-    List<Value> keys = new ArrayList<>();
-    for (int i = 0; begin != null && size != null && i < begin.length; i++) {
-      int all = x.value().shape().dim(i);
-      int end = size[i] < 0 ? all : begin[i] + size[i];
-      boolean outside = begin[i] < 0 || begin[i] > all;
-      if (outside || end > all) {
-        throw Raise.of(
-            Exceptions.INVALID_ARGUMENT_ERROR,
-            "{{function_node __wrapped__Slice_device_/job:localhost/replica:0/task:0/device:CPU:0}} Expected %s[%d] in [0, %d], but got %d [Op:Slice]"
-                .formatted(
-                    outside ? "begin" : "size",
-                    i,
-                    outside ? all : all - begin[i],
-                    outside ? begin[i] : size[i]));
-      }
-      keys.add(span(begin[i], end));
+    for (int i = 0; i < Math.min(begin.length, size.length) && i < rank; i++) {
+      size[i] = size[i] == -1 ? x.value().shape().dim(i) - begin[i] : size[i];
     }
-    return TensorSlice.of(runtime, x, new Tuple(List.copyOf(keys)));
+    int[] step = new int[rank];
+    Arrays.fill(step, 1);
+    Attributes span =
+        Attributes.NONE
+            .with("start", begin)
+            .with("step", step)
+            .with("count", size)
+            .with("padding", true);
+    try {
+      return new TensorValue(runtime.engine().apply(SLICE, span, x));
+    } catch (EngineError e) {
+      boolean listed = in[1] instanceof ListValue || in[2] instanceof ListValue;
+      throw listed || in[1] instanceof Tuple || in[2] instanceof Tuple ? e.without(" name: ") : e;
+    }
   }
 
   private static Value meshgrid(Runtime runtime, Value[] in) {
