@@ -69,7 +69,7 @@ final class Bind implements HostObject {
         };
   }
 
-  private Value doc(Runtime runtime) {
+  private @Nullable Value doc(Runtime runtime) {
     return runtime.attribute(function, "__doc__");
   }
 
