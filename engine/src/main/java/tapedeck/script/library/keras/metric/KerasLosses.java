@@ -1,5 +1,7 @@
 package tapedeck.script.library.keras.metric;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,8 @@ public final class KerasLosses {
       List.of("mean_with_sample_weight", "sum_over_batch_size", "sum", "none", "mean");
 
   private KerasLosses() {}
+
+  private static final List<String> FOCAL = List.of("apply_class_balancing", "alpha", "gamma");
 
   /** The class {@code Loss}, from which losses derive. */
   public static final ClassValue TYPE =
@@ -366,7 +370,12 @@ public final class KerasLosses {
       DictValue config = DictValue.empty();
       config.entries().put(new Str("name"), new Str(name));
       config.entries().put(new Str("reduction"), new Str(reduction));
-      for (Option option : named.declared().options()) {
+      List<Option> told = new ArrayList<>(named.declared().options());
+      // Keras tells of what is special to focal losses after what they share with others
+      if (named.function().contains("focal")) {
+        told.sort(Comparator.comparing(option -> FOCAL.contains(option.name())));
+      }
+      for (Option option : told) {
         boolean axis =
             option.name().equals("axis")
                 && List.of("sparse_categorical_crossentropy", "cosine_similarity")
