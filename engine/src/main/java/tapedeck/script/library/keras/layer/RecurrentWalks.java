@@ -10,8 +10,8 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.keras.KerasRun;
+import tapedeck.script.library.keras.model.CallArguments;
 import tapedeck.script.library.keras.model.KerasTensor;
-import tapedeck.script.library.keras.model.LayerCalls;
 import tapedeck.script.library.keras.model.LayerClass;
 import tapedeck.script.library.keras.model.LayerObject;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
@@ -153,7 +153,8 @@ final class RecurrentWalks {
                 listed(
                     runtime,
                     in[2] != None.NONE ? in[2] : begun(runtime, cell, rows, self.compute()))));
-    boolean trains = cell instanceof LayerObject layer && LayerCalls.knowsTraining(runtime, layer);
+    boolean trains =
+        cell instanceof LayerObject layer && CallArguments.knowsTraining(runtime, layer);
     Step step =
         (x, before) -> {
           Value states = Structures.pack(first, before);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.keras.Configured;
+import tapedeck.script.library.keras.model.CallArguments;
 import tapedeck.script.library.keras.model.KerasTensor;
-import tapedeck.script.library.keras.model.LayerCalls;
 import tapedeck.script.library.keras.model.LayerClass;
 import tapedeck.script.library.keras.model.LayerObject;
 import tapedeck.script.value.Arguments;
@@ -121,7 +121,7 @@ final class StackedCells {
       boolean nested = states instanceof ListValue || states instanceof Tuple;
       Value given = ListValue.of(new ArrayList<>(RecurrentWalks.listed(runtime, states)));
       boolean trains =
-          cells.get(i) instanceof LayerObject layer && LayerCalls.knowsTraining(runtime, layer);
+          cells.get(i) instanceof LayerObject layer && CallArguments.knowsTraining(runtime, layer);
       DictValue more = DictValue.empty();
       more.entries().putAll(((DictValue) in[4]).entries());
       if (trains) {

@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
-import tapedeck.script.library.keras.model.LayerCalls;
+import tapedeck.script.library.keras.model.CallArguments;
 import tapedeck.script.library.keras.model.LayerClass;
 import tapedeck.script.library.keras.model.LayerObject;
 import tapedeck.script.library.keras.weight.KerasWeights;
@@ -163,7 +163,7 @@ final class WrappingLayers {
     List<Value> masks = List.of();
     if (mask != None.NONE
         && layer instanceof LayerObject inner
-        && LayerCalls.knows(runtime, inner, "mask")) {
+        && CallArguments.knows(runtime, inner, "mask")) {
       masks = runtime.all(Composed.tf(runtime, "unstack", mask, None.NONE, Int.ONE));
     }
     List<Value> steps = new ArrayList<>();

@@ -49,6 +49,6 @@ final class LayerFacts {
           "Layer %s does not have a `compute_output_shape` method implemented. Should implement `def compute_output_shape(self, input_shape)`."
               .formatted(self.type().name()));
     }
-    return LayerCalls.outputShape(runtime, self, KerasTensor.read(runtime, shape));
+    return Sketches.outputShape(runtime, self, KerasTensor.read(runtime, shape));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
@@ -16,42 +15,30 @@ import tapedeck.script.library.keras.metric.CompiledMetrics;
 import tapedeck.script.library.keras.metric.KerasMetrics;
 import tapedeck.script.library.keras.metric.MetricClass;
 import tapedeck.script.library.keras.metric.MetricObject;
-import tapedeck.script.library.keras.model.LayerCalls;
-import tapedeck.script.library.keras.model.LayerClass;
 import tapedeck.script.library.keras.model.ModelClass;
 import tapedeck.script.library.keras.model.ModelObject;
 import tapedeck.script.library.keras.model.TrainingPlan;
 import tapedeck.script.library.keras.optimizer.LossScaling;
 import tapedeck.script.library.keras.optimizer.OptimizerValue;
 import tapedeck.script.library.keras.optimizer.Optimizers;
-import tapedeck.script.library.keras.weight.KerasVariable;
-import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
-import tapedeck.script.value.BoundMethod;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
-import tapedeck.script.value.Function;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
-import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
-import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
-import tapedeck.tape.GradientTape;
-import tapedeck.tape.Unconnected;
-import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
-import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** {@code compile}, {@code fit}, {@code evaluate} and {@code predict}, on data in memory. */
@@ -100,15 +87,15 @@ public final class Training {
             "self, x",
             (r, in) -> r.engine().inGraph(() -> answer(r, in[0], in[1])))
         .owner("Trainer")
-        .method("train_step", "self, data", (r, in) -> step(r, in, true))
-        .method("test_step", "self, data", (r, in) -> step(r, in, false))
+        .method("train_step", "self, data", (r, in) -> TrainingSteps.step(r, in, true))
+        .method("test_step", "self, data", (r, in) -> TrainingSteps.step(r, in, false))
         .method(
             "compute_loss",
             "self, x=None, y=None, y_pred=None, sample_weight=None, training=True",
             (r, in) -> {
               Batches.Batch batch = new Batches.Batch(in[1], in[2], in[4], 0);
               return new TensorValue(
-                  loss(r, ModelClass.of(in[0]), plan(in[0]), batch, in[3]).value());
+                  TrainingSteps.loss(r, ModelClass.of(in[0]), plan(in[0]), batch, in[3]).value());
             })
         .method(
             "compute_metrics",
@@ -178,7 +165,7 @@ public final class Training {
     return plan;
   }
 
-  private static TrainingPlan plan(Value self) {
+  static TrainingPlan plan(Value self) {
     TrainingPlan plan = ModelClass.of(self).plan();
     if (plan == null) {
       throw Raise.value("You must call `compile()` before using the model.");
@@ -303,149 +290,6 @@ public final class Training {
     return dict;
   }
 
-  /** {@code train_step} and {@code test_step} as a model has them of itself. */
-  private static Value step(Runtime runtime, Value[] in, boolean trains) {
-    ModelObject self = ModelClass.of(in[0]);
-    List<Value> parts = in[1] instanceof Tuple tuple ? tuple.items() : List.of(in[1]);
-    Value x = parts.getFirst();
-    Tensor rows = Operands.tensor(runtime, Structures.flatten(x).getFirst(), null).value();
-    Batches.Batch batch =
-        new Batches.Batch(
-            x,
-            parts.size() > 1 ? parts.get(1) : None.NONE,
-            parts.size() > 2 ? parts.get(2) : None.NONE,
-            rows.rank() == 0 ? 1 : rows.shape().dim(0));
-    return trains
-        ? train(runtime, self, plan(self), batch)
-        : test(runtime, self, plan(self), batch);
-  }
-
-  private static Value test(
-      Runtime runtime, ModelObject self, TrainingPlan plan, Batches.Batch batch) {
-    Value guess = called(runtime, self, batch.x(), false);
-    return note(
-        runtime, self, batch, guess, ownLoss(runtime, self, plan, batch, guess, false).value());
-  }
-
-  /** The loss as the class of a script computes it, or else as {@code compile} was told. */
-  private static Operand ownLoss(
-      Runtime runtime,
-      ModelObject self,
-      TrainingPlan plan,
-      Batches.Batch batch,
-      Value guess,
-      boolean training) {
-    if (!(LayerCalls.method(runtime, self, "compute_loss") instanceof BoundMethod own
-        && own.function() instanceof Function function)) {
-      return loss(runtime, self, plan, batch, guess);
-    }
-    Value[] given = {batch.x(), batch.y(), guess, batch.weights()};
-    boolean asks =
-        function.parameters().all().stream()
-            .anyMatch(
-                each -> each.name().equals("training") || each.kind() == Parameters.Kind.KEYWORDS);
-    Value[] told = {Bool.of(training)};
-    Value loss =
-        asks
-            ? runtime.call(own, new Arguments(given, new String[] {"training"}, told))
-            : runtime.call(own, given);
-    return Operands.tensor(runtime, loss, null);
-  }
-
-  private static Value train(
-      Runtime runtime, ModelObject self, TrainingPlan plan, Batches.Batch batch) {
-    Value guess;
-    Operand loss;
-    Operand scaled;
-    GradientTape tape = new GradientTape();
-    try (GradientTape recording = tape.enter()) {
-      guess = called(runtime, self, batch.x(), true);
-      loss = ownLoss(runtime, self, plan, batch, guess, true);
-      scaled = scaled(runtime, plan.optimizer(), loss);
-    }
-    List<KerasVariable> weights = self.trainableWeights();
-    if (weights.isEmpty()) {
-      runtime.warn("The model does not have any trainable weights.");
-      return note(runtime, self, batch, guess, loss.value());
-    }
-    List<Variable> variables = weights.stream().map(w -> (Variable) w.operand()).toList();
-    List<@Nullable Tensor> gradients =
-        tape.gradient(List.of(scaled), variables, List.of(), Unconnected.NONE);
-    List<Value> found = IndexedSlices.values(gradients, tape.slices());
-    runtime.call(
-        runtime.requiredAttribute(plan.optimizer(), "apply"),
-        ListValue.of(found),
-        ListValue.of(new ArrayList<Value>(weights)));
-    return note(runtime, self, batch, guess, loss.value());
-  }
-
-  private static Operand scaled(Runtime runtime, OptimizerValue optimizer, Operand loss) {
-    if (optimizer instanceof LossScaling scaling) {
-      Value larger = scaling.scaled(runtime, new TensorValue(loss.value()));
-      return Operands.tensor(runtime, larger, null);
-    }
-    Tensor larger = optimizer.optimizer().scaleLoss(loss.value());
-    return larger == loss.value() ? loss : larger;
-  }
-
-  private static Value called(Runtime runtime, ModelObject self, Value x, boolean training) {
-    Value[] told = {Bool.of(training)};
-    return runtime.call(self, new Arguments(new Value[] {x}, new String[] {"training"}, told));
-  }
-
-  private static Operand loss(
-      Runtime runtime, ModelObject self, TrainingPlan plan, Batches.Batch batch, Value guess) {
-    if (batch.y() == None.NONE && plan.loss() != None.NONE) {
-      throw Raise.value("None values not supported.");
-    }
-    if (plan.loss() == None.NONE) {
-      return added(runtime, self, null);
-    }
-    Value found =
-        batch.weights() == None.NONE
-            ? runtime.call(plan.loss(), batch.y(), guess)
-            : runtime.call(plan.loss(), batch.y(), guess, batch.weights());
-    Operand loss = Operands.tensor(runtime, found, null);
-    if (!loss.value().isScalar()) {
-      loss = runtime.engine().reduceMean(loss);
-    }
-    return added(runtime, self, loss);
-  }
-
-  /** A loss and what layers add to it; what they add by itself where there is none. */
-  private static Operand added(Runtime runtime, ModelObject self, @Nullable Operand loss) {
-    Operand sum = loss;
-    for (Value extra : LayerClass.losses(runtime, self)) {
-      Operand term = Operands.tensor(runtime, extra, null);
-      sum = sum == null ? term : runtime.engine().add(sum, term);
-    }
-    if (sum == null) {
-      throw Raise.value("No loss to compute. Provide a `loss` argument in `compile()`.");
-    }
-    return sum;
-  }
-
-  /** Adds what a batch came to, to the averages of the epoch; answers what they come to. */
-  private static Value note(
-      Runtime runtime, ModelObject self, Batches.Batch batch, Value guess, Tensor loss) {
-    TrainingPlan plan = plan(self);
-    Tensor rows = Tensor.full(plan.average().dtype(), Shape.SCALAR, batch.rows());
-    runtime
-        .engine()
-        .quietly(k -> {
-          plan.average().add(k, loss.cast(plan.average().dtype()), rows);
-          return loss;
-        });
-    Value own = LayerCalls.method(runtime, self, "compute_metrics");
-    if (own instanceof BoundMethod method && method.function() instanceof Function) {
-      return runtime.call(own, batch.x(), batch.y(), guess, batch.weights());
-    }
-    if (batch.y() != None.NONE) {
-      plan.metrics().update(runtime, Arguments.of(batch.y(), guess, batch.weights()));
-    }
-    return results(runtime, self);
-  }
-
   /**
    * The results as Python's numbers.
    *
@@ -534,14 +378,16 @@ public final class Training {
     told.call("on_predict_begin", DictValue.empty());
     int place = 0;
     ModelObject self = ModelClass.of(in[0]);
-    Value step = Builtin.of("predict_step", "data", (r, data) -> called(r, self, data[0], false));
+    Value step =
+        Builtin.of(
+            "predict_step", "data", (r, data) -> TrainingSteps.called(r, self, data[0], false));
     boolean eager = self.plan() instanceof TrainingPlan plan && plan.eager();
     for (Batches.Batch batch : batches.all(runtime, false, limit(runtime, in[4]))) {
       runtime.step();
       told.call("on_predict_batch_begin", Int.of(place), DictValue.empty());
       form =
           eager
-              ? called(runtime, self, batch.x(), false)
+              ? TrainingSteps.called(runtime, self, batch.x(), false)
               : self.traces().run(runtime, self, "predict", step, batch.x(), false);
       DictValue outputs = DictValue.empty();
       outputs.entries().put(new Str("outputs"), form);
@@ -571,7 +417,7 @@ public final class Training {
   }
 
   private static Value answer(Runtime runtime, Value self, Value x) {
-    Value guess = called(runtime, ModelClass.of(self), x, false);
+    Value guess = TrainingSteps.called(runtime, ModelClass.of(self), x, false);
     return ArrayValue.array(Operands.tensor(runtime, guess, null).value());
   }
 
