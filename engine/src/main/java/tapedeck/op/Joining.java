@@ -193,7 +193,7 @@ final class Joining {
     int rank = parts[0].rank();
     int[] axes = a.ints("axis");
     boolean outside = axes != null && (axes[0] < -rank || axes[0] >= rank);
-    if (rank == 0 && (!outside || axes[0] == 0)) {
+    if (rank == 0 && (axes == null || !outside || axes[0] == 0)) {
       throw unfit(parts, "Can't concatenate scalars (use tf.stack instead)");
     }
     if (axes != null && outside) {
