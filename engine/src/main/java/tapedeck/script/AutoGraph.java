@@ -26,7 +26,9 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Value;
+import tapedeck.tape.CustomGradient;
 import tapedeck.tape.Place;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -145,7 +147,11 @@ final class AutoGraph {
 
   /** What one side of a branch left behind. */
   private record Side(
-      List<Step> steps, Map<String, Value> names, Value result, @Nullable Ending ending) {}
+      List<Step> steps,
+      Map<String, Value> names,
+      Value result,
+      @Nullable Ending ending,
+      List<Variable> read) {}
 
   /**
    * Goes through both sides of a branch, one of them for real.
@@ -210,7 +216,11 @@ final class AutoGraph {
     capture.close(known, joint.made());
     one.steps().add(joint.first());
     two.steps().add(joint.second());
-    capture.add(new Step.Choose(tested, one.steps(), two.steps()));
+    Set<Variable> read = new LinkedHashSet<>(one.read());
+    read.addAll(two.read());
+    read.addAll(joint.read());
+    machine.engine().couldRead(read);
+    capture.add(new Step.Choose(tested, one.steps(), two.steps(), read));
     return real.ending();
   }
 
@@ -272,13 +282,15 @@ final class AutoGraph {
   private Side side(
       Capture capture, Frame frame, boolean real, Graph.Part part, Supplier<Ending> work) {
     @Nullable Ending[] ending = new @Nullable Ending[1];
-    List<Step> steps =
-        capture.apart(() ->
-            graph()
-                .within(
-                    real ? part : new Graph.Part().named(part.prefix()),
-                    () -> ending[0] = real ? work.get() : tried(capture, work)));
-    return new Side(steps, new HashMap<>(frame.names), frame.result, ending[0]);
+    CustomGradient.Watched<List<Step>> made =
+        CustomGradient.watching(() ->
+            capture.apart(() ->
+                graph()
+                    .within(
+                        real ? part : new Graph.Part().named(part.prefix()),
+                        () -> ending[0] = real ? work.get() : tried(capture, work))));
+    return new Side(
+        made.result(), new HashMap<>(frame.names), frame.result, ending[0], made.variables());
   }
 
   /** Does something for nobody to see; if that does not work, the function runs each time. */
@@ -357,15 +369,18 @@ final class AutoGraph {
           machine.statements().storing().store(loop.target(), item, frame);
           return machine.statements().block(loop.body(), frame);
         };
-    List<Step> body =
-        turning.body(() ->
-            graph()
-                .within(
-                    runs ? part : new Graph.Part().named(turning.operation),
-                    () -> {
-                      Ending ignored = runs ? turn.get() : tried(capture, turn);
-                    }));
-    Step.For whole = new Step.For(loop.head(), source, over, place, body);
+    CustomGradient.Watched<List<Step>> body =
+        CustomGradient.watching(() ->
+            turning.body(() ->
+                graph()
+                    .within(
+                        runs ? part : new Graph.Part().named(turning.operation),
+                        () -> {
+                          Ending ignored = runs ? turn.get() : tried(capture, turn);
+                        })));
+    Step.For whole =
+        new Step.For(loop.head(), source, over, place, body.result(), body.variables());
+    machine.engine().couldRead(whole.read());
     capture.add(whole);
     if (!runs) {
       turning.undo();
@@ -427,19 +442,21 @@ final class AutoGraph {
     Pattern tested = capture.pattern(test[0]);
     boolean runs = Tensors.truth(test[0]);
     Graph.Part part = graph().next();
-    List<Step> body =
-        turning.body(() ->
-            graph()
-                .within(
-                    runs ? part : new Graph.Part().named(part.prefix()),
-                    () -> {
-                      if (runs) {
-                        machine.statements().block(loop.body(), frame);
-                      } else {
-                        tried(capture, () -> machine.statements().block(loop.body(), frame));
-                      }
-                    }));
-    Step.While whole = new Step.While(before, tested, body);
+    CustomGradient.Watched<List<Step>> body =
+        CustomGradient.watching(() ->
+            turning.body(() ->
+                graph()
+                    .within(
+                        runs ? part : new Graph.Part().named(part.prefix()),
+                        () -> {
+                          if (runs) {
+                            machine.statements().block(loop.body(), frame);
+                          } else {
+                            tried(capture, () -> machine.statements().block(loop.body(), frame));
+                          }
+                        })));
+    Step.While whole = new Step.While(before, tested, body.result(), body.variables());
+    machine.engine().couldRead(whole.read());
     capture.add(whole);
     if (capture.hasFailed()) {
       if (runs) {

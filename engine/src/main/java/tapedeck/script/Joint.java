@@ -16,6 +16,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tape.Variable;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
@@ -30,6 +31,7 @@ final class Joint {
   private final List<Pattern> first = new ArrayList<>();
   private final List<Pattern> second = new ArrayList<>();
   private final List<Pattern> to = new ArrayList<>();
+  private final List<Variable> read = new ArrayList<>(0);
   private final Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Joint(Machine machine, Capture capture, Graph graph, boolean taken, String operation) {
@@ -51,6 +53,17 @@ final class Joint {
     } else {
       joined.alias(name);
     }
+  }
+
+  private void note(Operand side) {
+    if (side instanceof Variable variable && variable.trainable()) {
+      read.add(variable);
+    }
+  }
+
+  /** The trainable variables that a side left. */
+  List<Variable> read() {
+    return read;
   }
 
   /** What it made of both sides. */
@@ -111,7 +124,12 @@ final class Joint {
       capture.fail();
       return real;
     }
-    TensorValue joined = new TensorValue((taken ? x : y).value());
+    note(x);
+    note(y);
+    Operand own = taken ? x : y;
+    TensorValue joined =
+        new TensorValue(
+            own instanceof Variable variable ? machine.engine().read(variable) : own.value());
     first.add(pattern(a, x));
     second.add(pattern(b, y));
     to.add(capture.bound(joined));

@@ -110,6 +110,7 @@ final class Replay {
         boolean holds = machine.truth(choose.test().in(slots));
         graph()
             .within(holds ? onTrue : onFalse, () -> run(holds ? choose.first() : choose.second()));
+        machine.engine().couldRead(choose.read());
       }
       case Step.While loop -> again(loop, graph().next());
       case Step.For loop -> {
@@ -126,6 +127,7 @@ final class Replay {
       machine.step();
       run(loop.before());
       if (!machine.truth(loop.test().in(slots))) {
+        machine.engine().couldRead(loop.read());
         return;
       }
       graph().within(part, () -> run(loop.body()));
@@ -144,6 +146,7 @@ final class Replay {
       loop.item().fill(slots, items.next());
       graph().within(part, () -> run(loop.body()));
     }
+    machine.engine().couldRead(loop.read());
   }
 
   private Graph graph() {

@@ -1,11 +1,13 @@
 package tapedeck.script;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.autograph.Pattern;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Place;
+import tapedeck.tape.Variable;
 
 /** One thing that a traced function does, to be done again without its Python. */
 sealed interface Step {
@@ -52,13 +54,28 @@ sealed interface Step {
   /** Values move to other slots, all at once. */
   record Move(Pattern from, Pattern to) implements Step {}
 
-  /** One of two things is done. */
-  record Choose(Pattern test, List<Step> first, List<Step> second) implements Step {}
+  /**
+   * One of two things is done.
+   *
+   * @param read the trainable variables that either of them reads
+   */
+  record Choose(Pattern test, List<Step> first, List<Step> second, Set<Variable> read)
+      implements Step {}
 
-  /** Something is done as long as a test holds. */
-  record While(List<Step> before, Pattern test, List<Step> body) implements Step {}
+  /**
+   * Something is done as long as a test holds.
+   *
+   * @param read the trainable variables that it reads
+   */
+  record While(List<Step> before, Pattern test, List<Step> body, List<Variable> read)
+      implements Step {}
 
-  /** Something is done for each element. */
-  record For(Place head, Place place, Pattern iterable, Pattern item, List<Step> body)
+  /**
+   * Something is done for each element.
+   *
+   * @param read the trainable variables that it reads
+   */
+  record For(
+      Place head, Place place, Pattern iterable, Pattern item, List<Step> body, List<Variable> read)
       implements Step {}
 }

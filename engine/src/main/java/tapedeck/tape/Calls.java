@@ -68,6 +68,10 @@ final class Calls {
     }
   }
 
+  /** What a call could have read when there were so many records. */
+  private record Unread(int at, Node node) {}
+
+  private final List<Unread> unread = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Back> backs = new ArrayList<>();
 
@@ -78,6 +82,10 @@ final class Calls {
 
   void add(Back back) {
     backs.add(back);
+  }
+
+  void couldRead(int at, Node node) {
+    unread.add(new Unread(at, node));
   }
 
   /** The call that a record or a use was made in; null if there is none. */
@@ -170,6 +178,11 @@ final class Calls {
     private void reach(Call call) {
       if (called.add(call)) {
         call.answers().forEach(id -> reach(tape.known(id)));
+        for (Unread each : unread) {
+          if (each.at() >= call.start() && each.at() <= call.end()) {
+            reach(each.node());
+          }
+        }
       }
     }
 

@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -355,7 +356,7 @@ public final class Engine implements Calculus {
     try {
       return work.get();
     } finally {
-      notes.remove(read);
+      notes.removeLast();
     }
   }
 
@@ -436,6 +437,14 @@ public final class Engine implements Calculus {
       for (int i = 0; i < open.size(); i++) {
         open.get(i).accessed(variable);
       }
+    }
+  }
+
+  /** Tells the open tapes of variables that a traced function could have read just now. */
+  public void couldRead(Collection<Variable> variables) {
+    for (Variable variable : variables) {
+      accessed(variable);
+      open().forEach(tape -> tape.couldRead(variable));
     }
   }
 

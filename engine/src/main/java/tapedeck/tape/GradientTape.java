@@ -440,6 +440,17 @@ public final class GradientTape implements AutoCloseable {
     calls.add(new Calls.Call(key, start, records.size(), answers, names));
   }
 
+  /** Notes what a traced function that is being called could have read by now. */
+  void couldRead(Variable variable) {
+    Node node = node(variable);
+    if (node != null) {
+      if (calls == null) {
+        calls = new Calls();
+      }
+      calls.couldRead(records.size(), node);
+    }
+  }
+
   /** A node for what it does not know and does not watch either. */
   Watched stranger() {
     Watched next = new Watched(watched.size(), engine.newId());

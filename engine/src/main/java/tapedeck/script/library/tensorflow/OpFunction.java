@@ -153,6 +153,11 @@ public final class OpFunction {
           ? same
           : Operands.read(runtime, operands[0]);
     }
+    if (op.name().equals("cast") && graph == null && isCast(runtime, operands[0], arguments)) {
+      return given.getFirst() instanceof TensorValue same
+          ? same
+          : Operands.read(runtime, operands[0]);
+    }
     if (op.name().equals("multiply_no_nan")) {
       Constants.converted(runtime, given.get(1), operands[0].value().dtype(), "y: ");
     }
@@ -164,6 +169,11 @@ public final class OpFunction {
     } catch (EngineError e) {
       throw nameless(given, arguments) ? e.without(" name: ") : e;
     }
+  }
+
+  /** Whether it has the type asked for already. */
+  private boolean isCast(Runtime runtime, Operand x, Value[] arguments) {
+    return attributes(runtime, new Operand[] {x}, arguments).dtype("dtype") == x.value().dtype();
   }
 
   /** Numbers become a tensor as a list of them does; what else is stacked needs a fitting axis. */
