@@ -57,7 +57,7 @@ final class Attempts {
       }
       outcome = with(with, index + 1, frame);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Raise raise = machine.asRaise(e);
+      Raise raise = machine.failures().asRaise(e);
       machine.engine().at(item.context().place());
       if (blocks.exit(manager, raise)) {
         return Ending.NEXT;
@@ -78,7 +78,7 @@ final class Attempts {
     try {
       outcome = handled(trying, frame);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Raise raise = machine.asRaise(e);
+      Raise raise = machine.failures().asRaise(e);
       Ending last = block(trying.finish(), frame);
       if (last != Ending.NEXT) {
         return last;
@@ -100,7 +100,7 @@ final class Attempts {
     try {
       outcome = block(trying.body(), frame);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Raise raise = machine.asRaise(e);
+      Raise raise = machine.failures().asRaise(e);
       while (machine.frames().size() > depth) {
         machine.frames().pop();
       }
@@ -137,7 +137,7 @@ final class Attempts {
     try {
       return block(handler.body(), frame);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Raise next = machine.asRaise(e);
+      Raise next = machine.failures().asRaise(e);
       during(raise.exception(), next.exception());
       throw next;
     } finally {

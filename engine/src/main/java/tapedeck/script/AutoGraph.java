@@ -300,7 +300,7 @@ final class AutoGraph {
     } catch (Halt halt) {
       throw halt;
     } catch (RuntimeException e) {
-      if (capture.converts() && e instanceof Raise raise && !machine.isRefusal(raise)) {
+      if (capture.converts() && e instanceof Raise raise && !machine.failures().isRefusal(raise)) {
         throw raise;
       }
       capture.fail();
@@ -334,7 +334,7 @@ final class AutoGraph {
     Capture capture = capture();
     Place source = loop.iterable().place();
     machine.at(source, given -> source);
-    Iterator<Value> items = capture.aside(() -> machine.operations().iterate(iterable));
+    Iterator<Value> items = capture.aside(() -> machine.items().iterate(iterable));
     Pattern over = capture.pattern(iterable);
     Turning turning =
         new Turning(

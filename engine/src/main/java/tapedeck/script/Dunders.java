@@ -169,14 +169,14 @@ final class Dunders {
         "__contains__",
         "self, key, /",
         sized,
-        in -> Bool.of(machine.operations().contains(in[0], in[1])));
-    method("__getitem__", "self, key, /", indexed, in -> machine.operations().item(in[0], in[1]));
+        in -> Bool.of(machine.items().contains(in[0], in[1])));
+    method("__getitem__", "self, key, /", indexed, in -> machine.items().item(in[0], in[1]));
     method(
         "__setitem__",
         "self, key, value, /",
         changing,
         in -> {
-          machine.operations().setItem(in[0], in[1], in[2]);
+          machine.items().setItem(in[0], in[1], in[2]);
           return None.NONE;
         });
     method(
@@ -184,7 +184,7 @@ final class Dunders {
         "self, key, /",
         changing,
         in -> {
-          machine.operations().deleteItem(in[0], in[1]);
+          machine.items().deleteItem(in[0], in[1]);
           return None.NONE;
         });
     method(

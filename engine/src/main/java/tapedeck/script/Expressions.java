@@ -288,7 +288,7 @@ final class Expressions {
   }
 
   private void spread(Value value, List<Value> into) {
-    Iterator<Value> items = machine.operations().iterate(value);
+    Iterator<Value> items = machine.items().iterate(value);
     while (items.hasNext()) {
       into.add(items.next());
       if ((into.size() & 1023) == 0) {
@@ -307,7 +307,7 @@ final class Expressions {
     Value object = value(subscript.object(), frame);
     Value index = value(subscript.index(), frame);
     machine.at(subscript.place(), given -> given == object ? subscript.object().place() : null);
-    return machine.operations().item(object, index);
+    return machine.items().item(object, index);
   }
 
   Slice slice(Expression.Slicing slicing, Frame frame) {
@@ -354,7 +354,7 @@ final class Expressions {
     if (capture != null && (container instanceof ListValue || container instanceof Tuple)) {
       capture.checkTruth(item);
     }
-    return machine.operations().contains(container, item);
+    return machine.items().contains(container, item);
   }
 
   /** Whether two values are one object; small numbers and equal strings count as one. */

@@ -191,7 +191,7 @@ final class Generating implements Coroutine {
     try {
       return work.run();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Raised(machine.asRaise(e));
+      return new Raised(machine.failures().asRaise(e));
     }
   }
 

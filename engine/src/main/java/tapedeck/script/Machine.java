@@ -1,9 +1,7 @@
 package tapedeck.script;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.autograph.Known;
 import tapedeck.script.autograph.UserCode;
 import tapedeck.script.figure.Figure;
-import tapedeck.script.library.tensorflow.function.GraphErrors;
 import tapedeck.script.syntax.Expression;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
@@ -26,8 +23,6 @@ import tapedeck.script.value.Function;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.Instance;
-import tapedeck.script.value.Int;
-import tapedeck.script.value.None;
 import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -41,21 +36,15 @@ import tapedeck.script.value.Variables;
 import tapedeck.tape.Engine;
 import tapedeck.tape.Place;
 import tapedeck.tape.TapeListener;
-import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
 
-/** One run of a script: where it stands, how far it may go, and how its errors leave it. */
+/** One run of a script: where it stands, and all that work on it. */
 final class Machine implements Runtime {
-  /** How long a computation may take to notice that it is to end, before it is given up. */
-  private static final long PATIENCE = 80_000_000;
-
   private final ScriptListener listener;
   private final @Nullable Gate gate;
-  private final Limits limits;
-  private final LongSupplier stoppedAt;
+  private final Budget budget;
   private final Engine engine;
   private final Printing printing;
-  private final long start = System.nanoTime();
   private final Frame script = Frame.script();
   private @Nullable Script source;
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -66,12 +55,13 @@ final class Machine implements Runtime {
   private final Calls calls = new Calls(this);
   private final Classes classes = new Classes(this);
   private final Operations operations = new Operations(this);
+  private final Items items = new Items(this);
+  private final Failures failures = new Failures(this);
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
   private final AutoGraph autoGraph = new AutoGraph(this);
   private Place place = Place.NOWHERE;
   private @Nullable Operands operands;
-  private long steps;
   private @Nullable Graph graph;
   private @Nullable Capture capture;
   private @Nullable Replay replay;
@@ -90,8 +80,7 @@ final class Machine implements Runtime {
   Machine(ScriptListener listener, Limits limits, LongSupplier stoppedAt) {
     this.gate = listener == ScriptListener.NONE ? null : new Gate(listener, limits);
     this.listener = gate == null ? listener : gate;
-    this.limits = limits;
-    this.stoppedAt = stoppedAt;
+    this.budget = new Budget(limits, stoppedAt);
     this.printing = new Printing(this, this.listener);
     this.engine = new Engine(gate == null ? TapeListener.NONE : gate);
   }
@@ -102,12 +91,7 @@ final class Machine implements Runtime {
    * on.
    */
   @Nullable ScriptError overdue() {
-    long now = System.nanoTime();
-    long stop = stoppedAt.getAsLong();
-    Halt halt =
-        stop != 0 && now - stop > PATIENCE
-            ? stopped()
-            : now - start - limits.time().toNanos() > PATIENCE ? late() : null;
+    Halt halt = budget.overdue();
     if (halt == null) {
       return null;
     }
@@ -133,6 +117,14 @@ final class Machine implements Runtime {
 
   Operations operations() {
     return operations;
+  }
+
+  Failures failures() {
+    return failures;
+  }
+
+  Items items() {
+    return items;
   }
 
   Expressions expressions() {
@@ -220,11 +212,6 @@ final class Machine implements Runtime {
     return !listener.hearsNames();
   }
 
-  /** Whether an exception tells what Tapedeck does not know. */
-  boolean isRefusal(Raise raise) {
-    return UserCode.isRefusal(message(raise));
-  }
-
   Optional<ScriptError> run(Script source) {
     try {
       return engine.run(() -> runHere(source));
@@ -249,7 +236,7 @@ final class Machine implements Runtime {
     try {
       return engine.run(() -> work.apply(frame));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      throw error(e);
+      throw failures.error(e);
     } finally {
       frames.pop();
     }
@@ -263,72 +250,13 @@ final class Machine implements Runtime {
       statements.block(source.body(), script);
       return Optional.empty();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      if (e instanceof Raise raise && endsQuietly(raise.exception())) {
+      if (e instanceof Raise raise && Failures.endsQuietly(raise.exception())) {
         return Optional.empty();
       }
-      ScriptError error = error(e);
+      ScriptError error = failures.error(e);
       listener.raised(error);
       return Optional.of(error);
     }
-  }
-
-  /** {@code sys.exit()} and {@code exit()} without a status, or with 0. */
-  private static boolean endsQuietly(Instance exception) {
-    List<Value> arguments = Exceptions.arguments(exception).items();
-    return exception.type().isSubclassOf(Exceptions.SYSTEM_EXIT)
-        && (arguments.isEmpty()
-            || arguments.getFirst() == None.NONE
-            || arguments.getFirst().equals(Int.ZERO));
-  }
-
-  private ScriptError error(Throwable thrown) {
-    if (thrown instanceof Halt halt) {
-      return halt.error(place);
-    }
-    Raise raise = asRaise(thrown);
-    List<ScriptError.Call> calls = new ArrayList<>();
-    raise.calls().forEach(call -> calls.add(new ScriptError.Call(call.function(), call.place())));
-    Collections.reverse(calls);
-    return new ScriptError(
-        raise.exception().type().name(), message(raise), raise.help(), raise.place(), calls);
-  }
-
-  private String message(Raise raise) {
-    try {
-      return Texts.str(this, raise.exception());
-    } catch (RuntimeException | StackOverflowError e) {
-      return "<exception str() failed>";
-    }
-  }
-
-  /** What the script may catch, at the place where the run stands. */
-  Raise asRaise(Throwable thrown) {
-    Raise raise =
-        switch (thrown) {
-          case Raise already -> already;
-          case Halt halt -> throw halt;
-          case GraphFault fault -> throw fault.at(place);
-          case EngineError error ->
-              Raise.of(Kinds.of(error.kind()), error.getMessage(), error.help());
-          case StackOverflowError e ->
-              Raise.of(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded");
-          case OutOfMemoryError e ->
-              Raise.of(Exceptions.MEMORY_ERROR, "there is not enough memory for this");
-          case ArithmeticException e -> Raise.of(Exceptions.OVERFLOW_ERROR, "number too large");
-          default ->
-              Raise.of(
-                  Exceptions.RUNTIME_ERROR,
-                  "Tapedeck cannot do this: " + thrown,
-                  "This is a gap in Tapedeck, not a mistake in the script.");
-        };
-    if (graph != null && raise.exception().type() == Exceptions.INVALID_ARGUMENT_ERROR) {
-      RuntimeException traced = GraphErrors.of(graph, raise, message(raise));
-      if (traced instanceof GraphFault fault) {
-        throw fault.at(place);
-      }
-      return ((Raise) traced).at(place);
-    }
-    return raise.at(place);
   }
 
   /** Notes which expression is being computed. */
@@ -365,7 +293,7 @@ final class Machine implements Runtime {
   }
 
   Value enter(Function function, Place call, Frame frame, Supplier<Value> body) {
-    if (frames.size() > limits.callDepth()) {
+    if (frames.size() > budget.callDepth()) {
       throw Raise.of(
           Exceptions.RECURSION_ERROR,
           "maximum recursion depth exceeded",
@@ -393,7 +321,7 @@ final class Machine implements Runtime {
       throw fault;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       try {
-        Raise raise = asRaise(e);
+        Raise raise = failures.asRaise(e);
         raise.leaving(function.name(), call, converts);
         throw raise;
       } catch (GraphFault fault) {
@@ -410,47 +338,17 @@ final class Machine implements Runtime {
 
   @Override
   public void step() {
-    if (stoppedAt.getAsLong() != 0) {
-      throw stopped();
-    }
-    if ((++steps & 255) == 0 && System.nanoTime() - start > limits.time().toNanos()) {
-      throw late();
-    }
+    budget.step();
   }
 
   @Override
   public long steps() {
-    return steps;
-  }
-
-  private static Halt stopped() {
-    return Halt.limit("KeyboardInterrupt", "", "The run was stopped.");
-  }
-
-  private static String seconds(Duration time) {
-    return time.toMillis() % 1000 == 0
-        ? Long.toString(time.toSeconds())
-        : Double.toString(time.toMillis() / 1000.0);
-  }
-
-  private Halt late() {
-    return Halt.limit(
-        "TimeoutError",
-        "the script ran for more than %s seconds".formatted(seconds(limits.time())),
-        "Is there a loop that does not end?");
+    return budget.steps();
   }
 
   @Override
   public void allocate(long elements) {
-    step();
-    if (elements > limits.elements()) {
-      throw Raise.of(
-          Exceptions.MEMORY_ERROR,
-          elements > 1L << 50
-              ? "this would have more elements than the limit of %,d".formatted(limits.elements())
-              : "%,d elements are more than the limit of %,d"
-                  .formatted(elements, limits.elements()));
-    }
+    budget.allocate(elements);
   }
 
   @Override
@@ -486,7 +384,7 @@ final class Machine implements Runtime {
 
   @Override
   public Value item(Value object, Value key) {
-    return operations.item(object, key);
+    return items.item(object, key);
   }
 
   Printing printing() {
@@ -574,7 +472,8 @@ final class Machine implements Runtime {
   public RuntimeException inUserCode(RuntimeException thrown) {
     return thrown instanceof Halt || thrown instanceof GraphFault || source == null
         ? thrown
-        : new UserCode(this, source.file(), source.lines(), source.body()).of(asRaise(thrown));
+        : new UserCode(this, source.file(), source.lines(), source.body())
+            .of(failures.asRaise(thrown));
   }
 
   /** The text of an expression that stands on one line. */
@@ -674,7 +573,7 @@ final class Machine implements Runtime {
 
   @Override
   public Iterator<Value> iterate(Value iterable) {
-    return operations.iterate(iterable);
+    return items.iterate(iterable);
   }
 
   @Override

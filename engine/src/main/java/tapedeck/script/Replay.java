@@ -47,7 +47,7 @@ final class Replay {
 
   private RuntimeException unwound(Throwable e) {
     try {
-      return unwound(machine.asRaise(e));
+      return unwound(machine.failures().asRaise(e));
     } catch (GraphFault fault) {
       while (!opened.isEmpty()) {
         machine.statements().attempts().blocks().exit(opened.pop(), null);
@@ -115,8 +115,7 @@ final class Replay {
       case Step.While loop -> again(loop, graph().next());
       case Step.For loop -> {
         machine.at(loop.place(), given -> null);
-        forEach(
-            loop, graph().next(), machine.operations().iterate(loop.iterable().in(slots)), true);
+        forEach(loop, graph().next(), machine.items().iterate(loop.iterable().in(slots)), true);
       }
     }
   }

@@ -262,7 +262,7 @@ final class Statements {
       return fault.at(machine.place()).isPure(expression);
     }
     try {
-      machine.asRaise(e);
+      machine.failures().asRaise(e);
     } catch (GraphFault fault) {
       return fault.isPure(expression);
     }

@@ -75,7 +75,7 @@ final class Storing {
         Value object = value(subscript.object(), frame);
         Value index = value(subscript.index(), frame);
         machine.at(subscript.place());
-        machine.operations().setItem(object, index, value);
+        machine.items().setItem(object, index, value);
         if (subscript.object() instanceof Expression.Name name) {
           told(name.place(), frame.home(name.id()), name.id(), object);
         }
@@ -93,7 +93,7 @@ final class Storing {
     for (int i = 0; i < targets.size(); i++) {
       star = targets.get(i) instanceof Expression.Starred ? i : star;
     }
-    List<Value> items = machine.operations().unpack(value, targets.size(), star);
+    List<Value> items = machine.items().unpack(value, targets.size(), star);
     for (int i = 0; i < targets.size(); i++) {
       Expression target =
           targets.get(i) instanceof Expression.Starred starred ? starred.value() : targets.get(i);
@@ -121,8 +121,8 @@ final class Storing {
         Value object = value(subscript.object(), frame);
         Value index = value(subscript.index(), frame);
         machine.at(subscript.place());
-        Value old = machine.operations().item(object, index);
-        machine.operations().setItem(object, index, combined(augment, old, frame));
+        Value old = machine.items().item(object, index);
+        machine.items().setItem(object, index, combined(augment, old, frame));
         if (subscript.object() instanceof Expression.Name name) {
           told(name.place(), frame.home(name.id()), name.id(), object);
         }
@@ -161,7 +161,7 @@ final class Storing {
         Value object = value(subscript.object(), frame);
         Value index = value(subscript.index(), frame);
         machine.at(subscript.place());
-        machine.operations().deleteItem(object, index);
+        machine.items().deleteItem(object, index);
         if (subscript.object() instanceof Expression.Name name) {
           told(name.place(), frame.home(name.id()), name.id(), object);
         }
