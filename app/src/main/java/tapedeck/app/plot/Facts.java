@@ -27,13 +27,18 @@ final class Facts {
   }
 
   /**
-   * The optimizers that changed variables, with their learning rate if that stayed the same, or
-   * else the kinds of assignment that did.
+   * The optimizers that changed variables in the loop of a journey, with their learning rate if
+   * that stayed the same, or else the kinds of assignment that did.
    */
-  static String updates(Trace trace) {
+  static String updates(Journey journey) {
+    Trace trace = journey.trace();
+    int first = journey.firstRound() - 1;
+    int rounds = journey.rounds();
+    int begin = rounds == 0 ? 0 : trace.iterations().get(first).begin();
+    int end = rounds == 0 ? trace.size() : trace.iterations().get(first + rounds - 1).end();
     Map<String, Set<Float>> optimizers = new TreeMap<>();
     Set<String> assignments = new TreeSet<>();
-    for (int i = 0; i < trace.size(); i++) {
+    for (int i = begin; i < end; i++) {
       if (trace.event(i) instanceof Event.Updated(Place place, UpdateInfo update)) {
         rates(optimizers, update.optimizer()).add(update.learningRate());
       } else if (trace.event(i) instanceof Event.Assigned assigned) {

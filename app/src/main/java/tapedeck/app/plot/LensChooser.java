@@ -11,6 +11,10 @@ final class LensChooser extends HBox {
   /** How many elements of a source can be chosen among. */
   static final int MOST_ELEMENTS = 200;
 
+  private static final double CHARACTER = 6.6;
+  private static final double BESIDE = 36;
+  private static final double WIDEST = 280;
+
   private final PlotModel model;
   private final ChoiceBox<Lens.Choice> sources = new ChoiceBox<>();
   private final ChoiceBox<Integer> elements = new ChoiceBox<>();
@@ -77,8 +81,17 @@ final class LensChooser extends HBox {
     filling = false;
   }
 
-  private static void place(ChoiceBox<?> box, boolean there) {
+  /**
+   * A box measures its choices before they have their typeface, so it is told how long they are.
+   */
+  private static <T> void place(ChoiceBox<T> box, boolean there) {
     box.setVisible(there);
     box.setManaged(there);
+    int longest =
+        box.getItems().stream()
+            .mapToInt(item -> box.getConverter().toString(item).length())
+            .max()
+            .orElse(0);
+    box.setPrefWidth(Math.min(Math.ceil(longest * CHARACTER) + BESIDE, WIDEST));
   }
 }

@@ -69,7 +69,7 @@ record Study(
             .map(c ->
                 new Norms(Lens.gradient(choices, c), Journey.of(trace, c.lens(0)).gradientNorms()))
             .toList();
-    return new Study(trace, choices, choice, journey, x, y, norms, Facts.updates(trace));
+    return new Study(trace, choices, choice, journey, x, y, norms, Facts.updates(journey));
   }
 
   private static boolean like(Study before, Lens.Choice choice) {
