@@ -395,7 +395,7 @@ class AnyInputTest {
   private void look(List<String> done) {
     OpenWindow.until(() ->
         window.session().isSettled()
-            && !window.session().staleProperty().get()
+            && window.session().judgedProperty().get()
             && !window.session().runningProperty().get());
     window.onFxThread(() -> {
       if (window.session().playingProperty().get()) {
