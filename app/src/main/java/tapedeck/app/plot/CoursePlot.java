@@ -22,6 +22,7 @@ final class CoursePlot extends StopPlot {
   private static final double CURRENT = 6;
   private static final double LONE = 2.5;
   private static final double GAP = 14;
+  private static final int LEAST_OF_NAME = 6;
   private static final double SAMPLE = 24;
 
   private final String what;
@@ -95,12 +96,14 @@ final class CoursePlot extends StopPlot {
     legend.clear();
     double at = area().getMaxX();
     double y = area().getMinY() - 10;
+    double room = (area().getWidth() - widthOfName()) / lines.size() - SAMPLE - 1.5 * GAP;
     for (int i = lines.size() - 1; i >= 0 && lines.size() > 1; i--) {
       Text text = text(lines.get(i).name(), "plot-legend");
       Path sample = Drawing.path("plot-line");
       sample.getStyleClass().add("plot-line-" + i);
       above().getChildren().addAll(text, sample);
       text.applyCss();
+      shorten(text, room);
       at -= width(text) + GAP;
       text.setX(at);
       text.setY(y);
@@ -110,6 +113,14 @@ final class CoursePlot extends StopPlot {
           .setAll(Drawing.line(new double[] {at, at + SAMPLE}, new double[] {y, y}));
       legend.add(text);
       legend.add(sample);
+    }
+  }
+
+  /** Leaves the end of a long name, in which names of one model differ. */
+  private static void shorten(Text text, double room) {
+    String name = text.getText();
+    for (int cut = 1; cut < name.length() - LEAST_OF_NAME && width(text) > room; cut++) {
+      text.setText("…" + name.substring(cut));
     }
   }
 

@@ -90,6 +90,11 @@ abstract class PlotPane extends Region {
     redraw();
   }
 
+  /** How wide the name is that stands above the upward axis. */
+  final double widthOfName() {
+    return width(yName);
+  }
+
   /** Draws everything again at the next pulse. */
   final void redraw() {
     drawnWidth = -1;

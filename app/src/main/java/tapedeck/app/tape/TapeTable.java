@@ -22,6 +22,8 @@ import tapedeck.trace.Structure;
 
 /** The records of the tapes in focus as a program that was written while the script ran. */
 public final class TapeTable extends BorderPane {
+  private static final double LEAST = 58;
+
   private final Session session;
   private final TableView<Integer> table = new TableView<>();
   private TapeRecords records;
@@ -44,7 +46,7 @@ public final class TapeTable extends BorderPane {
                 column("op", 140, "", (now, node) -> now.trace().node(node).op().name()),
                 column("inputs", 160, "", TapeTable::inputs),
                 column("result", 170, "", (now, node) -> now.labels().title(node)),
-                column("line", 50, "soft", (now, node) -> "" + line(now, node)),
+                column("line", 58, "soft", (now, node) -> "" + line(now, node)),
                 column("value", 110, "value", (now, node) -> text(now.value(node))),
                 column("gradient", 110, "gradient", (now, node) -> text(now.gradient(node)))));
     table
@@ -83,6 +85,7 @@ public final class TapeTable extends BorderPane {
     column.setSortable(false);
     column.setReorderable(false);
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, LEAST));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(of ->
         new TableCell<>() {
