@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.autograph.Assigned;
@@ -170,6 +171,7 @@ final class AutoGraph {
     }
     boolean taken = Tensors.truth(test);
     Pattern tested = capture.pattern(test);
+    Consumer<List<Tensor>> call = machine.engine().calling();
     Map<String, Value> names = new HashMap<>(frame.names);
     Value result = frame.result;
     int known = capture.known();
@@ -220,6 +222,7 @@ final class AutoGraph {
     read.addAll(two.read());
     read.addAll(joint.read());
     machine.engine().couldRead(read);
+    call.accept(joint.answers());
     capture.add(new Step.Choose(tested, one.steps(), two.steps(), read));
     return real.ending();
   }

@@ -61,6 +61,11 @@ final class Joint {
     }
   }
 
+  /** The tensors that it made of both sides. */
+  List<Tensor> answers() {
+    return Replay.tensors(new Tuple(List.copyOf(made)));
+  }
+
   /** The trainable variables that a side left. */
   List<Variable> read() {
     return read;

@@ -1,16 +1,21 @@
 package tapedeck.script;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tapedeck.script.autograph.Pattern;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.Raise;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Tensor;
 
 /** Does the steps of a traced function. */
 final class Replay {
@@ -108,9 +113,13 @@ final class Replay {
         Graph.Part onTrue = graph().next();
         Graph.Part onFalse = graph().next();
         boolean holds = machine.truth(choose.test().in(slots));
-        graph()
-            .within(holds ? onTrue : onFalse, () -> run(holds ? choose.first() : choose.second()));
+        List<Step> side = holds ? choose.first() : choose.second();
+        Consumer<List<Tensor>> call = machine.engine().calling();
+        graph().within(holds ? onTrue : onFalse, () -> run(side));
         machine.engine().couldRead(choose.read());
+        if (side.getLast() instanceof Step.Move joint) {
+          call.accept(tensors(joint.to().in(slots)));
+        }
       }
       case Step.While loop -> again(loop, graph().next());
       case Step.For loop -> {
@@ -118,6 +127,17 @@ final class Replay {
         forEach(loop, graph().next(), machine.items().iterate(loop.iterable().in(slots)), true);
       }
     }
+  }
+
+  static List<Tensor> tensors(Value values) {
+    List<Tensor> tensors = new ArrayList<>();
+    for (Value each :
+        Pattern.parts(values) instanceof List<Value> parts ? parts : List.of(values)) {
+      if (each instanceof TensorValue tensor) {
+        tensors.add(tensor.tensor());
+      }
+    }
+    return tensors;
   }
 
   /** Goes on with a loop at its test. */

@@ -105,3 +105,56 @@ with tf.GradientTape(persistent=True) as tape:
     same = tf.cast(x, tf.int32)
 print(same is x, tape.gradient(same, x))
 # expect: True tf.Tensor([1 1], shape=(2,), dtype=int32)
+
+
+
+# as tapes within functions see them, which have one record of the branch
+@tf.function
+def inside(x):
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        if x > 0.:
+            y = x * v
+        else:
+            y = x * u
+        z = y * y
+    return tape.gradient(z, [x, v, u])
+
+
+@tf.function
+def twice(x):
+    with tf.GradientTape() as outer:
+        outer.watch(x)
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            if x > 0.:
+                y = x * x * v
+            else:
+                y = x * u
+        g = tape.gradient(y, [x, v, u])
+    return g, outer.gradient(g[0], [x, v, u])
+
+
+@tf.function
+def several(x):
+    with tf.GradientTape(persistent=True) as tape:
+        tape.watch(x)
+        if x > 0.:
+            a, b = x * v, x * u
+        else:
+            a, b = x, x
+    return tape.gradient(a, [x, v, u]), tape.gradient(b, [x, v, u])
+
+
+for work in [inside, twice, several]:
+    for start in [1., -1., 2.]:
+        print(work(tf.constant(start)))
+        # expect: [<tf.Tensor: shape=(), dtype=float32, numpy=8.0>, <tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>]
+        # expect: [<tf.Tensor: shape=(), dtype=float32, numpy=-50.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=10.0>]
+        # expect: [<tf.Tensor: shape=(), dtype=float32, numpy=16.0>, <tf.Tensor: shape=(), dtype=float32, numpy=16.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>]
+        # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=1.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=2.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>])
+        # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=5.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=-1.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=1.0>])
+        # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=8.0>, <tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>])
+        # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=2.0>, <tf.Tensor: shape=(), dtype=float32, numpy=1.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=5.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=1.0>])
+        # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=1.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=1.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>])
+        # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=2.0>, <tf.Tensor: shape=(), dtype=float32, numpy=2.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=5.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=2.0>])
