@@ -31,8 +31,9 @@ final class Screens {
     Loggers.quieten();
     System.setProperty("prism.dirtyregioncount", MOST_REGIONS);
     Picture.View window =
-        (session, name, script) -> {
+        (session, name, script, theme) -> {
           MainView view = new MainView(session);
+          view.themeProperty().set(theme);
           view.keepStill();
           view.documents().show(name, script, null);
           return view;
@@ -56,7 +57,7 @@ final class Screens {
   }
 
   private static Picture.View opening(Function<Session, Parent> view) {
-    return (session, name, script) -> {
+    return (session, name, script, theme) -> {
       Parent root = view.apply(session);
       session.open(name, script);
       return root;

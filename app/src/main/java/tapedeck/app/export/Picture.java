@@ -39,7 +39,7 @@ public record Picture(View view, Theme theme, int width, int height, double scal
   /** Builds a view of a session and opens a script in it. */
   @FunctionalInterface
   public interface View {
-    Parent of(Session session, String name, String script);
+    Parent of(Session session, String name, String script, Theme theme);
   }
 
   /** Runs a script and answers its trace when the picture has been written. */
@@ -80,7 +80,7 @@ public record Picture(View view, Theme theme, int width, int height, double scal
       CompletableFuture<BufferedImage> drawn) {
     Fonts.load();
     Session session = new Session();
-    Parent root = view.of(session, name, script);
+    Parent root = view.of(session, name, script, theme);
     Scene scene = new Scene(root, width, height);
     scene.getStylesheets().addAll(Theme.stylesheets());
     theme.applyTo(scene);
