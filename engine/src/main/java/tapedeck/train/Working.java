@@ -1,7 +1,6 @@
 package tapedeck.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,9 @@ final class Working implements Calculus {
 
   /** The next line of the rule: what it makes of a slot. */
   Tensor keep(String symbol, Tensor value) {
-    find(symbol).set(value);
+    Slot slot = find(symbol);
+    check("AssignAddVariableOp", slot.value(), value);
+    slot.set(value);
     return let(value);
   }
 
@@ -142,21 +143,21 @@ final class Working implements Calculus {
 
   /** The next line of the rule: what becomes of the variable. */
   void move(Tensor value) {
-    check(value);
+    check("AssignSubVariableOp", x, value);
     next = let(value);
   }
 
-  private void check(Tensor value) {
-    if (!value.shape().equals(x.shape())) {
+  private static void check(String kernel, Tensor before, Tensor next) {
+    if (!next.shape().equals(before.shape())) {
       throw EngineError.invalidArgument(
-          "{{function_node __wrapped__AssignSubVariableOp_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cannot update variable with shape %s using a Tensor with shape %s, shapes must be equal. [Op:AssignSubVariableOp] name: "
-              .formatted(Arrays.toString(x.shape().dims()), Arrays.toString(value.shape().dims())));
+          "{{function_node __wrapped__%s_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cannot update variable with shape %s using a Tensor with shape %s, shapes must be equal. [Op:%s] name: "
+              .formatted(kernel, before.shape().bracketed(), next.shape().bracketed(), kernel));
     }
   }
 
   /** The last line of a rule that takes something away from the variable. */
   void moveBack(Gradient step) {
-    check(step.whole());
+    check("AssignSubVariableOp", x, step.whole());
     move(step.rows() == null ? sub(x, step.whole()) : step.each(this::neg).addedTo(this));
   }
 

@@ -13,6 +13,7 @@ import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Conversion;
+import tapedeck.script.value.Cursor;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
@@ -55,6 +56,14 @@ final class OptimizerMembers {
         .method("apply", "self, grads, trainable_variables=None", OptimizerMembers::apply)
         .method("build", "self, variables", OptimizerMembers::build)
         .method("get_config", "self", (runtime, in) -> self(in[0]).config(runtime))
+        .method(
+            "stateless_apply",
+            "self, optimizer_variables, grads, trainable_variables",
+            (runtime, in) -> {
+              throw Raise.value(
+                  "stateless_apply is not supported with the TensorFlow backend (as it is"
+                      + " incompatible with tf.distribute).");
+            })
         .method("finalize_variable_values", "self, var_list", OptimizerMembers::finish)
         .method("scale_loss", "self, loss", OptimizerMembers::scaled)
         .method(
@@ -174,7 +183,10 @@ final class OptimizerMembers {
   private static Value apply(Runtime runtime, Value[] in) {
     checkVariables(runtime, in[0]);
     OptimizerValue self = self(in[0]);
-    List<Value> gradients = Structures.flatten(in[1]);
+    if (in[1] == None.NONE || in[1] instanceof Cursor) {
+      throw Raise.type("object of type '%s' has no len()".formatted(Types.nameOf(in[1])));
+    }
+    List<Value> gradients = runtime.all(in[1]);
     if (gradients.isEmpty()) {
       return None.NONE;
     }
@@ -201,7 +213,7 @@ final class OptimizerMembers {
       }
       return None.NONE;
     }
-    List<Value> variables = Structures.flatten(in[2]);
+    List<Value> variables = runtime.all(in[2]);
     step(runtime, self, steps(runtime, self(in[0]), gradients, variables));
     Constraints.apply(runtime, variables);
     return None.NONE;

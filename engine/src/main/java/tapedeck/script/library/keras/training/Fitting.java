@@ -54,6 +54,9 @@ final class Fitting {
     double split = Numbers.isNumber(in[7]) ? Numbers.real(in[7]) : 0;
     int most = in[13] == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, in[13]);
     int mostValidating = in[14] == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, in[14]);
+    if (in[10] != None.NONE && in[11] != None.NONE) {
+      throw Raise.value("You cannot `class_weight` and `sample_weight` at the same time.");
+    }
     Value weights = in[10] instanceof DictValue byClass ? weights(runtime, in[2], byClass) : in[11];
     Batches batches = Batches.of(runtime, in[1], in[2], weights, in[3]);
     Batches validation = null;
@@ -146,8 +149,15 @@ final class Fitting {
       return Batches.of(runtime, given, None.NONE, None.NONE, size);
     }
     List<Value> data = Conversion.drain(runtime, runtime.iterate(given));
+    if (data.isEmpty() || data.size() > 3) {
+      throw Raise.value(
+          "Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`,"
+              + " found: "
+              + runtime.str(given));
+    }
+    Value truth = data.size() > 1 ? data.get(1) : None.NONE;
     Value weights = data.size() > 2 ? data.get(2) : None.NONE;
-    return Batches.of(runtime, data.getFirst(), data.get(1), weights, size);
+    return Batches.of(runtime, data.getFirst(), truth, weights, size);
   }
 
   private static DictValue dict(Map<String, Value> logs) {

@@ -425,6 +425,11 @@ public final class Training {
       Runtime runtime, Value[] in, boolean trains, Value byClass, Value named) {
     ModelObject self = ModelClass.of(in[0]);
     TrainingPlan plan = plan(self);
+    if (byClass != None.NONE && in[3] != None.NONE) {
+      throw Raise.value(
+          "Arguments `sample_weight` and `class_weight` cannot be specified at the same time. Received: sample_weight=%s, class_weight=%s"
+              .formatted(runtime.str(in[3]), runtime.str(byClass)));
+    }
     Value weights =
         byClass instanceof DictValue classes ? Fitting.weights(runtime, in[2], classes) : in[3];
     Batches.Batch batch = Batches.whole(runtime, in[1], in[2], weights);
