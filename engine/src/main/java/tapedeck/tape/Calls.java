@@ -2,12 +2,15 @@ package tapedeck.tape;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +76,15 @@ final class Calls {
 
   private final List<Unread> unread = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
+
+  /** Calls within others. */
+  private final List<Call> inner = new ArrayList<>(0);
+
   private final List<Back> backs = new ArrayList<>();
 
   void add(Call call) {
-    calls.removeIf(inner -> inner.start() >= call.start());
+    calls.stream().filter(each -> each.start() >= call.start()).forEach(inner::add);
+    calls.removeIf(each -> each.start() >= call.start());
     calls.add(call);
   }
 
@@ -90,7 +98,17 @@ final class Calls {
 
   /** The call that a record or a use was made in; null if there is none. */
   @Nullable Call of(Node node) {
-    return calls.stream().filter(call -> call.holds(node)).findFirst().orElse(null);
+    int from = 0;
+    int to = calls.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (calls.get(middle).end() <= node.index) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from < calls.size() && calls.get(from).holds(node) ? calls.get(from) : null;
   }
 
   /** Whether a record was made in a call that other tapes have recorded, too. */
@@ -115,8 +133,27 @@ final class Calls {
     private final Set<Object> called = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Node> next = new ArrayDeque<>();
 
+    /**
+     * For each record the innermost of the calls within others; for each of those the outer one.
+     */
+    private final @Nullable Call[] innermost;
+
+    private final Map<Call, Call> around = new IdentityHashMap<>();
+
     Search(GradientTape tape) {
       this.tape = tape;
+      this.innermost = new Call[inner.isEmpty() ? 0 : tape.recorded().size()];
+      List<Call> ordered = new ArrayList<>(inner);
+      ordered.sort(
+          Comparator.comparingInt(Call::start)
+              .thenComparing(Comparator.comparingInt(Call::end).reversed()));
+      for (Call call : ordered) {
+        Call outer = call.start() < innermost.length ? innermost[call.start()] : null;
+        if (outer != null) {
+          around.put(call, outer);
+        }
+        Arrays.fill(innermost, call.start(), call.end(), call);
+      }
     }
 
     /**
@@ -172,18 +209,38 @@ final class Calls {
       if (call != null) {
         reach(call);
       }
+      Call within = line.index < innermost.length ? innermost[line.index] : null;
+      while (within != null) {
+        reach(within);
+        within = around.get(within);
+      }
       backs.stream().filter(back -> back.lines.get(line.index)).forEach(this::reach);
     }
 
     private void reach(Call call) {
       if (called.add(call)) {
         call.answers().forEach(id -> reach(tape.known(id)));
-        for (Unread each : unread) {
-          if (each.at() >= call.start() && each.at() <= call.end()) {
-            reach(each.node());
+        for (int i = firstUnread(call); i < unread.size(); i++) {
+          if (unread.get(i).at() > call.end()) {
+            break;
           }
+          reach(unread.get(i).node());
         }
       }
+    }
+
+    private int firstUnread(Call call) {
+      int from = 0;
+      int to = unread.size();
+      while (from < to) {
+        int middle = (from + to) / 2;
+        if (unread.get(middle).at() < call.start()) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      return from;
     }
 
     private void reach(Back back) {

@@ -158,3 +158,37 @@ for work in [inside, twice, several]:
         # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=2.0>, <tf.Tensor: shape=(), dtype=float32, numpy=1.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=5.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=1.0>])
         # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=1.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=1.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>])
         # expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=2.0>, <tf.Tensor: shape=(), dtype=float32, numpy=2.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=5.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=2.0>])
+
+
+
+# a function that another calls is one record there, too
+@tf.function
+def both(x):
+    return x * v, v * u
+
+
+@tf.function
+def calling(x):
+    y, unused = both(x)
+    return y * 2.
+
+
+@tf.function
+def differentiated(x):
+    with tf.GradientTape() as tape:
+        y = calling(x)
+    return tape.gradient(y, [v, u])
+
+
+x = tf.constant(3.)
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    y = calling(x)
+print(tape.gradient(y, [x, v, u]))
+# expect: [<tf.Tensor: shape=(), dtype=float32, numpy=4.0>, <tf.Tensor: shape=(), dtype=float32, numpy=6.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>]
+print(differentiated(x))
+# expect: [<tf.Tensor: shape=(), dtype=float32, numpy=6.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>]
+with tf.GradientTape() as tape:
+    found = differentiated(x)
+print(tape.gradient(found, [v, u]))
+# expect: [<tf.Tensor: shape=(), dtype=float32, numpy=0.0>, <tf.Tensor: shape=(), dtype=float32, numpy=0.0>]
