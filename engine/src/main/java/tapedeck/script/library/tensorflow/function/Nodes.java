@@ -156,8 +156,8 @@ public final class Nodes {
     int number = 0;
     for (Value leaf : Structures.flatten(result)) {
       Object tensor =
-          leaf.getClass() == TensorValue.class
-              ? ((TensorValue) leaf).tensor()
+          leaf instanceof TensorValue value
+              ? value.tensor()
               : leaf instanceof StringTensor text && text.kind() == StringTensor.Kind.TENSOR
                   ? text
                   : null;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.OpenShape;
@@ -26,6 +27,7 @@ import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -106,12 +108,14 @@ public final class OpenAxes {
       }
       if (name.equals("shape") && sizes(in[0]) instanceof int[] known) {
         graph.partial(made, known);
+      } else if (name.equals("stack") && made.rank() == 1 && !made.dtype().isFloating()) {
+        graph.partial(made, items(in[0]).stream().mapToInt(this::one).toArray());
       }
     }
   }
 
   private int @Nullable [] alike() {
-    return Operands.existing(in[0]) instanceof tapedeck.tensor.Operand operand
+    return Operands.existing(in[0]) instanceof Operand operand
             && graph.open(operand.value()) == Graph.ANY_RANK
         ? Graph.ANY_RANK
         : sizes(in[0]);
@@ -123,6 +127,7 @@ public final class OpenAxes {
       case "reshape" -> reshaped();
       case "zeros", "ones", "fill", "normal", "uniform", "truncated_normal" -> asked(in[0]);
       case "broadcast_to" -> asked(argument("shape"));
+      case "slice" -> taken(made);
       case "transpose" -> transposed();
       case "matrix_transpose" -> swapped();
       case "expand_dims" -> inserted(sizes(in[0]), axis("axis", 0, 1), 1);
@@ -181,25 +186,27 @@ public final class OpenAxes {
   /** The open sizes of what a subscript chose. */
   public static void chosen(Runtime runtime, Value from, Value key, Value result) {
     if (!(runtime.graph() instanceof Graph graph)
-        || from.getClass() != TensorValue.class
-        || result.getClass() != TensorValue.class) {
+        || !(Operands.existing(from) instanceof Operand operand)
+        || !(result instanceof TensorValue item)) {
       return;
     }
-    Tensor tensor = ((TensorValue) from).tensor();
-    Tensor made = ((TensorValue) result).tensor();
+    Tensor tensor = operand.value();
+    Tensor made = item.tensor();
     int[] known = graph.partial(tensor);
     if (known != null) {
       part(graph, known, key, made);
     }
-    int[] dims = graph.open(tensor);
-    if (dims == null) {
-      return;
-    }
-    if (dims == Graph.ANY_RANK) {
-      graph.open(made, dims);
-      return;
-    }
     List<Value> keys = key instanceof Tuple tuple ? tuple.items() : List.of(key);
+    int[] open = graph.open(tensor);
+    boolean moves = keys.stream().anyMatch(each -> moves(graph, each));
+    if (open == null && !moves) {
+      return;
+    }
+    if (open == Graph.ANY_RANK || keys.stream().anyMatch(each -> leaps(graph, each))) {
+      graph.open(made, Graph.ANY_RANK);
+      return;
+    }
+    int[] dims = open == null ? tensor.shape().dims() : open;
     long taken =
         keys.stream().filter(each -> each != None.NONE && each != Ellipsis.ELLIPSIS).count();
     List<Integer> sizes = new ArrayList<>();
@@ -215,7 +222,7 @@ public final class OpenAxes {
         boolean whole = slice.start() == None.NONE && slice.stop() == None.NONE;
         int place = sizes.size();
         sizes.add(
-            dims[at] < 0 || place >= made.rank()
+            dims[at] < 0 || place >= made.rank() || moves && !whole
                 ? OPEN
                 : whole ? dims[at] : made.shape().dim(place));
         at++;
@@ -231,9 +238,34 @@ public final class OpenAxes {
     }
   }
 
+  /**
+   * Whether a part of a subscript can differ from call to call; then TensorFlow looks at none of
+   * the bounds.
+   */
+  private static boolean moves(Graph graph, Value key) {
+    return key instanceof Slice slice
+        ? differs(graph, slice.start()) || differs(graph, slice.stop()) || leaps(graph, key)
+        : differs(graph, key);
+  }
+
+  /** Whether the step of a slice can differ from call to call: nothing is told of what it takes. */
+  private static boolean leaps(Graph graph, Value key) {
+    return key instanceof Slice slice && differs(graph, slice.step());
+  }
+
+  private static boolean differs(Graph graph, Value bound) {
+    return bound instanceof TensorValue tensor
+        && graph.partial(tensor.tensor()) == null
+        && isTraced(graph, tensor);
+  }
+
   /** What is known of the numbers of a part of a shape. */
   private static void part(Graph graph, int[] known, Value key, Tensor made) {
     if (key instanceof Slice slice) {
+      if (Stream.of(slice.start(), slice.stop(), slice.step())
+          .anyMatch(TensorValue.class::isInstance)) {
+        return;
+      }
       Slice.Span span = slice.within(known.length);
       int[] part = new int[span.count()];
       Arrays.setAll(part, i -> known[span.at(i)]);
@@ -265,7 +297,7 @@ public final class OpenAxes {
 
   /** The sizes of an operand; null if it is none, or their number is open. */
   private int @Nullable [] sizes(Value value) {
-    if (!(Operands.existing(value) instanceof tapedeck.tensor.Operand operand)) {
+    if (!(Operands.existing(value) instanceof Operand operand)) {
       return null;
     }
     int[] open = graph.open(operand.value());
@@ -351,6 +383,10 @@ public final class OpenAxes {
   }
 
   private boolean isTraced(TensorValue tensor) {
+    return isTraced(graph, tensor);
+  }
+
+  private static boolean isTraced(Graph graph, TensorValue tensor) {
     String name = graph.known(tensor.tensor());
     return name != null && !name.startsWith("Const");
   }
@@ -370,6 +406,26 @@ public final class OpenAxes {
       return Arrays.stream(wanted).map(d -> d < 0 && known > 0 ? (int) (all / known) : d).toArray();
     }
     return wanted;
+  }
+
+  /** What tf.slice takes: of which nothing is said in the sizes asked for, up to the end. */
+  private int @Nullable [] taken(Tensor made) {
+    int[] dims = asked(argument("size"));
+    int[] from = asked(argument("begin"));
+    int[] all = sizes(in[0]);
+    if (dims == null || from == null || all == null || dims.length != made.rank()) {
+      return null;
+    }
+    boolean rest = argument("size") instanceof TensorValue size && isTraced(size);
+    int[] taken = dims.clone();
+    for (int i = 0; i < taken.length; i++) {
+      boolean toTheEnd =
+          !rest && Given.ints(runtime, argument("size")) instanceof int[] given && given[i] == -1;
+      if (toTheEnd && all[i] >= 0 && from[i] >= 0) {
+        taken[i] = all[i] - from[i];
+      }
+    }
+    return taken;
   }
 
   private int @Nullable [] transposed() {
