@@ -3,6 +3,7 @@ package tapedeck.script.library.tensorflow.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
@@ -17,6 +18,7 @@ import tapedeck.script.value.Operator;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
+import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.CustomGradient;
@@ -74,13 +76,27 @@ final class PictureSizes {
       throw Raise.value("'size' must be a 1-D Tensor of 2 elements: new_height, new_width");
     }
     if (runtime.truth(in[3])) {
-      throw Raise.refused(
-          "tf.image.resize(preserve_aspect_ratio=True)", "Reckon the sizes in the script.");
-    }
-    if (size[0] == shape.dim(-3) && size[1] == shape.dim(-2)) {
-      return Composed.tf(runtime, "convert_to_tensor", in[0]);
+      float scale = Math.min(size[0] / (float) shape.dim(-3), size[1] / (float) shape.dim(-2));
+      size[0] = (int) Math.rint(scale * shape.dim(-3));
+      size[1] = (int) Math.rint(scale * shape.dim(-2));
     }
     String method = in[2] instanceof Str text ? text.text() : runtime.str(in[2]);
+    boolean spread = runtime.truth(in[4]) && !method.equals("nearest") && !method.equals("area");
+    String kernel =
+        switch (method) {
+          case "nearest" -> "ResizeNearestNeighborGrad";
+          case "bilinear" -> spread ? "ScaleAndTranslateGrad" : "ResizeBilinearGrad";
+          case "bicubic" -> spread ? "ScaleAndTranslateGrad" : "ResizeBicubicGrad";
+          default -> "ScaleAndTranslateGrad";
+        };
+    if (size[0] <= 0 || size[1] <= 0) {
+      String own = method.equals("area") ? "ResizeArea" : kernel.replace("Grad", "");
+      throw EngineError.inKernel("output dimensions must be positive").within(own);
+    }
+    Operand image = Operands.tensor(runtime, in[0], null);
+    if (image.value().dtype().isFloating() && !method.equals("area")) {
+      in[0] = new TensorValue(opaque(kernel, image));
+    }
     if (method.equals("nearest")) {
       Value rows = taken(runtime, in[0], nearest(shape.dim(-3), size[0]), shape.rank() - 3);
       return taken(runtime, rows, nearest(shape.dim(-2), size[1]), shape.rank() - 2);
@@ -89,6 +105,48 @@ final class PictureSizes {
       return mixed(runtime, in, method, shape, size);
     }
     return bilinear(runtime, in[0], shape, size);
+  }
+
+  /**
+   * An image whose gradient comes from one kernel: that has no gradient itself, or TensorFlow
+   * registers none.
+   */
+  private static Tensor opaque(String kernel, Operand image) {
+    boolean looks = !kernel.equals("ResizeNearestNeighborGrad");
+    List<Tensor> same = List.of(image.value().copy());
+    return CustomGradient.apply(
+            kernel.replace("Grad", ""),
+            same,
+            List.of(image),
+            g -> {
+              Tensor own = g.getFirst();
+              List<Operand> taken = looks ? List.of(own, image) : List.of(own);
+              List<@Nullable Tensor> found = new ArrayList<>();
+              found.addAll(
+                  CustomGradient.apply(
+                      kernel, List.of(own.copy()), taken, again -> none(kernel, taken.size())));
+              return found;
+            })
+        .getFirst();
+  }
+
+  /** What a kernel of a gradient that has no gradient itself lets through. */
+  private static List<@Nullable Tensor> none(String kernel, int operands) {
+    if (!kernel.equals("ResizeBilinearGrad")) {
+      throw unregistered(kernel);
+    }
+    List<@Nullable Tensor> none = new ArrayList<>();
+    for (int i = 0; i < operands; i++) {
+      none.add(null);
+    }
+    return none;
+  }
+
+  private static EngineError unregistered(String kernel) {
+    return new EngineError(
+        EngineError.Kind.LOOKUP_ERROR,
+        "gradient registry has no entry for: " + kernel,
+        "Resize by 'bilinear' where a gradient has to pass.");
   }
 
   /** By sums of many rows, and then of many columns. */
@@ -125,10 +183,7 @@ final class PictureSizes {
             List.of(plain),
             List.of(from),
             g -> {
-              throw new EngineError(
-                  EngineError.Kind.LOOKUP_ERROR,
-                  "gradient registry has no entry for: ResizeArea",
-                  "Resize by 'bilinear' where a gradient has to pass.");
+              throw unregistered("ResizeArea");
             })
         .getFirst();
   }
