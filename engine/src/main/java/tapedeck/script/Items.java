@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.tensorflow.function.Nodes;
-import tapedeck.script.library.tensorflow.function.OpenAxes;
+import tapedeck.script.library.tensorflow.function.OpenSubscripts;
 import tapedeck.script.python.ContainerOperators;
 import tapedeck.script.python.GenericAlias;
 import tapedeck.script.python.Sequences;
@@ -240,7 +240,7 @@ final class Items {
     Value item = capture.record(in -> plainItem(in[0], in[1]), object, key);
     if (machine.graph() instanceof Graph graph) {
       Nodes.name(graph, "strided_slice", null, item);
-      OpenAxes.chosen(machine, object, key, item);
+      OpenSubscripts.chosen(machine, object, key, item);
     }
     return item;
   }

@@ -66,6 +66,8 @@ public final class Configured {
   }
 
   /**
+   * A class of such objects.
+   *
    * @param options its parameters with their defaults, which become attributes
    */
   public static ClassValue define(ClassValue base, String name, String options, Call call) {

@@ -19,6 +19,8 @@ public final class Described {
   private Described() {}
 
   /**
+   * The dict for an object; functions by their names, anything else as it is.
+   *
    * @param module where scripts import classes of Keras' own from
    */
   public static Value of(Runtime runtime, Value value, String module) {

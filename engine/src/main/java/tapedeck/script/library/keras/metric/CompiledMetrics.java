@@ -49,6 +49,8 @@ public final class CompiledMetrics implements Metric {
   }
 
   /**
+   * What {@code compile} was given to measure a model by.
+   *
    * @param given metrics in a list, or for each of several outputs
    * @param weighted those that heed the weights of the rows
    * @param outputs the names of the outputs; none if they are not known

@@ -49,6 +49,8 @@ public final class MetricObject implements Metric {
   private Tensor count;
 
   /**
+   * A metric that has taken in nothing yet.
+   *
    * @param rows null if it is given its values as they are
    */
   public MetricObject(ClassValue type, String name, Kind kind, @Nullable Rows rows, DType dtype) {

@@ -73,6 +73,8 @@ public final class KerasVariable implements TensorLike {
   private @Nullable Value constraint;
 
   /**
+   * A variable whose number something else keeps.
+   *
    * @param path Keras' name for it: {@code sgd/learning_rate}
    * @param write null if scripts cannot set it
    */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.OpenShape;
@@ -14,7 +13,6 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.binding.TensorShape;
 import tapedeck.script.value.Builtin;
-import tapedeck.script.value.Ellipsis;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
@@ -22,7 +20,6 @@ import tapedeck.script.value.None;
 import tapedeck.script.value.Numbers;
 import tapedeck.script.value.Parameters;
 import tapedeck.script.value.Runtime;
-import tapedeck.script.value.Slice;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
@@ -35,7 +32,7 @@ import tapedeck.tensor.Tensor;
  * operands. Where nothing is said here, sizes count as known.
  */
 public final class OpenAxes {
-  private static final int OPEN = -1;
+  static final int OPEN = -1;
 
   /** Functions whose result is as large as their first operand. */
   private static final Set<String> ALIKE =
@@ -130,10 +127,10 @@ public final class OpenAxes {
       case "slice" -> taken(made);
       case "transpose" -> transposed();
       case "matrix_transpose" -> swapped();
-      case "expand_dims" -> inserted(sizes(in[0]), axis("axis", 0, 1), 1);
+      case "expand_dims" -> OpenSizes.inserted(sizes(in[0]), axis("axis", 0, 1), 1);
       case "squeeze" -> squeezed();
       case "concat" -> joined();
-      case "divide", "truediv" -> spread(sizes(in[0]), sizes(in[1]));
+      case "divide", "truediv" -> OpenSizes.spread(sizes(in[0]), sizes(in[1]));
       case "add_n" -> merged(items(in[0]));
       case "polyval" -> sizes(in[1]);
       case "einsum" -> summed();
@@ -143,9 +140,9 @@ public final class OpenAxes {
         int[] dims = merged(items(in[0]));
         yield dims == null
             ? null
-            : inserted(dims, axis("axis", 0, dims.length + 1), made.shape().dim(0));
+            : OpenSizes.inserted(dims, axis("axis", 0, dims.length + 1), made.shape().dim(0));
       }
-      case "unstack" -> removed(sizes(in[0]), axis("axis", 0, 0));
+      case "unstack" -> OpenSizes.removed(sizes(in[0]), axis("axis", 0, 0));
       case "split" -> split(made);
       case "tile", "pad", "repeat" -> kept(made);
       case "gather" -> gathered();
@@ -155,125 +152,36 @@ public final class OpenAxes {
         int[] dims = sizes(in[0]);
         yield dims == null
             ? null
-            : inserted(dims, axis("axis", -1, dims.length + 1), made.shape().dim(hot(made)));
+            : OpenSizes.inserted(
+                dims, axis("axis", -1, dims.length + 1), made.shape().dim(hot(made)));
       }
-      case "argmax", "argmin" -> removed(sizes(in[0]), axis("axis", 0, 0));
+      case "argmax", "argmin" -> OpenSizes.removed(sizes(in[0]), axis("axis", 0, 0));
       case "reduce_std", "reduce_variance", "reduce_logsumexp" -> reduced();
       case "matmul" -> product();
       case "matvec" -> matrix(argument("transpose_a"), sizes(in[0]), true);
       case "tensordot" -> contracted();
       case "conv2d", "max_pool2d", "avg_pool2d" ->
-          sizes(in[0]) instanceof int[] d && d.length > 0 ? spatial(d, made) : null;
+          sizes(in[0]) instanceof int[] d && d.length > 0 ? OpenSizes.spatial(d, made) : null;
       case "top_k" -> {
         int[] dims = sizes(in[0]);
-        yield dims == null ? null : with(dims, dims.length - 1, made.shape().dim(made.rank() - 1));
+        yield dims == null
+            ? null
+            : OpenSizes.with(dims, dims.length - 1, made.shape().dim(made.rank() - 1));
       }
       case "unique", "unique_with_counts" -> number == 1 ? sizes(in[0]) : new int[] {OPEN};
       case "bincount", "segment_sum", "segment_mean", "segment_max", "segment_min" ->
-          made.rank() == 0 ? null : first(made);
+          made.rank() == 0 ? null : OpenSizes.first(made);
       case "meshgrid" -> meshed(results);
       case "map_fn", "vectorized_map", "scan" -> rows(1, made);
       case "py_function", "numpy_function" -> Graph.ANY_RANK;
       case "norm" -> argument("axis") == None.NONE ? null : reduced();
-      case "sparse_softmax_cross_entropy_with_logits" -> removed(sizes(argument("logits")), -1);
-      case "softmax_cross_entropy_with_logits" -> removed(sizes(argument("logits")), -1);
+      case "sparse_softmax_cross_entropy_with_logits" ->
+          OpenSizes.removed(sizes(argument("logits")), -1);
+      case "softmax_cross_entropy_with_logits" -> OpenSizes.removed(sizes(argument("logits")), -1);
       case "sigmoid_cross_entropy_with_logits" -> sizes(argument("logits"));
       case "embedding_lookup" -> gathered(sizes(in[0]), sizes(in[1]), 0, 0);
       default -> null;
     };
-  }
-
-  /** The open sizes of what a subscript chose. */
-  public static void chosen(Runtime runtime, Value from, Value key, Value result) {
-    if (!(runtime.graph() instanceof Graph graph)
-        || !(Operands.existing(from) instanceof Operand operand)
-        || !(result instanceof TensorValue item)) {
-      return;
-    }
-    Tensor tensor = operand.value();
-    Tensor made = item.tensor();
-    int[] known = graph.partial(tensor);
-    if (known != null) {
-      part(graph, known, key, made);
-    }
-    List<Value> keys = key instanceof Tuple tuple ? tuple.items() : List.of(key);
-    int[] open = graph.open(tensor);
-    boolean moves = keys.stream().anyMatch(each -> moves(graph, each));
-    if (open == null && !moves) {
-      return;
-    }
-    if (open == Graph.ANY_RANK || keys.stream().anyMatch(each -> leaps(graph, each))) {
-      graph.open(made, Graph.ANY_RANK);
-      return;
-    }
-    int[] dims = open == null ? tensor.shape().dims() : open;
-    long taken =
-        keys.stream().filter(each -> each != None.NONE && each != Ellipsis.ELLIPSIS).count();
-    List<Integer> sizes = new ArrayList<>();
-    int at = 0;
-    for (Value each : keys) {
-      if (each == Ellipsis.ELLIPSIS) {
-        for (long left = dims.length - taken; left > 0; left--) {
-          sizes.add(dims[at++]);
-        }
-      } else if (each == None.NONE) {
-        sizes.add(1);
-      } else if (each instanceof Slice slice) {
-        boolean whole = slice.start() == None.NONE && slice.stop() == None.NONE;
-        int place = sizes.size();
-        sizes.add(
-            dims[at] < 0 || place >= made.rank() || moves && !whole
-                ? OPEN
-                : whole ? dims[at] : made.shape().dim(place));
-        at++;
-      } else {
-        at++;
-      }
-    }
-    while (at < dims.length) {
-      sizes.add(dims[at++]);
-    }
-    if (sizes.size() == made.rank()) {
-      graph.open(made, sizes.stream().mapToInt(i -> i).toArray());
-    }
-  }
-
-  /**
-   * Whether a part of a subscript can differ from call to call; then TensorFlow looks at none of
-   * the bounds.
-   */
-  private static boolean moves(Graph graph, Value key) {
-    return key instanceof Slice slice
-        ? differs(graph, slice.start()) || differs(graph, slice.stop()) || leaps(graph, key)
-        : differs(graph, key);
-  }
-
-  /** Whether the step of a slice can differ from call to call: nothing is told of what it takes. */
-  private static boolean leaps(Graph graph, Value key) {
-    return key instanceof Slice slice && differs(graph, slice.step());
-  }
-
-  private static boolean differs(Graph graph, Value bound) {
-    return bound instanceof TensorValue tensor
-        && graph.partial(tensor.tensor()) == null
-        && isTraced(graph, tensor);
-  }
-
-  /** What is known of the numbers of a part of a shape. */
-  private static void part(Graph graph, int[] known, Value key, Tensor made) {
-    if (key instanceof Slice slice) {
-      if (Stream.of(slice.start(), slice.stop(), slice.step())
-          .anyMatch(TensorValue.class::isInstance)) {
-        return;
-      }
-      Slice.Span span = slice.within(known.length);
-      int[] part = new int[span.count()];
-      Arrays.setAll(part, i -> known[span.at(i)]);
-      graph.partial(made, part);
-    } else if (key instanceof Int number && made.isScalar()) {
-      int at = (int) number.small();
-      graph.partial(made, new int[] {known[at < 0 ? at + known.length : at]});
-    }
   }
 
   private Value argument(String name) {
@@ -302,50 +210,6 @@ public final class OpenAxes {
     }
     int[] open = graph.open(operand.value());
     return open == Graph.ANY_RANK ? null : open != null ? open : operand.value().shape().dims();
-  }
-
-  private static int[] first(Tensor made) {
-    return with(made.shape().dims(), 0, OPEN);
-  }
-
-  /** Open where the picture's is; the channels are those of the filters. */
-  private static int[] spatial(int[] picture, Tensor made) {
-    int[] dims = made.shape().dims().clone();
-    for (int i = 0; i < dims.length - 1 && i < picture.length; i++) {
-      dims[i] = picture[i] < 0 ? OPEN : dims[i];
-    }
-    return dims;
-  }
-
-  private static int[] with(int[] dims, int axis, int size) {
-    int[] changed = dims.clone();
-    changed[axis] = size;
-    return changed;
-  }
-
-  private static int @Nullable [] inserted(int @Nullable [] dims, int axis, int size) {
-    if (dims == null || axis < 0 || axis > dims.length) {
-      return null;
-    }
-    int[] more = new int[dims.length + 1];
-    System.arraycopy(dims, 0, more, 0, axis);
-    more[axis] = size;
-    System.arraycopy(dims, axis, more, axis + 1, dims.length - axis);
-    return more;
-  }
-
-  private static int @Nullable [] removed(int @Nullable [] dims, int axis) {
-    if (dims == null || dims.length == 0) {
-      return null;
-    }
-    int at = axis < 0 ? axis + dims.length : axis;
-    int[] less = new int[dims.length - 1];
-    for (int i = 0, to = 0; i < dims.length; i++) {
-      if (i != at && to < less.length) {
-        less[to++] = dims[i];
-      }
-    }
-    return less;
   }
 
   /** The sizes that an argument asks for, open where only a run knows them. */
@@ -386,7 +250,7 @@ public final class OpenAxes {
     return isTraced(graph, tensor);
   }
 
-  private static boolean isTraced(Graph graph, TensorValue tensor) {
+  static boolean isTraced(Graph graph, TensorValue tensor) {
     String name = graph.known(tensor.tensor());
     return name != null && !name.startsWith("Const");
   }
@@ -447,7 +311,7 @@ public final class OpenAxes {
       return null;
     }
     int last = dims.length - 1;
-    return with(with(dims, last, dims[last - 1]), last - 1, dims[last]);
+    return OpenSizes.with(OpenSizes.with(dims, last, dims[last - 1]), last - 1, dims[last]);
   }
 
   private int @Nullable [] squeezed() {
@@ -459,19 +323,7 @@ public final class OpenAxes {
     if (axes == null || axes.length == 0) {
       return Arrays.stream(dims).anyMatch(dim -> dim < 0) ? Graph.ANY_RANK : null;
     }
-    return without(dims, axes, false);
-  }
-
-  private static int[] without(int[] dims, int[] axes, boolean kept) {
-    List<Integer> left = new ArrayList<>();
-    for (int i = 0; i < dims.length; i++) {
-      int at = i;
-      boolean gone = Arrays.stream(axes).anyMatch(a -> a == at || a + dims.length == at);
-      if (!gone || kept) {
-        left.add(gone ? 1 : dims[i]);
-      }
-    }
-    return left.stream().mapToInt(i -> i).toArray();
+    return OpenSizes.without(dims, axes, false);
   }
 
   private int @Nullable [] reduced() {
@@ -486,7 +338,7 @@ public final class OpenAxes {
       Arrays.fill(ones, 1);
       return ones;
     }
-    return without(dims, axes, kept);
+    return OpenSizes.without(dims, axes, kept);
   }
 
   private static List<Value> items(Value given) {
@@ -514,21 +366,6 @@ public final class OpenAxes {
       }
     }
     return both;
-  }
-
-  /** The sizes of two operands that are taken element by element. */
-  private static int @Nullable [] spread(int @Nullable [] a, int @Nullable [] b) {
-    if (a == null || b == null) {
-      return a == null ? b : a;
-    }
-    int[] longer = a.length >= b.length ? a : b;
-    int[] dims = longer.clone();
-    for (int i = 1; i <= Math.min(a.length, b.length); i++) {
-      int x = a[a.length - i];
-      int y = b[b.length - i];
-      dims[dims.length - i] = x > 1 || y > 1 ? Math.max(x, y) : Math.min(x, y);
-    }
-    return dims;
   }
 
   /** The sizes that letters stand for in what Einstein's convention leaves. */
@@ -562,7 +399,7 @@ public final class OpenAxes {
       int[] dims = sizes(each);
       sum = dims == null || dims[axis] < 0 || sum < 0 ? OPEN : sum + dims[axis];
     }
-    return with(both, axis, sum);
+    return OpenSizes.with(both, axis, sum);
   }
 
   private int @Nullable [] split(Tensor made) {
@@ -572,7 +409,7 @@ public final class OpenAxes {
     }
     int axis = axis("axis", 0, 0);
     boolean sized = in[1] instanceof ListValue || in[1] instanceof Tuple;
-    return with(dims, axis, dims[axis] < 0 && !sized ? OPEN : made.shape().dim(axis));
+    return OpenSizes.with(dims, axis, dims[axis] < 0 && !sized ? OPEN : made.shape().dim(axis));
   }
 
   /** Open where the operand is. */
@@ -651,7 +488,7 @@ public final class OpenAxes {
       return null;
     }
     boolean turned = runtime.truth(transposed) == rows;
-    return removed(dims, turned ? dims.length - 2 : dims.length - 1);
+    return OpenSizes.removed(dims, turned ? dims.length - 2 : dims.length - 1);
   }
 
   private int @Nullable [] product() {
@@ -708,7 +545,7 @@ public final class OpenAxes {
   private int @Nullable [] rows(int elements, Tensor made) {
     for (Value leaf : Structures.flatten(in[elements])) {
       if (sizes(leaf) instanceof int[] dims && dims.length > 0 && dims[0] < 0 && made.rank() > 0) {
-        return first(made);
+        return OpenSizes.first(made);
       }
     }
     return null;
