@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Catalogue;
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Namespace;
@@ -561,7 +562,8 @@ public final class KerasLosses {
       weight = given;
       terms = k.mul(terms, given);
     }
-    if (terms.isScalar() || reduction.equals("none")) {
+    boolean empty = terms.rank() == 1 && terms.size() == 0;
+    if (terms.isScalar() || empty || reduction.equals("none")) {
       return new TensorValue(terms);
     }
     Tensor sum = k.reduceSum(terms);
@@ -573,7 +575,9 @@ public final class KerasLosses {
             ? k.quietly(q -> q.reduceSum(weights(runtime, weights))).getDouble(0)
             : terms.size();
     return new TensorValue(
-        count == 0 ? Tensor.full(sum.dtype(), Shape.SCALAR, 0) : k.div(sum, number(sum, count)));
+        count == 0
+            ? k.apply(Catalogue.required("divide_no_nan"), sum, number(sum, 0))
+            : k.div(sum, number(sum, count)));
   }
 
   private static Tensor weights(Runtime runtime, Value weights) {
