@@ -70,7 +70,7 @@ class EditingTest {
   @Test
   void ctrlEnterRunsAtOnce(FxRobot robot) {
     Trace before = window.session().trace();
-    robot.clickOn("#script").push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.clickOn(script).push(KeyCode.CONTROL, KeyCode.ENTER);
     OpenWindow.until(() -> window.session().trace() != before);
     assertEquals(before.size(), window.session().trace().size());
   }
@@ -90,7 +90,7 @@ class EditingTest {
   @Test
   void enterKeepsTheDepthAndAColonAddsOne(FxRobot robot) {
     replaceAll("def f(x):");
-    robot.clickOn("#script");
+    robot.clickOn(script);
     window.onFxThread(() -> script.moveTo(script.getLength()));
     robot.push(KeyCode.ENTER);
     window.onFxThread(() -> script.replaceSelection("return x"));
@@ -102,7 +102,7 @@ class EditingTest {
   @Test
   void tabIndentsByFourAndBackspaceTakesThemBack(FxRobot robot) {
     replaceAll("x");
-    robot.clickOn("#script");
+    robot.clickOn(script);
     window.onFxThread(() -> script.moveTo(0));
     robot.push(KeyCode.TAB);
     OpenWindow.settle();
@@ -115,7 +115,7 @@ class EditingTest {
   @Test
   void selectedLinesAreIndentedAndCommentedTogether(FxRobot robot) {
     replaceAll("a\nb");
-    robot.clickOn("#script");
+    robot.clickOn(script);
     window.onFxThread(() -> script.selectAll());
     robot.push(KeyCode.TAB);
     OpenWindow.settle();
@@ -132,7 +132,7 @@ class EditingTest {
   @Test
   void anEditCanBeUndoneAndRedone(FxRobot robot) {
     String before = script.getText();
-    robot.clickOn("#script").write('z');
+    robot.clickOn(script).write('z');
     OpenWindow.settle();
     String after = script.getText();
     assertNotEquals(before, after);

@@ -243,10 +243,11 @@ final class BackwardPass implements AutoCloseable {
         cut = true;
         continue;
       }
+      boolean fits = op.summing() == Summing.NEVER || g.shape().equals(line.out.shape());
       boolean broadcast =
           !op.isCustom()
-              && (raw.size() >= input.size() || raw.size() == 0)
-              && !raw.shape().equals(input.shape());
+              && (!fits || raw.size() >= input.size() || raw.size() == 0)
+              && (!fits || !raw.shape().equals(input.shape()));
       Shape summedFrom = broadcast ? raw.shape() : null;
       Tensor contribution = broadcast ? unbroadcast(line, i, g, raw) : raw;
       if (recorded) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every script among the test resources prints and fails as it says beside its lines. The property
- * {@code scripts} picks those of one folder.
+ * {@code scripts} picks those of some folders, with commas between their names.
  */
 class ScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/resources/scripts");
@@ -28,10 +29,13 @@ class ScriptsTest {
 
   @TestFactory
   List<DynamicTest> everyScriptDoesWhatItsCommentsSay() throws IOException {
-    return scripts(SCRIPTS.resolve(System.getProperty("scripts", ""))).stream()
-        .map(
-            file -> DynamicTest.dynamicTest(SCRIPTS.relativize(file).toString(), () -> check(file)))
-        .toList();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String folder : System.getProperty("scripts", "").split(",", -1)) {
+      for (Path file : scripts(SCRIPTS.resolve(folder))) {
+        tests.add(DynamicTest.dynamicTest(SCRIPTS.relativize(file).toString(), () -> check(file)));
+      }
+    }
+    return tests;
   }
 
   private static void check(Path file) throws IOException {

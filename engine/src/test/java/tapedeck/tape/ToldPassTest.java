@@ -157,6 +157,37 @@ class ToldPassTest {
   }
 
   @Test
+  void onlyRecordsBetweenTheTargetAndTheSourcesAreVisited() {
+    inEngine(() -> {
+      Tensor y = Tensor.of(5.0);
+      GradientTape tape = GradientTape.open(true);
+      tape.watch(x);
+      tape.watch(y);
+      Tensor ofX = k.square(x);
+      Tensor ofY = k.square(y);
+      Tensor both = k.mul(ofX, ofY);
+      k.square(both);
+      tape.close();
+      for (int pass = 0; pass < 2; pass++) {
+        since();
+        assertEquals(150.0, scalar(tape.gradient(both, x)));
+        assertEquals(
+            List.of("2.0 sends 25.0 for 1.0", "0.0 sends 150.0 for 25.0"),
+            since().stream().filter(told -> told.contains(" sends ")).toList());
+      }
+      assertEquals(90.0, scalar(tape.gradient(both, y)));
+      assertEquals(
+          List.of("2.1 sends 9.0 for 1.0", "1.0 sends 90.0 for 9.0"),
+          since().stream().filter(told -> told.contains(" sends ")).toList());
+    });
+  }
+
+  private static double scalar(@Nullable Tensor gradient) {
+    assertNotNull(gradient);
+    return gradient.getDouble(0);
+  }
+
+  @Test
   void eachTapeThatRecordsIsTold() {
     inEngine(() -> {
       GradientTape outer = GradientTape.open(false);
