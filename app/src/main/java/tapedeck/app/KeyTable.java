@@ -60,7 +60,7 @@ final class KeyTable extends StackPane {
     {"Export a picture", "Ctrl Shift E"},
     {"Indent, outdent, comment lines", "Tab", "Shift Tab", "Ctrl /"},
     {"Undo, redo", "Ctrl Z", "Ctrl Shift Z"},
-    {"Leave the editor, clear the selection", "Esc"},
+    {"Leave the editor, clear the selection, close reasons", "Esc"},
     {"This table", "F1", "?"}
   };
 

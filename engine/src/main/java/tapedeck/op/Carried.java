@@ -79,9 +79,7 @@ final class Carried {
       }
       if (!PLACES.contains(parameter(op, i)) && own != DType.BOOL) {
         if (kept != null && kept != own) {
-          throw EngineError.invalidArgument(
-              "cannot compute %s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
-                  .formatted(op.kernel(), i, kept.kernelName(), own.kernelName(), op.kernel()));
+          throw EngineError.mixed(op.kernel(), op.kernel(), i, kept, own);
         }
         kept = own;
       }

@@ -121,9 +121,7 @@ final class Incompletes {
     Shape shape = Shape.SCALAR;
     for (int i = 0; i < in.length; i++) {
       if (in[i].dtype() != in[0].dtype()) {
-        throw EngineError.invalidArgument(
-            "cannot compute Betainc as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:Betainc] name: "
-                .formatted(i, in[0].dtype().kernelName(), in[i].dtype().kernelName()));
+        throw EngineError.mixed("Betainc", "Betainc", i, in[0].dtype(), in[i].dtype());
       }
       shape = in[i].rank() > 0 ? in[i].shape() : shape;
     }

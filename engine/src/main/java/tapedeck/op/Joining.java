@@ -233,15 +233,9 @@ final class Joining {
   }
 
   private static EngineError unexpected(String kernel, String name, Tensor[] parts, int index) {
-    return EngineError.invalidArgument(
-        "cannot compute %s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: %s"
-            .formatted(
-                kernel,
-                index,
-                parts[0].dtype().kernelName(),
-                parts[index].dtype().kernelName(),
-                kernel,
-                name));
+    EngineError mixed =
+        EngineError.mixed(kernel, kernel, index, parts[0].dtype(), parts[index].dtype());
+    return mixed.withMessage(mixed.getMessage() + name);
   }
 
   private static EngineError unfit(Tensor[] parts, String problem) {

@@ -113,10 +113,7 @@ final class Searching {
         .formula(name + "({x}, {y})")
         .forward((in, a) -> {
           if (in[0].dtype() != in[1].dtype()) {
-            throw EngineError.invalidArgument(
-                "cannot compute %s as input #1(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
-                    .formatted(
-                        kernel, in[0].dtype().kernelName(), in[1].dtype().kernelName(), kernel));
+            throw EngineError.mixed(kernel, kernel, 1, in[0].dtype(), in[1].dtype());
           }
           KernelTypes.checkDevice(kernel, in[0].dtype());
           return bounds(in[0], in[1], right);

@@ -74,13 +74,8 @@ public record Summation(List<String> inputs, String output) {
     for (int i = 1; i < operands.size(); i++) {
       DType other = operands.get(i).value().dtype();
       if (other != first) {
-        throw EngineError.invalidArgument(
-            "cannot compute %sEinsum as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:Einsum] name: "
-                .formatted(
-                    first == DType.FLOAT32 ? "_Mkl" : "",
-                    i,
-                    first.kernelName(),
-                    other.kernelName()));
+        String library = first == DType.FLOAT32 ? "_Mkl" : "";
+        throw EngineError.mixed(library + "Einsum", "Einsum", i, first, other);
       }
     }
   }

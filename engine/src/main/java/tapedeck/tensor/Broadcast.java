@@ -10,9 +10,7 @@ record Broadcast(Shape shape, Shape left, Shape right) {
 
   static Broadcast of(String name, Tensor x, Tensor y) {
     if (x.dtype() != y.dtype()) {
-      throw EngineError.invalidArgument(
-          "cannot compute %s as input #1(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
-              .formatted(name, x.dtype().kernelName(), y.dtype().kernelName(), name));
+      throw EngineError.mixed(name, name, 1, x.dtype(), y.dtype());
     }
     if (!x.shape().broadcastsWith(y.shape())) {
       throw incompatible(name, x.shape(), y.shape());

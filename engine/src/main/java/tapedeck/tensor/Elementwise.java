@@ -293,9 +293,7 @@ public final class Elementwise {
   /** Takes x where the condition holds and y elsewhere; all three broadcast together. */
   public static Tensor where(Tensor condition, Tensor x, Tensor y) {
     if (x.dtype() != y.dtype()) {
-      throw EngineError.invalidArgument(
-          "cannot compute SelectV2 as input #2(zero-based) was expected to be a %s tensor but is a %s tensor [Op:SelectV2] name: "
-              .formatted(x.dtype().kernelName(), y.dtype().kernelName()));
+      throw EngineError.mixed("SelectV2", "SelectV2", 2, x.dtype(), y.dtype());
     }
     Shape shape =
         x.shape().broadcastsWith(y.shape()) ? Shape.broadcast(x.shape(), y.shape()) : null;

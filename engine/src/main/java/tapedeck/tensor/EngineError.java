@@ -93,6 +93,28 @@ public final class EngineError extends RuntimeException {
     return new EngineError(Kind.INVALID_ARGUMENT_ERROR, message);
   }
 
+  /**
+   * The operands of a kernel are of two element types, of which TensorFlow converts neither.
+   *
+   * @param operation the kernel's name without the library that computes it
+   * @param index which operand has the other type, from 0
+   */
+  public static EngineError mixed(
+      String kernel, String operation, int index, DType wanted, DType is) {
+    return new EngineError(
+        Kind.INVALID_ARGUMENT_ERROR,
+        "cannot compute %s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
+            .formatted(kernel, index, wanted.kernelName(), is.kernelName(), operation),
+        cast(wanted, is));
+  }
+
+  /** The one that a cast loses nothing of, or else the second, is to become like the other. */
+  private static String cast(DType first, DType second) {
+    boolean firstIsCast = !first.isFloating() && second.isFloating();
+    return "Tensors of two types are not converted: put the %s one into tf.cast(…, tf.%s)."
+        .formatted((firstIsCast ? first : second).label(), (firstIsCast ? second : first).label());
+  }
+
   /** A TypeError. */
   public static EngineError type(String message) {
     return new EngineError(Kind.TYPE_ERROR, message);

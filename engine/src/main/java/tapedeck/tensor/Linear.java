@@ -103,14 +103,8 @@ public final class Linear {
   private static void check(Tensor x, Tensor y) {
     if (x.dtype() != y.dtype()) {
       String op = x.rank() > 2 || y.rank() > 2 ? "BatchMatMulV2" : "MatMul";
-      throw EngineError.invalidArgument(
-          "cannot compute %s%s as input #1(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
-              .formatted(
-                  x.dtype() == DType.FLOAT32 ? "_Mkl" : "",
-                  op,
-                  x.dtype().kernelName(),
-                  y.dtype().kernelName(),
-                  op));
+      String library = x.dtype() == DType.FLOAT32 ? "_Mkl" : "";
+      throw EngineError.mixed(library + op, op, 1, x.dtype(), y.dtype());
     }
     boolean batched = x.rank() > 2 || y.rank() > 2;
     String shapes = x.shape().bracketed() + " vs. " + y.shape().bracketed();

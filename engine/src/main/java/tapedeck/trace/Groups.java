@@ -141,20 +141,21 @@ final class Groups {
         openings.computeIfAbsent(place, key -> new ArrayList<>()).add(i);
       }
     }
-    List<Integer> begins = begins(openings.values());
-    if (begins.isEmpty()) {
-      return List.of();
+    List<Begin> begins = begins(openings.values());
+    List<Iteration> found = new ArrayList<>();
+    for (int i = 0; i < begins.size(); i++) {
+      int begin = begins.get(i).position();
+      int end = i + 1 < begins.size() ? begins.get(i + 1).position() : trace.size();
+      found.add(new Iteration(i + 1, begins.get(i).round(), begin, end, lastPass(begin, end)));
     }
-    List<Integer> ends = new ArrayList<>(begins.subList(1, begins.size()));
-    ends.add(trace.size());
-    return IntStream.range(0, begins.size())
-        .mapToObj(i ->
-            new Iteration(i + 1, begins.get(i), ends.get(i), lastPass(begins.get(i), ends.get(i))))
-        .toList();
+    return List.copyOf(found);
   }
 
+  /** Where a round begins, numbered from 1 in its loop. */
+  private record Begin(int position, int round) {}
+
   /** When rounds begin, of loops one after the other, in order. */
-  private static List<Integer> begins(Collection<List<Integer>> openings) {
+  private static List<Begin> begins(Collection<List<Integer>> openings) {
     List<List<Integer>> loops = new ArrayList<>();
     openings.stream()
         .filter(rounds -> rounds.size() > 1)
@@ -164,9 +165,14 @@ final class Groups {
                 .thenComparing(List::getFirst))
         .filter(rounds -> loops.stream().allMatch(loop -> isApart(loop, rounds)))
         .forEach(loops::add);
-    return loops.isEmpty()
-        ? openings.stream().map(List::getFirst).sorted().limit(1).toList()
-        : loops.stream().flatMap(List::stream).sorted().toList();
+    if (loops.isEmpty()) {
+      openings.stream().map(List::getFirst).sorted().limit(1).map(List::of).forEach(loops::add);
+    }
+    return loops.stream()
+        .flatMap(
+            loop -> IntStream.range(0, loop.size()).mapToObj(i -> new Begin(loop.get(i), i + 1)))
+        .sorted(Comparator.comparingInt(Begin::position))
+        .toList();
   }
 
   private static boolean isApart(List<Integer> one, List<Integer> other) {

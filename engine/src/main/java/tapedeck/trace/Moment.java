@@ -71,7 +71,13 @@ public final class Moment {
     return place == null ? Place.NOWHERE : place;
   }
 
-  /** The number of the iteration it is in, from 1; 0 before the first. */
+  /** Which round of its own loop it is in, from 1; 0 before the first loop. */
+  public int round() {
+    int iteration = iteration();
+    return iteration == 0 ? 0 : trace.iterations().get(iteration - 1).round();
+  }
+
+  /** The number of the iteration it is in, from 1 through all loops; 0 before the first. */
   public int iteration() {
     List<Iteration> all = trace.iterations();
     int low = 0;

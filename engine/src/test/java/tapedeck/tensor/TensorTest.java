@@ -124,6 +124,9 @@ class TensorTest {
                     mul,
                     Tensor.of(Shape.of(3), 1f, 1f, 1f),
                     Tensor.of(Shape.of(2), 1f, 1f)));
+    assertEquals(
+        "Tensors of two types are not converted: put the float64 one into tf.cast(…, tf.float32).",
+        types.help());
     assertTrue(shapes.getMessage().contains("Incompatible shapes: [3] vs. [2] [Op:Mul]"));
     assertThrows(EngineError.class, () -> Shape.of(1 << 20, 1 << 20));
   }

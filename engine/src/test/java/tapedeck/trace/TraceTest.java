@@ -183,6 +183,9 @@ class TraceTest {
     assertEquals(loops.size(), all.getLast().end());
     assertEquals(3, loops.at(all.get(3).begin()).iteration());
     assertEquals(4, loops.at(all.get(3).begin() + 1).iteration());
+    assertEquals(3, loops.at(all.get(3).begin()).round());
+    assertEquals(1, loops.at(all.get(3).begin() + 1).round());
+    assertEquals(5, all.getLast().round());
   }
 
   @Test

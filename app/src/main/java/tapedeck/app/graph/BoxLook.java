@@ -58,8 +58,8 @@ record BoxLook(String name, String detail, String state, boolean coming) {
     if (state != GradientTape.State.NEW) {
       detail.append(" · recorded ").append(recorded);
     }
-    if (outermost && trace.iterations().size() > 1 && moment.iteration() > 0) {
-      detail.append(" · iteration ").append(moment.iteration());
+    if (outermost && trace.iterations().size() > 1 && moment.round() > 0) {
+      detail.append(" · iteration ").append(moment.round());
     }
     detail.append(" · ").append(words(state, tape));
     PassInfo pass = moment.pass();

@@ -3,6 +3,7 @@ package tapedeck.app.graph;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -94,7 +95,7 @@ public final class GraphView extends Region {
     session.selectionProperty().subscribe(selection -> showSelection());
     session.caretLineProperty().subscribe(line -> highlights.ofLine(line.intValue()));
     viewport.widthProperty().subscribe(this::widened);
-    reasons.visibleProperty().subscribe(this::requestLayout);
+    reasons.getChildren().addListener((Observable changed) -> requestLayout());
     session.awaits(arrangement.layouts().idleProperty());
   }
 
@@ -185,9 +186,14 @@ public final class GraphView extends Region {
     return search.isFocusWithin() && search.end();
   }
 
-  /** Ends a search, or else shows again what was faded or hidden; false if neither was so. */
+  /**
+   * Ends a search, or else shows again what was faded or hidden, or else, if nothing is selected,
+   * closes the reasons at the foot; false if none of these was so.
+   */
   public boolean dismiss() {
-    return search.end() || highlights.endSpotlight();
+    return search.end()
+        || highlights.endSpotlight()
+        || session.selectionProperty().get() instanceof Selection.None && reasons.closeAll();
   }
 
   /** Shows a vertex, unfolding what it lies in, and selects it. */
@@ -344,7 +350,10 @@ public final class GraphView extends Region {
     switches.setVisible(tools > 0);
     note.setOpacity(tools > 0 ? 1 : 0);
     double below = Math.min(tools + forReasons, getHeight() * MOST_FOR_REASONS);
-    double taken = reasons.isVisible() ? below : Math.min(below, tools);
+    double room = Math.min(getWidth() - 28, 780);
+    reasons.resize(room, reasons.fit(room, getHeight() / 2 - tools));
+    double told = reasons.isVisible() ? reasons.getHeight() + 4 : 0;
+    double taken = Math.min(below, tools + told);
     viewport.keepFree(below - taken);
     viewport.resizeRelocate(0, 0, getWidth(), getHeight() - taken);
     empty.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -359,10 +368,8 @@ public final class GraphView extends Region {
     note.relocate(10, getHeight() - note.getHeight() - 5);
     search.relocate(Math.max(8, getWidth() - search.getWidth() - 12), 10);
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, BELOW_BADGE);
-    double room = Math.min(getWidth() - 28, 780);
-    reasons.resize(room, reasons.fit(room, getHeight() / 2 - tools));
     double lowest = getHeight() - tools - reasons.getHeight();
-    reasons.relocate(14, Math.min(getHeight() - below + 2, lowest));
+    reasons.relocate(14, Math.min(getHeight() - taken + 2, lowest));
     card.place(getWidth(), getHeight());
   }
 

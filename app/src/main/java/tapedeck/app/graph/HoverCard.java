@@ -21,8 +21,11 @@ import tapedeck.trace.Trace;
 /** A small card beside the pointer with all digits of what is under it. */
 final class HoverCard extends VBox {
   private static final int MOST_LINES = 9;
+  private static final int BEGINNING = 4;
   private static final int MOST_TERMS = 6;
-  private static final double WIDEST = 420;
+  private static final double WIDEST = 570;
+
+  private static final double WIDEST_WORDS = 396;
 
   private final Label title = new Label();
   private final Label value = new Label();
@@ -42,7 +45,7 @@ final class HoverCard extends VBox {
   HoverCard() {
     setMaxWidth(WIDEST);
     type.setWrapText(true);
-    type.setMaxWidth(WIDEST - 24);
+    type.setMaxWidth(WIDEST_WORDS);
     getStyleClass().add("td-card");
     title.getStyleClass().add("title");
     value.getStyleClass().add("value");
@@ -195,12 +198,13 @@ final class HoverCard extends VBox {
     fill("", terms.toString(), arrived == 0 ? "no gradient here yet" : "");
   }
 
+  /** All digits; of a tensor that would cover the picture only the first rows. */
   private static String exact(Seen seen) {
     String text = Numbers.exact(seen);
     List<String> lines = text.lines().toList();
     return lines.size() <= MOST_LINES
         ? text
-        : String.join("\n", lines.subList(0, MOST_LINES)) + "\n…";
+        : String.join("\n", lines.subList(0, BEGINNING)) + "\n…";
   }
 
   private void fill(String number, String derivative, String kind) {

@@ -4,18 +4,27 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tapedeck.trace.Moment;
 import tapedeck.trace.NotFinite;
 import tapedeck.trace.Structure;
+import tapedeck.trace.Trace;
 import tapedeck.trace.WhyNone;
 
 /**
  * Why a gradient is None and where a nan began, in words at the foot of the picture. Each reason is
- * a card with a headline and the cause; what could be done about it has room below.
+ * a card with a headline and the cause; what could be done about it has room below. A card that was
+ * closed stays away until the script runs again.
  */
 final class Reasons extends VBox {
   private static final int MOST = 3;
@@ -25,7 +34,9 @@ final class Reasons extends VBox {
   private final Set<String> lit = new HashSet<>();
   private final Label more = new Label();
   private final List<Card> cards = new ArrayList<>();
+  private final Set<Reason> closed = new HashSet<>();
   private List<Reason> reasons = List.of();
+  private @Nullable Trace trace;
 
   Reasons() {
     getStyleClass().add("td-reasons");
@@ -49,6 +60,10 @@ final class Reasons extends VBox {
 
   void show(Moment moment, Facts facts) {
     Structure structure = facts.structure();
+    if (moment.trace() != trace) {
+      trace = moment.trace();
+      closed.clear();
+    }
     lit.clear();
     List<Reason> found = new ArrayList<>();
     for (WhyNone why : WhyNone.all(moment, structure)) {
@@ -64,14 +79,33 @@ final class Reasons extends VBox {
     } else if (gradient != null) {
       found.add(new Reason(gradient.headline(), gradient.words()));
     }
+    found.removeAll(closed);
     if (!found.equals(reasons)) {
-      reasons = found;
-      cards.clear();
-      found.stream().limit(MOST).map(Card::new).forEach(cards::add);
-      getChildren().setAll(cards);
-      getChildren().add(more);
+      tell(found);
     }
+  }
+
+  private void tell(List<Reason> found) {
+    reasons = found;
+    cards.clear();
+    found.stream().limit(MOST).map(reason -> new Card(reason, this::close)).forEach(cards::add);
+    getChildren().setAll(cards);
+    getChildren().add(more);
     setVisible(!cards.isEmpty());
+  }
+
+  /** Closes all cards; false if there is none. */
+  boolean closeAll() {
+    boolean some = !reasons.isEmpty();
+    closed.addAll(reasons);
+    tell(List.of());
+    return some;
+  }
+
+  private void close(Reason reason) {
+    closed.add(reason);
+    getParent().requestFocus(); // which would else be lost to the script with the button
+    tell(reasons.stream().filter(other -> !other.equals(reason)).toList());
   }
 
   /**
@@ -115,11 +149,22 @@ final class Reasons extends VBox {
   private static final class Card extends VBox {
     private final Cause cause;
 
-    Card(Reason reason) {
+    Card(Reason reason, Consumer<Reason> close) {
       Label head = new Label(reason.headline());
       head.getStyleClass().add("headline");
+      Region between = new Region();
+      HBox.setHgrow(between, Priority.ALWAYS);
+      Button away = new Button("×");
+      away.getStyleClass().add("away");
+      away.setAccessibleText("Close: " + reason.headline());
+      away.setTooltip(
+          new Tooltip("Close until the next run (Esc closes all); the variables keep the reason"));
+      away.setFocusTraversable(false);
+      away.setOnAction(event -> close.accept(reason));
+      HBox top = new HBox(head, between, away);
+      top.setAlignment(Pos.CENTER_LEFT);
       cause = new Cause(reason.words());
-      getChildren().addAll(head, cause);
+      getChildren().addAll(top, cause);
       getStyleClass().add("td-reason");
       setAccessibleText(reason.headline() + ": " + reason.words());
     }

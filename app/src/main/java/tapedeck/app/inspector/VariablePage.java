@@ -88,7 +88,7 @@ final class VariablePage extends Writer {
   /** How the optimizer came to the variable's last value: its rule, and the rule with numbers. */
   private void rule(long variable) {
     UpdateInfo update = moment.update(variable);
-    if (update == null) {
+    if (update == null || update.after() != moment.version(variable)) {
       return;
     }
     List<List<Piece>> lines = new ArrayList<>();

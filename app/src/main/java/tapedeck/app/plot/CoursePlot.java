@@ -33,6 +33,7 @@ final class CoursePlot extends StopPlot {
   private final Text note = text("", "plot-note");
   private final List<Node> legend = new ArrayList<>();
   private List<Line> lines = List.of();
+  private int before;
 
   /**
    * @param what is drawn, for the style class and the spoken text: {@code loss}, {@code norm}
@@ -59,10 +60,9 @@ final class CoursePlot extends StopPlot {
     unpoint();
     double[] all = shown.stream().flatMapToDouble(l -> Arrays.stream(l.values())).toArray();
     Journey journey = model().study().journey();
+    before = journey.firstRound() - 1;
     setNames("iteration", name);
-    setAxes(
-        Framing.iterations(journey.firstRound(), Math.max(1, journey.rounds())),
-        Framing.course(all));
+    setAxes(Framing.iterations(Math.max(1, journey.rounds())), Framing.course(all));
   }
 
   @Override
@@ -131,7 +131,7 @@ final class CoursePlot extends StopPlot {
       double[] x = new double[values.length];
       double[] y = new double[values.length];
       for (int i = 0; i < values.length; i++) {
-        x[i] = px(i + 1);
+        x[i] = along(i + 1);
         y[i] = up(values[i]);
       }
       return Drawing.line(x, y);
@@ -139,17 +139,17 @@ final class CoursePlot extends StopPlot {
     List<double[]> points = new ArrayList<>();
     int begin = 0;
     while (begin < values.length) {
-      int column = (int) px(begin + 1);
+      int column = (int) along(begin + 1);
       int end = begin;
       int least = begin;
       int most = begin;
-      while (end < values.length && (int) px(end + 1) == column) {
+      while (end < values.length && (int) along(end + 1) == column) {
         least = values[end] < values[least] || Double.isNaN(values[least]) ? end : least;
         most = values[end] > values[most] || Double.isNaN(values[most]) ? end : most;
         end++;
       }
       for (int i : new int[] {begin, Math.min(least, most), Math.max(least, most), end - 1}) {
-        points.add(new double[] {px(i + 1), up(values[i])});
+        points.add(new double[] {along(i + 1), up(values[i])});
       }
       begin = end;
     }
@@ -165,10 +165,15 @@ final class CoursePlot extends StopPlot {
       boolean before = i > 0 && Double.isFinite(values[i - 1]);
       boolean after = i + 1 < values.length && Double.isFinite(values[i + 1]);
       if (Double.isFinite(values[i]) && !before && !after) {
-        Drawing.dot(dots, px(i + 1), up(values[i]), LONE);
+        Drawing.dot(dots, along(i + 1), up(values[i]), LONE);
       }
     }
     return dots;
+  }
+
+  /** Where an iteration of the run stands, which the axis counts from 1 in its loop. */
+  private double along(int iteration) {
+    return px(iteration - before);
   }
 
   /** Where a number is drawn; zero lies on the bottom of a logarithmic axis. */
@@ -183,7 +188,7 @@ final class CoursePlot extends StopPlot {
       Stop stop = model().study().journey().at(i + 1);
       if (!Double.isFinite(values[i]) && stop != null && stop.pass() >= 0) {
         String name = Double.isNaN(values[i]) ? "nan" : Numbers.brief(values[i]);
-        notes.add(name + " from iteration " + (i + 1));
+        notes.add(name + " from iteration " + (i + 1 - before));
       }
     }
     int beyond = -1;
@@ -195,7 +200,8 @@ final class CoursePlot extends StopPlot {
       }
     }
     if (count == 1) {
-      notes.add("%s in iteration %d is off the scale".formatted(brief(beyond), beyond + 1));
+      notes.add(
+          "%s in iteration %d is off the scale".formatted(brief(beyond), beyond + 1 - before));
     } else if (count > 1) {
       notes.add("%d values are off the scale, such as %s".formatted(count, brief(beyond)));
     }
@@ -216,7 +222,7 @@ final class CoursePlot extends StopPlot {
     Standing standing = Standing.of(model().study(), model().moment());
     Stop stop = standing.stop();
     Point2D at = stop == null ? null : place(stop);
-    double gone = standing.iteration() == 0 ? area().getMinX() : px(standing.iteration());
+    double gone = standing.iteration() == 0 ? area().getMinX() : along(standing.iteration());
     pastClip.setX(area().getMinX() - 10);
     pastClip.setY(area().getMinY());
     pastClip.setWidth(Math.max(0, gone - area().getMinX() + 10));
@@ -231,14 +237,14 @@ final class CoursePlot extends StopPlot {
   }
 
   private String sentence(@Nullable Stop stop) {
-    int count = lines.isEmpty() ? 0 : lines.getFirst().values().length;
+    int count = lines.isEmpty() ? 0 : model().study().journey().rounds();
     String text = "%s over %d iterations".formatted(what, count);
     return stop == null || lines.isEmpty()
         ? text
         : "%s, in iteration %d %s"
             .formatted(
                 text,
-                stop.iteration(),
+                stop.iteration() - before,
                 Numbers.brief(lines.getFirst().values()[stop.iteration() - 1]));
   }
 
@@ -248,7 +254,7 @@ final class CoursePlot extends StopPlot {
     Journey journey = model().study().journey();
     boolean near = area().getMinX() - 12 <= x && x <= area().getMaxX() + 12;
     return near && !journey.isEmpty()
-        ? journey.at(Math.clamp(Math.round(iteration), 1, journey.stops().size()))
+        ? journey.at(Math.clamp(before + Math.round(iteration), 1, journey.stops().size()))
         : null;
   }
 
@@ -260,6 +266,6 @@ final class CoursePlot extends StopPlot {
     }
     double y = up(lines.getFirst().values()[index]);
     y = Double.isFinite(y) ? Math.clamp(y, area().getMinY(), area().getMaxY()) : y;
-    return Double.isFinite(y) ? new Point2D(px(stop.iteration()), y) : null;
+    return Double.isFinite(y) ? new Point2D(along(stop.iteration()), y) : null;
   }
 }

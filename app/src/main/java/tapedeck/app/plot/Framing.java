@@ -96,10 +96,10 @@ final class Framing {
         : Axis.linear(-1, 1);
   }
 
-  /** Over so many iterations from one on. */
-  static Axis iterations(int first, int count) {
+  /** Over so many iterations. */
+  static Axis iterations(int count) {
     double beside = count == 1 ? 0.5 : 0;
-    return new Axis(first - beside, first + count - 1 + beside, Axis.Kind.COUNT);
+    return new Axis(1 - beside, count + beside, Axis.Kind.COUNT);
   }
 
   /**

@@ -86,6 +86,11 @@ record Journey(Trace trace, @Nullable Lens lens, List<Stop> stops) {
     return first <= stops.size() ? first : 1;
   }
 
+  /** Which round of that loop an iteration is, from 1. */
+  int round(Stop stop) {
+    return stop.iteration() - firstRound() + 1;
+  }
+
   /** How many iterations that loop has, without those before and behind it. */
   int rounds() {
     int last = stops.size();

@@ -202,7 +202,7 @@ final class LandscapePlot extends StopPlot {
     double value = number ? stop.loss() : stop.x();
     return "In iteration %d %s is %s: %s"
         .formatted(
-            stop.iteration(),
+            study.journey().round(stop),
             name,
             Numbers.brief(value),
             Double.isFinite(value) ? "outside this plot" : "no place in a plot");

@@ -86,8 +86,8 @@ record Standing(int iteration, @Nullable Stop stop, boolean lossKnown, double sl
             .formatted(
                 study.target(),
                 study.element(),
-                stop.iteration(),
-                study.journey().stops().size(),
+                study.journey().round(stop),
+                study.journey().rounds(),
                 study.element(),
                 Numbers.brief(stop.x()));
     String loss =

@@ -71,7 +71,7 @@ abstract class StopPlot extends PlotPane {
   private void describe(Stop stop) {
     Study study = model.study();
     card.clear();
-    card.heading("Iteration " + stop.iteration());
+    card.heading("Iteration " + study.journey().round(stop));
     card.row(study.element(), exact(stop, stop.x(), true), "forward");
     card.row(study.target(), exact(stop, stop.loss(), false), "forward");
     boolean none = Double.isNaN(stop.gradient()) && !hasGradient(stop);

@@ -25,9 +25,12 @@ final class Rounds {
       every *= 10;
     }
     StringBuilder path = new StringBuilder();
-    for (int i = 0; i < all.size(); i += every) {
+    for (int i = 0; i < all.size(); i++) {
+      if ((all.get(i).round() - 1) % every != 0) {
+        continue;
+      }
       double x = Math.rint(steps.indexAt(all.get(i).begin()) * width / count);
-      boolean tenth = i % (10 * every) == 0;
+      boolean tenth = (all.get(i).round() - 1) % (10 * every) == 0;
       path.append("M%s 0h1v%sh-1z".formatted(x, tenth ? LONG : SHORT));
     }
     return path.toString();

@@ -18,11 +18,14 @@ final class StepText {
         : text + " · " + moment.phase().name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code · iteration 1}, empty before the first and where there is no loop. */
+  /**
+   * {@code · iteration 1}, as counted in its loop; empty before the first and where there is no
+   * loop.
+   */
   static String iteration(Moment moment) {
-    int iteration = moment.iteration();
-    return iteration == 0 || moment.trace().iterations().size() == 1
+    int round = moment.round();
+    return round == 0 || moment.trace().iterations().size() == 1
         ? ""
-        : " · iteration %,d".formatted(iteration);
+        : " · iteration %,d".formatted(round);
   }
 }

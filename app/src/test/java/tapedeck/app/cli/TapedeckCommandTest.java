@@ -31,10 +31,10 @@ class TapedeckCommandTest {
                   opened.add(script == null ? "nothing" : script.text());
                   return 0;
                 },
-                (session, name, script) -> new Group(),
-                (session, name, script) -> new Group(),
-                (session, name, script) -> new Group(),
-                (session, name, script) -> new Group()));
+                (session, name, script, theme) -> new Group(),
+                (session, name, script, theme) -> new Group(),
+                (session, name, script, theme) -> new Group(),
+                (session, name, script, theme) -> new Group()));
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(args);

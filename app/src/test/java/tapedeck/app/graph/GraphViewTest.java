@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -89,6 +90,21 @@ class GraphViewTest {
     assertTrue(cut.body().getAccessibleText().contains("holds the gradient back"));
     assertTrue(cut.body().getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit")));
     assertNotNull(graph.view().lookup(".td-reason"));
+  }
+
+  @Test
+  void aReasonThatWasClosedStaysAwayUntilTheNextRun(FxRobot robot) throws Exception {
+    graph.run(STOPPED, -1);
+    double covered = graph.view().viewport().getHeight();
+    robot.clickOn(graph.view().lookup(".td-reason .away"));
+    graph.settle();
+    assertNull(graph.view().lookup(".td-reason"));
+    assertTrue(graph.view().viewport().getHeight() > covered);
+    graph.run(STOPPED, -1);
+    assertNotNull(graph.view().lookup(".td-reason"));
+    assertTrue(OpenGraph.onScreen(graph.view()::dismiss), "there was a reason");
+    assertNull(graph.view().lookup(".td-reason"));
+    assertFalse(OpenGraph.onScreen(graph.view()::dismiss));
   }
 
   @Test

@@ -122,6 +122,8 @@ class LossViewTest {
     });
     settle();
     assertEquals("second over w, SGD(0.1) · 5 iterations", facts());
+    String words = landscape().getAccessibleText();
+    assertTrue(words.startsWith("second over w, iteration 2 of 5: "), words);
   }
 
   private void seek(int position) throws Exception {
