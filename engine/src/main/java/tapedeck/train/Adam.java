@@ -49,8 +49,15 @@ public sealed class Adam extends Optimizer permits AdamW {
   }
 
   static UpdateRule rule(boolean amsgrad) {
+    return rule("{η}", amsgrad);
+  }
+
+  /**
+   * @param rate what stands for the learning rate
+   */
+  static UpdateRule rule(String rate, boolean amsgrad) {
     List<String> lines = new ArrayList<>();
-    lines.add("α = {η} · √(1 − {β₂}^{t}) / (1 − {β₁}^{t})");
+    lines.add("α = " + rate + " · √(1 − {β₂}^{t}) / (1 − {β₁}^{t})");
     lines.add("m ← {m} + ({g} − {m}) · (1 − {β₁})");
     lines.add("v ← {v} + ({g}² − {v}) · (1 − {β₂})");
     if (amsgrad) {
@@ -62,9 +69,15 @@ public sealed class Adam extends Optimizer permits AdamW {
 
   @Override
   void update(Working w) {
+    step(w, w.rate(), beta1, beta2, epsilon, amsgrad);
+  }
+
+  /** The arithmetic of {@link #rule(boolean)}. */
+  static void step(
+      Working w, Tensor rate, double beta1, double beta2, double epsilon, boolean amsgrad) {
     Tensor unseen1 = w.sub(1, w.pow(w.rounded(beta1), w.t()));
     Tensor unseen2 = w.sub(1, w.pow(w.rounded(beta2), w.t()));
-    Tensor alpha = w.let(w.div(w.mul(w.rate(), w.sqrt(unseen2)), unseen1));
+    Tensor alpha = w.let(w.div(w.mul(rate, w.sqrt(unseen2)), unseen1));
     Tensor m = w.slot("m");
     m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), 1 - beta1)));
     Tensor v = w.slot("v");

@@ -47,12 +47,9 @@ final class Cells {
     known.forEach(this::admit);
     known.forEach(variable -> keep(row(variable).average()));
     known.forEach(variable -> keep(row(variable).accumulator()));
-    int from = 0;
     for (List<Slot.Plan> group : groups) {
-      int first = from;
-      known.forEach(
-          variable -> all.addAll(row(variable).own().subList(first, first + group.size())));
-      from += group.size();
+      known.forEach(variable ->
+          row(variable).own().stream().filter(slot -> slot.isOneOf(group)).forEach(all::add));
     }
   }
 
@@ -62,7 +59,10 @@ final class Cells {
         variable,
         key -> {
           List<Slot> own = new ArrayList<>();
-          groups.forEach(group -> group.forEach(plan -> own.add(plan.slot(key))));
+          groups.stream()
+              .flatMap(List::stream)
+              .filter(plan -> plan.kept().test(key))
+              .forEach(plan -> own.add(plan.slot(key)));
           return new Row(
               common.emaMomentum() == null ? null : AVERAGE.slot(key),
               common.accumulationSteps() == 0 ? null : ACCUMULATOR.slot(key),

@@ -24,6 +24,7 @@ public final class Declaration<T> {
   private final Supplier<String> formula;
   private final List<Option> options;
   private final boolean takesCommon;
+  private final List<String> told;
   private final Function<Settings, T> factory;
 
   private Declaration(Draft draft, Function<Settings, T> factory) {
@@ -32,6 +33,7 @@ public final class Declaration<T> {
     this.formula = draft.formula;
     this.options = List.copyOf(draft.options);
     this.takesCommon = draft.takesCommon;
+    this.told = draft.told.isEmpty() ? options.stream().map(Option::name).toList() : draft.told;
     this.factory = factory;
   }
 
@@ -57,6 +59,11 @@ public final class Declaration<T> {
   /** The parameters in Keras' order, in which a script may give them without names. */
   public List<Option> options() {
     return options;
+  }
+
+  /** The names of its options in the order in which Keras' {@code get_config} has them. */
+  List<String> told() {
+    return told;
   }
 
   /** Makes one with every option at its default. */
@@ -149,6 +156,7 @@ public final class Declaration<T> {
     private String doc = "";
     private Supplier<String> formula = () -> "";
     private boolean takesCommon;
+    private List<String> told = List.of();
 
     private Draft(String name) {
       this.name = name;
@@ -183,6 +191,12 @@ public final class Declaration<T> {
           options.add(option);
         }
       }
+      return this;
+    }
+
+    /** The names of its own options as {@code get_config} orders them, if not as they are taken. */
+    Draft tells(String... names) {
+      told = List.of(names);
       return this;
     }
 

@@ -47,6 +47,10 @@ final class LearningRate {
     };
   }
 
+  boolean isScheduled() {
+    return source instanceof Scheduled;
+  }
+
   /**
    * @throws EngineError TypeError if it follows a schedule, AttributeError if a function
    */

@@ -30,7 +30,7 @@ public abstract class Optimizer {
   private final LearningRate rate;
   private final Common common;
   private final Cells cells;
-  private final WeightDecay decay;
+  private final WeightDecay decay = new WeightDecay();
   private final @Nullable Accumulation accumulation;
   private final @Nullable MovingAverage average;
   private DType rateType = DType.FLOAT32;
@@ -68,7 +68,6 @@ public abstract class Optimizer {
     this.rate = LearningRate.of(settings);
     this.common = Common.of(settings);
     this.cells = new Cells(common, List.of(slots));
-    this.decay = new WeightDecay(common.weightDecay());
     this.accumulation =
         common.accumulationSteps() == 0 ? null : new Accumulation(common.accumulationSteps());
     this.average = MovingAverage.of(common);
@@ -98,6 +97,11 @@ public abstract class Optimizer {
   /** How it moves this variable. */
   UpdateRule rule(Variable variable) {
     return rule;
+  }
+
+  /** How fast this variable decays; null for not at all. */
+  @Nullable Double weightDecay(Variable variable) {
+    return common.weightDecay();
   }
 
   /** How many steps were taken. */
@@ -325,6 +329,10 @@ public abstract class Optimizer {
   /** Adds a slot that belongs to no variable. */
   Slot keep(Slot slot) {
     return cells.add(slot);
+  }
+
+  boolean followsSchedule() {
+    return rate.isScheduled();
   }
 
   /** The rate of the step in hand. */

@@ -18,7 +18,8 @@ public final class Optimizers {
           Ftrl.DECLARED,
           Lion.DECLARED,
           Lamb.DECLARED,
-          Adafactor.DECLARED);
+          Adafactor.DECLARED,
+          Muon.DECLARED);
 
   private Optimizers() {}
 

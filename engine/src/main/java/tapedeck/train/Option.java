@@ -25,7 +25,9 @@ public record Option(
     /** A list of numbers, {@code List}. */
     NUMBERS,
     /** Text, {@code String}. */
-    TEXT
+    TEXT,
+    /** A list of texts, {@code List}. */
+    TEXTS
   }
 
   static Option of(String name, String symbol, Kind kind) {

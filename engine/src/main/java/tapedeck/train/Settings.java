@@ -29,6 +29,11 @@ public final class Settings {
     return List.copyOf(values.keySet());
   }
 
+  /** Those that Keras' {@code get_config} has, in its order; the shared ones may be left out. */
+  public List<String> told() {
+    return declaration.told();
+  }
+
   /** The value as it was given, null for None. */
   public @Nullable Object get(String name) {
     return values.get(name);
@@ -56,6 +61,39 @@ public final class Settings {
     return new Settings(declaration, changed);
   }
 
+  /** The same, with an empty list under this name instead of None or an empty text. */
+  Settings listing(String name) {
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(values);
+    changed.compute(name, (key, value) -> value == null || value.equals("") ? List.of() : value);
+    return new Settings(declaration, changed);
+  }
+
+  /**
+   * How often something is done.
+   *
+   * @throws EngineError TypeError, as Python's {@code range}, if it is no whole number
+   */
+  long count(String name) {
+    return switch (values.get(name)) {
+      case Long whole -> whole;
+      case Boolean flag -> flag ? 1 : 0;
+      case null, default ->
+          throw EngineError.type(
+              "'%s' object cannot be interpreted as an integer".formatted(type(values.get(name))));
+    };
+  }
+
+  private static String type(@Nullable Object value) {
+    return switch (value) {
+      case null -> "NoneType";
+      case Double number -> "float";
+      case Long whole -> "int";
+      case Boolean flag -> "bool";
+      case List<?> list -> "list";
+      case Object other -> "str";
+    };
+  }
+
   /** A whole number, 0 for None; a fraction is cut off. */
   public long whole(String name) {
     return values.get(name) == null ? 0 : (long) number(name);
@@ -80,6 +118,24 @@ public final class Settings {
       return list.stream().map(each -> ((Number) each).doubleValue()).toList();
     }
     throw unfit(name, "a list of numbers");
+  }
+
+  /**
+   * A list of texts; that of the characters if it is one text, as Python goes through it.
+   *
+   * @throws EngineError TypeError if it is something else, as Python's {@code re} has it
+   */
+  public List<String> texts(String name) {
+    return switch (values.get(name)) {
+      case null -> List.of();
+      case String text -> text.codePoints().mapToObj(Character::toString).toList();
+      case List<?> list when list.stream().allMatch(String.class::isInstance) ->
+          list.stream().map(String.class::cast).toList();
+      case List<?> list ->
+          throw EngineError.type("first argument must be string or compiled pattern");
+      case Object other ->
+          throw EngineError.type("'%s' object is not iterable".formatted(type(other)));
+    };
   }
 
   /**

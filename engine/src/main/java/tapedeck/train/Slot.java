@@ -1,5 +1,7 @@
 package tapedeck.train;
 
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Engine;
@@ -19,11 +21,17 @@ public final class Slot {
    * @param initial what its elements are before the first step; Keras rounds it to float32
    * @param shape its shape for a variable's
    * @param named whether Keras calls it by its name, too, and not as the variable alone
+   * @param kept for which variables there is one
    */
   record Plan(
-      String name, String symbol, double initial, UnaryOperator<Shape> shape, boolean named) {
+      String name,
+      String symbol,
+      double initial,
+      UnaryOperator<Shape> shape,
+      boolean named,
+      Predicate<Variable> kept) {
     Plan(String name, String symbol, double initial) {
-      this(name, symbol, initial, UnaryOperator.identity(), true);
+      this(name, symbol, initial, UnaryOperator.identity(), true, variable -> true);
     }
 
     static Plan of(String name, String symbol) {
@@ -32,7 +40,12 @@ public final class Slot {
 
     /** One that Keras calls as the variable itself. */
     static Plan unnamed(String symbol, UnaryOperator<Shape> shape) {
-      return new Plan(symbol, symbol, 0, shape, false);
+      return new Plan(symbol, symbol, 0, shape, false, variable -> true);
+    }
+
+    /** The same, for some variables only. */
+    Plan onlyFor(Predicate<Variable> some) {
+      return new Plan(name, symbol, initial, shape, named, some);
     }
 
     Slot slot(Variable variable) {
@@ -102,6 +115,10 @@ public final class Slot {
               .formatted(fullName(), value.dtype(), value.shape(), next.dtype(), next.shape()));
     }
     set(next);
+  }
+
+  boolean isOneOf(List<Plan> plans) {
+    return plans.contains(plan);
   }
 
   void set(Tensor next) {

@@ -8,21 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Update;
 import tapedeck.tape.UpdateRule;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.Tensor;
 
 /** Shrinks variables a little before each step, apart from the gradient. */
 final class WeightDecay {
   static final UpdateRule RULE = UpdateRule.of("x ← {x} − {x} · {λ} · {η}");
 
-  private final @Nullable Double rate;
   private final Set<Variable> excluded = new HashSet<>();
   private @Nullable Pattern excludedNames;
-
-  /**
-   * @param rate null for no decay
-   */
-  WeightDecay(@Nullable Double rate) {
-    this.rate = rate;
-  }
 
   void exclude(List<Variable> variables, List<String> names) {
     excluded.clear();
@@ -36,13 +29,16 @@ final class WeightDecay {
   }
 
   void apply(Optimizer optimizer, Variable variable) {
-    Double decay = rate;
+    Double decay = optimizer.weightDecay(variable);
     if (decay != null && !spares(variable)) {
       new Working(optimizer, variable, List.of())
           .by(
               Update.Part.WEIGHT_DECAY,
               RULE,
-              w -> w.move(w.sub(w.x(), w.mul(w.mul(w.x(), w.rounded(decay)), w.rate()))));
+              w -> {
+                w.know("λ", Tensor.of((double) decay));
+                w.move(w.sub(w.x(), w.mul(w.mul(w.x(), w.rounded(decay)), w.rate())));
+              });
     }
   }
 }

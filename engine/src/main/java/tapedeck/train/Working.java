@@ -116,6 +116,10 @@ final class Working implements Calculus {
     return find(symbol).value();
   }
 
+  boolean has(String symbol) {
+    return slots.stream().anyMatch(slot -> slot.symbol().equals(symbol));
+  }
+
   private Slot find(String symbol) {
     for (Slot slot : slots) {
       if (slot.symbol().equals(symbol)) {

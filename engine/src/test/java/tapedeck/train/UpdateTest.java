@@ -52,7 +52,8 @@ class UpdateTest {
               + " l2_shrinkage_regularization_strength=0.05, learning_rate_power=-0.6",
           "Lion|" + EXACT,
           "Lamb|" + EXACT,
-          "Adafactor|");
+          "Adafactor|",
+          "Muon|adam_beta_1=0.75, adam_beta_2=0.875, adam_weight_decay=0.02, adam_lr_ratio=0.5");
 
   private static List<Update> updates(Variable x, Optimizer optimizer, int steps) {
     List<Update> heard = new ArrayList<>();

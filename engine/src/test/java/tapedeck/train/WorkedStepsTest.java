@@ -21,7 +21,7 @@ import tapedeck.tensor.Tensor;
 class WorkedStepsTest {
   /** These use powers, whose last digit is the mathematical library's own. */
   private static final Set<String> WITH_POWERS =
-      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb", "Adafactor");
+      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb", "Adafactor", "Muon");
 
   private static final String FLOAT32 =
       """
@@ -55,6 +55,8 @@ class WorkedStepsTest {
       Lamb | learning_rate=0.1 | 1 | x 1.1 1.21 1.3310001 | momentum -0.6 -1.1200001 -1.5660001 | velocity 0.036000002 0.06960401 0.10067081
       Adafactor | | 0 | x 1.0000001111620804e-06 2.000000222324161e-06 3.000000106112566e-06 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 64.0 63.99998092651367 63.999961853027344
       Adafactor | learning_rate=0.1 | 1 | x 1.100000023841858 1.2083935737609863 1.3254798650741577 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 36.0 34.64453887939453 33.202701568603516
+      Muon |  | 0 | x 0.000999993 0.0019999722 0.002999943 | momentum -0.8 -1.5198 -2.16742 | velocity 0.064 0.12790401 0.19171214
+      Muon | learning_rate=0.1 | 1 | x 1.0995992 1.1990561 1.2982987 | momentum -0.6 -1.1200802 -1.568261 | velocity 0.036000002 0.0696133 0.100924835
       """;
 
   private static final String FLOAT64 =
@@ -89,6 +91,8 @@ class WorkedStepsTest {
       Lamb | learning_rate=0.1 | 1 | x 1.1000000014901161 1.2100000032782554 1.3310000054091216 | momentum -0.5999999999999999 -1.1199999997019767 -1.5659999990761277 | velocity 0.03600000000000003 0.06960399996542936 0.1006707958922933
       Adafactor | | 0 | x 1.0000000949949049e-06 2.000000083577061e-06 2.999999970157267e-06 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 64.0 63.999981620826865 63.999962677073896
       Adafactor | learning_rate=0.1 | 1 | x 1.1000000014901161 1.2083935193873432 1.3254797696868241 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 36.0 34.64453592124785 33.20269830033301
+      Muon |  | 0 | x 0.0009999929764758597 0.001999975559463722 0.0029999433482241246 | momentum -0.7999999999999998 -1.5198000014047044 -2.167420006152341 | velocity 0.06400000000000006 0.1279040042246967 0.19171211700217816
+      Muon | learning_rate=0.1 | 1 | x 1.0995992811869635 1.1990565093477836 1.2982987618314479 | momentum -0.5999999999999999 -1.1200801437626071 -1.5682608275167895 | velocity 0.03600000000000003 0.06961329731876478 0.10092482177275414
       """;
 
   @TestFactory
@@ -186,6 +190,8 @@ class WorkedStepsTest {
                 + " x_0_velocity y_0_momentum y_0_velocity x_0_velocity_hat y_0_velocity_hat",
             "RMSprop(centered=True, momentum=0.9): x_0_velocity y_0_velocity x_0_momentum"
                 + " y_0_momentum x_0_average_gradient y_0_average_gradient",
+            "Muon(use_ema=True): x_0_average y_0_average x_0_momentum x_0_velocity y_0_momentum"
+                + " y_0_velocity",
             "Ftrl(): x_0_accumulator x_0_linear y_0_accumulator y_0_linear")
         .map(line ->
             DynamicTest.dynamicTest(

@@ -26,7 +26,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 
 /** The module {@code re}. */
-final class RegularExpressions {
+public final class RegularExpressions {
   private RegularExpressions() {}
 
   private static final ClassValue PATTERN = ClassValue.builtin("re", "Pattern", Types.OBJECT, null);
@@ -285,6 +285,11 @@ final class RegularExpressions {
     }
     throw Raise.type(
         "expected string or bytes-like object, got '%s'".formatted(Types.nameOf(value)));
+  }
+
+  /** Raises {@code re.error} if a text is no regular expression. */
+  public static void check(String pattern) {
+    expression(new Str(pattern), Int.of(0));
   }
 
   private static Expression expression(Value pattern, Value flags) {

@@ -226,6 +226,7 @@ final class OptimizerMembers {
     if (in[0] instanceof LossScaling scaling) {
       scaling.build(runtime, variables);
     }
+    self(in[0]).checkPaths(variables);
     self(in[0]).optimizer().build(variables);
     return None.NONE;
   }
@@ -316,7 +317,9 @@ final class OptimizerMembers {
       warn(runtime, scaling.step(runtime, steps));
       return self.count();
     }
-    OwnOptimizers.build(runtime, self, steps.stream().map(Optimizer.Step::variable).toList());
+    List<Variable> variables = steps.stream().map(Optimizer.Step::variable).toList();
+    self.checkPaths(variables);
+    OwnOptimizers.build(runtime, self, variables);
     for (Optimizer.Step step : steps) {
       if (self.optimizer().isBuilt() && !self.inUse().knows(step.variable())) {
         throw Raise.value(Optimizer.unknown(runtime.repr(self.known(step.variable()))));

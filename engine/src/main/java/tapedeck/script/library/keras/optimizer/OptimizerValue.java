@@ -12,6 +12,7 @@ import tapedeck.script.library.keras.Described;
 import tapedeck.script.library.keras.KerasRun;
 import tapedeck.script.library.keras.Options;
 import tapedeck.script.library.keras.weight.KerasVariable;
+import tapedeck.script.standard.RegularExpressions;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
@@ -28,6 +29,7 @@ import tapedeck.script.value.VariableValue;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.Tensor;
+import tapedeck.train.Muon;
 import tapedeck.train.Optimizer;
 import tapedeck.train.Schedule;
 import tapedeck.train.Slot;
@@ -163,7 +165,7 @@ public class OptimizerValue extends Instance {
                 "loss_scale_factor",
                 "gradient_accumulation_steps"));
     Optimizer optimizer = optimizer();
-    optimizer.settings().names().stream().filter(n -> !names.contains(n)).forEach(names::add);
+    optimizer.settings().told().stream().filter(n -> !names.contains(n)).forEach(names::add);
     DictValue config = DictValue.empty();
     config.entries().put(new Str("name"), new Str(name));
     for (String option : names) {
@@ -206,12 +208,46 @@ public class OptimizerValue extends Instance {
     return ListValue.of(all);
   }
 
+  /** Refuses variables without a path to an optimizer that asks for it; only weights have one. */
+  void checkPaths(List<Variable> variables) {
+    List<Variable> matrices = variables.stream().filter(v -> v.shape().rank() == 2).toList();
+    if (matrices.isEmpty() || !(optimizer() instanceof Muon muon && muon.readsPaths())) {
+      return;
+    }
+    muon.settings().texts("exclude_layers").forEach(RegularExpressions::check);
+    if (matrices.stream().anyMatch(v -> v.reference().equals(v.name() + ":0"))) {
+      throw Raise.of(
+          Exceptions.ATTRIBUTE_ERROR,
+          "'ResourceVariable' object has no attribute 'path'",
+          "Muon takes matrices that are weights of layers or keras.Variable(…); any with"
+              + " exclude_embeddings=False.");
+    }
+  }
+
+  /** What it keeps under one of Keras' names for each variable; None where it keeps nothing. */
+  ListValue slotsOrNone(String kept) {
+    List<Value> found = new ArrayList<>();
+    for (Variable variable : optimizer().variables()) {
+      found.add(
+          optimizer().slots().stream()
+              .filter(slot -> slot.variable() == variable && slot.name().equals(kept))
+              .<Value>map(this::shown)
+              .findFirst()
+              .orElse(None.NONE));
+    }
+    return ListValue.of(found);
+  }
+
+  private KerasVariable shown(Slot slot) {
+    return new KerasVariable(name + "/" + slot.fullName(), slot::value, slot::assign);
+  }
+
   /** What it keeps under one of Keras' names, variable by variable. */
   ListValue slots(String kept) {
     List<Value> found = new ArrayList<>();
     for (Slot slot : optimizer().slots()) {
       if (slot.variable() != null && slot.name().equals(kept)) {
-        found.add(new KerasVariable(name + "/" + slot.fullName(), slot::value, slot::assign));
+        found.add(shown(slot));
       }
     }
     return ListValue.of(found);

@@ -86,6 +86,9 @@ public final class Optimizers {
         Namespace.of(BASE).property(attribute, self -> OptimizerMembers.self(self).slots(kept)));
     Namespace.of(Objects.requireNonNull(BY_NAME.get("sgd")))
         .property("momentums", self -> OptimizerMembers.self(self).slots("momentum"));
+    Namespace.of(Objects.requireNonNull(BY_NAME.get("muon")))
+        .property("momentums", self -> OptimizerMembers.self(self).slots("momentum"))
+        .property("adam_velocities", self -> OptimizerMembers.self(self).slotsOrNone("velocity"));
   }
 
   /** An optimizer with its options at their defaults, by Keras' name for it in lower case. */
