@@ -47,12 +47,12 @@ public final class Adadelta extends Optimizer {
   @Override
   void update(Working w) {
     Tensor d = w.slot("d");
-    Tensor v = w.keep("v", w.add(w.mul(rho, w.slot("v")), w.g(g -> w.mul(1 - rho, w.square(g)))));
+    Tensor v = w.assign("v", w.add(w.mul(rho, w.slot("v")), w.g(g -> w.mul(1 - rho, w.square(g)))));
     Gradient reach = w.rows().each((g, near) -> w.mul(near, g), w.sqrt(w.add(d, epsilon)));
     Gradient step = reach.each((g, near) -> w.neg(w.div(g, near)), w.sqrt(w.add(v, epsilon)));
     w.let(step.whole());
     Tensor squares = step.each(each -> w.mul(1 - rho, w.square(each))).whole();
-    w.keep("d", w.add(w.mul(rho, d), squares));
+    w.assign("d", w.add(w.mul(rho, d), squares));
     w.move(step.each(each -> w.mul(w.rate(), each)).addedTo(w));
   }
 }

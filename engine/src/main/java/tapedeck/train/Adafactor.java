@@ -101,7 +101,7 @@ public final class Adafactor extends Optimizer {
     Tensor squares = w.add(w.squares(), epsilon1);
     Tensor v =
         w.x().rank() < 2
-            ? w.keep("v", mixed(w, past, w.slot("v"), squares))
+            ? w.assign("v", mixed(w, past, w.slot("v"), squares))
             : factored(w, past, squares);
     Tensor step = w.let(w.div(w.g(), w.sqrt(v)));
     Tensor size = w.maximum(w.of(1), w.div(rms(w, step), w.of(threshold)));
@@ -109,15 +109,15 @@ public final class Adafactor extends Optimizer {
   }
 
   private static Tensor factored(Working w, Tensor past, Tensor squares) {
-    Tensor r = w.keep("r", mixed(w, past, w.slot("r"), mean(w, squares, -1, false)));
-    Tensor c = w.keep("c", mixed(w, past, w.slot("c"), mean(w, squares, -2, false)));
+    Tensor r = w.assign("r", mixed(w, past, w.slot("r"), mean(w, squares, -1, false)));
+    Tensor c = w.assign("c", mixed(w, past, w.slot("c"), mean(w, squares, -2, false)));
     Tensor share = w.div(r, mean(w, r, -1, true));
-    int[] shape = squares.shape().dims();
+    int[] shape = w.x().shape().dims();
     int[] rows = shape.clone();
     rows[shape.length - 1] = 1;
     int[] columns = shape.clone();
     columns[shape.length - 2] = 1;
-    return w.keep("v", w.mul(share.reshape(Shape.of(rows)), c.reshape(Shape.of(columns))));
+    return w.assign("v", w.mul(share.reshape(Shape.of(rows)), c.reshape(Shape.of(columns))));
   }
 
   private static Tensor mixed(Working w, Tensor past, Tensor before, Tensor now) {

@@ -38,7 +38,7 @@ public final class Adagrad extends Optimizer {
 
   @Override
   void update(Working w) {
-    Tensor a = w.keep("a", w.add(w.slot("a"), w.squares()));
+    Tensor a = w.increase("a", w.squares());
     w.moveBack(
         w.rows().each((g, near) -> w.div(w.mul(w.rate(), g), w.sqrt(w.add(near, epsilon))), a));
   }

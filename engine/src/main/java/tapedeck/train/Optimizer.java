@@ -3,6 +3,7 @@ package tapedeck.train;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public abstract class Optimizer {
   private final @Nullable Accumulation accumulation;
   private final @Nullable MovingAverage average;
   private DType rateType = DType.FLOAT32;
+  private String called;
   private double rateInUse;
   private long calls;
   private @Nullable Move move;
@@ -63,6 +65,7 @@ public abstract class Optimizer {
   @SafeVarargs
   Optimizer(Settings settings, UpdateRule rule, List<Slot.Plan>... slots) {
     this.settings = settings;
+    this.called = settings.owner().toLowerCase(Locale.ROOT);
     this.constants = settings.constants();
     this.rule = rule;
     this.rate = LearningRate.of(settings);
@@ -82,6 +85,16 @@ public abstract class Optimizer {
   /** Its class in Keras: {@code SGD}. */
   public String name() {
     return settings.owner();
+  }
+
+  /** Its own name, which errors about its slots begin with: {@code sgd}. */
+  public String called() {
+    return called;
+  }
+
+  /** Gives it another name of its own. */
+  public void called(String next) {
+    called = next;
   }
 
   /** The options it was made with. */

@@ -62,16 +62,16 @@ public final class RmsProp extends Optimizer {
 
   @Override
   void update(Working w) {
-    Tensor v = w.keep("v", w.add(w.mul(rho, w.slot("v")), w.g(g -> w.mul(1 - rho, w.square(g)))));
+    Tensor v = w.assign("v", w.add(w.mul(rho, w.slot("v")), w.g(g -> w.mul(1 - rho, w.square(g)))));
     Tensor spread = v;
     if (centered) {
-      Tensor a = w.keep("a", w.add(w.mul(rho, w.slot("a")), w.g(g -> w.mul(1 - rho, g))));
+      Tensor a = w.assign("a", w.add(w.mul(rho, w.slot("a")), w.g(g -> w.mul(1 - rho, g))));
       spread = w.sub(v, w.square(a));
     }
     Tensor root = w.sqrt(w.add(spread, epsilon));
     Gradient step = w.rows().each((g, near) -> w.div(w.mul(w.rate(), g), near), root);
     if (momentum > 0) {
-      Tensor m = w.keep("m", w.add(w.mul(momentum, w.slot("m")), step.whole()));
+      Tensor m = w.assign("m", w.add(w.mul(momentum, w.slot("m")), step.whole()));
       step = new Gradient(m);
     }
     w.moveBack(step);

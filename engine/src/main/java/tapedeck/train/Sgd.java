@@ -54,7 +54,7 @@ public final class Sgd extends Optimizer {
     }
     Tensor step = moved.whole();
     Tensor kept = w.rounded(momentum);
-    Tensor m = w.keep("m", w.sub(w.mul(w.slot("m"), kept), step));
+    Tensor m = w.assign("m", w.sub(w.mul(w.slot("m"), kept), step));
     w.move(w.add(w.x(), nesterov ? w.sub(w.mul(m, kept), step) : m));
   }
 }

@@ -129,10 +129,32 @@ final class Working implements Calculus {
     throw new IllegalArgumentException("no slot is called " + symbol);
   }
 
-  /** The next line of the rule: what it makes of a slot. */
+  /** The next line of the rule: what it makes of a slot that Keras adds to. */
   Tensor keep(String symbol, Tensor value) {
     Slot slot = find(symbol);
     check("AssignAddVariableOp", slot.value(), value);
+    return kept(slot, value);
+  }
+
+  /** As {@link #keep}, for an increase that has to have the slot's shape before it is added. */
+  Tensor increase(String symbol, Tensor more) {
+    Slot slot = find(symbol);
+    check("AssignAddVariableOp", slot.value(), more);
+    return kept(slot, add(slot.value(), more));
+  }
+
+  /** As {@link #keep}, for a slot that Keras gives its value anew. */
+  Tensor assign(String symbol, Tensor value) {
+    Slot slot = find(symbol);
+    if (!value.shape().equals(slot.value().shape())) {
+      throw EngineError.value(
+          "Cannot assign value to variable ' %s/%s:0': Shape mismatch.The variable shape %s, and the assigned value shape %s are incompatible."
+              .formatted(optimizer.called(), slot.fullName(), slot.value().shape(), value.shape()));
+    }
+    return kept(slot, value);
+  }
+
+  private Tensor kept(Slot slot, Tensor value) {
     slot.set(value);
     return let(value);
   }

@@ -63,6 +63,7 @@ public class OptimizerValue extends Instance {
   void begin(String name, Optimizer made, @Nullable Value rate) {
     this.name = name;
     this.optimizer = made;
+    made.called(name);
     this.given = rate == null ? None.NONE : rate;
     Object rateGiven = made.settings().get("learning_rate");
     this.isNumber = !(rateGiven instanceof Schedule || rateGiven instanceof DoubleSupplier);
