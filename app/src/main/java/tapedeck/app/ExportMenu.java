@@ -1,11 +1,13 @@
 package tapedeck.app;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import tapedeck.app.export.PngFile;
+import tapedeck.app.graph.GraphView;
 import tapedeck.app.session.Session;
 
 /** The button that saves what is to be seen as a picture. */
@@ -13,7 +15,7 @@ final class ExportMenu extends MenuButton {
   private final Session session;
   private final Documents documents;
 
-  ExportMenu(Session session, Documents documents, Node window, Node graph, Node loss) {
+  ExportMenu(Session session, Documents documents, Node window, GraphView graph, Node loss) {
     super("Export");
     this.session = session;
     this.documents = documents;
@@ -24,23 +26,29 @@ final class ExportMenu extends MenuButton {
     setTooltip(new Tooltip("Save a picture (Ctrl+Shift+E)"));
     getItems()
         .setAll(
-            item("Window as PNG…", "window", window),
-            item("Graph as PNG…", "graph", graph),
-            item("Loss plot as PNG…", "loss", loss));
+            item("Window as PNG…", "window", draw -> draw.accept(window)),
+            item("Graph as PNG…", "graph", graph::drawWhole),
+            item("Loss plot as PNG…", "loss", draw -> draw.accept(loss)));
   }
 
-  private MenuItem item(String words, String what, Node node) {
+  private MenuItem item(String words, String what, Consumer<Consumer<Node>> shown) {
     MenuItem item = new MenuItem(words);
     item.setId("export-" + what);
-    item.setOnAction(event -> save(what, node));
+    item.setOnAction(event -> save(what, shown));
     return item;
   }
 
-  private void save(String what, Node node) {
+  /**
+   * Asks for a file and draws into it.
+   *
+   * @param shown hands over what is to be drawn
+   */
+  private void save(String what, Consumer<Consumer<Node>> shown) {
     String name = session.fileNameProperty().get().replaceFirst("\\.py$", "");
     Path chosen = documents.askForPicture(name + "-" + what + ".png");
     if (chosen != null) {
-      new PngFile(chosen).write(node, documents::tell);
+      PngFile file = new PngFile(chosen);
+      shown.accept(node -> file.write(node, documents::tell));
     }
   }
 }

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 /** A picture of something on screen, as it is now, in a file. */
 public record PngFile(Path path) {
   private static final double SCALE = 2;
+  private static final double MOST_PIXELS = 48e6;
 
   /**
    * Draws a node at once and writes the file on a thread of its own.
@@ -44,7 +45,9 @@ public record PngFile(Path path) {
 
   private static BufferedImage draw(Node node) {
     SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(SCALE, SCALE));
+    double points = node.getLayoutBounds().getWidth() * node.getLayoutBounds().getHeight();
+    double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / Math.max(1, points)));
+    parameters.setTransform(Transform.scale(scale, scale));
     parameters.setFill(Color.TRANSPARENT);
     WritableImage image = node.snapshot(parameters, null);
     int width = (int) image.getWidth();

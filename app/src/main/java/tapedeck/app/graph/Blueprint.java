@@ -204,7 +204,7 @@ final class Blueprint {
 
   private Plan.Item item(Part.Element.Folded folded) {
     double width =
-        Math.max(LEAST_WIDTH, Measure.width(FoldedLook.title(folded), Measure.TITLE) + 34);
+        Math.max(LEAST_WIDTH, Measure.width(FoldedLook.title(folded), Measure.FOLDED) + 20);
     Seen value = facts.trace().seen(facts.output(folded.last()));
     double height = 2 * PADDING + TITLE_ROW + ROW;
     width = Math.max(width, Measure.width(Texts.value(value), Measure.NUMBER) + 28);

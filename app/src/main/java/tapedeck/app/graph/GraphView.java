@@ -3,6 +3,7 @@ package tapedeck.app.graph;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -60,6 +61,7 @@ public final class GraphView extends Region {
   private final ObservableSet<Show> shownToAll = FXCollections.unmodifiableObservableSet(shown);
   private boolean alone;
   private double forReasons;
+  private boolean whole;
   private double magnification = 1;
   private double laidOutFor;
   private @Nullable Moment last;
@@ -124,6 +126,22 @@ public final class GraphView extends Region {
     alone = true;
     steady.showAll();
     minimap.hide();
+  }
+
+  /**
+   * Draws the whole picture, also what is out of sight, without the tools over it.
+   *
+   * @param draw takes what shows it, and only meanwhile
+   */
+  public void drawWhole(Consumer<Node> draw) {
+    whole = true;
+    viewport.showWhole(() -> {
+      sight.look();
+      draw.accept(viewport);
+    });
+    whole = false;
+    sight.look();
+    requestLayout();
   }
 
   /** Shows the whole picture. */
@@ -249,7 +267,7 @@ public final class GraphView extends Region {
 
   /** Another width may want another number of rows. */
   private void widened() {
-    if (arrangement.facts().structure().root() >= 0 && wide() != laidOutFor) {
+    if (!whole && arrangement.facts().structure().root() >= 0 && wide() != laidOutFor) {
       laidOutFor = wide();
       standAnew();
     }
@@ -346,6 +364,9 @@ public final class GraphView extends Region {
 
   @Override
   protected void layoutChildren() {
+    if (whole) {
+      return;
+    }
     double tools = alone || getHeight() < LOW ? 0 : FOOT;
     switches.setVisible(tools > 0);
     note.setOpacity(tools > 0 ? 1 : 0);

@@ -12,6 +12,9 @@ final class Measure {
   static final Font HEADING = Font.font("Inter Semi Bold", 12);
   static final Font CODE = Font.font("JetBrains Mono", 12);
 
+  /** The name of what is folded. */
+  static final Font FOLDED = Font.font("JetBrains Mono", 13.5);
+
   private Measure() {}
 
   static double width(String text, Font font) {

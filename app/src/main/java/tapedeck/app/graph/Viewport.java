@@ -61,6 +61,32 @@ final class Viewport extends Region {
     frame.setMouseTransparent(true);
   }
 
+  /**
+   * Is so large for a while that it shows all of the paper in its own size.
+   *
+   * @param meanwhile what is done with it before it is again as it was
+   */
+  void showWhole(Runnable meanwhile) {
+    double factor = scale.getX();
+    double x = shift.getX();
+    double y = shift.getY();
+    double width = getWidth();
+    double height = getHeight();
+    boolean fits = fitted;
+    Rectangle2D inSight = revealed;
+    moved();
+    resize(paper.getWidth() + 2 * MARGIN, paper.getHeight() + 2 * MARGIN);
+    set(1, MARGIN, MARGIN);
+    try {
+      meanwhile.run();
+    } finally {
+      resize(width, height);
+      set(factor, x, y);
+      fitted = fits;
+      revealed = inSight;
+    }
+  }
+
   /** Fits the paper from now on above so much at the foot, for what may come to stand there. */
   void keepFree(double height) {
     if (height != free) {

@@ -57,6 +57,31 @@ class LargePictureTest {
   }
 
   @Test
+  void aPictureOfItShowsAlsoWhatIsOutOfSight() {
+    graph.run(OpenGraph.CHAIN, -1);
+    unfold();
+    long before = drawn();
+    double zoom = graph.view().viewport().zoomProperty().get();
+    long[] whole = new long[1];
+    Bounds[] room = new Bounds[1];
+    OpenGraph.onScreen(() -> {
+      graph
+          .view()
+          .drawWhole(node -> {
+            whole[0] = drawn();
+            room[0] = node.getLayoutBounds();
+          });
+      return null;
+    });
+    graph.settle();
+    assertTrue(whole[0] > before, whole[0] + " of " + before);
+    assertEquals(graph.view().drawing().vertices().size(), whole[0]);
+    assertTrue(room[0].getHeight() > graph.view().drawing().paper().getHeight());
+    assertEquals(before, drawn());
+    assertEquals(zoom, graph.view().viewport().zoomProperty().get());
+  }
+
+  @Test
   void whatIsFoldedIsToldBesideTheSwitchesHoweverNarrowThePicture() {
     graph.run(OpenGraph.CHAIN, -1);
     for (int width : new int[] {1000, 560, 420}) {
