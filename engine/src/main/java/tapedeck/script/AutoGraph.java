@@ -221,9 +221,10 @@ final class AutoGraph {
     Set<Variable> read = new LinkedHashSet<>(one.read());
     read.addAll(two.read());
     read.addAll(joint.read());
-    machine.engine().couldRead(read);
+    List<Pattern> outside = Outside.ofBranch(capture, known, one.steps(), two.steps());
+    machine.engine().couldRead(read, Outside.tensors(outside, capture.slots()));
     call.accept(joint.answers());
-    capture.add(new Step.Choose(tested, one.steps(), two.steps(), read));
+    capture.add(new Step.Choose(tested, one.steps(), two.steps(), read, outside));
     return real.ending();
   }
 
@@ -382,8 +383,15 @@ final class AutoGraph {
                           Ending ignored = runs ? turn.get() : tried(capture, turn);
                         })));
     Step.For whole =
-        new Step.For(loop.head(), source, over, place, body.result(), body.variables());
-    machine.engine().couldRead(whole.read());
+        new Step.For(
+            loop.head(),
+            source,
+            over,
+            place,
+            body.result(),
+            body.variables(),
+            Outside.ofLoop(capture, known, body.result()));
+    machine.engine().couldRead(whole.read(), Outside.tensors(whole.outside(), capture.slots()));
     capture.add(whole);
     if (!runs) {
       turning.undo();
@@ -458,8 +466,14 @@ final class AutoGraph {
                             tried(capture, () -> machine.statements().block(loop.body(), frame));
                           }
                         })));
-    Step.While whole = new Step.While(before, tested, body.result(), body.variables());
-    machine.engine().couldRead(whole.read());
+    Step.While whole =
+        new Step.While(
+            before,
+            tested,
+            body.result(),
+            body.variables(),
+            Outside.ofLoop(capture, known, body.result()));
+    machine.engine().couldRead(whole.read(), Outside.tensors(whole.outside(), capture.slots()));
     capture.add(whole);
     if (capture.hasFailed()) {
       if (runs) {

@@ -2,6 +2,7 @@ package tapedeck.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Catalogue;
+import tapedeck.op.Op;
 import tapedeck.script.autograph.Mutations;
 import tapedeck.script.autograph.Pattern;
 import tapedeck.script.autograph.Refused;
@@ -55,6 +58,9 @@ final class Capture {
   private final Foreign foreign;
   private int inside;
   private boolean whole = true;
+
+  /** The slots of what operations without a gradient made. */
+  private final BitSet flat = new BitSet();
 
   Capture(Machine machine, boolean converts) {
     this.machine = machine;
@@ -287,8 +293,24 @@ final class Capture {
     Value function = callee instanceof StringAware aware ? aware.function() : callee;
     if (function instanceof Builtin builtin) {
       name(builtin, given, result);
+      Op op = Catalogue.named(builtin.name());
+      if (op != null && op.notDifferentiable() != null && places.containsKey(result)) {
+        flat.set(places.get(result));
+      }
     }
     return result;
+  }
+
+  /** Whether gradients can come through what stands in a slot. */
+  boolean leads(int slot) {
+    return !flat.get(slot) && isLeading(slots.get(slot));
+  }
+
+  /** As {@link #leads}, of a value from outside. */
+  static boolean isLeading(@Nullable Value value) {
+    return value instanceof TensorValue tensor
+        ? tensor.symbol() == null && tensor.tensor().dtype().isFloating()
+        : value != null;
   }
 
   /** Names what a function answered as TensorFlow's graph does, and notes its open sizes. */

@@ -116,7 +116,7 @@ final class Replay {
         List<Step> side = holds ? choose.first() : choose.second();
         Consumer<List<Tensor>> call = machine.engine().calling();
         graph().within(holds ? onTrue : onFalse, () -> run(side));
-        machine.engine().couldRead(choose.read());
+        machine.engine().couldRead(choose.read(), Outside.tensors(choose.outside(), slots));
         if (side.getLast() instanceof Step.Move joint) {
           call.accept(tensors(joint.to().in(slots)));
         }
@@ -146,7 +146,7 @@ final class Replay {
       machine.step();
       run(loop.before());
       if (!machine.truth(loop.test().in(slots))) {
-        machine.engine().couldRead(loop.read());
+        machine.engine().couldRead(loop.read(), Outside.tensors(loop.outside(), slots));
         return;
       }
       graph().within(part, () -> run(loop.body()));
@@ -165,7 +165,7 @@ final class Replay {
       loop.item().fill(slots, items.next());
       graph().within(part, () -> run(loop.body()));
     }
-    machine.engine().couldRead(loop.read());
+    machine.engine().couldRead(loop.read(), Outside.tensors(loop.outside(), slots));
   }
 
   private Graph graph() {

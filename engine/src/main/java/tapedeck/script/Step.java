@@ -58,24 +58,35 @@ sealed interface Step {
    * One of two things is done.
    *
    * @param read the trainable variables that either of them reads
+   * @param outside the tensors from outside that either takes
    */
-  record Choose(Pattern test, List<Step> first, List<Step> second, Set<Variable> read)
+  record Choose(
+      Pattern test, List<Step> first, List<Step> second, Set<Variable> read, List<Pattern> outside)
       implements Step {}
 
   /**
    * Something is done as long as a test holds.
    *
    * @param read the trainable variables that it reads
+   * @param outside the tensors from outside that it takes
    */
-  record While(List<Step> before, Pattern test, List<Step> body, List<Variable> read)
+  record While(
+      List<Step> before, Pattern test, List<Step> body, List<Variable> read, List<Pattern> outside)
       implements Step {}
 
   /**
    * Something is done for each element.
    *
    * @param read the trainable variables that it reads
+   * @param outside the tensors from outside that it takes
    */
   record For(
-      Place head, Place place, Pattern iterable, Pattern item, List<Step> body, List<Variable> read)
+      Place head,
+      Place place,
+      Pattern iterable,
+      Pattern item,
+      List<Step> body,
+      List<Variable> read,
+      List<Pattern> outside)
       implements Step {}
 }

@@ -440,11 +440,14 @@ public final class Engine implements Calculus {
     }
   }
 
-  /** Tells the open tapes of variables that a traced function could have read just now. */
-  public void couldRead(Collection<Variable> variables) {
+  /** Tells the open tapes of what a traced function could have read just now. */
+  public void couldRead(Collection<Variable> variables, Collection<Tensor> tensors) {
     for (Variable variable : variables) {
       accessed(variable);
       open().forEach(tape -> tape.couldRead(variable));
+    }
+    for (Tensor tensor : tensors) {
+      open().forEach(tape -> tape.couldRead(tensor));
     }
   }
 

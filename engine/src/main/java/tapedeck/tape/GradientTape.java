@@ -441,8 +441,8 @@ public final class GradientTape implements AutoCloseable {
   }
 
   /** Notes what a traced function that is being called could have read by now. */
-  void couldRead(Variable variable) {
-    Node node = node(variable);
+  void couldRead(Operand operand) {
+    Node node = node(operand);
     if (node != null) {
       if (calls == null) {
         calls = new Calls();
