@@ -258,6 +258,47 @@ class ReadableWindowTest {
   }
 
   @Test
+  void theWeightsOfAModelAreToldApartWhereverTheyAreNamed(FxRobot robot) {
+    window.untilRun();
+    run(
+        """
+        import tensorflow as tf
+        model = tf.keras.Sequential([tf.keras.layers.Dense(12) for i in range(3)])
+        x = tf.ones((2, 12))
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_sum(model(x))
+        tape.gradient(loss, model.trainable_variables)
+        """);
+    window.onFxThread(() -> window.session().last());
+    List<String> weights =
+        window.node("#variables").lookupAll(".table-cell.name").stream()
+            .map(ReadableWindowTest::drawn)
+            .filter(name -> name.contains("/") || name.contains("…"))
+            .toList();
+    assertEquals(weights.size(), Set.copyOf(weights).size(), weights.toString());
+    assertTrue(weights.contains("dense/kernel"), weights.toString());
+    robot.clickOn("Tape table");
+    OpenWindow.settle();
+    Node product =
+        window.node("#tape-table").lookupAll(".table-cell").stream()
+            .filter(cell -> drawn(cell).contains("dense_1/kernel"))
+            .findFirst()
+            .orElseThrow();
+    robot.moveTo(product);
+    OpenWindow.settle();
+    assertTrue(
+        ((TableCell<?, ?>) product).getTooltip().getText().contains("sequential/dense_1/kernel"));
+    List<String> chips =
+        window.view().lookupAll(".chip-title").stream().map(ReadableWindowTest::drawn).toList();
+    assertTrue(chips.stream().anyMatch(chip -> chip.contains("@ dense/kernel")), chips.toString());
+  }
+
+  /** What is drawn of a text, which may have been cut. */
+  private static String drawn(Node labeled) {
+    return labeled.lookup(".text") instanceof Text text ? text.getText() : "";
+  }
+
+  @Test
   void aScriptThatEndsBeforeItOpensATapeSaysWhyInPlaceOfThePicture() {
     window.untilRun();
     run("import tensorflow as tf\nx = (1 +\n");

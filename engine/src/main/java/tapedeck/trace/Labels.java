@@ -2,6 +2,7 @@ package tapedeck.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Place;
 import tapedeck.tensor.DType;
@@ -14,6 +15,8 @@ public final class Labels {
   private static final int DEEPEST = 3;
   private static final String SOMETHING = "(·)";
 
+  private static final Pattern LONG_PATH = Pattern.compile("(?<![\\w/])(?:\\w+/)+(?=\\w+/\\w)");
+
   private final Trace trace;
 
   /** Labels for what happened in one run. */
@@ -25,6 +28,11 @@ public final class Labels {
   public String of(long id) {
     String label = of(id, DEEPEST);
     return label.length() <= LONGEST ? label : of(id, 1);
+  }
+
+  /** A label that has of long paths of names, as Keras' variables have them, only the end. */
+  public static String withoutPaths(String label) {
+    return LONG_PATH.matcher(label).replaceAll("");
   }
 
   private String of(long id, int depth) {

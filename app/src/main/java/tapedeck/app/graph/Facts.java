@@ -26,7 +26,6 @@ import tapedeck.trace.VariableInfo;
 /** What is so of a structure's vertices at every moment. */
 final class Facts {
   private static final Pattern LONG_WORD = Pattern.compile("(\\w{11})\\w{3,}(\\w{10})");
-  private static final Pattern LONG_PATH = Pattern.compile("(?<![\\w/])(?:\\w+/)+(?=\\w+/\\w)");
 
   private final Trace trace;
   private final Structure structure;
@@ -238,7 +237,7 @@ final class Facts {
           case Structure.Cell cell -> labels.of(cell.variable());
           case Structure.Leaf leaf -> labels.of(leaf.tensor());
         };
-    return LONG_PATH.matcher(title.equals("(·)") ? "identity(·)" : title).replaceAll("");
+    return Labels.withoutPaths(title.equals("(·)") ? "identity(·)" : title);
   }
 
   /** Whether a constant's title says all there is to say about it. */

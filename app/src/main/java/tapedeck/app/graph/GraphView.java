@@ -258,7 +258,7 @@ public final class GraphView extends Region {
     } else if (readyProperty().get()) {
       Moment before = last;
       draw(moment);
-      steady.revealStep();
+      steady.revealStep(moment, part());
       if (!reducedMotion.get()) {
         pulse.run(before, moment, structure, drawing);
       }
@@ -302,7 +302,7 @@ public final class GraphView extends Region {
   /** Finds a layout for the part in hand, and goes on showing the one before until it is there. */
   private void standAnew() {
     empty.setVisible(empty.isVisible() && session.structure().root() < 0);
-    waiting.expect(part().elements().size());
+    waiting.expect(part().elements().size(), drawing.vertices().isEmpty());
     arrangement.find(shown, alone ? new Room(wide(), high()) : new Room(wide(), 0));
   }
 
@@ -321,7 +321,7 @@ public final class GraphView extends Region {
     draw(session.moment());
     showSelection();
     highlights.ofLine(session.caretLineProperty().get());
-    steady.settle(facts, part(), before, another);
+    steady.settle(session.moment(), facts, part(), before, another);
     if (another && !reducedMotion.get()) {
       Motion.from(before, drawing);
     }

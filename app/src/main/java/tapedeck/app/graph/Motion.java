@@ -19,11 +19,14 @@ import javafx.util.Duration;
 final class Motion {
   private static final Duration LENGTH = Duration.millis(220);
 
+  /** More than so many boxes stand in their places at once; their first frames take too long. */
+  private static final int MANY = 60;
+
   private Motion() {}
 
   /** Plays from where vertices stood before; everything already has its new place. */
   static void from(Map<String, Rectangle2D> before, Drawing drawing) {
-    if (before.isEmpty()) {
+    if (before.isEmpty() || drawing.vertices().size() > MANY) {
       return;
     }
     List<Animation> all = new ArrayList<>();

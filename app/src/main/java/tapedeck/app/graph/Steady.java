@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
+import tapedeck.trace.Moment;
 
 /** Keeps in its place what the user looks at while the picture is laid out anew. */
 final class Steady {
@@ -63,7 +64,8 @@ final class Steady {
    * @param before where the boxes of the picture before stood
    * @param another whether it is another picture than before
    */
-  void settle(Facts facts, Part part, Map<String, Rectangle2D> before, boolean another) {
+  void settle(
+      Moment moment, Facts facts, Part part, Map<String, Rectangle2D> before, boolean another) {
     Anchor kept = anchor;
     String sought = wanted;
     anchor = null;
@@ -81,7 +83,7 @@ final class Steady {
     if (sought != null) {
       reveal(sought);
     } else if (kept == null) {
-      revealStep();
+      revealStep(moment, part);
     }
   }
 
@@ -99,12 +101,21 @@ final class Steady {
     }
   }
 
-  /** In a picture too large for the view, what the step is about is moved into sight. */
-  void revealStep() {
-    List<Rectangle2D> parts = alone ? List.of() : StepPlace.of(drawing);
-    if (!parts.isEmpty()) {
-      viewport.reveal(
-          parts.stream().filter(viewport::hasRoomFor).findFirst().orElseGet(parts::getLast));
+  /**
+   * In a picture too large for the view, what the step is about is moved into sight, or of a step
+   * that is about nothing drawn, such as the last of most scripts, what was done before.
+   */
+  void revealStep(Moment moment, Part part) {
+    if (alone) {
+      return;
+    }
+    List<Rectangle2D> parts = StepPlace.of(drawing);
+    Rectangle2D place =
+        parts.isEmpty()
+            ? StepPlace.near(moment, drawing, part)
+            : parts.stream().filter(viewport::hasRoomFor).findFirst().orElseGet(parts::getLast);
+    if (place != null) {
+      viewport.reveal(place);
     }
   }
 }

@@ -6,9 +6,16 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
+import tapedeck.trace.Event;
+import tapedeck.trace.Moment;
+import tapedeck.trace.Structure;
+import tapedeck.trace.Trace;
 
 /** Where in a picture the step is: what changes, and the ways over which it does. */
 final class StepPlace {
+  /** How many events away it is looked for at most. */
+  private static final int FARTHEST = 100_000;
+
   private StepPlace() {}
 
   /**
@@ -44,6 +51,45 @@ final class StepPlace {
       }
     }
     return List.of(whole, least);
+  }
+
+  /**
+   * Where what was done before a moment stands, or else what is done after it: the part of the
+   * picture to look at while the step is about nothing that is drawn.
+   *
+   * @return null if nothing near it is drawn
+   */
+  static @Nullable Rectangle2D near(Moment moment, Drawing drawing, Part part) {
+    int from = moment.position();
+    int first = Math.max(0, from - FARTHEST);
+    int end = Math.min(moment.trace().size(), from + FARTHEST);
+    Rectangle2D place = null;
+    for (int i = from - 1; i >= first && place == null; i--) {
+      place = place(i, moment.trace(), drawing, part);
+    }
+    for (int i = from; i < end && place == null; i++) {
+      place = place(i, moment.trace(), drawing, part);
+    }
+    return place;
+  }
+
+  private static @Nullable Rectangle2D place(int index, Trace trace, Drawing drawing, Part part) {
+    Structure structure = part.structure();
+    Structure.Vertex vertex =
+        switch (trace.event(index)) {
+          case Event.Computed e -> structure.at(index);
+          case Event.Contributed e -> {
+            Structure.Edge edge = structure.edge(e.node(), e.input());
+            yield edge == null ? null : edge.from();
+          }
+          case Event.Assigned e -> structure.sourceOf(e.variable());
+          case Event.Updated e -> structure.sourceOf(e.update().variable());
+          case Event.VariableCreated e -> structure.sourceOf(e.variable());
+          default -> null;
+        };
+    String owner = vertex == null ? null : part.owners().get(vertex.key());
+    VertexView view = owner == null ? null : drawing.vertex(owner);
+    return view == null ? null : view.place();
   }
 
   private static Rectangle2D nearest(List<VertexView> views, List<Layout.Route> ways) {

@@ -40,8 +40,14 @@ final class Waiting extends HBox {
         });
   }
 
-  void expect(int boxes) {
+  /**
+   * Is told what is laid out next.
+   *
+   * @param nothing whether no picture stands until then, so that it is said at once
+   */
+  void expect(int boxes, boolean nothing) {
     words.setText("Laying out %,d boxes".formatted(boxes));
     setAccessibleText(words.getText());
+    patience.setDuration(nothing ? Duration.ONE : PATIENCE);
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.trace.Event;
+import tapedeck.trace.Labels;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.Seen;
 import tapedeck.trace.Structure;
@@ -125,6 +127,7 @@ final class TapeSection extends VBox {
     private final Label title = new Label();
     private final Label under = new Label();
     private final VBox chip = new VBox(title, under);
+    private String whole = "";
 
     ChipCell() {
       title.getStyleClass().add("chip-title");
@@ -132,6 +135,7 @@ final class TapeSection extends VBox {
       title.setEllipsisString("…");
       under.getStyleClass().add("chip-under");
       chip.getStyleClass().add("tape-chip");
+      chip.setOnMouseEntered(event -> setTooltip(new Tooltip(whole)));
       chip.setOnMouseClicked(event -> {
         if (getItem() != null) {
           pick(tape.nodes().get(getItem()));
@@ -139,6 +143,11 @@ final class TapeSection extends VBox {
       });
       following = following.and(records.subscribe(now -> show()));
       following = following.and(session.selectionProperty().subscribe(picked -> show()));
+    }
+
+    private static String whole(TapeRecords now, int node) {
+      Seen value = now.value(node);
+      return now.labels().expression(node) + (value == null ? "" : " → " + Numbers.of(value));
     }
 
     @Override
@@ -159,9 +168,9 @@ final class TapeSection extends VBox {
       }
       int node = tape.nodes().get(number);
       Event.Computed computed = now.trace().node(node);
-      Seen value = now.value(node);
-      title.setText(
-          now.labels().expression(node) + (value == null ? "" : " → " + Numbers.of(value)));
+      whole = whole(now, node);
+      setTooltip(null);
+      title.setText(Labels.withoutPaths(whole));
       under.setText(
           "#%d %s · line %d".formatted(number, computed.op().name(), computed.place().line()));
       chip.pseudoClassStateChanged(COMING, now.progress(node) == TapeRecords.Progress.COMING);

@@ -7,22 +7,26 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Selection;
 import tapedeck.app.session.Session;
 import tapedeck.app.style.Sheet;
 import tapedeck.trace.Event;
+import tapedeck.trace.Labels;
 import tapedeck.trace.Numbers;
 import tapedeck.trace.Seen;
 import tapedeck.trace.Structure;
 
 /** The records of the tapes in focus as a program that was written while the script ran. */
 public final class TapeTable extends BorderPane {
-  private static final double LEAST = 58;
+  private static final double LEAST = 52;
 
   private final Session session;
   private final TableView<Integer> table = new TableView<>();
@@ -43,12 +47,12 @@ public final class TapeTable extends BorderPane {
         .setAll(
             List.of(
                 column("#", 44, "soft", (now, node) -> "" + Collections.binarySearch(nodes, node)),
-                column("op", 140, "", (now, node) -> now.trace().node(node).op().name()),
-                column("inputs", 160, "", TapeTable::inputs),
-                column("result", 170, "", (now, node) -> now.labels().title(node)),
-                column("line", 58, "soft", (now, node) -> "" + line(now, node)),
-                column("value", 110, "value", (now, node) -> text(now.value(node))),
-                column("gradient", 110, "gradient", (now, node) -> text(now.gradient(node)))));
+                column("op", 100, "", (now, node) -> now.trace().node(node).op().name()),
+                column("inputs", 166, "", TapeTable::inputs),
+                column("result", 192, "", (now, node) -> now.labels().title(node)),
+                column("line", 52, "soft", (now, node) -> "" + line(now, node)),
+                column("value", 86, "value", (now, node) -> text(now.value(node))),
+                column("gradient", 86, "gradient", (now, node) -> text(now.gradient(node)))));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -93,12 +97,21 @@ public final class TapeTable extends BorderPane {
             if (!styleClass.isEmpty()) {
               getStyleClass().add(styleClass);
             }
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names differ at their ends
+            addEventFilter(MouseEvent.MOUSE_ENTERED, event -> sayWhole());
+          }
+
+          /** A tooltip is a window of its own, too dear for a cell that nobody points at. */
+          private void sayWhole() {
+            Integer node = getItem();
+            setTooltip(node == null ? null : new Tooltip(text.apply(records, node)));
           }
 
           @Override
           protected void updateItem(@Nullable Integer node, boolean empty) {
             super.updateItem(node, empty);
-            setText(empty || node == null ? null : text.apply(records, node));
+            setText(empty || node == null ? null : Labels.withoutPaths(text.apply(records, node)));
+            setTooltip(null);
           }
         });
     return column;

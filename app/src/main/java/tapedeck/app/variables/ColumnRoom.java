@@ -12,6 +12,7 @@ final class ColumnRoom {
   private final double[] least;
   private final double[] liked;
   private final double[] wanted;
+  private final double[] needed;
 
   /**
    * @param least how wide each column is at least
@@ -21,16 +22,27 @@ final class ColumnRoom {
     this.least = least;
     this.liked = liked;
     this.wanted = least.clone();
+    this.needed = least.clone();
   }
 
   /** Begins anew, as for another run. */
   void forget() {
     System.arraycopy(least, 0, wanted, 0, least.length);
+    System.arraycopy(least, 0, needed, 0, least.length);
   }
 
   /** Is told how much room something in a column needs. */
   void want(int column, double width) {
     wanted[column] = Math.max(wanted[column], width);
+  }
+
+  /**
+   * Is told how much room something in a column cannot do without, which it gets before others get
+   * more than their least.
+   */
+  void need(int column, double width) {
+    want(column, width);
+    needed[column] = Math.max(needed[column], width);
   }
 
   /** The widths of all columns in so much room; too wide ones give way, the widest first. */
@@ -48,24 +60,36 @@ final class ColumnRoom {
       }
       return widths;
     }
+    double[] floor = floor(room);
     double low = 0;
     double high = Arrays.stream(wanted).max().orElse(0);
     for (int i = 0; i < HALVINGS; i++) {
       double most = (low + high) / 2;
-      widths = cut(most);
+      widths = cut(most, floor);
       if (Arrays.stream(widths).sum() > room) {
         high = most;
       } else {
         low = most;
       }
     }
-    return cut(low);
+    return cut(low, floor);
   }
 
-  private double[] cut(double most) {
+  private double[] floor(double room) {
+    double[] floor = least.clone();
+    double rest = room - Arrays.stream(least).sum();
+    for (int i = 0; i < floor.length; i++) {
+      double more = Math.clamp(needed[i] - least[i], 0, Math.max(0, rest));
+      floor[i] += more;
+      rest -= more;
+    }
+    return floor;
+  }
+
+  private double[] cut(double most, double[] floor) {
     double[] widths = new double[wanted.length];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.max(least[i], Math.min(wanted[i], most));
+      widths[i] = Math.max(floor[i], Math.min(wanted[i], most));
     }
     return widths;
   }

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.Shown;
 import tapedeck.trace.Binding;
 import tapedeck.trace.Event;
+import tapedeck.trace.Labels;
 import tapedeck.trace.Moment;
 import tapedeck.trace.NotFinite;
 import tapedeck.trace.Numbers;
@@ -23,11 +25,18 @@ import tapedeck.trace.WhyNone;
 /**
  * A name at a moment: its value, the gradient that has reached it, and what an update made of it.
  *
+ * @param shortName the name without what most of its kin begin with, if it is still its own
  * @param of the variable or tensor it stands for; 0 if it stands for neither
  * @param binding the name; null if a variable has none
  */
 record VariableRow(
-    String name, Cell value, Cell gradient, Cell update, long of, @Nullable Binding binding) {
+    String name,
+    String shortName,
+    Cell value,
+    Cell gradient,
+    Cell update,
+    long of,
+    @Nullable Binding binding) {
   /**
    * A number as it is shown.
    *
@@ -54,6 +63,15 @@ record VariableRow(
       String less = seen.shape().rank() == 0 ? text : seen.shape().toString();
       return new Cell(text, less, Numbers.exact(seen), "");
     }
+  }
+
+  /** The name, or where that has no room the short one. */
+  Cell named() {
+    return new Cell(name, shortName, name, "");
+  }
+
+  private VariableRow calledShort(String brief) {
+    return new VariableRow(name, brief, value, gradient, update, of, binding);
   }
 
   /** Variables first, then tensors, then everything else that has a value worth reading. */
@@ -108,7 +126,8 @@ record VariableRow(
             if (binding.hasValue()) {
               VariableRow.Cell value = new Cell(moment.text(binding), plain.text());
               others.add(
-                  new VariableRow(binding.name(), value, Cell.EMPTY, Cell.EMPTY, 0, binding));
+                  new VariableRow(
+                      binding.name(), binding.name(), value, Cell.EMPTY, Cell.EMPTY, 0, binding));
             }
           }
         }
@@ -120,7 +139,20 @@ record VariableRow(
       }
       variables.addAll(tensors);
       variables.addAll(others);
-      return variables;
+      return shortened(variables);
+    }
+
+    private static List<VariableRow> shortened(List<VariableRow> rows) {
+      Map<String, Long> uses =
+          rows.stream()
+              .map(row -> Labels.withoutPaths(row.name()))
+              .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+      return rows.stream()
+          .map(row -> {
+            String brief = Labels.withoutPaths(row.name());
+            return uses.getOrDefault(brief, 0L) == 1 ? row.calledShort(brief) : row;
+          })
+          .toList();
     }
 
     private VariableRow ofVariable(String name, long id, @Nullable Binding binding) {
@@ -129,6 +161,7 @@ record VariableRow(
       boolean updated = before != 0 && before != now;
       Seen read = updated ? trace.seen(before) : moment.value(id);
       return new VariableRow(
+          name,
           name,
           value(read),
           gradient(id),
@@ -140,6 +173,7 @@ record VariableRow(
     private VariableRow ofTensor(Binding binding, Shown.OfTensor tensor) {
       Cell value = Cell.of(moment.text(binding), new Seen.Whole(tensor.tensor()));
       return new VariableRow(
+          binding.name(),
           binding.name(),
           isFinite(new Seen.Whole(tensor.tensor())) ? value : explained(value),
           gradient(tensor.tensor().id()),

@@ -42,7 +42,7 @@ public final class VariablesView extends BorderPane {
   private final TableView<ObjectProperty<VariableRow>> table = new TableView<>();
 
   private final TableColumn<ObjectProperty<VariableRow>, Cell> names =
-      column("name", LEAST_FOR_NAMES, "name", row -> new Cell(row.name(), row.name()));
+      column("name", LEAST_FOR_NAMES, "name", row -> row.named());
   private final TableColumn<ObjectProperty<VariableRow>, Cell> values =
       column("value", LEAST_FOR_NUMBERS, "value", VariableRow::value);
   private final TableColumn<ObjectProperty<VariableRow>, Cell> gradients =
@@ -133,7 +133,7 @@ public final class VariablesView extends BorderPane {
       room.forget();
     }
     for (VariableRow row : rows) {
-      room.want(0, width(row.name()));
+      room.need(0, width(row.shortName()));
       List<Cell> cells = List.of(row.value(), row.gradient(), row.update());
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
@@ -151,8 +151,13 @@ public final class VariablesView extends BorderPane {
       double[] widths = room.in(table.getWidth() - BESIDE_COLUMNS);
       List<TableColumn<ObjectProperty<VariableRow>, Cell>> columns =
           List.of(names, values, gradients, updates);
-      for (int i = 0; i < widths.length; i++) {
-        columns.get(i).setPrefWidth(Math.floor(widths[i]));
+      for (boolean grown : new boolean[] {false, true}) { // a column grows only into room left
+        for (int i = 0; i < widths.length; i++) {
+          double width = Math.floor(widths[i]);
+          if (width > columns.get(i).getWidth() == grown) {
+            columns.get(i).setPrefWidth(width);
+          }
+        }
       }
     }
   }

@@ -169,6 +169,28 @@ class LargePictureTest {
   }
 
   @Test
+  void aJumpToAStepThatDrawsNothingShowsWhatWasDoneBefore() {
+    graph.run(OpenGraph.CHAIN + "print(y)\n", 0);
+    unfold();
+    OpenGraph.onScreen(() -> {
+      graph.view().actualSize();
+      graph.view().viewport().bring(0, 0, new Point2D(-4000, -4000));
+      graph.session().last();
+      return null;
+    });
+    graph.settle();
+    assertTrue(graph.view().drawing().vertices().stream().noneMatch(VertexView::isCurrent));
+    assertTrue(graph.view().drawing().vertices().stream().anyMatch(this::isInSight));
+    OpenGraph.onScreen(() -> {
+      graph.view().viewport().bring(0, 0, new Point2D(-4000, -4000));
+      graph.session().first();
+      return null;
+    });
+    graph.settle();
+    assertTrue(graph.view().drawing().vertices().stream().anyMatch(this::isInSight));
+  }
+
+  @Test
   void textsTooSmallToBeReadAreLeftOut() {
     graph.run(OpenGraph.CHAIN, -1);
     OpenGraph.onScreen(() -> {

@@ -28,6 +28,14 @@ class ColumnRoomTest {
   }
 
   @Test
+  void whatAColumnCannotDoWithoutComesBeforeWhatOthersWouldLike() {
+    room.need(0, 120);
+    room.want(1, 200);
+    assertArrayEquals(new double[] {120, 100, 80}, room.in(300), 1e-6);
+    assertArrayEquals(new double[] {60, 80, 80}, room.in(220), 1e-6);
+  }
+
+  @Test
   void noColumnIsSlimmerThanItMayBe() {
     room.want(2, 200);
     assertArrayEquals(new double[] {50, 80, 80}, room.in(100), 1e-6);
