@@ -219,8 +219,8 @@ final class Documents {
     return chosen != null && write(chosen);
   }
 
-  @Nullable Path askForPicture(String name) {
-    return dialogs.askForPicture(owner, name);
+  @Nullable Path askForExport(String name) {
+    return dialogs.askForExport(owner, name);
   }
 
   /** Puts something that was done, or went wrong, on the status line. */

@@ -6,11 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import tapedeck.app.export.JsonFile;
 import tapedeck.app.export.PngFile;
 import tapedeck.app.graph.GraphView;
 import tapedeck.app.session.Session;
 
-/** The button that saves what is to be seen as a picture. */
+/** The button that saves what is to be seen as a picture, or the run as data. */
 final class ExportMenu extends MenuButton {
   private final Session session;
   private final Documents documents;
@@ -23,12 +24,13 @@ final class ExportMenu extends MenuButton {
     setAccessibleText(getText());
     getStyleClass().add("tool");
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip("Save a picture (Ctrl+Shift+E)"));
+    setTooltip(new Tooltip("Save a picture, or the run as data (Ctrl+Shift+E)"));
     getItems()
         .setAll(
             item("Window as PNG…", "window", draw -> draw.accept(window)),
             item("Graph as PNG…", "graph", graph::drawWhole),
-            item("Loss plot as PNG…", "loss", draw -> draw.accept(loss)));
+            item("Loss plot as PNG…", "loss", draw -> draw.accept(loss)),
+            trace());
   }
 
   private MenuItem item(String words, String what, Consumer<Consumer<Node>> shown) {
@@ -38,14 +40,31 @@ final class ExportMenu extends MenuButton {
     return item;
   }
 
+  /** Writes the whole run, on a thread of its own: of a long one it is much. */
+  private MenuItem trace() {
+    MenuItem item = new MenuItem("Trace as JSON…");
+    item.setId("export-trace");
+    item.setOnAction(event -> {
+      Path chosen = documents.askForExport(name() + "-trace.json");
+      if (chosen != null) {
+        documents.tell("Writing " + chosen + "…");
+        new JsonFile(chosen).write(session.trace(), documents::tell);
+      }
+    });
+    return item;
+  }
+
+  private String name() {
+    return session.fileNameProperty().get().replaceFirst("\\.py$", "");
+  }
+
   /**
    * Asks for a file and draws into it.
    *
    * @param shown hands over what is to be drawn
    */
   private void save(String what, Consumer<Consumer<Node>> shown) {
-    String name = session.fileNameProperty().get().replaceFirst("\\.py$", "");
-    Path chosen = documents.askForPicture(name + "-" + what + ".png");
+    Path chosen = documents.askForExport(name() + "-" + what + ".png");
     if (chosen != null) {
       PngFile file = new PngFile(chosen);
       shown.accept(node -> file.write(node, documents::tell));

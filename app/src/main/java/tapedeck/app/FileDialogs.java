@@ -14,8 +14,12 @@ interface FileDialogs {
   /** Where to save; null if the user thought better of it. */
   @Nullable Path askForSaving(@Nullable Window owner, String name);
 
-  /** Where to save a picture; null if the user thought better of it. */
-  @Nullable Path askForPicture(@Nullable Window owner, String name);
+  /**
+   * Where to save a picture or a trace; null if the user thought better of it.
+   *
+   * @param name what is offered, which ends in {@code .png} or {@code .json}
+   */
+  @Nullable Path askForExport(@Nullable Window owner, String name);
 
   /** The dialogs of the operating system. */
   static FileDialogs ofSystem() {
@@ -33,8 +37,11 @@ interface FileDialogs {
       }
 
       @Override
-      public @Nullable Path askForPicture(@Nullable Window owner, String name) {
-        FileChooser chooser = chooser("Save a picture", "PNG pictures", "*.png");
+      public @Nullable Path askForExport(@Nullable Window owner, String name) {
+        FileChooser chooser =
+            name.endsWith(".json")
+                ? chooser("Save the trace", "JSON files", "*.json")
+                : chooser("Save a picture", "PNG pictures", "*.png");
         chooser.setInitialFileName(name);
         return pathOf(chooser.showSaveDialog(owner));
       }

@@ -173,6 +173,17 @@ class WindowTest {
     assertTrue(ImageIO.read(file.toFile()).getWidth() > 600);
   }
 
+  @Test
+  void theTraceIsExportedAsData(FxRobot robot) throws IOException {
+    Path file = folder.resolve("trace.json");
+    window.view().documents().use(answering(file));
+    robot.clickOn("#export");
+    OpenWindow.settle();
+    robot.clickOn("Trace as JSON…");
+    OpenWindow.until(() -> window.view().documents().messageProperty().get().startsWith("Saved"));
+    assertTrue(Files.readString(file).contains("\"op\": \"pow\""));
+  }
+
   private void edit(String text) {
     window.onFxThread(
         () -> window.session().textProperty().set(window.session().textProperty().get() + text));
@@ -186,7 +197,7 @@ class WindowTest {
       }
 
       @Override
-      public @Nullable Path askForPicture(@Nullable Window owner, String name) {
+      public @Nullable Path askForExport(@Nullable Window owner, String name) {
         return file;
       }
 

@@ -170,6 +170,11 @@ public final class Trace {
     return seen;
   }
 
+  /** Whether anything is known of a tensor. */
+  boolean has(long tensor) {
+    return tensors.get(tensor) != null;
+  }
+
   /** All numbers of a tensor; null if only a summary was kept. */
   public @Nullable Tensor tensor(long id) {
     return tensors.get(id) instanceof Seen.Whole whole ? whole.tensor() : null;

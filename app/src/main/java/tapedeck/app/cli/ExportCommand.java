@@ -13,10 +13,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tapedeck.app.export.JsonFile;
 import tapedeck.app.export.Picture;
 import tapedeck.app.style.Theme;
+import tapedeck.script.Limits;
 import tapedeck.trace.Granularity;
 import tapedeck.trace.Outcome;
+import tapedeck.trace.Run;
 import tapedeck.trace.Steps;
 import tapedeck.trace.Trace;
 
@@ -24,7 +27,8 @@ import tapedeck.trace.Trace;
 @Command(
     name = "export",
     description =
-        "Draws the window, the graph, the loss plot or a figure at a step, as a PNG file.",
+        "Draws the window, the graph, the loss plot or a figure at a step, as a PNG file, or writes"
+            + " the whole run with all its numbers, as a JSON file (--view trace).",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
@@ -47,7 +51,9 @@ final class ExportCommand implements Callable<Integer> {
     WINDOW,
     GRAPH,
     LOSS,
-    FIGURE
+    FIGURE,
+    /** The whole run as data, which is not drawn. */
+    TRACE
   }
 
   @Option(names = "--view", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
@@ -65,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--scale", description = "device pixels per pixel (default: ${DEFAULT-VALUE})")
   double scale = 1;
 
-  @Option(names = "-o", paramLabel = "OUT.png", required = true, description = "the file to write")
+  @Option(names = "-o", paramLabel = "OUT", required = true, description = "the file to write")
   @Nullable Path out;
 
   @Override
@@ -74,6 +80,9 @@ final class ExportCommand implements Callable<Integer> {
       return 2;
     }
     TapedeckCommand.Script script = Files.read(file, spec);
+    if (view == ViewName.TRACE) {
+      return trace(new JsonFile(out), script, spec);
+    }
     Matcher dimensions = SIZE.matcher(size);
     if (!dimensions.matches()) {
       throw wrong(spec, "--size takes WIDTHxHEIGHT in pixels, such as 1440x900, not " + size);
@@ -99,6 +108,16 @@ final class ExportCommand implements Callable<Integer> {
       return trace.outcome() instanceof Outcome.Failed ? 1 : 0;
     } catch (IOException e) {
       throw wrong(spec, "Cannot write %s: %s".formatted(out, e.getMessage()));
+    }
+  }
+
+  private static int trace(JsonFile file, TapedeckCommand.Script script, CommandSpec usage) {
+    Trace trace = new Run(script.text(), Limits.DEFAULT).execute();
+    try {
+      file.write(trace);
+      return trace.outcome() instanceof Outcome.Failed ? 1 : 0;
+    } catch (IOException e) {
+      throw wrong(usage, "Cannot write %s: %s".formatted(file.path(), e.getMessage()));
     }
   }
 

@@ -65,6 +65,7 @@ public final class TapedeckCommand implements Callable<Integer> {
       case GRAPH -> views.graph();
       case LOSS -> views.loss();
       case FIGURE -> views.figure();
+      case TRACE -> throw new IllegalArgumentException("a trace is not drawn");
     };
   }
 

@@ -101,7 +101,7 @@ public final class TapeTable extends BorderPane {
             addEventFilter(MouseEvent.MOUSE_ENTERED, event -> sayWhole());
           }
 
-          /** A tooltip is a window of its own, too dear for a cell that nobody points at. */
+          // a tooltip is a window of its own, too dear for a cell that nobody points at
           private void sayWhole() {
             Integer node = getItem();
             setTooltip(node == null ? null : new Tooltip(text.apply(records, node)));

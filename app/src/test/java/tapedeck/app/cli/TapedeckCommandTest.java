@@ -69,6 +69,16 @@ class TapedeckCommandTest {
   }
 
   @Test
+  void aTraceIsWrittenAsDataWithTheStatusOfItsRun() throws IOException {
+    Path json = folder.resolve("trace.json");
+    String out = json.toString();
+    assertEquals(0, tapedeck("export", file("print(7)\n"), "--view", "trace", "-o", out));
+    assertTrue(Files.readString(json).contains("\"printed\": \"7\\n\""));
+    assertEquals(1, tapedeck("export", file("1 / 0\n"), "--view", "trace", "-o", out));
+    assertTrue(Files.readString(json).contains("ZeroDivisionError"));
+  }
+
+  @Test
   void aRunPrintsWhatTheScriptPrintsAndEndsWithItsError() throws IOException {
     assertEquals(0, tapedeck("run", file("print('é', 2 ** 70)\n")));
     assertEquals("é 1180591620717411303424\n", out.toString());
