@@ -57,7 +57,9 @@ final class Indexing {
               "g at the places put to",
               (k, g, at) -> {
                 int axis = Axes.one(at.attributes(), g.rank());
-                return k.apply(GATHER, Attributes.NONE.with("axis", new int[] {axis}), g, at.y());
+                Attributes rows =
+                    axis == 0 ? Attributes.NONE.with("by_rows", true) : Attributes.NONE;
+                return k.apply(GATHER, rows.with("axis", new int[] {axis}), g, at.y());
               })
           .on(
               Domain.of(-2, 2)

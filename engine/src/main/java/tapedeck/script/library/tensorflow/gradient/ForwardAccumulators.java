@@ -14,6 +14,8 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Nests;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.binding.Warnings;
+import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
@@ -27,6 +29,7 @@ import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tape.Engine;
 import tapedeck.tape.GradientTape;
+import tapedeck.tape.TapeRecord;
 import tapedeck.tape.Unconnected;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
@@ -39,6 +42,10 @@ import tapedeck.tensor.Tensor;
  */
 public final class ForwardAccumulators {
   private static final Parameters SIGNATURE = Parameters.parse("self, primals, tangents");
+
+  private static final String NOT_FLOATING =
+      "The dtype of the watched primal must be floating (e.g. tf.float32), got ";
+  private static final Set<String> PUT_BY_ROWS = Set.of("scatter_nd", "gather_grad");
 
   /** The class itself. */
   public static final ClassValue TYPE =
@@ -113,10 +120,10 @@ public final class ForwardAccumulators {
       List<Value> leaves = new ArrayList<>();
       for (Value leaf : Structures.flatten(primals)) {
         Operand primal = Operands.existing(leaf);
-        if (primal == null) {
+        if (primal == null || leaf instanceof IndexedSlices) {
           throw Raise.attribute("'%s' object has no attribute '_id'".formatted(Types.nameOf(leaf)));
         }
-        Tensor product = product(primal);
+        Value product = product(primal);
         if (product != null
             && !sources.contains(primal)
             && runtime.own(Open.class, Open::new).within.contains(this)) {
@@ -128,7 +135,7 @@ public final class ForwardAccumulators {
         }
         leaves.add(
             product != null
-                ? new TensorValue(product)
+                ? product
                 : unconnected == Unconnected.NONE
                     ? None.NONE
                     : new TensorValue(
@@ -137,10 +144,10 @@ public final class ForwardAccumulators {
       return Structures.pack(primals, leaves);
     }
 
-    private @Nullable Tensor product(Operand primal) {
+    private @Nullable Value product(Operand primal) {
       int source = sources.indexOf(primal);
       if (source >= 0) {
-        return tangents.get(source);
+        return new TensorValue(tangents.get(source));
       }
       DType dtype = primal.value().dtype();
       if (!dtype.isFloating() || tape.state() == GradientTape.State.NEW) {
@@ -167,9 +174,32 @@ public final class ForwardAccumulators {
           }
         }
       }
-      return found.isEmpty()
-          ? null
-          : second.gradient(found, List.of(entering), speeds, Unconnected.NONE).getFirst();
+      if (found.isEmpty()) {
+        return null;
+      }
+      List<@Nullable Tensor> product =
+          second.gradient(found, List.of(entering), speeds, Unconnected.NONE);
+      Tensor whole = product.getFirst();
+      if (whole == null) {
+        return null;
+      }
+      return isPutByRows(primal.value())
+          ? IndexedSlices.values(product, second.slices()).getFirst()
+          : new TensorValue(whole);
+    }
+
+    /** Whether it was made of rows at their places: TensorFlow leaves its product as such rows. */
+    private boolean isPutByRows(Tensor made) {
+      Tensor next = made;
+      for (TapeRecord each : tape.records().reversed()) {
+        if (each.application().out() == next) {
+          if (!each.op().name().equals("identity")) {
+            return PUT_BY_ROWS.contains(each.op().name());
+          }
+          next = each.application().x();
+        }
+      }
+      return false;
     }
   }
 
@@ -206,6 +236,10 @@ public final class ForwardAccumulators {
         throw Raise.attribute("'str' object has no attribute 'is_floating'");
       }
       DType dtype = primal.value().dtype();
+      if (!dtype.isFloating()) {
+        Warnings warnings = runtime.own(Warnings.class, Warnings::new);
+        warnings.say(runtime, NOT_FLOATING + "tf." + dtype, 5);
+      }
       Tensor tangent = Constants.converted(runtime, speeds.get(i), dtype, "");
       sources.add(primal);
       tangents.add(tangent);
