@@ -61,3 +61,12 @@ with tf.GradientTape() as t:
     t.watch(x)
     out = f(x)[0]
 print(t.gradient(out, x))  # expect: tf.Tensor(2.0, shape=(), dtype=float32)
+
+# None among the upstream gradients stands for ones
+@tf.function
+def g(x):
+    y = x * 2
+    z = tf.stop_gradient(y)
+    return tf.gradients([y, z], [x, y], grad_ys=[tf.constant(3.), None]), tf.gradients([y, y], x, grad_ys=[None, tf.constant(5.)])
+print(g(tf.constant(5.)))
+# expect: ([<tf.Tensor: shape=(), dtype=float32, numpy=6.0>, <tf.Tensor: shape=(), dtype=float32, numpy=3.0>], [<tf.Tensor: shape=(), dtype=float32, numpy=12.0>])

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.op.Calculus;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
@@ -133,7 +134,14 @@ public final class GraphGradients {
     List<Operand> sources = operands(runtime, in[1]);
     List<Tensor> seeds = new ArrayList<>();
     if (in[2] != None.NONE) {
-      operands(runtime, in[2]).forEach(seed -> seeds.add(seed.value()));
+      List<Value> given = Structures.flatten(in[2]);
+      for (int i = 0; i < given.size(); i++) {
+        boolean ones = given.get(i) == None.NONE && i < targets.size();
+        seeds.add(
+            ones
+                ? Calculus.onesLike(targets.get(i).value())
+                : Operands.tensor(runtime, given.get(i), null).value());
+      }
     }
     List<@Nullable Tensor> found =
         tape.gradient(
