@@ -31,6 +31,7 @@ import tapedeck.tensor.Tensor;
 
 /** Activations, cross-entropies and normalizations as TensorFlow puts them together. */
 public final class NeuralFunctions {
+  private static final Op BROADCAST = Catalogue.required("broadcast_to");
   private static final Op CROSS_ENTROPY = Catalogue.required("softmax_cross_entropy_with_logits");
   private static final Op SPARSE_CROSS_ENTROPY =
       Catalogue.required("sparse_softmax_cross_entropy_with_logits");
@@ -294,10 +295,23 @@ public final class NeuralFunctions {
         : k.apply(loss, logits, labels);
   }
 
+  /** As the kernel repeats rows or columns; a gradient of the whole fits the operand no more. */
   private static Operand stretched(Engine k, Operand x, Shape shape) {
-    return x.value().shape().equals(shape)
-        ? x
-        : k.apply(Catalogue.required("broadcast_to"), Attributes.NONE.with("shape", shape), x);
+    if (x.value().shape().equals(shape)) {
+      return x;
+    }
+    Op repeating =
+        Op.custom(
+            "broadcast_to",
+            1,
+            (in, attributes) -> BROADCAST.forward(in, Attributes.NONE.with("shape", shape)),
+            (calculus, g, at, input) -> {
+              throw EngineError.inKernel(
+                      "Input to reshape is a tensor with %d values, but the requested shape has %d"
+                          .formatted(g.size(), at.x().size()))
+                  .within("Reshape");
+            });
+    return k.apply(repeating, x);
   }
 
   private static Value sparseCrossEntropy(Runtime runtime, Value[] in) {
