@@ -3,9 +3,10 @@ package tapedeck.op;
 import static tapedeck.op.Parameter.tensor;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.KernelTypes;
@@ -93,11 +94,12 @@ final class Searching {
           if (in[0].rank() != 1) {
             throw EngineError.inKernel("unique expects a 1D vector.");
           }
-          Set<Double> found = new LinkedHashSet<>();
-          for (int i = 0; i < in[0].size(); i++) {
-            found.add(in[0].getDouble(i));
-          }
-          double[] numbers = found.stream().mapToDouble(number -> number).toArray();
+          Set<Double> found = new HashSet<>();
+          double[] numbers =
+              IntStream.range(0, in[0].size())
+                  .mapToDouble(in[0]::getDouble)
+                  .filter(number -> Double.isNaN(number) || found.add(number + 0.0))
+                  .toArray();
           return Tensor.of(Shape.of(numbers.length), numbers).cast(in[0].dtype());
         })
         .unregistered(NONE)

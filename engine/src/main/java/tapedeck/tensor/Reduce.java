@@ -227,7 +227,10 @@ public final class Reduce {
     double a = x.getDouble(challenger);
     double b = x.getDouble(best);
     if (Double.isNaN(a) || Double.isNaN(b)) {
-      return Double.isNaN(a) != Double.isNaN(b) && Double.isNaN(a) != numbers;
+      // A search for numbers begins at the least finite one, which −inf does not beat.
+      boolean least =
+          numbers && a == (largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+      return Double.isNaN(a) != Double.isNaN(b) && Double.isNaN(a) != numbers && !least;
     }
     return largest ? a > b : a < b;
   }

@@ -1,7 +1,7 @@
 package tapedeck.script.library.tensorflow.indexing;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,11 +80,14 @@ public final class Counting {
   private static Value unique(Runtime runtime, Value given, boolean counted) {
     Operand x = Operands.tensor(runtime, given, null);
     Tensor found = applied(runtime, given, counted ? UNIQUE_WITH_COUNTS : UNIQUE, x);
-    Map<Double, Integer> places = new LinkedHashMap<>();
+    Map<Double, Integer> places = new HashMap<>();
     int[] many = new int[found.size()];
     int[] index = new int[x.value().size()];
+    int next = 0;
     for (int i = 0; i < index.length; i++) {
-      index[i] = places.computeIfAbsent(x.value().getDouble(i), key -> places.size());
+      double key = x.value().getDouble(i) + 0.0;
+      Integer known = Double.isNaN(key) ? null : places.putIfAbsent(key, next);
+      index[i] = known == null ? next++ : known;
       many[index[i]]++;
     }
     Value y = new TensorValue(found);

@@ -365,21 +365,20 @@ public final class Selecting {
           "{{function_node __wrapped__TopKV2_device_/job:localhost/replica:0/task:0/device:CPU:0}} input must have at least k columns. Had %d, needed %d [Op:TopKV2]%s"
               .formatted(length, count, in[0] instanceof ListValue ? "" : " name: "));
     }
-    int[] all = order(x.value(), rank - 1, true);
-    boolean sorted = count == length || count == 0 || runtime.truth(in[2]);
+    boolean sorted = runtime.truth(in[2]);
     int[] places =
-        count == 1 && length > 1
-            ? LargestOfRow.places(x.value(), length)
-            : sorted
-                ? IntStream.range(0, all.length)
-                    .filter(i -> i % length < count)
-                    .map(i -> all[i])
-                    .toArray()
-                : IntStream.range(0, all.length / length)
-                    .flatMap(row ->
-                        Arrays.stream(Unsorted.places(x.value(), row * length, length, count))
-                            .map(place -> row * length + place))
-                    .toArray();
+        count == 0
+            ? new int[0]
+            : count == length
+                ? order(x.value(), rank - 1, true)
+                : count == 1
+                    ? LargestOfRow.places(x.value(), length)
+                    : IntStream.range(0, x.value().size() / length)
+                        .flatMap(row ->
+                            Arrays.stream(
+                                    Largest.places(x.value(), row * length, length, count, sorted))
+                                .map(place -> row * length + place))
+                        .toArray();
     int[] dims = x.value().shape().dims();
     dims[rank - 1] = count;
     Consumer<List<Tensor>> call = k.calling();

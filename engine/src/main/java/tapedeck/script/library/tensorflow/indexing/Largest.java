@@ -3,22 +3,29 @@ package tapedeck.script.library.tensorflow.indexing;
 import java.util.Arrays;
 import tapedeck.tensor.Tensor;
 
-/** The largest elements of a row in the order in which TensorFlow's heap of them leaves them. */
-final class Unsorted {
+/**
+ * The largest elements of a row as TensorFlow's heap of them finds them, in the order in which it
+ * leaves them; what is no number is neither larger nor smaller than anything.
+ */
+final class Largest {
   private final Tensor x;
   private final int from;
   private final int[] heap;
   private int size;
 
-  private Unsorted(Tensor x, int from, int count) {
+  private Largest(Tensor x, int from, int count) {
     this.x = x;
     this.from = from;
     this.heap = new int[count + 1];
   }
 
-  /** Places of {@code count} elements among {@code length} that begin at {@code from}. */
-  static int[] places(Tensor x, int from, int length, int count) {
-    Unsorted row = new Unsorted(x, from, count);
+  /**
+   * Places of {@code count} elements among more, {@code length}, that begin at {@code from}.
+   *
+   * @param sorted whether the largest comes first
+   */
+  static int[] places(Tensor x, int from, int length, int count, boolean sorted) {
+    Largest row = new Largest(x, from, count);
     boolean heaped = false;
     for (int i = 0; i < length; i++) {
       if (!heaped) {
@@ -29,10 +36,12 @@ final class Unsorted {
           heaped = true;
         }
       } else if (row.before(i, row.heap[0])) {
-        row.heap[count] = i;
-        row.size = count + 1;
         row.pop();
+        row.lift(row.size++, 0, i);
       }
+    }
+    while (sorted && row.size > 1) {
+      row.pop();
     }
     return Arrays.copyOf(row.heap, count);
   }
@@ -41,7 +50,7 @@ final class Unsorted {
   private boolean before(int a, int b) {
     double one = x.getDouble(from + a);
     double two = x.getDouble(from + b);
-    return one > two || one == two && a < b;
+    return one > two || !(one < two) && a < b;
   }
 
   private void make() {
