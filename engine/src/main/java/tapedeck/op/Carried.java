@@ -16,7 +16,7 @@ final class Carried {
   private Carried() {}
 
   private static final List<String> PLACES =
-      List.of("condition", "indices", "classes", "segment_ids", "seq_lengths");
+      List.of("condition", "mask", "indices", "classes", "segment_ids", "seq_lengths");
 
   /** What leaves the sign of a zero as it is. */
   private static final Set<String> RECTIFYING = Set.of("relu", "relu6");
@@ -70,14 +70,20 @@ final class Carried {
       return forward.apply(inputs, attributes);
     }
     DType kept = null;
+    String first = KernelTypes.attribute(op.kernel(), 0);
     Tensor[] wide = new Tensor[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
       DType own = inputs[i].dtype();
       boolean asked = !op.pythonNames().isEmpty() && i < op.arity();
       if (asked && op.parameters().get(i).kind() == Parameter.Kind.TENSOR) {
-        KernelTypes.check(op.kernel(), i, own);
+        String attribute = KernelTypes.attribute(op.kernel(), i);
+        if (i == 0 || attribute == null || !attribute.equals(first)) {
+          KernelTypes.check(op.kernel(), i, own);
+        } else if (own != inputs[0].dtype()) {
+          throw EngineError.mixed(op.kernel(), op.kernel(), i, inputs[0].dtype(), own);
+        }
       }
-      if (!PLACES.contains(parameter(op, i)) && own != DType.BOOL) {
+      if (!PLACES.contains(parameter(op, i))) {
         if (kept != null && kept != own) {
           throw EngineError.mixed(op.kernel(), op.kernel(), i, kept, own);
         }

@@ -22,7 +22,7 @@ final class Comparing {
 
   static final Op LOGICAL_AND = logic("logical_and", "LogicalAnd", "and", (x, y) -> x && y);
   static final Op LOGICAL_OR = logic("logical_or", "LogicalOr", "or", (x, y) -> x || y);
-  static final Op LOGICAL_XOR = logic("logical_xor", "LogicalXor", "xor", (x, y) -> x != y);
+  static final Op LOGICAL_XOR = logic("logical_xor", "LogicalOr", "xor", (x, y) -> x != y);
 
   static final Op LOGICAL_NOT =
       Op.named("logical_not", "LogicalNot")

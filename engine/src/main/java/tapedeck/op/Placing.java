@@ -52,6 +52,7 @@ final class Placing {
 
   static final Op CUMULATIVE_LOGSUMEXP =
       Op.named("cumulative_logsumexp", "CumulativeLogsumexp")
+          .python("tf.math.cumulative_logsumexp")
           .takes(
               tensor("x"),
               Parameter.ints("axis"),

@@ -56,8 +56,8 @@ final class Rounding {
               new Binary(
                   (x, y) -> (float) whole(x / y),
                   (x, y) -> whole(x / y),
-                  (x, y) -> x / nonZero(y),
-                  (x, y) -> x / nonZero(y)))
+                  (x, y) -> x / truncating(y),
+                  (x, y) -> x / truncating(y)))
           .python("tf.truncatediv")
           .doc("x / y without its fraction, so towards zero.")
           .formula("trunc({x} / {y})")
@@ -71,8 +71,8 @@ final class Rounding {
               new Binary(
                   (x, y) -> x % y,
                   (x, y) -> x % y,
-                  (x, y) -> x % nonZero(y),
-                  (x, y) -> x % nonZero(y)))
+                  (x, y) -> x % truncating(y),
+                  (x, y) -> x % truncating(y)))
           .python("tf.truncatemod")
           .doc("What x leaves when divided by y towards zero; it has the sign of x.")
           .formula("{x} − {y} · trunc({x} / {y})")
@@ -171,6 +171,19 @@ final class Rounding {
 
   private static double whole(double x) {
     return x < 0 ? Math.ceil(x) : Math.floor(x);
+  }
+
+  private static int truncating(int y) {
+    return (int) truncating((long) y);
+  }
+
+  /** The kernels that cut towards 0 do not expect to divide by it. */
+  private static long truncating(long y) {
+    if (y == 0) {
+      throw EngineError.internal(
+          "Unexpected error in binary operator (only integer div and mod should have errors)");
+    }
+    return y;
   }
 
   private static int nonZero(int y) {

@@ -195,7 +195,7 @@ final class Special {
       binary(
               "xdivy",
               "Xdivy",
-              Binary.floating((x, y) -> x == 0 ? 0 : x / y, (x, y) -> x == 0 ? x : x / y))
+              Binary.floating((x, y) -> x == 0 ? 0 : x / y, (x, y) -> x == 0 ? 0 : x / y))
           .python("tf.math.xdivy")
           .doc("The quotient of x and y, but 0 where x is 0.")
           .formula("{x} / {y}")

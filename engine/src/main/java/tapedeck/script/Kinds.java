@@ -13,6 +13,7 @@ final class Kinds {
       case ABORTED_ERROR -> Exceptions.ABORTED_ERROR;
       case ATTRIBUTE_ERROR -> Exceptions.ATTRIBUTE_ERROR;
       case INDEX_ERROR -> Exceptions.INDEX_ERROR;
+      case INTERNAL_ERROR -> Exceptions.INTERNAL_ERROR;
       case INVALID_ARGUMENT_ERROR -> Exceptions.INVALID_ARGUMENT_ERROR;
       case LOOKUP_ERROR -> Exceptions.LOOKUP_ERROR;
       case NOT_FOUND_ERROR -> Exceptions.NOT_FOUND_ERROR;

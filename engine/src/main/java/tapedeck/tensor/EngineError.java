@@ -12,6 +12,8 @@ public final class EngineError extends RuntimeException {
     ATTRIBUTE_ERROR("AttributeError"),
     /** A place outside a sequence. */
     INDEX_ERROR("IndexError"),
+    /** What a kernel does not expect. */
+    INTERNAL_ERROR("InternalError"),
     /** What an operation of TensorFlow refuses when it runs: shapes that do not fit, above all. */
     INVALID_ARGUMENT_ERROR("InvalidArgumentError"),
     /** A gradient that TensorFlow has not registered. */
@@ -70,6 +72,11 @@ public final class EngineError extends RuntimeException {
    */
   public static EngineError inKernel(String text) {
     return new EngineError(Kind.INVALID_ARGUMENT_ERROR, text, null, true);
+  }
+
+  /** As {@link #inKernel} for what the kernel does not expect. */
+  public static EngineError internal(String text) {
+    return new EngineError(Kind.INTERNAL_ERROR, text, null, true);
   }
 
   /** The same as TensorFlow words it for an operation; this error itself if it is complete. */

@@ -48,19 +48,27 @@ public final class KernelTypes {
    * @throws EngineError InvalidArgumentError if the kernel is known not to take the type there
    */
   public static void check(String kernel, int operand, DType dtype) {
-    String signature = Signatures.ALL.get(kernel);
-    String attribute = signature == null ? null : attribute(signature, operand);
-    if (attribute != null) {
-      check(kernel, attribute, dtype);
+    check(kernel, operand, dtype.kernelName());
+  }
+
+  /** As {@link #check(String, int, DType)} for a type by the name that kernels call it. */
+  public static void check(String kernel, int operand, String type) {
+    String attribute = attribute(kernel, operand);
+    if (attribute != null && !takes(kernel, attribute, type)) {
+      throw refusal(kernel, attribute, type);
     }
   }
 
   /** As {@link #check(String, int, DType)} for the attribute that names a type. */
   public static void check(String kernel, String attribute, DType dtype) {
-    List<String> allowed = allowed(Signatures.ALL.getOrDefault(kernel, ""), attribute);
-    if (!allowed.isEmpty() && !allowed.contains(dtype.kernelName())) {
+    if (!takes(kernel, attribute, dtype.kernelName())) {
       throw refusal(kernel, attribute, dtype);
     }
+  }
+
+  private static boolean takes(String kernel, String attribute, String type) {
+    List<String> allowed = allowed(Signatures.ALL.getOrDefault(kernel, ""), attribute);
+    return allowed.isEmpty() || allowed.contains(type);
   }
 
   /**
@@ -99,16 +107,17 @@ public final class KernelTypes {
 
   /** The error of a kernel that does not take a type for an operand, counted from 0. */
   static EngineError refusal(String kernel, int operand, DType dtype) {
-    String signature = Signatures.ALL.get(kernel);
-    String known = signature == null ? null : attribute(signature, operand);
-    return refusal(kernel, known == null ? "T" : known, dtype);
+    return refusal(kernel, operand, dtype.kernelName());
   }
 
   /** The error of a kernel that is given text for an operand, counted from 0. */
   public static EngineError text(String kernel, int operand) {
-    String signature = Signatures.ALL.get(kernel);
-    String known = signature == null ? null : attribute(signature, operand);
-    return refusal(kernel, known == null ? "T" : known, "string");
+    return refusal(kernel, operand, "string");
+  }
+
+  private static EngineError refusal(String kernel, int operand, String type) {
+    String known = attribute(kernel, operand);
+    return refusal(kernel, known == null ? "T" : known, type);
   }
 
   private static EngineError refusal(String kernel, String attribute, DType dtype) {
@@ -132,8 +141,18 @@ public final class KernelTypes {
             .formatted(kernel, type));
   }
 
-  /** The attribute that stands for the type of an operand; null if its type is fixed. */
-  private static @Nullable String attribute(String signature, int operand) {
+  /**
+   * The attribute that stands for the type of an operand, which operands of one type share.
+   *
+   * @param operand which one, from 0
+   * @return null if its type is fixed, or the kernel is none whose signature is known
+   */
+  public static @Nullable String attribute(String kernel, int operand) {
+    String signature = Signatures.ALL.get(kernel);
+    return signature == null ? null : operandsAttribute(signature, operand);
+  }
+
+  private static @Nullable String operandsAttribute(String signature, int operand) {
     String[] operands = signature.substring(0, signature.indexOf(" -> ")).split(", ");
     String type = operand < operands.length ? operands[operand].replaceAll(".*[:*]", "") : "";
     return signature.contains("; attr=" + type + ":type") ? type : null;

@@ -8,19 +8,27 @@ public final class Reduce {
 
   /**
    * The sum over {@code axes} in x's own type: float32 rounds after every addition, integers wrap.
-   * Floats are added in TensorFlow's order.
+   * Floats are added in TensorFlow's order; where nothing is added, a −0 stays one.
    *
    * @param axes which axes to sum over, each in {@code [0, rank)}, none twice
    * @param keepDims whether the summed axes stay with size 1
    */
   public static Tensor sum(Tensor x, int[] axes, boolean keepDims) {
-    if (axes.length == x.rank() && !keepDims && x.dtype().isFloating() && !x.dtype().isCarried()) {
+    if (axes.length == x.rank()
+        && !keepDims
+        && x.size() != 1
+        && x.dtype().isFloating()
+        && !x.dtype().isCarried()) {
       return PacketSum.of(x);
     }
     boolean[] summed = flags(x.rank(), axes);
     Shape shape = kept(x.shape(), axes);
     Tensor sums =
-        x.dtype().isFloating() ? sums(x, summed, shape) : accumulate(x, targets(x, shape), shape);
+        shape.size() == x.size()
+            ? x.copy().reshape(shape)
+            : x.dtype().isFloating()
+                ? sums(x, summed, shape)
+                : accumulate(x, targets(x, shape), shape);
     return keepDims ? sums : sums.reshape(without(x.shape(), summed));
   }
 

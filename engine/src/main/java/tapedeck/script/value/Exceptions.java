@@ -102,6 +102,7 @@ public final class Exceptions {
         "tensorflow.python.autograph." + module, name, base, Exceptions::make);
   }
 
+  public static final ClassValue INTERNAL_ERROR = tensorflow("InternalError", OP_ERROR, 13);
   public static final ClassValue OUT_OF_RANGE_ERROR = tensorflow("OutOfRangeError", OP_ERROR, 11);
 
   /** Those of {@code tf.errors} that only scripts raise. */
@@ -115,7 +116,7 @@ public final class Exceptions {
           ABORTED_ERROR,
           OUT_OF_RANGE_ERROR,
           UNIMPLEMENTED_ERROR,
-          tensorflow("InternalError", OP_ERROR, 13),
+          INTERNAL_ERROR,
           tensorflow("UnavailableError", OP_ERROR, 14),
           tensorflow("DataLossError", OP_ERROR, 15),
           tensorflow("UnauthenticatedError", OP_ERROR, 16),

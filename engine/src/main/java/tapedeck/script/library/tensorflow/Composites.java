@@ -2,11 +2,13 @@ package tapedeck.script.library.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
+import tapedeck.script.library.binding.AxisArguments;
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.Given;
@@ -15,6 +17,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.ListValue;
@@ -111,7 +114,7 @@ public final class Composites {
   }
 
   private static Tensor reduce(Runtime runtime, String name, Operand x, Value axis, boolean keep) {
-    return runtime.engine().apply(Catalogue.required(name), over(runtime, axis, keep), x);
+    return AxisArguments.reduce(runtime, name, x, axis, keep);
   }
 
   private static Value clip(Runtime runtime, Value[] in) {
@@ -240,6 +243,7 @@ public final class Composites {
   }
 
   public static Value norm(Runtime runtime, Value[] in) {
+    checkAxis(runtime, in[2]);
     boolean text = in[0] instanceof Str || in[0] instanceof StringTensor;
     if (text && order(runtime, in[1]).equals("euclidean")) {
       throw Raise.type("Expected numeric or variant tensor, got dtype tf.string.");
@@ -248,7 +252,7 @@ public final class Composites {
     if (x.value().dtype() == DType.BOOL && order(runtime, in[1]).equals("euclidean")) {
       throw Raise.type("Expected numeric or variant tensor, got dtype tf.bool.");
     }
-    boolean matrix = in[2] instanceof Tuple || in[2] instanceof ListValue;
+    boolean matrix = AxisArguments.isList(in[2]);
     boolean keep = runtime.truth(in[3]);
     try {
       return new TensorValue(
@@ -256,6 +260,21 @@ public final class Composites {
     } catch (EngineError e) {
       boolean summed = String.valueOf(e.getMessage()).contains("[Op:Sum]");
       throw summed && !order(runtime, in[1]).startsWith("1") ? e.without(" name: ") : e;
+    }
+  }
+
+  private static void checkAxis(Runtime runtime, Value axis) {
+    List<Value> two = AxisArguments.isList(axis) ? runtime.all(axis) : List.of();
+    boolean pair =
+        two.size() == 2
+            && two.stream().allMatch(Numbers::isWhole)
+            && !Numbers.whole(two.get(0)).equals(Numbers.whole(two.get(1)));
+    if (axis != None.NONE && !Numbers.isWhole(axis) && !pair) {
+      Tensor own = Conversion.existing(axis);
+      Value shown = own != null ? ArrayValue.of(own) : two.size() == 2 ? new Tuple(two) : axis;
+      throw Raise.value(
+          "'axis' must be None, an integer, or a tuple of 2 unique integers, got "
+              + runtime.str(shown));
     }
   }
 
@@ -287,12 +306,7 @@ public final class Composites {
   private static Tensor ofMatrices(Runtime runtime, Operand x, Value[] in, boolean keep) {
     Engine k = runtime.engine();
     List<Value> axes = runtime.all(in[2]);
-    int[] at = Given.ints(runtime, in[2]);
-    if (at == null || at.length != 2 || at[0] == at[1]) {
-      throw Raise.value(
-          "'axis' must be None, an integer, or a tuple of 2 unique integers, got "
-              + runtime.str(axes.size() == 2 ? new Tuple(axes) : in[2]));
-    }
+    int[] at = Objects.requireNonNull(Given.ints(runtime, in[2]));
     return switch (order(runtime, in[1])) {
       case "euclidean", "fro" -> k.sqrt(reduce(runtime, "reduce_sum", k.mul(x, x), in[2], keep));
       case "1", "1.0" ->

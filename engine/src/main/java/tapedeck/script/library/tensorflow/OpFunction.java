@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.op.Attributes;
 import tapedeck.op.Op;
 import tapedeck.op.Parameter;
+import tapedeck.script.library.binding.AxisArguments;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
@@ -18,7 +19,6 @@ import tapedeck.script.library.tensorflow.function.GraphErrors;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
-import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
@@ -34,7 +34,6 @@ import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
-import tapedeck.tensor.KernelTypes;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
@@ -57,27 +56,17 @@ public final class OpFunction {
           "multiply_no_nan",
           "cumsum");
 
-  /** What tells whether something holds, and of what. */
-  private static final Set<String> LOGICAL = Set.of("reduce_any", "reduce_all", "logical_not");
-
   /** What goes over rows without making them whole. */
   private static final Set<String> KEEPING_ROWS = Set.of("identity", "cast", "stop_gradient");
 
-  /** Operations that take one axis for an axis. */
-  private static final Set<String> ONE_AXIS = Set.of("expand_dims", "concat", "argmax", "argmin");
-
-  /** What has no axis to take where None is given. */
-  private static final Set<String> NEEDING_AXES = Set.of("reverse", "concat");
-
-  /** Places and sizes that there is nothing to take for. */
-  private static final Set<String> REQUIRED = Set.of("multiples", "shape");
-
   private final String name;
   private final Op op;
+  private final AxisArguments axes;
 
   private OpFunction(String name, Op op) {
     this.name = name;
     this.op = op;
+    this.axes = new AxisArguments(op);
   }
 
   /**
@@ -100,14 +89,16 @@ public final class OpFunction {
   }
 
   private static Value fallback(Op op, Parameter parameter) {
-    if (scans(op) && parameter.kind() == Parameter.Kind.INTS) {
+    if (AxisArguments.scans(op) && parameter.kind() == Parameter.Kind.INTS) {
       return Int.ZERO;
     }
     return parameter.defaultValue() instanceof Boolean flag ? Bool.of(flag) : None.NONE;
   }
 
   private Value call(Runtime runtime, Value[] arguments) {
-    if (op.name().equals("add") && (isText(arguments[0]) && isText(arguments[1]))) {
+    if (op.name().equals("add")
+        && OperandTypes.isText(arguments[0])
+        && OperandTypes.isText(arguments[1])) {
       return runtime.binary(
           Operator.ADD,
           Objects.requireNonNull(StringTensor.of(arguments[0], StringTensor.Kind.TENSOR)),
@@ -142,12 +133,16 @@ public final class OpFunction {
         all.forEach(each -> names.add(parameter.name()));
       }
     }
-    checkTypes(runtime, given, arguments);
+    OperandTypes types = new OperandTypes(op, !CONVERTING.contains(op.name()));
+    types.check(runtime, given, arguments);
     if (op.name().equals("div") && !name.equals("realdiv")) {
       return divide(runtime, given);
     }
     Graph graph = runtime.graph();
     Operand[] operands = Operands.of(runtime, op, names, given);
+    if (op.name().equals("divide_no_nan")) {
+      divided(runtime, operands);
+    }
     if (op.name().equals("round") && operands[0].value().dtype().isInteger()) {
       return given.getFirst() instanceof TensorValue same
           ? same
@@ -203,7 +198,7 @@ public final class OpFunction {
   private Value applied(Runtime runtime, Graph graph, Operand[] operands, Value[] arguments) {
     Attributes[] attributes = {Attributes.NONE};
     try {
-      check(operands);
+      OperandTypes.check(op, operands);
       attributes[0] = attributes(runtime, operands, arguments);
       return new TensorValue(apply(runtime, attributes[0], operands, arguments));
     } catch (EngineError e) {
@@ -226,61 +221,6 @@ public final class OpFunction {
     };
   }
 
-  /** What TensorFlow says to operands of types that its kernels do not know. */
-  private void checkTypes(Runtime runtime, List<Value> given, Value[] arguments) {
-    Value first = given.isEmpty() ? None.NONE : given.getFirst();
-    if (op.name().equals("cast") && (first instanceof Str || first instanceof StringTensor)) {
-      DType wanted = DTypes.tensorFlow(runtime, arguments[1]);
-      throw Raise.of(
-          Exceptions.UNIMPLEMENTED_ERROR,
-          "{{function_node __wrapped__Cast_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cast string to %s is not supported [Op:Cast] name: "
-              .formatted(wanted == null ? "float" : wanted.kernelName()),
-          "Read the numbers with tf.strings.to_number.");
-    }
-    Operand own = Operands.existing(first);
-    if (!given.isEmpty() && given.stream().allMatch(OpFunction::isText)) {
-      if (takesTruths()) {
-        throw unexpected(0, "bool", "string");
-      }
-      EngineError e = KernelTypes.text(op.kernel(), 0);
-      boolean converted =
-          CONVERTING.contains(op.name()) || given.stream().noneMatch(Str.class::isInstance);
-      throw converted ? e : e.without(" name: ");
-    }
-    if (own == null) {
-      return;
-    }
-    DType dtype = own.value().dtype();
-    boolean truths = op.name().equals("where") || takesTruths();
-    if (truths && dtype != DType.BOOL && runtime.graph() != null) {
-      throw Raise.type(
-          "Input '%s' of '%s' Op has type %s that does not match expected type of bool."
-              .formatted(op.parameters().getFirst().name(), op.kernel(), dtype.label()));
-    }
-    if (truths && dtype != DType.BOOL) {
-      throw unexpected(0, "bool", dtype.kernelName());
-    }
-    if (op.name().equals("add") && given.get(1) instanceof Str && runtime.graph() != null) {
-      throw Raise.type(
-          "Input 'y' of 'AddV2' Op has type string that does not match type %s of argument 'x'."
-              .formatted(dtype.label()));
-    }
-    if (op.name().equals("add") && given.get(1) instanceof Str) {
-      throw unexpected(1, dtype.kernelName(), "string");
-    }
-  }
-
-  private boolean takesTruths() {
-    return LOGICAL.contains(op.name());
-  }
-
-  private Raise unexpected(int place, String wanted, String is) {
-    return Raise.of(
-        Exceptions.INVALID_ARGUMENT_ERROR,
-        "cannot compute %s as input #%d(zero-based) was expected to be a %s tensor but is a %s tensor [Op:%s] name: "
-            .formatted(op.kernel(), place, wanted, is, op.kernel()));
-  }
-
   /**
    * Whether TensorFlow hands lists to its kernel as they are; a message then lacks the operation's
    * name at its end.
@@ -289,45 +229,20 @@ public final class OpFunction {
     for (int i = 0; i < op.parameters().size(); i++) {
       Parameter.Kind kind = op.parameters().get(i).kind();
       boolean tensor = kind == Parameter.Kind.SHAPE || kind == Parameter.Kind.INTS;
-      if (tensor && isList(arguments[i]) && !op.name().equals("squeeze")) {
+      if (tensor && AxisArguments.isList(arguments[i]) && !op.name().equals("squeeze")) {
         return true;
       }
     }
-    return !CONVERTING.contains(op.name()) && given.stream().anyMatch(OpFunction::isList);
-  }
-
-  private static boolean isText(Value value) {
-    return value instanceof StringTensor || value instanceof Str;
-  }
-
-  private static boolean isList(Value value) {
-    return value instanceof ListValue || value instanceof Tuple;
+    return !CONVERTING.contains(op.name()) && given.stream().anyMatch(AxisArguments::isList);
   }
 
   private Value apply(Runtime runtime, Operand[] operands, Value[] arguments) {
-    check(operands);
+    OperandTypes.check(op, operands);
     return new TensorValue(
         apply(runtime, attributes(runtime, operands, arguments), operands, arguments));
   }
 
-  private void check(Operand[] operands) {
-    for (int i = 0; i < operands.length; i++) {
-      if (operands[i].value().dtype() == DType.BOOL) {
-        boolean several = op.parameters().getFirst().kind() == Parameter.Kind.TENSORS;
-        KernelTypes.check(op.kernel(), several ? 0 : i, DType.BOOL);
-      } else if (operands[i].value().dtype().isInteger()) {
-        if (op.name().endsWith("softmax")) {
-          KernelTypes.check(op.kernel(), 0, operands[i].value().dtype());
-        }
-        KernelTypes.checkDevice(op.kernel(), operands[i].value().dtype());
-      }
-    }
-  }
-
   private Attributes attributes(Runtime runtime, Operand[] operands, Value[] arguments) {
-    if (op.name().equals("divide_no_nan")) {
-      divided(runtime, operands);
-    }
     Attributes attributes = Attributes.NONE;
     for (int i = 0; i < op.parameters().size(); i++) {
       attributes = with(runtime, attributes, op.parameters().get(i), arguments[i], operands);
@@ -395,10 +310,11 @@ public final class OpFunction {
     return made;
   }
 
-  /** TensorFlow's truediv casts whole numbers. */
-  private static Value divide(Runtime runtime, List<Value> given) {
+  /** TensorFlow's truediv casts whole numbers, and makes a tensor of x by itself. */
+  private Value divide(Runtime runtime, List<Value> given) {
     Operand y = Operands.existing(given.get(1));
-    boolean adapts = Operands.existing(given.getFirst()) == null && y != null;
+    boolean adapts =
+        name.equals("divide") && Operands.existing(given.getFirst()) == null && y != null;
     Operand x =
         Operands.tensor(runtime, given.getFirst(), adapts && y != null ? y.value().dtype() : null);
     Operand by = Operands.hinted(runtime, given.get(1), x.value().dtype());
@@ -410,15 +326,15 @@ public final class OpFunction {
     String name = parameter.name();
     return switch (parameter.kind()) {
       case TENSOR, TENSORS -> so;
-      case INTS -> so.with(name, axes(runtime, parameter, given));
+      case INTS -> so.with(name, axes.of(runtime, parameter, given));
       case FLAG -> so.with(name, runtime.truth(given) ? Boolean.TRUE : null);
       case DTYPE ->
           parameter.required() || given != None.NONE
               ? so.with(name, DTypes.required(runtime, given))
               : so;
       case SHAPE -> {
-        checkWhole(runtime, parameter, given);
-        checkVector(runtime, given);
+        axes.checkWhole(runtime, parameter, given);
+        axes.checkVector(runtime, given);
         int[] asked = Given.ints(runtime, given);
         if (asked == null) {
           throw tapedeck.script.value.Conversion.unsupported(runtime, given);
@@ -436,108 +352,6 @@ public final class OpFunction {
                             .formatted(op.kernel(), text, op.kernel()))));
       }
     };
-  }
-
-  private int @Nullable [] axes(Runtime runtime, Parameter parameter, Value given) {
-    checkWhole(runtime, parameter, given);
-    if (parameter.name().equals("multiples")) {
-      checkVector(runtime, given);
-    }
-    if (scans(op) && given == Int.ZERO) {
-      return null;
-    }
-    int[] ints = Given.ints(runtime, given);
-    if (ints != null) {
-      checkRank(parameter, given, ints.length);
-    }
-    return ints;
-  }
-
-  /** Whether it runs along one axis, the first if none is named. */
-  private static boolean scans(Op op) {
-    return op.name().equals("cumsum") || op.name().equals("cumprod");
-  }
-
-  /** Whether what is given is a list where one is due and a number where that is. */
-  private void checkRank(Parameter parameter, Value given, int length) {
-    Operand tensor = Operands.existing(given);
-    boolean scalar = tensor == null ? !isList(given) : tensor.value().rank() == 0;
-    if (ONE_AXIS.contains(op.name())) {
-      if (isList(given) && op.name().startsWith("arg")) {
-        throw Raise.type("axis must be int or Tensor with integer datatype");
-      }
-      if (length != 1) {
-        throw within(
-            given,
-            op.name().equals("concat")
-                ? "axis tensor should be a scalar integer, but got shape [%d]".formatted(length)
-                : "'dim' must be a tensor with a single value");
-      }
-    } else if (isList(given) && op.name().startsWith("cum")) {
-      throw within(given, "ScanOp: axis must be a scalar, not [%d]".formatted(length));
-    } else if (scalar && parameter.name().equals("multiples")) {
-      throw within(given, "Expected multiples to be 1-D, but got shape []");
-    } else if (scalar && op.name().equals("reverse")) {
-      throw within(given, "'dims' must be 1-dimension, not 0");
-    }
-  }
-
-  /** Sizes are a list; a table of them or nothing among them is refused. */
-  private void checkVector(Runtime runtime, Value given) {
-    if (!Given.isUnfit(given)) {
-      return;
-    }
-    Tensor own = Conversion.existing(given);
-    Tensor sizes = own == null ? Operands.tensor(runtime, given, null).value() : own;
-    String shape = sizes.shape().bracketed();
-    if (sizes.rank() > 1) {
-      throw within(
-          given,
-          switch (op.name()) {
-            case "reshape" -> "sizes input must be 1-D, not " + shape;
-            case "tile" -> "Expected multiples to be 1-D, but got shape " + shape;
-            case "fill" -> "dims must represent a vector, got shape " + shape;
-            default -> "shape must be a vector of {int32,int64}, got shape " + shape;
-          });
-    }
-  }
-
-  private EngineError within(Value given, String text) {
-    String kernel = op.name().equals("concat") ? "ConcatV2" : op.kernel();
-    EngineError e = EngineError.inKernel(text).within(kernel);
-    return isList(given) ? e.without(" name: ") : e;
-  }
-
-  /** Places and sizes go to TensorFlow's kernel as a tensor, which has to be of whole numbers. */
-  private void checkWhole(Runtime runtime, Parameter parameter, Value given) {
-    boolean needed =
-        REQUIRED.contains(parameter.name()) || NEEDING_AXES.contains(op.name()) || scans(op);
-    if (given == None.NONE && needed) {
-      throw tapedeck.script.value.Conversion.unsupported(runtime, given);
-    }
-    if (given instanceof tapedeck.script.value.Float) {
-      throw Raise.type(
-          "Cannot convert %s to EagerTensor of dtype int32".formatted(runtime.repr(given)));
-    }
-    if (given instanceof Str) {
-      throw KernelTypes.text(op.kernel(), op.parameters().indexOf(parameter)).without(" name: ");
-    }
-    Tensor tensor = Conversion.existing(given);
-    DType dtype =
-        tensor != null
-            ? tensor.dtype()
-            : isList(given) && holdsFraction(given) ? DType.FLOAT32 : DType.INT32;
-    if (!dtype.isInteger()) {
-      KernelTypes.check(op.kernel(), op.parameters().indexOf(parameter), dtype);
-    }
-  }
-
-  private static boolean holdsFraction(Value given) {
-    List<Value> items =
-        given instanceof ListValue list
-            ? list.items()
-            : given instanceof Tuple tuple ? tuple.items() : List.of();
-    return items.stream().anyMatch(tapedeck.script.value.Float.class::isInstance);
   }
 
   /** True division: integers are cast to float64 first. */

@@ -43,18 +43,6 @@ final class Segmenting {
             "reverse_sequence",
             "input, seq_lengths, seq_axis=None, batch_axis=None, name=None",
             Segmenting::reversed);
-    math.method(
-        "cumulative_logsumexp",
-        "x, axis=0, exclusive=False, reverse=False, name=None",
-        (r, in) -> {
-          Attributes a =
-              Attributes.NONE
-                  .with("axis", new int[] {Given.one(r, in[1])})
-                  .with("exclusive", r.truth(in[2]) ? true : null)
-                  .with("reverse", r.truth(in[3]) ? true : null);
-          return value(
-              r.engine().apply(Catalogue.required("cumulative_logsumexp"), a, x(r, in[0])));
-        });
   }
 
   private static Operand x(Runtime runtime, Value value) {

@@ -18,6 +18,7 @@ import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.binding.TensorSlice;
 import tapedeck.script.standard.NamedTuples;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -298,9 +299,26 @@ public final class Selecting {
     return named.equals("DESCENDING");
   }
 
+  /** An axis that TensorFlow makes a tensor of, and a whole number of that. */
+  private static int constant(Runtime runtime, Value given) {
+    if (given instanceof Str text) {
+      throw Raise.value("invalid literal for int() with base 10: b" + runtime.repr(text));
+    }
+    Tensor axis = Operands.tensor(runtime, given, null).value();
+    if (!axis.isScalar()) {
+      throw Raise.value(
+          "Argument `axis` must be a constant scalar. Received: axis=%s."
+              .formatted(runtime.str(ArrayValue.of(axis))));
+    }
+    return (int) axis.getDouble(0);
+  }
+
   /** The axis to sort along, whose length TensorFlow looks up. */
-  private static int sorted(Runtime runtime, Value given, Tensor x) {
-    int axis = Given.one(runtime, given);
+  private static int sorted(Runtime runtime, Value[] in, Tensor x) {
+    int axis = constant(runtime, in[1]);
+    if (x.dtype() == DType.BOOL) {
+      KernelTypes.check(descending(runtime, in[2]) ? "TopKV2" : "Neg", 0, DType.BOOL);
+    }
     if (axis < -x.rank() || axis >= x.rank()) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
@@ -313,10 +331,7 @@ public final class Selecting {
   private static Value sort(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = Operands.numbers(runtime, in[0], descending(runtime, in[2]) ? "TopKV2" : "Neg");
-    int axis = sorted(runtime, in[1], x.value());
-    if (x.value().dtype() == DType.BOOL) {
-      KernelTypes.check(descending(runtime, in[2]) ? "TopKV2" : "Neg", 0, DType.BOOL);
-    }
+    int axis = sorted(runtime, in, x.value());
     int[] places = order(x.value(), axis, descending(runtime, in[2]));
     boolean turned = !descending(runtime, in[2]) && x.value().dtype().isFloating();
     Tensor flat = k.reshape(turned ? k.neg(x) : x, Shape.of(x.value().size()));
@@ -327,7 +342,7 @@ public final class Selecting {
   private static Value argsort(Runtime runtime, Value[] in) {
     Operand given = x(runtime, in[0]);
     Tensor x = given.value();
-    int axis = sorted(runtime, in[1], x);
+    int axis = sorted(runtime, in, x);
     int stride = x.shape().strides()[axis];
     int length = x.shape().dim(axis);
     int[] places = order(x, axis, descending(runtime, in[2]));

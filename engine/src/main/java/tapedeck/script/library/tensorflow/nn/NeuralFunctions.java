@@ -5,18 +5,22 @@ import java.util.stream.IntStream;
 import tapedeck.op.Attributes;
 import tapedeck.op.Catalogue;
 import tapedeck.op.Op;
+import tapedeck.script.library.binding.AxisArguments;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
+import tapedeck.script.library.binding.StringTensor;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
+import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
 import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
@@ -91,8 +95,9 @@ public final class NeuralFunctions {
             "input, axis=None, keepdims=None, dtype=None, name=None",
             NeuralFunctions::count)
         .method("reciprocal_no_nan", "x, name=None", NeuralFunctions::reciprocalOrZero)
-        .method("real", "input, name=None", (r, in) -> itself(r, in[0]))
-        .method("conj", "x, name=None", (r, in) -> itself(r, in[0]))
+        .method("real", "input, name=None", (r, in) -> real(r, in[0]))
+        .method("conj", "x, name=None", (r, in) -> conjugate(r, in[0]))
+        .method("angle", "input, name=None", NeuralFunctions::angle)
         .method("polyval", "coeffs, x, name=None", NeuralFunctions::polynomial)
         .method("scalar_mul", "scalar, x, name=None", NeuralFunctions::scaled);
     tf.method("reduce_logsumexp", reduced, NeuralFunctions::logSumExp)
@@ -166,7 +171,7 @@ public final class NeuralFunctions {
   private static Value unit(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
-    Tensor squares = reduce(k, "reduce_sum", k.square(x), axes(runtime, in[1], x), true);
+    Tensor squares = AxisArguments.reduce(runtime, "reduce_sum", k.square(x), in[1], true);
     Operand least = like(runtime, in[2], x);
     return new TensorValue(
         k.mul(x, k.apply(Catalogue.required("rsqrt"), k.maximum(squares, least))));
@@ -175,13 +180,8 @@ public final class NeuralFunctions {
   private static Value moments(Runtime runtime, Value[] in) {
     Engine k = runtime.engine();
     Operand x = x(runtime, in[0]);
+    Tensor mean = AxisArguments.reduce(runtime, "reduce_mean", x, in[1], true);
     int[] axes = axes(runtime, in[1], x);
-    Tensor mean;
-    try {
-      mean = reduce(k, "reduce_mean", x, axes, true);
-    } catch (EngineError e) {
-      throw in[1] instanceof ListValue || in[1] instanceof Tuple ? e.without(" name: ") : e;
-    }
     Tensor held = k.apply(Catalogue.required("stop_gradient"), mean);
     Tensor squares = k.apply(Catalogue.required("squared_difference"), x, held);
     Tensor variance = reduce(k, "reduce_mean", squares, axes, true);
@@ -413,12 +413,12 @@ public final class NeuralFunctions {
     Engine k = runtime.engine();
     Operand x = Operands.numbers(runtime, in[0], "Max");
     KernelTypes.check("Max", 0, x.value().dtype());
-    int[] axes = axes(runtime, in[1], x);
-    Tensor largest = reduce(k, "reduce_max", x, axes, true);
+    Tensor largest = AxisArguments.reduce(runtime, "reduce_max", x, in[1], true);
     Tensor finite = k.apply(Catalogue.required("is_finite"), largest);
     Tensor zeros = Tensor.full(largest.dtype(), largest.shape(), 0);
     Tensor held = k.apply(Catalogue.required("stop_gradient"), k.where(finite, largest, zeros));
-    Tensor sum = reduce(k, "reduce_sum", k.exp(k.sub(x, held)), axes, runtime.truth(in[2]));
+    Tensor powers = k.exp(k.sub(x, held));
+    Tensor sum = AxisArguments.reduce(runtime, "reduce_sum", powers, in[1], runtime.truth(in[2]));
     return new TensorValue(k.add(k.log(sum), k.reshape(held, sum.shape())));
   }
 
@@ -428,13 +428,8 @@ public final class NeuralFunctions {
     Tensor other = k.apply(Catalogue.required("not_equal"), x, constant(x, 0));
     DType asked = DTypes.tensorFlow(runtime, in[3]);
     Tensor counted = k.cast(other, DType.INT64);
-    Tensor sum =
-        reduce(
-            k,
-            "reduce_sum",
-            counted,
-            axes(runtime, in[1], x),
-            in[2] != None.NONE && runtime.truth(in[2]));
+    boolean keep = in[2] != None.NONE && runtime.truth(in[2]);
+    Tensor sum = AxisArguments.reduce(runtime, "reduce_sum", counted, in[1], keep);
     return new TensorValue(asked == null || asked == DType.INT64 ? sum : k.cast(sum, asked));
   }
 
@@ -460,6 +455,39 @@ public final class NeuralFunctions {
       first = false;
     }
     return new TensorValue(so);
+  }
+
+  private static Value real(Runtime runtime, Value given) {
+    return numbers(
+        runtime, given, "input must be a numeric tensor, but got tensor with dtype <dtype: '%s'>");
+  }
+
+  private static Value conjugate(Runtime runtime, Value given) {
+    return numbers(runtime, given, "Expected numeric or variant tensor, got dtype tf.%s.");
+  }
+
+  /** Real numbers as they are. */
+  private static Value numbers(Runtime runtime, Value given, String refusal) {
+    Operand own = Operands.existing(given);
+    boolean text = given instanceof StringTensor || given instanceof Str;
+    if (text || given instanceof Bool || own != null && own.value().dtype() == DType.BOOL) {
+      throw Raise.type(refusal.formatted(text ? "string" : "bool"));
+    }
+    return itself(runtime, given);
+  }
+
+  /** Of a real number π below 0, and 0 from there on; whole numbers have no π. */
+  private static Value angle(Runtime runtime, Value[] in) {
+    Engine k = runtime.engine();
+    Operand x = x(runtime, in[0]);
+    DType dtype = x.value().dtype();
+    if (!dtype.isFloating()) {
+      throw Raise.type(
+          "Cannot convert %s to EagerTensor of dtype %s"
+              .formatted(dtype == DType.BOOL ? "0" : Math.PI, dtype.kernelName()));
+    }
+    Tensor below = k.less(x, constant(x, 0));
+    return new TensorValue(k.where(below, constant(x, Math.PI), constant(x, 0)));
   }
 
   /** What TensorFlow hands on as it is: a tensor itself, and a variable as it is read. */

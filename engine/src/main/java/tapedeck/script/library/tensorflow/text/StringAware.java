@@ -151,7 +151,12 @@ public final class StringAware implements HostObject {
     for (Value value : given.named()) {
       strings |= value instanceof StringTensor;
     }
-    if (!strings) {
+    boolean compares = name.equals("equal") || name.equals("not_equal");
+    boolean mixed =
+        compares
+            && given.positional().length == 2
+            && holdsStrings(given.positional()[0]) != holdsStrings(given.positional()[1]);
+    if (!strings || mixed) {
       return runtime.call(function, given);
     }
     refuseMixed(runtime, given);
