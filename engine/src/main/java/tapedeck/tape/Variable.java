@@ -177,8 +177,17 @@ public final class Variable implements Operand {
 
   /** As Python shows it where the script has set how arrays are printed. */
   public String toString(NumPyStyle style) {
+    return shown(name, shownShape(), value, style);
+  }
+
+  /**
+   * The text for a variable of this name that holds {@code value}.
+   *
+   * @param shape its shape as it was declared
+   */
+  public static String shown(String name, String shape, Tensor value, NumPyStyle style) {
     String numbers = NumPyText.shown(value, style);
     return "<tf.Variable '%s:0' shape=%s dtype=%s, numpy=%s%s>"
-        .formatted(name, shownShape(), dtype(), numbers.indexOf('\n') >= 0 ? "\n" : "", numbers);
+        .formatted(name, shape, value.dtype(), numbers.indexOf('\n') >= 0 ? "\n" : "", numbers);
   }
 }

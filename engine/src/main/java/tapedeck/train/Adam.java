@@ -79,9 +79,9 @@ public sealed class Adam extends Optimizer permits AdamW {
     Tensor unseen2 = w.sub(1, w.pow(w.rounded(beta2), w.t()));
     Tensor alpha = w.let(w.div(w.mul(rate, w.sqrt(unseen2)), unseen1));
     Tensor m = w.slot("m");
-    m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), 1 - beta1)));
+    m = w.keep("m", w.add(m, w.mul(w.less(w.g(), m), 1 - beta1)));
     Tensor v = w.slot("v");
-    v = w.keep("v", w.add(v, w.mul(w.sub(w.squares(), v), 1 - beta2)));
+    v = w.keep("v", w.add(v, w.mul(w.less(w.squares(), v), 1 - beta2)));
     if (amsgrad) {
       v = w.keep("v̂", w.maximum(w.slot("v̂"), v));
     }

@@ -45,7 +45,7 @@ public final class Adamax extends Optimizer {
   void update(Working w) {
     Tensor unseen = w.sub(1, w.pow(w.rounded(beta1), w.t()));
     Tensor m = w.slot("m");
-    m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), 1 - beta1)));
+    m = w.keep("m", w.add(m, w.mul(w.less(w.g(), m), 1 - beta1)));
     Tensor u = w.keep("u", w.maximum(w.mul(beta2, w.slot("u")), w.abs(w.g())));
     w.move(w.sub(w.x(), w.div(w.mul(w.rate(), m), w.mul(unseen, w.add(u, epsilon)))));
   }

@@ -5,11 +5,15 @@ import static tapedeck.train.Terms.between;
 import static tapedeck.train.Terms.of;
 import static tapedeck.train.Terms.rowSum;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.op.Calculus;
 import tapedeck.op.Catalogue;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** Losses that look at classes that are rare or few: focal ones, and those by overlap. */
@@ -61,6 +65,14 @@ final class ClassLosses {
                       Option.maybe("axis", "", Option.Kind.WHOLE))
                   .makes(ClassLosses::tversky),
               "tversky",
+              List.of()),
+          new Loss.Named(
+              Declaration.of("CategoricalGeneralizedCrossEntropy")
+                  .doc("Cross-entropy that forgives wrong labels.")
+                  .formula("(1 − ŷ[y]^q) / q")
+                  .takes(Option.number("q", "q", 0.5))
+                  .makes(ClassLosses::generalized),
+              "categorical_generalized_cross_entropy",
               List.of()));
 
   private ClassLosses() {}
@@ -133,6 +145,22 @@ final class ClassLosses {
           k.add(k.add(counted, k.mul(wrong, of(p, settings.number("beta")))), of(p, EPSILON));
       Tensor overlap = k.div(both, all);
       return k.sub(of(overlap, 1), overlap);
+    };
+  }
+
+  private static Loss generalized(Settings settings) {
+    double q = settings.number("q");
+    return (k, y, p) -> {
+      Shape shape = y.value().shape();
+      int[] open = Arrays.copyOf(shape.dims(), shape.rank() + 1);
+      open[shape.rank()] = 1;
+      Tensor label = k.reshape(k.cast(k.cast(y, DType.INT32), p.value().dtype()), Shape.of(open));
+      double[] classes = IntStream.range(0, p.value().shape().dim(-1)).asDoubleStream().toArray();
+      Tensor all = Tensor.of(Shape.of(classes.length), classes).cast(p.value().dtype());
+      Tensor chosen =
+          k.cast(k.apply(Catalogue.required("equal"), label, all), p.value().dtype());
+      Tensor own = k.reduceSum(k.mul(p, chosen), -1);
+      return k.div(k.sub(of(own, 1), k.pow(own, of(own, q))), of(own, q));
     };
   }
 }

@@ -3,6 +3,7 @@ package tapedeck.train;
 import static tapedeck.train.Option.Kind.NUMBER;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.DType;
 
 /**
  * A rate that falls along half a cosine, perhaps after rising evenly to where it falls from.
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param alpha what part of it is left in the end
  * @param target where it rises to at first; null to begin by falling
  * @param warmup over how many steps it rises
+ * @param dtype the type of the rate
  */
 public record CosineDecay(
-    float initial, float steps, double alpha, @Nullable Float target, float warmup)
+    double initial,
+    double steps,
+    double alpha,
+    @Nullable Double target,
+    double warmup,
+    DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("CosineDecay")
@@ -31,29 +38,33 @@ public record CosineDecay(
 
   private static CosineDecay of(Settings settings) {
     settings.requirePositive("decay_steps");
+    DType dtype = settings.rateType("initial_learning_rate");
     Double target = settings.maybe("warmup_target");
     return new CosineDecay(
-        (float) settings.number("initial_learning_rate"),
-        (float) settings.number("decay_steps"),
-        settings.number("alpha"),
-        target == null ? null : target.floatValue(),
-        (float) settings.number("warmup_steps"));
+        settings.cast("initial_learning_rate", dtype),
+        settings.cast("decay_steps", dtype),
+        settings.meeting("alpha", dtype),
+        target == null ? null : (Double) settings.cast("warmup_target", dtype),
+        settings.cast("warmup_steps", dtype),
+        dtype);
   }
 
   @Override
-  public float at(double step) {
-    Float top = target;
+  public double at(double step) {
+    Double top = target;
     if (top == null) {
-      return fall(initial, Math.min((float) step, steps));
+      return fall(initial, Math.min(rounded(step), steps));
     }
-    float taken = Math.min((float) step, steps + warmup);
+    double taken = Math.min(rounded(step), rounded(steps + warmup));
     return taken < warmup
-        ? (top - initial) * (taken / warmup) + initial
-        : fall(top, taken - warmup);
+        ? rounded(rounded(rounded(top - initial) * rounded(taken / warmup)) + initial)
+        : fall(top, rounded(taken - warmup));
   }
 
-  private float fall(float from, float taken) {
-    float wave = 0.5f * (1 + (float) Math.cos((float) Math.PI * (taken / steps)));
-    return from * ((float) (1 - alpha) * wave + (float) alpha);
+  private double fall(double from, double taken) {
+    double angle = rounded(rounded(Math.PI) * rounded(taken / steps));
+    double wave = 0.5 * rounded(1 + rounded(Math.cos(angle)));
+    double left = rounded(rounded(rounded(1 - alpha) * wave) + rounded(alpha));
+    return rounded(from * left);
   }
 }

@@ -2,6 +2,7 @@ package tapedeck.train;
 
 import static tapedeck.train.Option.Kind.NUMBER;
 
+import tapedeck.tensor.DType;
 /**
  * A rate that falls along half a cosine again and again.
  *
@@ -10,9 +11,11 @@ import static tapedeck.train.Option.Kind.NUMBER;
  * @param longer by what factor each fall is longer than the one before
  * @param lower by what factor each fall begins lower
  * @param alpha what part of the rate is left at the end of a fall
+ * @param dtype the type of the rate
  */
 public record CosineDecayRestarts(
-    float initial, float firstSteps, float longer, float lower, float alpha) implements Schedule {
+    double initial, double firstSteps, double longer, double lower, double alpha, DType dtype)
+    implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("CosineDecayRestarts")
           .doc("Falls along half a cosine again and again, each time for longer.")
@@ -28,29 +31,33 @@ public record CosineDecayRestarts(
 
   private static CosineDecayRestarts of(Settings settings) {
     settings.requirePositive("first_decay_steps");
+    DType dtype = settings.rateType("initial_learning_rate");
     return new CosineDecayRestarts(
-        (float) settings.number("initial_learning_rate"),
-        (float) settings.number("first_decay_steps"),
-        (float) settings.number("t_mul"),
-        (float) settings.number("m_mul"),
-        (float) settings.number("alpha"));
+        settings.cast("initial_learning_rate", dtype),
+        settings.cast("first_decay_steps", dtype),
+        settings.cast("t_mul", dtype),
+        settings.cast("m_mul", dtype),
+        settings.cast("alpha", dtype),
+        dtype);
   }
 
   @Override
-  public float at(double step) {
-    float done = (float) step / firstSteps;
-    float restart;
+  public double at(double step) {
+    double done = rounded(rounded(step) / firstSteps);
+    double restart;
     if (longer == 1) {
-      restart = (float) Math.floor(done);
-      done -= restart;
+      restart = Math.floor(done);
+      done = rounded(done - restart);
     } else {
-      float grown = (float) Math.log(1 - done * (1 - longer));
-      restart = (float) Math.floor(grown / (float) Math.log(longer));
-      float length = (float) Math.pow(longer, restart);
-      done = (done - (1 - length) / (1 - longer)) / length;
+      double less = rounded(1 - longer);
+      double grown = rounded(Math.log(rounded(1 - rounded(done * less))));
+      restart = Math.floor(rounded(grown / rounded(Math.log(longer))));
+      double length = rounded(Math.pow(longer, restart));
+      done = rounded(rounded(done - rounded(rounded(1 - length) / less)) / length);
     }
-    float height = 0.5f * (float) Math.pow(lower, restart);
-    float wave = height * (1 + (float) Math.cos((float) Math.PI * done));
-    return initial * ((1 - alpha) * wave + alpha);
+    double height = 0.5 * rounded(Math.pow(lower, restart));
+    double wave = rounded(1 + rounded(Math.cos(rounded(rounded(Math.PI) * done))));
+    double left = rounded(rounded(rounded(1 - alpha) * rounded(height * wave)) + alpha);
+    return rounded(initial * left);
   }
 }

@@ -2,14 +2,16 @@ package tapedeck.train;
 
 import static tapedeck.train.Option.Kind.NUMBER;
 
+import tapedeck.tensor.DType;
 /**
  * A rate that shrinks by the same factor over the same number of steps.
  *
  * @param initial the rate of the first step
  * @param steps over how many steps it shrinks by {@code factor}
  * @param staircase whether it shrinks all at once after so many steps
+ * @param dtype the type of the rate
  */
-public record ExponentialDecay(float initial, float steps, float factor, boolean staircase)
+public record ExponentialDecay(double initial, double steps, double factor, boolean staircase, DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("ExponentialDecay")
@@ -25,17 +27,19 @@ public record ExponentialDecay(float initial, float steps, float factor, boolean
 
   private static ExponentialDecay of(Settings settings) {
     settings.requirePositive("decay_steps");
+    DType dtype = settings.rateType("initial_learning_rate");
     return new ExponentialDecay(
-        (float) settings.number("initial_learning_rate"),
-        (float) settings.number("decay_steps"),
-        (float) settings.number("decay_rate"),
-        settings.flag("staircase"));
+        settings.cast("initial_learning_rate", dtype),
+        settings.cast("decay_steps", dtype),
+        settings.cast("decay_rate", dtype),
+        settings.flag("staircase"),
+        dtype);
   }
 
   @Override
-  public float at(double step) {
-    float periods = (float) step / steps;
-    float counted = staircase ? (float) Math.floor(periods) : periods;
-    return initial * (float) Math.pow(factor, counted);
+  public double at(double step) {
+    double periods = rounded(rounded(step) / steps);
+    double counted = staircase ? Math.floor(periods) : periods;
+    return rounded(initial * rounded(Math.pow(factor, counted)));
   }
 }

@@ -2,14 +2,16 @@ package tapedeck.train;
 
 import static tapedeck.train.Option.Kind.NUMBER;
 
+import tapedeck.tensor.DType;
 /**
  * A rate that is divided by a number that grows evenly.
  *
  * @param initial the rate of the first step
  * @param steps over how many steps the divisor grows by {@code growth}
  * @param staircase whether it grows all at once after so many steps
+ * @param dtype the type of the rate
  */
-public record InverseTimeDecay(float initial, float steps, float growth, boolean staircase)
+public record InverseTimeDecay(double initial, double steps, double growth, boolean staircase, DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("InverseTimeDecay")
@@ -25,17 +27,19 @@ public record InverseTimeDecay(float initial, float steps, float growth, boolean
 
   private static InverseTimeDecay of(Settings settings) {
     settings.requirePositive("decay_steps");
+    DType dtype = settings.rateType("initial_learning_rate");
     return new InverseTimeDecay(
-        (float) settings.number("initial_learning_rate"),
-        (float) settings.number("decay_steps"),
-        (float) settings.number("decay_rate"),
-        settings.flag("staircase"));
+        settings.cast("initial_learning_rate", dtype),
+        settings.cast("decay_steps", dtype),
+        settings.cast("decay_rate", dtype),
+        settings.flag("staircase"),
+        dtype);
   }
 
   @Override
-  public float at(double step) {
-    float periods = (float) step / steps;
-    float counted = staircase ? (float) Math.floor(periods) : periods;
-    return initial / (1 + growth * counted);
+  public double at(double step) {
+    double periods = rounded(rounded(step) / steps);
+    double counted = staircase ? Math.floor(periods) : periods;
+    return rounded(initial / rounded(1 + rounded(growth * counted)));
   }
 }

@@ -48,9 +48,9 @@ public final class Lamb extends Optimizer {
     Tensor seen1 = w.sub(1, w.pow(w.rounded(beta1), w.t()));
     Tensor seen2 = w.sub(1, w.pow(w.rounded(beta2), w.t()));
     Tensor m = w.slot("m");
-    m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), 1 - beta1)));
+    m = w.keep("m", w.add(m, w.mul(w.less(w.g(), m), 1 - beta1)));
     Tensor v = w.slot("v");
-    v = w.keep("v", w.add(v, w.mul(w.sub(w.squares(), v), 1 - beta2)));
+    v = w.keep("v", w.add(v, w.mul(w.less(w.squares(), v), 1 - beta2)));
     Tensor step = w.let(w.div(w.div(m, seen1), w.add(w.sqrt(w.div(v, seen2)), epsilon)));
     Tensor held = norm(w, w.x());
     Tensor moved = norm(w, step);

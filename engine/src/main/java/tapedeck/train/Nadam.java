@@ -100,9 +100,9 @@ public final class Nadam extends Optimizer {
     Tensor q = w.let(w.mul(b1, w.sub(1, w.mul(0.5, w.pow(fade, w.add(w.t(), 1))))));
     Tensor product = w.let(product().value().cast(w.x().dtype()));
     Tensor m = w.slot("m");
-    m = w.keep("m", w.add(m, w.mul(w.sub(w.g(), m), w.sub(1, b1))));
+    m = w.keep("m", w.add(m, w.mul(w.less(w.g(), m), w.sub(1, b1))));
     Tensor v = w.slot("v");
-    v = w.keep("v", w.add(v, w.mul(w.sub(w.squares(), v), w.sub(1, b2))));
+    v = w.keep("v", w.add(v, w.mul(w.less(w.squares(), v), w.sub(1, b2))));
     Tensor ahead = w.div(w.mul(q, m), w.sub(1, w.mul(product, q)));
     Tensor here = w.g(g -> w.div(w.mul(w.sub(1, p), g), w.sub(1, product)));
     Tensor mean = w.let(w.add(ahead, here));

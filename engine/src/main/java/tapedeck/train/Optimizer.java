@@ -137,10 +137,10 @@ public abstract class Optimizer {
     calls = next;
   }
 
-  /** The rate of the next step, in the type that it is kept in. */
+  /** The rate of the next step, in the type that it is kept in or its schedule has. */
   public double learningRate() {
     double exact = rate.at(calls);
-    return rateType == DType.FLOAT64 ? exact : (float) exact;
+    return rateType == DType.FLOAT64 || rate.isScheduled() ? exact : (float) exact;
   }
 
   /** The type that the rate is kept in: float32, unless Keras was told another one for floats. */

@@ -19,7 +19,8 @@ public final class Optimizers {
           Lion.DECLARED,
           Lamb.DECLARED,
           Adafactor.DECLARED,
-          Muon.DECLARED);
+          Muon.DECLARED,
+          ScheduleFreeAdamW.DECLARED);
 
   private Optimizers() {}
 

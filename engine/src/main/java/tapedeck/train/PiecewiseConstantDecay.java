@@ -1,6 +1,7 @@
 package tapedeck.train;
 
 import java.util.List;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 
 /**
@@ -8,8 +9,9 @@ import tapedeck.tensor.EngineError;
  *
  * @param boundaries the last step of each value but the last
  * @param values one more than boundaries
+ * @param dtype the type of the rates
  */
-public record PiecewiseConstantDecay(List<Double> boundaries, List<Double> values)
+public record PiecewiseConstantDecay(List<Double> boundaries, List<Double> values, DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("PiecewiseConstantDecay")
@@ -28,7 +30,8 @@ public record PiecewiseConstantDecay(List<Double> boundaries, List<Double> value
   }
 
   /**
-   * @throws EngineError ValueError if there is not one value more than boundaries
+   * @throws EngineError ValueError if there is not one value more than boundaries,
+   *     InvalidArgumentError if the values are of several types
    */
   private static PiecewiseConstantDecay of(Settings settings) {
     List<Double> boundaries = settings.numbers("boundaries");
@@ -42,14 +45,14 @@ public record PiecewiseConstantDecay(List<Double> boundaries, List<Double> value
                   settings.text("values"),
                   values.size()));
     }
-    return new PiecewiseConstantDecay(boundaries, values);
+    return new PiecewiseConstantDecay(boundaries, values, settings.commonType("values"));
   }
 
   /**
    * @throws EngineError IndexError if there are no boundaries
    */
   @Override
-  public float at(double step) {
+  public double at(double step) {
     if (boundaries.isEmpty()) {
       throw new EngineError(EngineError.Kind.INDEX_ERROR, "list index out of range");
     }
@@ -57,6 +60,6 @@ public record PiecewiseConstantDecay(List<Double> boundaries, List<Double> value
     while (piece < boundaries.size() && step > boundaries.get(piece)) {
       piece++;
     }
-    return values.get(piece).floatValue();
+    return dtype.isFloating() ? rounded(values.get(piece)) : values.get(piece);
   }
 }

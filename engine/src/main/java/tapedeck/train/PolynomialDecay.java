@@ -2,6 +2,7 @@ package tapedeck.train;
 
 import static tapedeck.train.Option.Kind.NUMBER;
 
+import tapedeck.tensor.DType;
 /**
  * A rate that goes to its end along a power of the steps left.
  *
@@ -9,8 +10,10 @@ import static tapedeck.train.Option.Kind.NUMBER;
  * @param steps after how many it is at its end
  * @param end the last rate
  * @param cycle whether it goes on with a longer decay each time it is at its end
+ * @param dtype the type of the rate
  */
-public record PolynomialDecay(float initial, float steps, float end, float power, boolean cycle)
+public record PolynomialDecay(
+    double initial, double steps, double end, double power, boolean cycle, DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("PolynomialDecay")
@@ -27,23 +30,26 @@ public record PolynomialDecay(float initial, float steps, float end, float power
 
   private static PolynomialDecay of(Settings settings) {
     settings.requirePositive("decay_steps");
+    DType dtype = settings.rateType("initial_learning_rate");
     return new PolynomialDecay(
-        (float) settings.number("initial_learning_rate"),
-        (float) settings.number("decay_steps"),
-        (float) settings.number("end_learning_rate"),
-        (float) settings.number("power"),
-        settings.flag("cycle"));
+        settings.cast("initial_learning_rate", dtype),
+        settings.cast("decay_steps", dtype),
+        settings.cast("end_learning_rate", dtype),
+        settings.cast("power", dtype),
+        settings.flag("cycle"),
+        dtype);
   }
 
   @Override
-  public float at(double step) {
-    float taken = (float) step;
-    float length = steps;
+  public double at(double step) {
+    double taken = rounded(step);
+    double length = steps;
     if (cycle) {
-      length *= taken == 0 ? 1 : (float) Math.ceil(taken / steps);
+      length = rounded(length * (taken == 0 ? 1 : Math.ceil(rounded(taken / steps))));
     } else {
       taken = Math.min(taken, steps);
     }
-    return (initial - end) * (float) Math.pow(1 - taken / length, power) + end;
+    double left = rounded(1 - rounded(taken / length));
+    return rounded(rounded(rounded(initial - end) * rounded(Math.pow(left, power))) + end);
   }
 }

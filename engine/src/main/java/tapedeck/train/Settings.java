@@ -3,8 +3,11 @@ package tapedeck.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.NumPyText;
 import tapedeck.tensor.Tensor;
@@ -43,10 +46,36 @@ public final class Settings {
    * @throws EngineError TypeError if it is not a number
    */
   public double number(String name) {
-    if (values.get(name) instanceof Number number) {
-      return number.doubleValue();
+    return switch (values.get(name)) {
+      case Number number -> number.doubleValue();
+      case Tensor tensor when tensor.isScalar() -> tensor.getDouble(0);
+      case null, default -> throw unfit(name, "a number");
+    };
+  }
+
+  /** The type in which a schedule reckons whose first rate this is. */
+  DType rateType(String name) {
+    return values.get(name) instanceof Tensor tensor ? tensor.dtype() : DType.FLOAT32;
+  }
+
+  /** A number brought to a type: Python's own by way of float32. */
+  double cast(String name, DType dtype) {
+    Object given = values.get(name);
+    double number = number(name);
+    double exact = given instanceof Double ? (float) number : number;
+    return Tensor.of(exact).cast(dtype).getDouble(0);
+  }
+
+  /**
+   * A number that meets tensors of a type as it is.
+   *
+   * @throws EngineError InvalidArgumentError if it is a tensor of another type
+   */
+  double meeting(String name, DType dtype) {
+    if (values.get(name) instanceof Tensor tensor && tensor.dtype() != dtype) {
+      throw EngineError.mixed("Mul", "Mul", 1, tensor.dtype(), dtype);
     }
-    throw unfit(name, "a number");
+    return number(name);
   }
 
   /** Null for None; otherwise as {@link #number}. */
@@ -114,10 +143,37 @@ public final class Settings {
    */
   public List<Double> numbers(String name) {
     if (values.get(name) instanceof List<?> list
-        && list.stream().allMatch(Number.class::isInstance)) {
-      return list.stream().map(each -> ((Number) each).doubleValue()).toList();
+        && list.stream().allMatch(each -> each instanceof Number || each instanceof Tensor)) {
+      return list.stream()
+          .map(each -> each instanceof Tensor t ? t.getDouble(0) : ((Number) each).doubleValue())
+          .toList();
     }
     throw unfit(name, "a list of numbers");
+  }
+
+  /**
+   * The type that the numbers of a list have as tensors.
+   *
+   * @throws EngineError InvalidArgumentError if they have several
+   */
+  DType commonType(String name) {
+    List<?> list = (List<?>) Objects.requireNonNull(values.get(name));
+    DType first = typeOf(list.getFirst());
+    Stream.concat(Stream.of(list.getLast()), list.stream())
+        .filter(each -> typeOf(each) != first)
+        .findFirst()
+        .ifPresent(each -> {
+          throw EngineError.mixed("Mul", "Mul", 1, first, typeOf(each));
+        });
+    return first;
+  }
+
+  private static DType typeOf(Object number) {
+    return switch (number) {
+      case Tensor tensor -> tensor.dtype();
+      case Long whole -> DType.INT32;
+      default -> DType.FLOAT32;
+    };
   }
 
   /**

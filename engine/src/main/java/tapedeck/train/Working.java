@@ -18,6 +18,7 @@ import tapedeck.tape.Variable;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /**
@@ -241,6 +242,25 @@ final class Working implements Calculus {
   @Override
   public Tensor apply(Op op, Operand a, Operand b) {
     return engine.apply(op, a, b);
+  }
+
+  /** Keras' sum, which takes some tensors for a {@link Bias}. */
+  @Override
+  public Tensor add(Operand a, Operand b) {
+    Shape known = a.value().shape();
+    Tensor more = b.value();
+    boolean turned = Bias.fits(known, more.shape());
+    return Calculus.super.add(
+        a, turned ? reshape(more, Bias.aligned(known, more.shape())) : b);
+  }
+
+  /** A slot taken away from {@code a}; an error says nothing of a name, as Keras hands it over. */
+  Tensor less(Tensor a, Tensor slot) {
+    try {
+      return sub(a, slot);
+    } catch (EngineError e) {
+      throw e.without(" name: ");
+    }
   }
 
   Tensor add(Operand a, double b) {

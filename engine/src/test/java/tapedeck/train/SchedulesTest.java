@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import tapedeck.tensor.DType;
 import org.junit.jupiter.api.TestFactory;
 import tapedeck.tape.Variable;
 import tapedeck.tensor.EngineError;
@@ -71,7 +72,7 @@ class SchedulesTest {
     Variable x = Variable.of(0);
     Optimizer optimizer = new Sgd(0.5);
     optimizer.setLearningRate(
-        new PiecewiseConstantDecay(List.of(0.0, 1.0), List.of(1.0, 0.5, 0.25)));
+        new PiecewiseConstantDecay(List.of(0.0, 1.0), List.of(1.0, 0.5, 0.25), DType.FLOAT32));
     for (float expected : new float[] {-1, -1.5f, -1.75f, -2}) {
       optimizer.applyGradients(List.of(new Optimizer.Step(Tensor.of(1f), x)));
       assertEquals(expected, x.value().getFloat(0));
@@ -83,7 +84,7 @@ class SchedulesTest {
   void theRateOfAScheduledOptimizerCannotBeSet() {
     Optimizer optimizer =
         Objects.requireNonNull(Optimizers.named("Adam"))
-            .make(java.util.Map.of("learning_rate", new ExponentialDecay(0.1f, 10, 0.9f, false)));
+            .make(java.util.Map.of("learning_rate", new ExponentialDecay(0.1f, 10, 0.9f, false, DType.FLOAT32)));
     EngineError error = assertThrows(EngineError.class, () -> optimizer.setLearningRate(0.1));
     assertEquals(EngineError.Kind.TYPE_ERROR, error.kind());
     assertEquals(

@@ -53,7 +53,9 @@ class UpdateTest {
           "Lion|" + EXACT,
           "Lamb|" + EXACT,
           "Adafactor|",
-          "Muon|adam_beta_1=0.75, adam_beta_2=0.875, adam_weight_decay=0.02, adam_lr_ratio=0.5");
+          "Muon|adam_beta_1=0.75, adam_beta_2=0.875, adam_weight_decay=0.02, adam_lr_ratio=0.5",
+          "ScheduleFreeAdamW|" + EXACT,
+          "ScheduleFreeAdamW|warmup_steps=3, " + EXACT);
 
   private static List<Update> updates(Variable x, Optimizer optimizer, int steps) {
     List<Update> heard = new ArrayList<>();

@@ -21,7 +21,7 @@ import tapedeck.tensor.Tensor;
 class WorkedStepsTest {
   /** These use powers, whose last digit is the mathematical library's own. */
   private static final Set<String> WITH_POWERS =
-      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb", "Adafactor", "Muon");
+      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb", "Adafactor", "Muon", "ScheduleFreeAdamW");
 
   private static final String FLOAT32 =
       """
@@ -57,6 +57,8 @@ class WorkedStepsTest {
       Adafactor | learning_rate=0.1 | 1 | x 1.100000023841858 1.2083935737609863 1.3254798650741577 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 36.0 34.64453887939453 33.202701568603516
       Muon |  | 0 | x 0.000999993 0.0019999722 0.002999943 | momentum -0.8 -1.5198 -2.16742 | velocity 0.064 0.12790401 0.19171214
       Muon | learning_rate=0.1 | 1 | x 1.0995992 1.1990561 1.2982987 | momentum -0.6 -1.1200802 -1.568261 | velocity 0.036000002 0.0696133 0.100924835
+      ScheduleFreeAdamW |  | 0 | x 0.0025 0.003749605 0.0049991296 | momentum 0.0025 0.00499921 0.007498177 | velocity 0.063999176 0.12785438 0.19160578
+      ScheduleFreeAdamW | learning_rate=0.1, warmup_steps=2 | 1 | x 1.05 1.099578 1.148873 | momentum 1.05 1.1491562 1.247463 | velocity 0.035999537 0.070773095 0.104351684
       """;
 
   private static final String FLOAT64 =
@@ -93,6 +95,8 @@ class WorkedStepsTest {
       Adafactor | learning_rate=0.1 | 1 | x 1.1000000014901161 1.2083935193873432 1.3254797696868241 | r 0.0 0.0 0.0 | c 0.0 0.0 0.0 | velocity 36.0 34.64453592124785 33.20269830033301
       Muon |  | 0 | x 0.0009999929764758597 0.001999975559463722 0.0029999433482241246 | momentum -0.7999999999999998 -1.5198000014047044 -2.167420006152341 | velocity 0.06400000000000006 0.1279040042246967 0.19171211700217816
       Muon | learning_rate=0.1 | 1 | x 1.0995992811869635 1.1990565093477836 1.2982987618314479 | momentum -0.5999999999999999 -1.1200801437626071 -1.5682608275167895 | velocity 0.03600000000000003 0.06961329731876478 0.10092482177275414
+      ScheduleFreeAdamW |  | 0 | x 0.0024999999409956453 0.0037496092987564116 0.004999131913373078 | momentum 0.0024999999409956453 0.004999218656517178 0.007498177142606414 | velocity 0.06399917602539062 0.1278543797302532 0.19160577330677475
+      ScheduleFreeAdamW | learning_rate=0.1, warmup_steps=2 | 1 | x 1.0500000006617247 1.0995782911597434 1.1488732112982367 | momentum 1.0500000006617247 1.1491565816577618 1.2474630515752232 | velocity 0.03599953651428223 0.07077308926069131 0.10435166821142965
       """;
 
   @TestFactory

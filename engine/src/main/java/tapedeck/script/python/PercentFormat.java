@@ -8,6 +8,7 @@ import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.FormatSpec;
 import tapedeck.script.value.Graph;
+import tapedeck.script.value.HostObject;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
@@ -200,7 +201,9 @@ final class PercentFormat {
 
   private Int whole(Value value, char type) {
     boolean number =
-        Numbers.isNumber(value) || Conversion.existing(value) != null && !isSymbolic(value);
+        Numbers.isNumber(value)
+            || converts(value, "__int__")
+            || Conversion.existing(value) != null && !isSymbolic(value);
     if (!number || "xXo".indexOf(type) >= 0 && value instanceof Float) {
       throw Raise.type(
           "%%%s format: %s required, not %s"
@@ -210,6 +213,10 @@ final class PercentFormat {
                   isSymbolic(value) ? "SymbolicTensor" : Types.nameOf(value)));
     }
     return (Int) runtime.call(Types.INT, Arguments.of(value));
+  }
+
+  private boolean converts(Value value, String method) {
+    return value instanceof HostObject object && object.attribute(runtime, method) != null;
   }
 
   private boolean isSymbolic(Value value) {
@@ -222,7 +229,9 @@ final class PercentFormat {
     if (isSymbolic(value)) {
       throw Raise.type("must be real number, not SymbolicTensor");
     }
-    if (!Numbers.isNumber(value) && Conversion.existing(value) == null) {
+    if (!Numbers.isNumber(value)
+        && !converts(value, "__float__")
+        && Conversion.existing(value) == null) {
       throw Raise.type("must be real number, not " + Types.nameOf(value));
     }
     return ((Float) runtime.call(Types.FLOAT, Arguments.of(value))).value();

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.ModuleTree;
 import tapedeck.script.library.binding.Namespace;
+import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.keras.model.SymbolicOperations;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Str;
 import tapedeck.script.value.Value;
+import tapedeck.tensor.Operand;
+import tapedeck.train.Bias;
 
 /**
  * The functions of {@code keras.ops}. Most are one of TensorFlow's with the parameters in another
@@ -180,9 +184,25 @@ public final class KerasOperations {
           "x1, x2",
           (runtime, in) -> {
             List<Value> both = CommonTypes.together(runtime, List.of(in), floating);
+            if (path.equals("add")) {
+              return added(runtime, both.getFirst(), both.getLast());
+            }
             return Composed.tf(runtime, path, both.getFirst(), both.getLast());
           });
     }
+  }
+
+  private static Value added(Runtime runtime, Value x, Value y) {
+    Operand known = Operands.existing(x);
+    Operand other = Operands.existing(y);
+    if (known == null
+        || other == null
+        || !Bias.fits(known.value().shape(), other.value().shape())) {
+      return Composed.tf(runtime, "add", x, y);
+    }
+    Value bias = other.value().rank() > 1 ? Composed.tf(runtime, "squeeze", y) : y;
+    String layout = Bias.isLast(known.value().shape(), other.value().shape()) ? "NHWC" : "NCHW";
+    return Composed.tf(runtime, "nn.bias_add", x, bias, new Str(layout));
   }
 
   /** Reads a line such as {@code sum(x, axis=None) reduce_sum(x, axis)}. */

@@ -2,6 +2,15 @@ package tapedeck.script.library.keras.optimizer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tapedeck.tensor.Tensor;
+import tapedeck.script.library.binding.Constants;
+import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Runtime;
+import tapedeck.script.value.Numbers;
+import tapedeck.script.value.Tuple;
+import tapedeck.script.value.ListValue;
+import tapedeck.script.value.Value;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.keras.Configured;
@@ -77,14 +86,44 @@ public final class LearningRateSchedules {
         declared.name(),
         TYPE,
         (runtime, type, given) -> {
-          Map<String, @Nullable Object> options =
-              Optimizers.options(runtime, declared.name(), parameters, given);
+          Map<String, @Nullable Object> values =
+              Options.given(declared.name(), parameters, given, (option, value) -> value);
+          Map<String, @Nullable Object> options = new LinkedHashMap<>();
+          values.forEach((option, value) ->
+              options.put(option, plain(runtime, option, (Value) Objects.requireNonNull(value))));
           DictValue config = DictValue.empty();
           for (Option option : declared.options()) {
-            Object value = options.getOrDefault(option.name(), option.defaultValue());
-            config.entries().put(new Str(option.name()), Options.told(value));
+            Value told =
+                values.get(option.name()) instanceof Value value
+                    ? value
+                    : Options.told(option.defaultValue());
+            config.entries().put(new Str(option.name()), told);
           }
           return new ScheduleValue(type, declared.make(options), config);
         });
+  }
+
+  /**
+   * An option, with tensors and arrays as tensors, whose type counts; but for the one that Keras
+   * reckons with as a number of Python wherever it can.
+   */
+  private static @Nullable Object plain(Runtime runtime, String option, Value value) {
+    Tensor tensor = Numbers.isNumber(value) ? null : Constants.existing(value);
+    boolean row = tensor != null && tensor.rank() == 1;
+    if (row || value instanceof ListValue || value instanceof Tuple) {
+      return runtime.all(value).stream().map(each -> plain(runtime, option, each)).toList();
+    }
+    boolean array = value instanceof ArrayValue && option.equals("alpha");
+    Object plain =
+        tensor == null || !tensor.isScalar() || array ? Options.plain(runtime, value) : tensor;
+    boolean whole =
+        plain instanceof Long || plain instanceof Tensor other && !other.dtype().isFloating();
+    if (whole && option.equals("initial_learning_rate")) {
+      throw Raise.refused(
+          "A whole number as initial_learning_rate",
+          "Keras then makes whole numbers of the other options, too; write %s.0."
+              .formatted(runtime.str(value)));
+    }
+    return plain;
   }
 }

@@ -128,7 +128,9 @@ public class OptimizerValue extends Instance {
     return optimizer().settings().get("learning_rate") instanceof DoubleSupplier
             && !(given instanceof Instance)
         ? runtime.call(given)
-        : new TensorValue(Tensor.of(optimizer().learningRate()).cast(DType.FLOAT32));
+        : new TensorValue(
+            Tensor.of(optimizer().learningRate())
+                .cast(given instanceof ScheduleValue own ? own.schedule().dtype() : DType.FLOAT32));
   }
 
   Value count() {

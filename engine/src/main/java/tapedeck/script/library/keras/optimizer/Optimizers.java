@@ -20,6 +20,7 @@ import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
+import tapedeck.script.value.Float;
 import tapedeck.script.value.Function;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
@@ -159,15 +160,13 @@ public final class Optimizers {
 
   /** Fills {@code keras.optimizers.legacy} with what says that it is gone. */
   public static void installLegacy(Namespace legacy) {
-    for (Declaration<Optimizer> declared : tapedeck.train.Optimizers.all()) {
+    for (String name : new String[] {"Adagrad", "Adam", "Ftrl", "Optimizer", "RMSprop", "SGD"}) {
       legacy.method(
-          declared.name(),
+          name,
           "*args, **kwargs",
           (runtime, in) -> {
             throw Raise.of(
-                Exceptions.IMPORT_ERROR,
-                LEGACY,
-                "Use tf.keras.optimizers." + declared.name() + ".");
+                Exceptions.IMPORT_ERROR, LEGACY, "Use tf.keras.optimizers." + name + ".");
           });
     }
   }
@@ -288,9 +287,11 @@ public final class Optimizers {
   /** A schedule that a script wrote; it is called with the number of steps taken. */
   private record Scripted(Runtime runtime, Value schedule) implements Schedule {
     @Override
-    public float at(double step) {
+    public double at(double step) {
       Value steps = Constants.value(Tensor.of((long) step));
-      return (float) Constants.number(runtime, runtime.call(schedule, steps));
+      Value rate = runtime.call(schedule, steps);
+      double exact = Constants.number(runtime, rate);
+      return rate instanceof Float ? (float) exact : exact;
     }
 
     @Override

@@ -35,12 +35,13 @@ record ScheduleValue(ClassValue type, Schedule schedule, DictValue config) imple
             ? Constants.existing(step)
             : Constants.converted(runtime, step, null, "");
     if (steps == null || steps.isScalar()) {
-      return new TensorValue(Tensor.of(schedule.at(Constants.number(runtime, step))));
+      double rate = schedule.at(Constants.number(runtime, step));
+      return new TensorValue(Tensor.of(rate).cast(schedule.dtype()));
     }
-    float[] rates = new float[steps.size()];
+    double[] rates = new double[steps.size()];
     for (int i = 0; i < rates.length; i++) {
       rates[i] = schedule.at(steps.getDouble(i));
     }
-    return new TensorValue(Tensor.of(steps.shape(), rates));
+    return new TensorValue(Tensor.of(steps.shape(), rates).cast(schedule.dtype()));
   }
 }

@@ -238,7 +238,9 @@ public final class KerasVariable implements TensorLike {
       case "value" ->
           operand() instanceof Variable variable
               ? new VariableValue(variable)
-              : new TensorValue(operand().value());
+              : frozen == null && seen() == value().dtype()
+                  ? new KeptValue(this)
+                  : new TensorValue(operand().value());
       case "assign" -> Builtin.of(name, "value", (r, in) -> assign(given(r, in[0])));
       case "assign_add" ->
           Builtin.of(

@@ -211,22 +211,43 @@ public final class NeuralFunctions {
   }
 
   private static Value biased(Runtime runtime, Value[] in) {
+    boolean second = isSecond(runtime, in[2]);
     Operand x = x(runtime, in[0]);
     Operand bias = like(runtime, in[1], x);
     Shape shape = x.value().shape();
+    Shape biases = bias.value().shape();
     boolean flat = shape.rank() < 2;
-    if (flat || bias.value().rank() != 1 || bias.value().size() != shape.dim(-1)) {
+    if (flat || biases.rank() != 1 || biases.size() != shape.dim(second ? 1 : -1)) {
       throw Raise.of(
           Exceptions.INVALID_ARGUMENT_ERROR,
           "{{function_node __wrapped__BiasAdd_device_/job:localhost/replica:0/task:0/device:CPU:0}} %s [Op:BiasAdd]%s"
               .formatted(
                   flat
                       ? "Input tensor must be at least 2D: " + shape.bracketed()
-                      : "Must provide as many biases as the last dimension of the input tensor: %s vs. %s"
-                          .formatted(bias.value().shape().bracketed(), shape.bracketed()),
+                      : biases.rank() != 1
+                          ? "Biases must be 1D: " + biases.bracketed()
+                          : "Must provide as many biases as the last dimension of the input tensor: %s vs. %s"
+                              .formatted(biases.bracketed(), shape.bracketed()),
                   in[0] instanceof ListValue || in[1] instanceof ListValue ? "" : " name: "));
     }
-    return new TensorValue(runtime.engine().add(x, bias));
+    if (!second || shape.rank() == 2) {
+      return new TensorValue(runtime.engine().add(x, bias));
+    }
+    int[] dims = new int[shape.rank() - 1];
+    Arrays.fill(dims, 1);
+    dims[0] = biases.size();
+    Tensor aligned = runtime.engine().reshape(bias, Shape.of(dims));
+    return new TensorValue(runtime.engine().add(x, aligned));
+  }
+
+  /** Whether a layout of axes has the channels in the second place, and not the last. */
+  private static boolean isSecond(Runtime runtime, Value layout) {
+    String text = layout == None.NONE ? "NHWC" : runtime.str(layout);
+    if (!text.startsWith("NC") && !(text.startsWith("N") && text.endsWith("C"))) {
+      throw Raise.value(
+          "`data_format` must be of the form `N...C` or `NC...`. Received: data_format=" + text);
+    }
+    return text.startsWith("NC");
   }
 
   private static Value crossEntropy(Runtime runtime, Value[] in) {
