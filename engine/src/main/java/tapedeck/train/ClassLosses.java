@@ -157,8 +157,7 @@ final class ClassLosses {
       Tensor label = k.reshape(k.cast(k.cast(y, DType.INT32), p.value().dtype()), Shape.of(open));
       double[] classes = IntStream.range(0, p.value().shape().dim(-1)).asDoubleStream().toArray();
       Tensor all = Tensor.of(Shape.of(classes.length), classes).cast(p.value().dtype());
-      Tensor chosen =
-          k.cast(k.apply(Catalogue.required("equal"), label, all), p.value().dtype());
+      Tensor chosen = k.cast(k.apply(Catalogue.required("equal"), label, all), p.value().dtype());
       Tensor own = k.reduceSum(k.mul(p, chosen), -1);
       return k.div(k.sub(of(own, 1), k.pow(own, of(own, q))), of(own, q));
     };

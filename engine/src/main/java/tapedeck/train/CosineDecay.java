@@ -16,12 +16,7 @@ import tapedeck.tensor.DType;
  * @param dtype the type of the rate
  */
 public record CosineDecay(
-    double initial,
-    double steps,
-    double alpha,
-    @Nullable Double target,
-    double warmup,
-    DType dtype)
+    double initial, double steps, double alpha, @Nullable Double target, double warmup, DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("CosineDecay")

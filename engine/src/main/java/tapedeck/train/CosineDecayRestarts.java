@@ -3,6 +3,7 @@ package tapedeck.train;
 import static tapedeck.train.Option.Kind.NUMBER;
 
 import tapedeck.tensor.DType;
+
 /**
  * A rate that falls along half a cosine again and again.
  *

@@ -3,6 +3,7 @@ package tapedeck.train;
 import static tapedeck.train.Option.Kind.NUMBER;
 
 import tapedeck.tensor.DType;
+
 /**
  * A rate that shrinks by the same factor over the same number of steps.
  *
@@ -11,7 +12,8 @@ import tapedeck.tensor.DType;
  * @param staircase whether it shrinks all at once after so many steps
  * @param dtype the type of the rate
  */
-public record ExponentialDecay(double initial, double steps, double factor, boolean staircase, DType dtype)
+public record ExponentialDecay(
+    double initial, double steps, double factor, boolean staircase, DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("ExponentialDecay")

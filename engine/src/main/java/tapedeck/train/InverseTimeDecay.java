@@ -3,6 +3,7 @@ package tapedeck.train;
 import static tapedeck.train.Option.Kind.NUMBER;
 
 import tapedeck.tensor.DType;
+
 /**
  * A rate that is divided by a number that grows evenly.
  *
@@ -11,7 +12,8 @@ import tapedeck.tensor.DType;
  * @param staircase whether it grows all at once after so many steps
  * @param dtype the type of the rate
  */
-public record InverseTimeDecay(double initial, double steps, double growth, boolean staircase, DType dtype)
+public record InverseTimeDecay(
+    double initial, double steps, double growth, boolean staircase, DType dtype)
     implements Schedule {
   static final Declaration<Schedule> DECLARED =
       Declaration.of("InverseTimeDecay")

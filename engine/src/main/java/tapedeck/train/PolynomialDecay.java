@@ -3,6 +3,7 @@ package tapedeck.train;
 import static tapedeck.train.Option.Kind.NUMBER;
 
 import tapedeck.tensor.DType;
+
 /**
  * A rate that goes to its end along a power of the steps left.
  *

@@ -250,8 +250,7 @@ final class Working implements Calculus {
     Shape known = a.value().shape();
     Tensor more = b.value();
     boolean turned = Bias.fits(known, more.shape());
-    return Calculus.super.add(
-        a, turned ? reshape(more, Bias.aligned(known, more.shape())) : b);
+    return Calculus.super.add(a, turned ? reshape(more, Bias.aligned(known, more.shape())) : b);
   }
 
   /** A slot taken away from {@code a}; an error says nothing of a name, as Keras hands it over. */

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import tapedeck.tensor.DType;
 import org.junit.jupiter.api.TestFactory;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Tensor;
 
@@ -84,7 +84,9 @@ class SchedulesTest {
   void theRateOfAScheduledOptimizerCannotBeSet() {
     Optimizer optimizer =
         Objects.requireNonNull(Optimizers.named("Adam"))
-            .make(java.util.Map.of("learning_rate", new ExponentialDecay(0.1f, 10, 0.9f, false, DType.FLOAT32)));
+            .make(
+                java.util.Map.of(
+                    "learning_rate", new ExponentialDecay(0.1f, 10, 0.9f, false, DType.FLOAT32)));
     EngineError error = assertThrows(EngineError.class, () -> optimizer.setLearningRate(0.1));
     assertEquals(EngineError.Kind.TYPE_ERROR, error.kind());
     assertEquals(

@@ -21,7 +21,16 @@ import tapedeck.tensor.Tensor;
 class WorkedStepsTest {
   /** These use powers, whose last digit is the mathematical library's own. */
   private static final Set<String> WITH_POWERS =
-      Set.of("Adam", "AdamW", "Adamax", "Nadam", "Ftrl", "Lamb", "Adafactor", "Muon", "ScheduleFreeAdamW");
+      Set.of(
+          "Adam",
+          "AdamW",
+          "Adamax",
+          "Nadam",
+          "Ftrl",
+          "Lamb",
+          "Adafactor",
+          "Muon",
+          "ScheduleFreeAdamW");
 
   private static final String FLOAT32 =
       """

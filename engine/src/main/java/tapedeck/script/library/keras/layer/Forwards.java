@@ -50,10 +50,11 @@ final class Forwards {
     Namespace.of(type)
         .method(
             "build",
-            "self, input_shape",
+            name.equals("Embedding") ? "self, input_shape=None" : "self, input_shape",
             (runtime, in) -> {
               LayerObject self = LayerClass.of(in[0]);
-              build.of(runtime, self, KerasTensor.read(runtime, in[1]));
+              int[] input = in[1] == None.NONE ? new int[0] : KerasTensor.read(runtime, in[1]);
+              build.of(runtime, self, input);
               self.finishBuilding();
               return None.NONE;
             });

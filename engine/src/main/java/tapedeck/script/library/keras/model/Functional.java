@@ -20,6 +20,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
@@ -311,8 +312,9 @@ public final class Functional {
   /** Computes the outputs for inputs that are there. */
   Value run(Runtime runtime, ModelObject model, List<Value> given) {
     Map<KerasTensor.Call, List<Value>> known = new IdentityHashMap<>();
-    List<Value> values = given.size() == 1 ? Structures.flatten(given.getFirst()) : given;
     List<Value> wanted = inputs();
+    List<Value> values =
+        given.size() == 1 ? Structures.flatten(unlisted(runtime, given.getFirst(), inputs)) : given;
     if (values.size() < wanted.size()) {
       throw Raise.value(
           "Layer \"%s\" expects %d input(s), but it received %d input tensors. Inputs received: %s"
@@ -335,6 +337,23 @@ public final class Functional {
       }
     }
     return filled(outputs, known);
+  }
+
+  /** What is in a list by itself where one tensor is wanted, which Keras warns of. */
+  static Value unlisted(Runtime runtime, Value given, Value wanted) {
+    List<Value> leaves = Structures.flatten(given);
+    boolean listed = given instanceof ListValue || given instanceof Tuple;
+    if (!listed || leaves.size() != 1 || !(wanted instanceof KerasTensor input)) {
+      return given;
+    }
+    Operand only = Operands.existing(leaves.getFirst());
+    if (only != null && runtime.graph() == null) {
+      Value shown = new Str("Tensor(shape=%s)".formatted(only.value().shape()));
+      runtime.warn(
+          "The structure of `inputs` doesn't match the expected structure.\nExpected: %s\nReceived: inputs=%s"
+              .formatted(input.name(), runtime.str(Structures.pack(given, List.of(shown)))));
+    }
+    return leaves.getFirst();
   }
 
   /** What the model is told of training goes before what the call within it was written with. */

@@ -9,6 +9,7 @@ import tapedeck.script.value.Value;
 
 /** A model: a layer of layers, which can also be trained. */
 public final class ModelObject extends LayerObject {
+  private List<Value> compiledWith = List.of();
   private @Nullable Functional graph;
 
   /** The layers of a Sequential model; null in any other. */
@@ -34,6 +35,16 @@ public final class ModelObject extends LayerObject {
   @Override
   void lock() {
     locked = graph == null && sequence == null;
+  }
+
+  /** What {@code compile} was given, by place; empty before it was called. */
+  public List<Value> compiledWith() {
+    return compiledWith;
+  }
+
+  /** Remembers what {@code compile} was given. */
+  public void compiledWith(List<Value> given) {
+    compiledWith = given;
   }
 
   /** How it is trained; null before {@code compile}. */

@@ -186,7 +186,7 @@ public final class SequentialClass {
     checkLayers(self);
     Value last =
         self.graph() != null && self.inputs().getFirst() instanceof KerasTensor input
-            ? Functional.fitting(runtime, in[1], input)
+            ? Functional.fitting(runtime, Functional.unlisted(runtime, in[1], input), input)
             : in[1];
     for (LayerObject layer : layers(self)) {
       if (layer.type() != Functional.INPUT_LAYER) {

@@ -15,6 +15,7 @@ import tapedeck.script.library.tensorflow.data.Dataset;
 import tapedeck.script.library.tensorflow.data.Elements;
 import tapedeck.script.library.tensorflow.random.TensorFlowRandom;
 import tapedeck.script.value.ArrayValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
@@ -40,7 +41,11 @@ final class Batches {
     this.size = size;
   }
 
-  static Batches of(Runtime runtime, Value x, Value y, Value weights, Value size) {
+  /**
+   * @param size how many rows a batch has; None or 0 for as many as {@code steps} need, or 32
+   * @param steps how many batches an epoch is to have, None or 0 for all
+   */
+  static Batches of(Runtime runtime, Value x, Value y, Value weights, Value size, Value steps) {
     if (x instanceof Dataset dataset) {
       if (y != None.NONE) {
         throw Raise.value(
@@ -53,7 +58,15 @@ final class Batches {
       Value rows = Composed.tf(runtime, "data.Dataset.from_tensor_slices", x);
       Value asked = size == None.NONE ? tapedeck.script.value.Int.of(32) : size;
       return of(
-          runtime, runtime.call(runtime.requiredAttribute(rows, "batch"), asked), y, weights, size);
+          runtime,
+          runtime.call(runtime.requiredAttribute(rows, "batch"), asked),
+          y,
+          weights,
+          size,
+          steps);
+    }
+    if (x == None.NONE && y == None.NONE && weights == None.NONE) {
+      throw Raise.of(Exceptions.KEY_ERROR, "pop from an empty set", "Give rows as x.");
     }
     for (Value leaf : Structures.flatten(x)) {
       if (Operands.existing(leaf) == null && !(leaf instanceof ArrayValue)) {
@@ -67,8 +80,11 @@ final class Batches {
       columns.add(each == None.NONE ? each : column(runtime, each));
     }
     checkRows(columns);
-    int asked = size == None.NONE ? 32 : Given.one(runtime, size);
-    return new Batches(null, columns, Math.max(1, asked));
+    int asked = size == None.NONE ? 0 : Given.one(runtime, size);
+    int wanted = steps == None.NONE ? 0 : Given.one(runtime, steps);
+    int rows = count(columns);
+    int usual = wanted == 0 ? 32 : (rows + wanted - 1) / wanted;
+    return new Batches(null, columns, Math.max(1, asked == 0 ? usual : asked));
   }
 
   private static void checkRows(List<Value> columns) {
@@ -124,27 +140,31 @@ final class Batches {
   }
 
   /** All rows but the last, of which there are {@code share} of all. */
-  Batches first(double share) {
-    return between(share, true);
+  Batches first(Runtime runtime, double share) {
+    return between(runtime, share, true);
   }
 
   /** The last rows, {@code share} of all. */
-  Batches last(double share) {
-    return between(share, false);
+  Batches last(Runtime runtime, double share) {
+    return between(runtime, share, false);
   }
 
-  private Batches between(double share, boolean before) {
+  private Batches between(Runtime runtime, double share, boolean before) {
     int rows = count(columns);
     if (rows < 0) {
+      String types = dataset == null ? "" : runtime.str(Types.of(dataset));
       throw Raise.value(
-          "Argument `validation_split` is only supported for tensors or NumPy arrays.");
+          "Argument `validation_split` is only supported for tensors or NumPy arrays.Found"
+              + " incompatible type in the input: [%s]".formatted(types));
     }
-    int cut = Math.max(0, (int) Math.floor(rows * (1 - share)));
-    if (cut == 0 || cut == rows) {
+    int bound = (int) Math.floor(rows * (1 - share));
+    if (bound == 0 || bound == rows) {
       throw Raise.value(
           "Training data contains %d samples, which is not sufficient to split it into a validation and training set as specified by `validation_split=%s`. Either provide more data, or a different value for the `validation_split` argument."
               .formatted(rows, share));
     }
+    // as Python cuts a list at a negative place or one past its end
+    int cut = bound < 0 ? Math.max(0, rows + bound) : Math.min(rows, bound);
     int[] kept = before ? IntStream.range(0, cut).toArray() : IntStream.range(cut, rows).toArray();
     return new Batches(null, columns.stream().map(column -> part(column, kept)).toList(), size);
   }
@@ -191,10 +211,12 @@ final class Batches {
       return all;
     }
     int rows = count(columns);
-    int[] order =
-        shuffled ? TensorFlowRandom.epoch(runtime, rows) : IntStream.range(0, rows).toArray();
-    for (int from = 0; from < rows && all.size() < most; from += size) {
-      int[] chosen = java.util.Arrays.copyOfRange(order, from, Math.min(rows, from + size));
+    if (at == 0 || most == Integer.MAX_VALUE) {
+      at = 0;
+      order = shuffled ? TensorFlowRandom.epoch(runtime, rows) : IntStream.range(0, rows).toArray();
+    }
+    for (; at < rows && all.size() < most; at += size) {
+      int[] chosen = java.util.Arrays.copyOfRange(order, at, Math.min(rows, at + size));
       all.add(
           new Batch(
               part(columns.getFirst(), chosen),
@@ -202,10 +224,16 @@ final class Batches {
               part(columns.get(2), chosen),
               chosen.length));
     }
+    at = at >= rows ? 0 : at;
     return all;
   }
 
   private @Nullable Iterator<Value> running;
+
+  /** Where the next epoch goes on, if epochs have fewer steps than there are batches. */
+  private int at;
+
+  private int[] order = {};
 
   /** The elements of a dataset; with a number of steps given, they go on where they were. */
   private Iterator<Value> steps(Runtime runtime, int most) {

@@ -14,6 +14,7 @@ import tapedeck.script.library.tensorflow.data.Dataset;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Int;
 import tapedeck.script.value.ListValue;
 import tapedeck.script.value.None;
@@ -52,19 +53,19 @@ final class Fitting {
     int verbose = Training.verbosity(runtime, in[5]);
     int epochs = Given.one(runtime, in[4]);
     double split = Numbers.isNumber(in[7]) ? Numbers.real(in[7]) : 0;
-    int most = in[13] == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, in[13]);
-    int mostValidating = in[14] == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, in[14]);
+    int most = Training.limit(runtime, in[13]);
+    int mostValidating = Training.limit(runtime, in[14]);
     if (in[10] != None.NONE && in[11] != None.NONE) {
       throw Raise.value("You cannot `class_weight` and `sample_weight` at the same time.");
     }
     Value weights = in[10] instanceof DictValue byClass ? weights(runtime, in[2], byClass) : in[11];
-    Batches batches = Batches.of(runtime, in[1], in[2], weights, in[3]);
+    Batches batches = Batches.of(runtime, in[1], in[2], weights, in[3], in[13]);
     Batches validation = null;
     if (in[8] != None.NONE) {
-      validation = validation(in[8], in[15] != None.NONE ? in[15] : in[3]);
-    } else if (split > 0) {
-      validation = batches.last(split);
-      batches = batches.first(split);
+      validation = validation(in[8], in[15] != None.NONE ? in[15] : in[3], in[14]);
+    } else if (split != 0) {
+      validation = batches.last(runtime, split);
+      batches = batches.first(runtime, split);
     }
     Map<String, List<Value>> course = new LinkedHashMap<>();
     List<Value> numbers = new ArrayList<>();
@@ -79,7 +80,7 @@ final class Fitting {
     runtime.setAttribute(model, "stop_training", Bool.FALSE);
     told.call("on_train_begin", DictValue.empty());
     DictValue last = DictValue.empty();
-    int every = in[16] == None.NONE ? 1 : Math.max(1, Given.one(runtime, in[16]));
+    int every = in[16] == None.NONE ? 1 : Given.one(runtime, in[16]);
     for (int epoch = Given.one(runtime, in[12]); epoch < epochs; epoch++) {
       model.resetMetrics(runtime);
       told.call("on_epoch_begin", Int.of(epoch), DictValue.empty());
@@ -89,6 +90,9 @@ final class Fitting {
       List<Batches.Batch> all = batches.all(runtime, shuffled, most);
       DictValue results = steps("train", batches.isOpen(), all, told, true);
       Map<String, Value> logs = Training.logs(runtime, results, true);
+      if (validation != null && every == 0) {
+        throw Raise.of(Exceptions.ZERO_DIVISION_ERROR, "integer modulo by zero");
+      }
       if (validation != null && (epoch + 1) % every == 0) {
         Training.logs(runtime, measure(validation, told, mostValidating), true)
             .forEach((name, value) -> logs.put("val_" + name, value));
@@ -141,12 +145,12 @@ final class Fitting {
     return stop != null && runtime.truth(stop);
   }
 
-  private Batches validation(Value given, Value size) {
+  private Batches validation(Value given, Value size, Value steps) {
     if (given instanceof Dataset) {
-      return Batches.of(runtime, given, None.NONE, None.NONE, size);
+      return Batches.of(runtime, given, None.NONE, None.NONE, size, steps);
     }
     if (!(given instanceof Tuple) && !(given instanceof tapedeck.script.value.ListValue)) {
-      return Batches.of(runtime, given, None.NONE, None.NONE, size);
+      return Batches.of(runtime, given, None.NONE, None.NONE, size, steps);
     }
     List<Value> data = Conversion.drain(runtime, runtime.iterate(given));
     if (data.isEmpty() || data.size() > 3) {
@@ -157,7 +161,7 @@ final class Fitting {
     }
     Value truth = data.size() > 1 ? data.get(1) : None.NONE;
     Value weights = data.size() > 2 ? data.get(2) : None.NONE;
-    return Batches.of(runtime, data.getFirst(), truth, weights, size);
+    return Batches.of(runtime, data.getFirst(), truth, weights, size, steps);
   }
 
   private static DictValue dict(Map<String, Value> logs) {

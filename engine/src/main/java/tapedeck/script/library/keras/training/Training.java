@@ -10,6 +10,7 @@ import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
+import tapedeck.script.library.keras.Described;
 import tapedeck.script.library.keras.KerasRun;
 import tapedeck.script.library.keras.metric.CompiledMetrics;
 import tapedeck.script.library.keras.metric.KerasMetrics;
@@ -35,6 +36,7 @@ import tapedeck.script.value.Raise;
 import tapedeck.script.value.Runtime;
 import tapedeck.script.value.Str;
 import tapedeck.script.value.TensorValue;
+import tapedeck.script.value.Tuple;
 import tapedeck.script.value.Types;
 import tapedeck.script.value.Value;
 import tapedeck.tensor.DType;
@@ -140,6 +142,10 @@ public final class Training {
               }
               return None.NONE;
             })
+        .method(
+            "get_compile_config",
+            "self",
+            (r, in) -> compileConfig(r, ModelClass.of(in[0]).compiledWith()))
         .property("jit_compile", self -> Bool.FALSE)
         .property("compiled", self -> Bool.of(ModelClass.of(self).plan() != null))
         .property("optimizer", (r, self) -> compiled(self, "optimizer").optimizer(), null)
@@ -184,11 +190,15 @@ public final class Training {
             && self.policy().name().equals("mixed_float16")
             && !(known instanceof LossScaling);
     OptimizerValue used = scales ? LossScaling.around(runtime, known) : known;
+    checkWeights(runtime, in[3]);
     checkMetrics(runtime, "metrics", in[4]);
     checkMetrics(runtime, "weighted_metrics", in[5]);
     DType dtype = KerasRun.of(runtime).floatType();
     self.attributes().put("stop_training", Bool.FALSE);
     self.traces().forget();
+    List<Value> given = new ArrayList<>(List.of(in).subList(1, in.length));
+    given.set(0, known);
+    self.compiledWith(given);
     MetricObject average =
         new MetricObject(KerasMetrics.MEAN, "loss", MetricObject.Kind.MEAN, null, dtype);
     TrainingPlan before = in[2] == None.NONE ? self.plan() : null;
@@ -205,10 +215,64 @@ public final class Training {
     return None.NONE;
   }
 
+  private static void checkWeights(Runtime runtime, Value given) {
+    boolean known =
+        given == None.NONE
+            || given instanceof Float
+            || given instanceof ListValue
+            || given instanceof Tuple
+            || given instanceof DictValue;
+    if (!known) {
+      throw Raise.value(
+          "Expected `loss_weights` argument to be a float (single output case) or a list, tuple, or dict (multiple output case). Received instead: loss_weights=%s of type %s"
+              .formatted(runtime.str(given), runtime.str(Types.of(given))));
+    }
+  }
+
+  private static final String[] COMPILED = {
+    "optimizer",
+    "loss",
+    "loss_weights",
+    "metrics",
+    "weighted_metrics",
+    "run_eagerly",
+    "steps_per_execution",
+    "jit_compile"
+  };
+
+  /** What {@code compile} was given, with objects as their configs. */
+  private static DictValue compileConfig(Runtime runtime, List<Value> in) {
+    DictValue config = DictValue.empty();
+    for (int i = 0; i < COMPILED.length && !in.isEmpty(); i++) {
+      Value given = in.get(i);
+      boolean none = COMPILED[i].equals("jit_compile") && given instanceof Str;
+      String module = "keras." + (i == 0 ? "optimizers" : i < 3 ? "losses" : "metrics");
+      config
+          .entries()
+          .put(new Str(COMPILED[i]), none ? Bool.FALSE : described(runtime, given, module));
+    }
+    return config;
+  }
+
+  private static Value described(Runtime runtime, Value given, String module) {
+    return switch (given) {
+      case ListValue list ->
+          ListValue.of(
+              list.items().stream().map(each -> described(runtime, each, module)).toList());
+      case DictValue dict -> {
+        DictValue all = DictValue.empty();
+        dict.entries()
+            .forEach((key, each) -> all.entries().put(key, described(runtime, each, module)));
+        yield all;
+      }
+      default -> Described.of(runtime, given, module);
+    };
+  }
+
   private static void checkMetrics(Runtime runtime, String name, Value given) {
     if (given != None.NONE
         && !(given instanceof ListValue)
-        && !(given instanceof tapedeck.script.value.Tuple)
+        && !(given instanceof Tuple)
         && !(given instanceof DictValue)) {
       throw Raise.value(
           "Expected `%s` argument to be a list, tuple, or dict. Received instead: %s=%s of type %s"
@@ -324,7 +388,7 @@ public final class Training {
     if (in[9] instanceof DictValue more && !more.entries().isEmpty()) {
       throw Raise.value("Arguments not recognized: " + runtime.repr(more));
     }
-    Batches batches = Batches.of(runtime, in[1], in[2], in[5], in[3]);
+    Batches batches = Batches.of(runtime, in[1], in[2], in[5], in[3], in[6]);
     Callbacks.Told told = Callbacks.Told.of(runtime, in[7]);
     DictValue results =
         new Fitting(runtime, self, plan(self)).measure(batches, told, limit(runtime, in[6]));
@@ -339,8 +403,10 @@ public final class Training {
     return told(runtime, self, logs, runtime.truth(in[8]));
   }
 
-  private static int limit(Runtime runtime, Value steps) {
-    return steps == None.NONE ? Integer.MAX_VALUE : Given.one(runtime, steps);
+  /** How many batches an epoch has at most; None and 0 stand for all. */
+  static int limit(Runtime runtime, Value steps) {
+    int most = steps == None.NONE ? 0 : Given.one(runtime, steps);
+    return most == 0 ? Integer.MAX_VALUE : most;
   }
 
   /** The results as a dict, or as a list in the order of the metrics, the others by their names. */
@@ -370,7 +436,7 @@ public final class Training {
   }
 
   private static Value predict(Runtime runtime, Value[] in) {
-    Batches batches = Batches.of(runtime, in[1], None.NONE, None.NONE, in[2]);
+    Batches batches = Batches.of(runtime, in[1], None.NONE, None.NONE, in[2], in[4]);
     List<List<Tensor>> parts = new ArrayList<>();
     Value form = None.NONE;
     Callbacks.Told told = Callbacks.Told.of(runtime, in[5]);

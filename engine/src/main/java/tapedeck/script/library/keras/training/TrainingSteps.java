@@ -137,15 +137,27 @@ final class TrainingSteps {
     if (plan.loss() == None.NONE) {
       return added(runtime, self, null);
     }
+    Value truth = truth(batch.y(), guess);
     Value found =
         batch.weights() == None.NONE
-            ? runtime.call(plan.loss(), batch.y(), guess)
-            : runtime.call(plan.loss(), batch.y(), guess, batch.weights());
+            ? runtime.call(plan.loss(), truth, guess)
+            : runtime.call(plan.loss(), truth, guess, batch.weights());
     Operand loss = Operands.tensor(runtime, found, null);
     if (!loss.value().isScalar()) {
       loss = runtime.engine().reduceMean(loss);
     }
     return added(runtime, self, loss);
+  }
+
+  /** The truths; what stands alone in a list, for one guess, is taken out of it. */
+  private static Value truth(Value y, Value guess) {
+    List<Value> all =
+        switch (y) {
+          case ListValue list -> list.items();
+          case Tuple tuple -> tuple.items();
+          default -> List.of();
+        };
+    return all.size() == 1 && Operands.isTensor(guess) ? all.getFirst() : y;
   }
 
   /** A loss and what layers add to it; what they add by itself where there is none. */
@@ -177,7 +189,7 @@ final class TrainingSteps {
       return runtime.call(own, batch.x(), batch.y(), guess, batch.weights());
     }
     if (batch.y() != None.NONE) {
-      plan.metrics().update(runtime, Arguments.of(batch.y(), guess, batch.weights()));
+      plan.metrics().update(runtime, Arguments.of(truth(batch.y(), guess), guess, batch.weights()));
     }
     return Training.results(runtime, self);
   }

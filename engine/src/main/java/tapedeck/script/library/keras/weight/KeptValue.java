@@ -36,9 +36,9 @@ record KeptValue(KerasVariable owner) implements TensorLike {
     return switch (name) {
       case "name" -> new Str(owner.path() + ":0");
       case "trainable" -> Bool.of(owner.trainable());
-      case "assign", "assign_add", "assign_sub", "__float__", "__int__" -> owner.attribute(runtime, name);
-      case "value", "read_value" ->
-          Builtin.of(name, "", (r, in) -> now());
+      case "assign", "assign_add", "assign_sub", "__float__", "__int__" ->
+          owner.attribute(runtime, name);
+      case "value", "read_value" -> Builtin.of(name, "", (r, in) -> now());
       default -> runtime.requiredAttribute(now(), name);
     };
   }
