@@ -12,6 +12,6 @@ public enum Granularity {
   LINE,
   /** To the next change between recording, backward pass and update. */
   PASS,
-  /** To the end of the next iteration. */
+  /** To the last operation of the next iteration. */
   ITERATION
 }

@@ -43,7 +43,10 @@ final class Groups {
       case OP -> ops(positions, false);
       case LINE -> lines(positions);
       case PASS -> phases(positions);
-      case ITERATION -> iterations.forEach(iteration -> positions.add(iteration.end()));
+      case ITERATION -> {
+        Steps ops = steps(Granularity.OP);
+        iterations.forEach(round -> positions.add(ops.position(ops.indexAt(round.end()))));
+      }
     }
     return new Steps(positions.add(trace.size()).build().distinct().toArray());
   }

@@ -100,6 +100,7 @@ class TraceTest {
     Steps iterations = trace.steps(Granularity.ITERATION);
     assertEquals(trace.size(), iterations.position(iterations.count() - 1));
     assertTrue(iterations.count() >= 39);
+    assertEquals(Phase.UPDATE, trace.at(iterations.position(1)).phase());
     Steps lines = trace.steps(Granularity.LINE);
     List<Integer> firstLines =
         IntStream.range(1, 9)

@@ -28,8 +28,13 @@ final class Values {
     if (value != null) {
       row.accept(value, "");
     } else {
+      String text = row.text().strip();
       String trouble =
-          row.text().isBlank() ? "Give it a number to start with." : "This is not a number.";
+          text.isEmpty()
+              ? "Give it a number to start with."
+              : text.startsWith("[") || text.startsWith("(")
+                  ? "A row holds one number; tensors are written in the script."
+                  : "This is not a number.";
       boolean comma = python(row.text().replace(',', '.')) != null;
       row.reject(comma ? "Write a point instead of the comma." : trouble, row.good());
     }

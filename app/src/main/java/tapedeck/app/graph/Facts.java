@@ -247,7 +247,8 @@ final class Facts {
         && trace.name(leaf.tensor()) == null
         && trace.maker(leaf.tensor()) < 0
         && (trace.seen(leaf.tensor()).shape().rank() == 0
-            || title(leaf).equals(Numbers.of(trace.seen(leaf.tensor()))));
+            || Texts.isWritten(trace.seen(leaf.tensor()))
+                && title(leaf).equals(Numbers.of(trace.seen(leaf.tensor()))));
   }
 
   /** Whether some element of a tensor is nan or infinite. */

@@ -14,6 +14,7 @@ final class Waiting extends HBox {
 
   private final Label words = new Label();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private boolean nothingStands;
 
   Waiting(Layouts layouts, Runnable cancel) {
     getStyleClass().add("td-waiting");
@@ -35,6 +36,7 @@ final class Waiting extends HBox {
             patience.stop();
             setVisible(false);
           } else {
+            setVisible(nothingStands); // a busy machine may not come to draw for long
             patience.playFromStart();
           }
         });
@@ -48,6 +50,6 @@ final class Waiting extends HBox {
   void expect(int boxes, boolean nothing) {
     words.setText("Laying out %,d boxes".formatted(boxes));
     setAccessibleText(words.getText());
-    patience.setDuration(nothing ? Duration.ONE : PATIENCE);
+    nothingStands = nothing;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -149,6 +150,30 @@ class EncodingTest {
     assertEquals("∂ 1", gradientOf("z"));
     assertTrue(tape().contains("stopped, persistent"), tape());
     assertNotEquals(gradientOf("y"), "");
+  }
+
+  @Test
+  void aThumbnailLiesWithinItsBoxAlsoOfAConstantWithoutAName() {
+    graph.run(
+        """
+        import tensorflow as tf
+        x = tf.Variable(tf.ones((12, 1)))
+        with tf.GradientTape() as t:
+            y = tf.reduce_sum(x * tf.linspace([0.0], [1.0], 12)[:, :] - tf.random.normal((12, 1)))
+        t.gradient(y, x)
+        """,
+        -1);
+    int maps = 0;
+    for (VertexView view : graph.view().drawing().vertices()) {
+      Node map = view.lookup(".td-heat-map");
+      if (map != null) {
+        maps++;
+        double end = view.sceneToLocal(map.localToScene(map.getLayoutBounds())).getMaxY();
+        double room = view.place().getHeight();
+        assertTrue(end <= room, view.key() + ": " + end + " of " + room);
+      }
+    }
+    assertTrue(maps > 3, maps + " thumbnails");
   }
 
   private List<String> named(String role) {
