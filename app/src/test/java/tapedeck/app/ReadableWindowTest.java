@@ -320,6 +320,28 @@ class ReadableWindowTest {
     }
   }
 
+  @Test
+  void emojiInTheScriptAndInWhatItPrintsHaveATypefaceThatHoldsThem(FxRobot robot) {
+    window.untilRun();
+    run("print('done 🎉, ✔️ and \u2192')\n");
+    robot.clickOn("Console");
+    OpenWindow.settle();
+    for (String part : List.of("#script", "#console")) {
+      List<String> inTheirTypeface =
+          window.node(part).lookupAll(".text").stream()
+              .filter(text -> text instanceof Text drawn && isOfEmoji(drawn))
+              .map(text -> ((Text) text).getText())
+              .toList();
+      assertEquals(List.of("🎉", "✔️"), inTheirTypeface, part);
+    }
+  }
+
+  private static boolean isOfEmoji(Text text) {
+    return text.getStyleClass().contains("emoji")
+        && (!System.getProperty("os.name").startsWith("Linux")
+            || text.getFont().getFamily().equals("Noto Emoji"));
+  }
+
   private void run(String script) {
     window.onFxThread(() -> window.session().open("script.py", script));
     OpenWindow.until(() -> !window.session().runningProperty().get());

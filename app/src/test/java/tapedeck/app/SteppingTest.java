@@ -21,6 +21,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tapedeck.trace.Granularity;
 import tapedeck.trace.Phase;
+import tapedeck.trace.Steps;
+import tapedeck.trace.Trace;
 
 @ExtendWith(ApplicationExtension.class)
 class SteppingTest {
@@ -91,11 +93,9 @@ class SteppingTest {
     press(robot, KeyCode.ALT, KeyCode.RIGHT);
     press(robot, KeyCode.ALT, KeyCode.RIGHT);
     int end = window.session().moment().position();
-    assertEquals(window.session().trace().iterations().get(1).end(), end);
+    assertEquals(lastStepOf(2), end);
     press(robot, KeyCode.ALT, KeyCode.LEFT);
-    assertEquals(
-        window.session().trace().iterations().getFirst().end(),
-        window.session().moment().position());
+    assertEquals(lastStepOf(1), window.session().moment().position());
   }
 
   @Test
@@ -134,14 +134,18 @@ class SteppingTest {
     assertFalse(window.session().playingProperty().get());
   }
 
+  private int lastStepOf(int iteration) {
+    Trace trace = window.session().trace();
+    Steps steps = trace.steps(Granularity.OP);
+    return steps.position(steps.indexAt(trace.iterations().get(iteration - 1).end()));
+  }
+
   @Test
   void theGranularityChangesHowFarAStepGoes(FxRobot robot) {
     robot.clickOn("#granularity-iteration");
     assertEquals(Granularity.ITERATION, window.session().granularityProperty().get());
     robot.clickOn("#step");
-    assertEquals(
-        window.session().trace().iterations().getFirst().end(),
-        window.session().moment().position());
+    assertEquals(lastStepOf(1), window.session().moment().position());
     robot.clickOn("#granularity-line").clickOn("#step");
     assertEquals(Granularity.LINE, window.session().granularityProperty().get());
   }

@@ -100,7 +100,10 @@ class TraceTest {
     Steps iterations = trace.steps(Granularity.ITERATION);
     assertEquals(trace.size(), iterations.position(iterations.count() - 1));
     assertTrue(iterations.count() >= 39);
-    assertEquals(Phase.UPDATE, trace.at(iterations.position(1)).phase());
+    Steps ops = trace.steps(Granularity.OP);
+    for (int position : iterations.positions()) {
+      assertEquals(position, ops.position(ops.indexAt(position)), "no line between two operations");
+    }
     Steps lines = trace.steps(Granularity.LINE);
     List<Integer> firstLines =
         IntStream.range(1, 9)

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.Emoji;
 import tapedeck.app.style.Sheet;
 import tapedeck.trace.ErrorReport;
 import tapedeck.trace.Moment;
@@ -59,12 +60,17 @@ public final class ConsoleView extends BorderPane {
       return;
     }
     if (error.isEmpty() && nowPrinted.startsWith(printed)) {
-      area.append(nowPrinted.substring(printed.length()), List.of());
+      String more = nowPrinted.substring(printed.length());
+      int from = area.getLength();
+      area.append(more, List.of());
+      area.setStyleSpans(from, Emoji.of(more));
     } else if (error.isEmpty() && printed.startsWith(nowPrinted)) {
       area.deleteText(nowPrinted.length(), printed.length());
     } else {
       area.replaceText(nowPrinted);
-      area.setStyle(0, area.getLength(), List.of());
+      if (!nowPrinted.isEmpty()) {
+        area.setStyleSpans(0, Emoji.of(nowPrinted));
+      }
     }
     if (!nowError.isEmpty()) {
       String gap = nowPrinted.isEmpty() || nowPrinted.endsWith("\n") ? "" : "\n";

@@ -11,6 +11,7 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 import tapedeck.app.session.Session;
+import tapedeck.app.style.Emoji;
 import tapedeck.script.ScriptError;
 import tapedeck.tape.Place;
 import tapedeck.trace.Trace;
@@ -91,7 +92,7 @@ final class ScriptArea extends CodeArea {
       end = part.end();
     }
     spans.add(List.of(), text.length() - end);
-    restyle(withFault(spans.create(), text));
+    restyle(withFault(Emoji.over(spans.create(), text), text));
   }
 
   /** Only lines whose style has changed are drawn anew. */

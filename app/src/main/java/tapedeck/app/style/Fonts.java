@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
 /**
@@ -22,6 +23,9 @@ public final class Fonts {
           "JetBrainsMono-Medium.ttf",
           "JetBrainsMono-Bold.ttf");
 
+  /** For systems that may have none, where emoji would be boxes; others have pictures in colour. */
+  private static final String EMOJI = "NotoEmoji-Regular.ttf";
+
   private static boolean loaded;
 
   private Fonts() {}
@@ -32,7 +36,8 @@ public final class Fonts {
       return;
     }
     loaded = true;
-    for (String file : FILES) {
+    boolean wanting = System.getProperty("os.name", "").startsWith("Linux");
+    for (String file : wanting ? Stream.concat(FILES.stream(), Stream.of(EMOJI)).toList() : FILES) {
       try (InputStream in = Fonts.class.getResourceAsStream("fonts/" + file)) {
         if (in == null || Font.loadFont(in, 0) == null) {
           throw new IllegalStateException("the font " + file + " is missing or unreadable");
