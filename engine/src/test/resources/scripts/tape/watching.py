@@ -235,3 +235,16 @@ x = tf.Variable(2.0); y = tf.Variable(3.0)
 with tf.GradientTape() as t:
     z = x * 2.0 if x > 1.0 else x * 3.0
 print(t.gradient(z, x))  # expect: tf.Tensor(2.0, shape=(), dtype=float32)
+
+# numbers that are taken out of a variable are read from it, too
+x = tf.Variable(3.0, name="x"); n = tf.Variable(2, name="n")
+with tf.GradientTape() as t:
+    y = x.numpy() * 2.0
+print([v.name for v in t.watched_variables()])  # expect: ['x:0']
+with tf.GradientTape() as t:
+    y = float(x) * 2.0
+print([v.name for v in t.watched_variables()])  # expect: ['x:0']
+with tf.GradientTape() as t:
+    y = range(int(x))
+print([v.name for v in t.watched_variables()])  # expect: ['x:0']
+print(t.gradient(tf.constant(2.0), x))  # expect: None

@@ -20,7 +20,7 @@ final class Watches {
     this.trace = trace;
     if (structure.root() >= 0) {
       TapeInfo root = trace.tape(structure.root());
-      int end = end(structure);
+      int end = end(trace, structure);
       for (int i = root.openedAt(); i < end; i++) {
         if (trace.event(i) instanceof Event.Watched watched
             && trace.tape(watched.tape()).root() == structure.root()) {
@@ -32,13 +32,22 @@ final class Watches {
     }
   }
 
-  /** No tape of the structure records later than its last operation. */
-  private static int end(Structure structure) {
-    return structure.vertices().values().stream()
-        .filter(Structure.Operation.class::isInstance)
-        .mapToInt(vertex -> ((Structure.Operation) vertex).node())
-        .max()
-        .orElse(0);
+  /** The tapes of the structure record up to its last operation, or until another is opened. */
+  private static int end(Trace trace, Structure structure) {
+    int last =
+        structure.vertices().values().stream()
+            .filter(Structure.Operation.class::isInstance)
+            .mapToInt(vertex -> ((Structure.Operation) vertex).node())
+            .max()
+            .orElse(0);
+    int begin = trace.tape(structure.root()).openedAt();
+    int next =
+        trace.tapes().stream()
+            .filter(tape -> tape.root() != structure.root() && tape.openedAt() > begin)
+            .mapToInt(TapeInfo::openedAt)
+            .min()
+            .orElse(trace.size());
+    return Math.max(last, next);
   }
 
   /** The position from which on some tape watches what has this identity; -1 if none does. */

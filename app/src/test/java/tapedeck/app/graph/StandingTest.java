@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -166,6 +167,27 @@ class StandingTest {
       at = bend.end();
     }
     return points;
+  }
+
+  @Test
+  void aVariableWhoseNumberIsTakenOutIsWatchedAndItsNoneSaysThatTheNumberWas() {
+    graph.run(
+        """
+        import tensorflow as tf
+        x = tf.Variable(3.0)
+        with tf.GradientTape() as t:
+            y = float(x) * 2.0
+        t.gradient(tf.constant(y), x)
+        """,
+        -1);
+    VertexView box = graph.view().drawing().vertices().iterator().next();
+    assertEquals("Variable · watched", box.looks().get(VertexLook.CAPTION));
+    String reason =
+        OpenGraph.onScreen(() ->
+            graph.view().lookupAll(".td-reason .label").stream()
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining(" ")));
+    assertTrue(reason.contains("float(x) on line 4 is a Python float"), reason);
   }
 
   @Test

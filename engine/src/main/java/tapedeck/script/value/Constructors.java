@@ -55,7 +55,7 @@ final class Constructors {
       case Float f -> Numbers.toInt(f.value());
       case Str s -> parse(s.text(), 10);
       case TensorValue t -> whole(t.tensor());
-      case VariableValue v -> whole(v.variable().value());
+      case VariableValue v -> whole(runtime.engine().read(v.variable()));
       case ArrayValue a -> whole(a.data());
       default -> {
         Value made = special(runtime, in[0], "__int__");
@@ -144,7 +144,7 @@ final class Constructors {
       case Bool b -> Float.of(Numbers.real(b));
       case Str s -> Float.of(parseReal(s.text()));
       case TensorValue t -> real(t.tensor());
-      case VariableValue v -> real(v.variable().value());
+      case VariableValue v -> real(runtime.engine().read(v.variable()));
       case ArrayValue a -> real(a.data());
       default -> {
         Value made = special(runtime, x, "__float__");

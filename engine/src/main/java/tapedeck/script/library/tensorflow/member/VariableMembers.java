@@ -241,7 +241,7 @@ public final class VariableMembers {
           Exceptions.NOT_IMPLEMENTED_ERROR,
           "numpy() is only available when eager execution is enabled.");
     }
-    return ArrayValue.of(of(in[0]).value().copy());
+    return ArrayValue.of(runtime.engine().read(of(in[0])).copy());
   }
 
   private static void checkShape(Shape found, Value shape, String asked) {
