@@ -36,6 +36,7 @@ final class LandscapePlot extends StopPlot {
   private final Circle current = new Circle(CURRENT);
   private final Text slope = text("", "plot-slope");
   private final Text held = text("", "plot-held");
+  private String besides = "";
   private final Text missing = text("", "plot-missing");
 
   private final List<Spot> spots = new ArrayList<>();
@@ -72,7 +73,7 @@ final class LandscapePlot extends StopPlot {
   private void show(Study study) {
     unpoint();
     setNames(study.element(), study.target());
-    held.setText(study.choice() == null ? "" : Facts.besides(study));
+    besides = study.choice() == null ? "" : Facts.besides(study);
     setAxes(study.x(), study.y());
   }
 
@@ -80,10 +81,20 @@ final class LandscapePlot extends StopPlot {
   void drawData() {
     drawn = null;
     above().applyCss();
+    sayWhatIsHeld();
+    collectSpots();
+  }
+
+  /** Beside the name of the upward axis, and only as much as has room there. */
+  private void sayWhatIsHeld() {
+    double room = area().getWidth() - Math.max(60, widthOfName() + 24);
+    held.setText(besides);
+    if (width(held) > room) {
+      held.setText(besides.replaceFirst(";.*", ""));
+    }
     held.setX(area().getMaxX() - width(held));
     held.setY(area().getMinY() - 10);
-    held.setVisible(width(held) < area().getWidth() - 60);
-    collectSpots();
+    held.setVisible(width(held) < room);
   }
 
   /** All dots, none of them reached yet. */
