@@ -276,7 +276,7 @@ class ReadableWindowTest {
             .filter(name -> name.contains("/") || name.contains("…"))
             .toList();
     assertEquals(weights.size(), Set.copyOf(weights).size(), weights.toString());
-    assertTrue(weights.contains("dense/kernel"), weights.toString());
+    assertTrue(weights.contains("dense_1/kernel"), weights.toString());
     robot.clickOn("Tape table");
     OpenWindow.settle();
     Node product =

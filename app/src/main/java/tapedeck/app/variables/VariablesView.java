@@ -1,5 +1,6 @@
 package tapedeck.app.variables;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +28,7 @@ import tapedeck.trace.Trace;
 public final class VariablesView extends BorderPane {
   private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
+  private static final double LEAST_OF_ANY = 40;
   private static final double LEAST_FOR_NAMES = 60;
   private static final double LEAST_FOR_NUMBERS = 78;
   private static final double FOR_UPDATES = 98;
@@ -72,7 +74,7 @@ public final class VariablesView extends BorderPane {
         show(row, row.gradient().cause().isEmpty() ? row.value() : row.gradient());
       }
     });
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY); // divide() does it
     table.getColumns().setAll(List.of(names, values, gradients, updates));
     updates
         .widthProperty()
@@ -103,7 +105,7 @@ public final class VariablesView extends BorderPane {
     column.setSortable(false);
     column.setReorderable(false);
     column.setPrefWidth(width);
-    column.setMinWidth(LEAST_FOR_NAMES);
+    column.setMinWidth(LEAST_OF_ANY);
     column.setCellValueFactory(row -> row.getValue().map(part));
     column.setCellFactory(of -> new NumberCell(title, styleClass));
     return column;
@@ -148,16 +150,13 @@ public final class VariablesView extends BorderPane {
 
   private void divide() {
     if (table.getWidth() > 0) {
-      double[] widths = room.in(table.getWidth() - BESIDE_COLUMNS);
+      double free = table.getWidth() - BESIDE_COLUMNS;
+      double[] widths = room.in(free);
+      double squeeze = Math.min(1, free / Arrays.stream(widths).sum());
       List<TableColumn<ObjectProperty<VariableRow>, Cell>> columns =
           List.of(names, values, gradients, updates);
-      for (boolean grown : new boolean[] {false, true}) { // a column grows only into room left
-        for (int i = 0; i < widths.length; i++) {
-          double width = Math.floor(widths[i]);
-          if (width > columns.get(i).getWidth() == grown) {
-            columns.get(i).setPrefWidth(width);
-          }
-        }
+      for (int i = 0; i < widths.length; i++) {
+        columns.get(i).setPrefWidth(Math.floor(widths[i] * squeeze));
       }
     }
   }
