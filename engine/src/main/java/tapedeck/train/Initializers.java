@@ -164,6 +164,12 @@ public final class Initializers {
         return each;
       }
     }
-    throw EngineError.value("Invalid `%s` argument: %s".formatted(option, settings.text(option)));
+    String names =
+        option.equals("mode")
+            ? "Please use one of {'fan_in', 'fan_avg', 'fan_out'}"
+            : "Please use one of {'truncated_normal', 'uniform', 'untruncated_normal'}";
+    throw EngineError.value(
+        "Invalid `%s` argument: %s.%s%s"
+            .formatted(option, settings.get(option), option.equals("mode") ? " " : "", names));
   }
 }

@@ -14,6 +14,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.Builtin;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.DictValue;
+import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Property;
@@ -91,7 +92,13 @@ public final class ModuleClass {
 
   private static Value name(Value self) {
     Value known = self instanceof Instance object ? object.attributes().get("_name") : null;
-    return known != null ? known : new Str(snake(Types.of(self).name()));
+    if (known == null) {
+      throw Raise.of(
+          Exceptions.ATTRIBUTE_ERROR,
+          "'%s' object has no attribute '_name'".formatted(Types.nameOf(self)),
+          "Call super().__init__() in __init__ first.");
+    }
+    return known;
   }
 
   /** {@code MyModel} as TensorFlow writes it: {@code my_model}. */

@@ -79,26 +79,46 @@ public final class Layers {
             Layers::dropout),
         Layers::checkRate);
     define(layers, "regularization.", "GaussianNoise", "stddev, seed=None", Layers::noise);
-    define(
-        layers,
-        "activations.",
-        "ReLU",
-        "max_value=None, negative_slope=0.0, threshold=0.0",
-        (r, self, x, t) ->
-            r.call(
-                KerasActivations.get(r, new Str("relu")),
-                x,
-                self.option("negative_slope"),
-                self.option("max_value"),
-                self.option("threshold")));
-    define(
-        layers,
-        "activations.",
-        "LeakyReLU",
-        "negative_slope=0.3",
-        (r, self, x, t) ->
-            r.call(
-                KerasActivations.get(r, new Str("leaky_relu")), x, self.option("negative_slope")));
+    begun(
+        define(
+            layers,
+            "activations.",
+            "ReLU",
+            "max_value=None, negative_slope=0.0, threshold=0.0",
+            (r, self, x, t) ->
+                r.call(
+                    KerasActivations.get(r, new Str("relu")),
+                    x,
+                    self.option("negative_slope"),
+                    self.option("max_value"),
+                    self.option("threshold"))),
+        (r, self) -> {
+          if (self.option("max_value") != None.NONE) {
+            notNegative(r, self, "max_value", "max_value of a ReLU layer cannot be a");
+          }
+          for (String option : new String[] {"negative_slope", "threshold"}) {
+            notNegative(r, self, option, option + " of a ReLU layer cannot be None or a");
+          }
+        });
+    begun(
+        define(
+            layers,
+            "activations.",
+            "LeakyReLU",
+            "negative_slope=0.3",
+            (r, self, x, t) ->
+                r.call(
+                    KerasActivations.get(r, new Str("leaky_relu")),
+                    x,
+                    self.option("negative_slope"))),
+        (r, self) -> {
+          if (isNegative(r, self, "negative_slope")) {
+            throw Raise.value(
+                "The negative_slope value of a Leaky ReLU layer cannot be None or negative value."
+                    + " Expected a float. Received: negative_slope="
+                    + r.str(self.option("negative_slope")));
+          }
+        });
     define(
         layers,
         "activations.",
@@ -369,6 +389,19 @@ public final class Layers {
 
     RandomLayer(ClassValue type) {
       super(type);
+    }
+  }
+
+  private static boolean isNegative(Runtime runtime, LayerObject self, String option) {
+    Value given = self.option(option);
+    return given == None.NONE || Constants.number(runtime, given) < 0;
+  }
+
+  private static void notNegative(Runtime runtime, LayerObject self, String option, String text) {
+    if (isNegative(runtime, self, option)) {
+      throw Raise.value(
+          "%s negative value. Received: %s=%s"
+              .formatted(text, option, runtime.str(self.option(option))));
     }
   }
 

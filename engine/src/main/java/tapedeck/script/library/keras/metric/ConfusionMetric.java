@@ -212,7 +212,19 @@ final class ConfusionMetric implements Metric {
   }
 
   private static double[] thresholds(Runtime runtime, Value given) {
-    return given == None.NONE ? new double[] {0.5} : Constants.array(runtime, given).toDoubles();
+    double[] all =
+        given == None.NONE ? new double[] {0.5} : Constants.array(runtime, given).toDoubles();
+    List<Value> invalid = new ArrayList<>();
+    for (double each : all) {
+      if (each < 0 || each > 1) {
+        invalid.add(tapedeck.script.value.Float.of(each));
+      }
+    }
+    if (!invalid.isEmpty()) {
+      throw Raise.value(
+          "Threshold values must be in [0, 1]. Received: " + runtime.repr(ListValue.of(invalid)));
+    }
+    return all;
   }
 
   private static double[] even(int count) {

@@ -75,7 +75,8 @@ public final class KerasLosses {
                   in[1] instanceof Str
                       ? in[1]
                       : new Str(KerasRun.of(runtime).fresh(Types.of(in[0]).name())));
-              attributes.put("reduction", new Str(reduction(runtime, in[2])));
+              Value told = in[2] == None.NONE ? in[2] : new Str(reduction(runtime, in[2]));
+              attributes.put("reduction", told);
               attributes.put("dtype", new Str(KerasRun.of(runtime).floatType().label()));
               return None.NONE;
             })
@@ -107,7 +108,7 @@ public final class KerasLosses {
             tensors(runtime, in[1], dtype),
             tensors(runtime, in[2], dtype));
     Tensor each = Operands.tensor(runtime, rows, null).value();
-    String reduction = runtime.str(runtime.requiredAttribute(in[0], "reduction"));
+    String reduction = reduction(runtime, runtime.requiredAttribute(in[0], "reduction"));
     Value weights = weighted(runtime, Masks.of(runtime, in[2]), in[3], reduction, each.dtype());
     return reduced(runtime, each, weights, reduction);
   }

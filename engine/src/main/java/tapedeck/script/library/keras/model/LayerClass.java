@@ -262,9 +262,10 @@ public final class LayerClass {
   private static Value missing(Runtime runtime, Value[] in) {
     LayerObject self = of(in[0]);
     String kind = Types.isInstance(self, ModelClass.TYPE) ? "Model" : "Layer";
+    String call = kind.equals("Model") ? "call()" : "call";
     throw Raise.of(
         Exceptions.NOT_IMPLEMENTED_ERROR,
-        "%s %s does not have a `call()` method implemented.".formatted(kind, self.type().name()));
+        "%s %s does not have a `%s` method implemented.".formatted(kind, self.type().name(), call));
   }
 
   private static Value addWeight(Runtime runtime, Value[] in) {
@@ -302,6 +303,9 @@ public final class LayerClass {
       boolean trainable) {
     if (!self.begun) {
       throw LayerCalls.notBegun(self);
+    }
+    if (self.locked && self.built) {
+      throw Tracked.locked();
     }
     KerasWeights.check(runtime, initializer);
     Tensor first =
@@ -359,6 +363,12 @@ public final class LayerClass {
               .formatted(self.name, given.size(), weights.size()));
     }
     for (int i = 0; i < given.size(); i++) {
+      if (!Operands.isTensor(given.get(i)) && !(given.get(i) instanceof ArrayValue)) {
+        throw Raise.of(
+            Exceptions.ATTRIBUTE_ERROR,
+            "'%s' object has no attribute 'shape'".formatted(Types.nameOf(given.get(i))),
+            "Make an array of it first: np.array(…).");
+      }
       Tensor old = weights.get(i).value();
       Tensor next = Operands.tensor(runtime, given.get(i), null).value();
       if (!next.shape().equals(old.shape())) {

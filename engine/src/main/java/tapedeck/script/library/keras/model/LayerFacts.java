@@ -49,6 +49,15 @@ final class LayerFacts {
           "Layer %s does not have a `compute_output_shape` method implemented. Should implement `def compute_output_shape(self, input_shape)`."
               .formatted(self.type().name()));
     }
-    return Sketches.outputShape(runtime, self, KerasTensor.read(runtime, shape));
+    Value input = self.symbolicInput;
+    Value output = self.symbolicOutput;
+    int nodes = self.nodes;
+    try {
+      return Sketches.outputShape(runtime, self, KerasTensor.read(runtime, shape));
+    } finally {
+      self.symbolicInput = input;
+      self.symbolicOutput = output;
+      self.nodes = nodes;
+    }
   }
 }

@@ -8,6 +8,7 @@ import tapedeck.script.library.binding.Namespace;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.Structures;
 import tapedeck.script.library.keras.weight.Constraints;
+import tapedeck.script.library.keras.weight.KerasVariable;
 import tapedeck.script.library.tensorflow.gradient.TapeObject;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Bool;
@@ -78,6 +79,7 @@ final class OptimizerMembers {
               }
               return None.NONE;
             })
+        .method("set_weights", "self, weights", OptimizerMembers::setWeights)
         .method("load_own_variables", "self, store", OptimizerMembers::load)
         .method(
             "exclude_from_weight_decay",
@@ -234,6 +236,29 @@ final class OptimizerMembers {
   private static Value finish(Runtime runtime, Value[] in) {
     OptimizerValue self = in[0] instanceof LossScaling scaling ? scaling.inner() : self(in[0]);
     self.optimizer().finalizeVariableValues(variables(runtime, in[1], List.of()));
+    return None.NONE;
+  }
+
+  private static Value setWeights(Runtime runtime, Value[] in) {
+    OptimizerValue self = self(in[0]);
+    if (!self.optimizer().isBuilt()) {
+      throw Raise.value(
+          "You are calling `set_weights()` on an optimizer that has not yet been built. Please call"
+              + " `optimizer.build(trainable_variables)` to create the optimizer weights before"
+              + " calling `set_weights()`.");
+    }
+    List<Value> given = runtime.all(in[1]);
+    List<Value> all = self.variables(runtime).items();
+    for (int i = 0; i < Math.min(given.size(), all.size()); i++) {
+      KerasVariable variable = (KerasVariable) all.get(i);
+      String shape = runtime.str(runtime.requiredAttribute(given.get(i), "shape"));
+      if (!shape.equals(variable.value().shape().toString())) {
+        throw Raise.value(
+            "Optimizer variable %s has shape %s not compatible with provided weight shape %s."
+                .formatted(System.identityHashCode(variable), variable.value().shape(), shape));
+      }
+      runtime.call(runtime.requiredAttribute(variable, "assign"), given.get(i));
+    }
     return None.NONE;
   }
 

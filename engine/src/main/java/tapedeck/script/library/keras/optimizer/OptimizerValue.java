@@ -77,6 +77,9 @@ public class OptimizerValue extends Instance {
             name + "/iteration",
             () -> Tensor.of(made.calls()),
             next -> made.setCalls(next.getLong(0)));
+    if (rateGiven instanceof Optimizers.Scripted schedule) {
+      schedule.follow(iterations());
+    }
     for (String each : made.settings().names()) {
       if (!each.equals("learning_rate") && !each.equals("name")) {
         Value option = Options.told(made.settings().get(each));
@@ -260,6 +263,9 @@ public class OptimizerValue extends Instance {
     Optimizer optimizer = optimizer();
     switch (Optimizers.plain(runtime, value)) {
       case Schedule schedule -> {
+        if (schedule instanceof Optimizers.Scripted own) {
+          own.follow(iterations());
+        }
         optimizer.setLearningRate(schedule);
         given = value;
         isNumber = false;

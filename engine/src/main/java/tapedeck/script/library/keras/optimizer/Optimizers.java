@@ -285,10 +285,25 @@ public final class Optimizers {
   }
 
   /** A schedule that a script wrote; it is called with the number of steps taken. */
-  private record Scripted(Runtime runtime, Value schedule) implements Schedule {
+  static final class Scripted implements Schedule {
+    private final Runtime runtime;
+    private final Value schedule;
+    private @Nullable Value counter;
+
+    Scripted(Runtime runtime, Value schedule) {
+      this.runtime = runtime;
+      this.schedule = schedule;
+    }
+
+    /** Hands the schedule the variable that counts an optimizer's steps from now on. */
+    void follow(Value variable) {
+      counter = variable;
+    }
+
     @Override
     public double at(double step) {
-      Value steps = Constants.value(Tensor.of((long) step));
+      Value known = counter;
+      Value steps = known == null ? Constants.value(Tensor.of((long) step)) : known;
       Value rate = runtime.call(schedule, steps);
       double exact = Constants.number(runtime, rate);
       return rate instanceof Float ? (float) exact : exact;

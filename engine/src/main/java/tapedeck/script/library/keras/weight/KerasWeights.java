@@ -111,6 +111,13 @@ public final class KerasWeights {
       ClassValue type,
       Declaration<Initializer> declared,
       Map<String, @Nullable Object> options) {
+    Object given = options.get("seed");
+    if (given != null && !(given instanceof Long)) {
+      throw Raise.value(
+          "`seed` argument should be an instance of `keras.random.SeedGenerator()` or an integer."
+              + " Received: seed="
+              + given);
+    }
     Initializer initializer = declared.make(options);
     Long seed = initializer.seed();
     boolean keras = type.module().startsWith("keras");
@@ -159,7 +166,11 @@ public final class KerasWeights {
             "get",
             "identifier",
             (runtime, in) ->
-                in[0] instanceof Str text ? runtime.call(find(initializers, runtime, text)) : in[0])
+                switch (in[0]) {
+                  case Str text -> runtime.call(find(initializers, runtime, text));
+                  case Int number -> throw unknown(runtime, number);
+                  default -> get(runtime, in[0]);
+                })
         .value("Initializer", BASE);
   }
 
