@@ -22,6 +22,7 @@ import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.Function;
+import tapedeck.script.value.Graph;
 import tapedeck.script.value.Instance;
 import tapedeck.script.value.None;
 import tapedeck.script.value.Parameters;
@@ -189,6 +190,11 @@ public final class Optimizers {
             "self, *args, **kwargs",
             (runtime, in) -> {
               OptimizerValue self = (OptimizerValue) in[0];
+              // its rate and its counter are variables
+              if (runtime.graph() instanceof Graph graph) {
+                graph.checkVariables();
+              }
+              runtime.engine().countCell();
               Arguments named = Configured.keywords((DictValue) in[2]);
               Value[] places = ((Tuple) in[1]).items().toArray(Value[]::new);
               Arguments given = new Arguments(places, named.names(), named.named());
