@@ -571,18 +571,24 @@ public final class GradientTape implements AutoCloseable {
     return found;
   }
 
+  /** As {@link #batchJacobian(Operand, Operand, Unconnected)}, with zeros of the target's type. */
+  public Tensor batchJacobian(Operand target, Operand source) {
+    return batchJacobian(target, source, Unconnected.NONE);
+  }
+
   /**
    * The Jacobian of each row of a target with respect to the same row of the source, one backward
    * pass for each element of a row.
    *
-   * @return shape (rows, target row…, source row…); zeros of the target's type where nothing
-   *     connects them
+   * @param unconnected of which type the zeros are where nothing connects them: for NONE the
+   *     target's, else the source's
+   * @return shape (rows, target row…, source row…)
    * @throws EngineError RuntimeError as {@link #gradient}, ValueError if a rank is below 2 or the
    *     numbers of rows differ
    */
-  public Tensor batchJacobian(Operand target, Operand source) {
+  public Tensor batchJacobian(Operand target, Operand source, Unconnected unconnected) {
     begun(ONCE.replace("to compute", "tocompute"));
-    Tensor found = new Jacobian(this, target, List.of(source)).byRow();
+    Tensor found = new Jacobian(this, target, List.of(source)).byRow(unconnected);
     release();
     return found;
   }

@@ -32,15 +32,21 @@ final class Jacobian {
     for (int i = 0; i < y.size(); i++) {
       rows.add(row(Calculus.zerosLike(y).with(i, 1), unconnected));
     }
+    List<@Nullable Tensor> connected =
+        y.size() == 0 ? row(Calculus.zerosLike(y), unconnected) : null;
     List<@Nullable Tensor> found = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {
+      if (connected != null && connected.get(s) == null) {
+        found.add(null);
+        continue;
+      }
       Shape shape = joined(y.shape().dims(), sources.get(s).value().shape().dims());
       found.add(stacked(rows, s, 0, shape));
     }
     return found;
   }
 
-  Tensor byRow() {
+  Tensor byRow(Unconnected unconnected) {
     Tensor y = target.value();
     Tensor x = sources.getFirst().value();
     check(y.shape(), x.shape());
@@ -52,7 +58,7 @@ final class Jacobian {
       for (int b = 0; b < batch; b++) {
         seed[b * width + j] = 1;
       }
-      rows.add(row(Tensor.of(y.shape(), seed).cast(y.dtype()), Unconnected.NONE));
+      rows.add(row(Tensor.of(y.shape(), seed).cast(y.dtype()), unconnected));
     }
     int[] ySizes = y.shape().dims();
     int[] xRow = new int[x.rank() - 1];

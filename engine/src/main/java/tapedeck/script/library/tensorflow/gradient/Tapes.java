@@ -1,10 +1,13 @@
 package tapedeck.script.library.tensorflow.gradient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.EnumMember;
@@ -16,6 +19,7 @@ import tapedeck.script.library.binding.TensorLike;
 import tapedeck.script.library.binding.Warnings;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Arguments;
+import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
 import tapedeck.script.value.Exceptions;
@@ -36,6 +40,7 @@ import tapedeck.tape.Unconnected;
 import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
+import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
 /** The class {@code tf.GradientTape} with its methods, for one run. */
@@ -206,12 +211,13 @@ public final class Tapes {
       warnings.say(runtime, INSIDE.replace("gradient on a", "jacobian on a"), 1);
     }
     checkLoop(runtime, tape, in[5], "jacobian with eager execution enabled and with  ");
-    Operand target = shaped(in[1]);
+    Operand target = in[1] instanceof ArrayValue array ? array.data() : shaped(in[1]);
     List<Operand> sources = looked(runtime, in[5], () -> sources(runtime, in[2]));
     Unconnected unconnected = looked(runtime, in[5], () -> unconnected(runtime, in[3]));
     Consumer<List<Tensor>> call = calling(runtime, in[5]);
     List<@Nullable Tensor> jacobians =
         vectorized(runtime, in[5], "jacobian", () -> tape.jacobian(target, sources, unconnected));
+    checkEmpty(runtime, in[5], target, sources);
     checkWritten(runtime, in[5], target, jacobians);
     boolean tiled = isTiled(runtime, in[4], in[5], target.value().size(), "jacobian");
     if (tiled && jacobians.contains(null)) {
@@ -235,7 +241,9 @@ public final class Tapes {
   private static Value batchJacobian(Runtime runtime, Value[] in) {
     GradientTape tape = tape(in[0]);
     checkLoop(runtime, tape, in[5], "batch_jacobian with eager execution enabled and  with ");
+    refuseArray(in[1], "rank");
     Operand target = shaped(in[1]);
+    refuseArray(in[2], "with_rank_at_least");
     Operand source = shaped(in[2]);
     if (isEmpty(target) && isEmpty(source)) {
       throw Raise.of(Exceptions.ZERO_DIVISION_ERROR, "integer division or modulo by zero");
@@ -244,9 +252,14 @@ public final class Tapes {
       GradientTape.checkRows(target, source);
     }
     Consumer<List<Tensor>> call = calling(runtime, in[5]);
-    vectorized(runtime, in[5], "batch_jacobian", () -> unconnected(runtime, in[3]));
+    Unconnected unconnected =
+        vectorized(runtime, in[5], "batch_jacobian", () -> unconnected(runtime, in[3]));
     Tensor found =
-        vectorized(runtime, in[5], "batch_jacobian", () -> tape.batchJacobian(target, source));
+        vectorized(
+            runtime,
+            in[5],
+            "batch_jacobian",
+            () -> tape.batchJacobian(target, source, unconnected));
     checkWritten(runtime, in[5], target, List.of(found));
     int rows = Math.max(1, target.value().shape().dim(0));
     int columns = target.value().size() / rows;
@@ -381,7 +394,43 @@ public final class Tapes {
     }
   }
 
+  /** NumPy's shapes are tuples, of which TensorFlow asks what only its own shapes can tell. */
+  private static void refuseArray(Value value, String asked) {
+    if (value instanceof ArrayValue) {
+      throw Raise.attribute("'tuple' object has no attribute '%s'".formatted(asked));
+    }
+  }
+
+  /** Without vectorizing, TensorFlow has one empty array in place of what no pass has written. */
+  private static void checkEmpty(
+      Runtime runtime, Value vectorized, Operand target, List<Operand> sources) {
+    if (target.value().size() > 0 || runtime.truth(vectorized)) {
+      return;
+    }
+    Shape shape = target.value().shape();
+    String dtype = "tf." + target.value().dtype();
+    if (sources.size() != 1) {
+      throw Raise.value(
+          "Could not pack sequence. Structure had %d atoms, but flat_sequence had 1 items.  Structure: [%s], flat_sequence: [<tf.Tensor: shape=(0,), dtype=%3$s, numpy=array([], dtype=%3$s)>]."
+              .formatted(
+                  sources.size(),
+                  String.join(", ", Collections.nCopies(sources.size(), dtype)),
+                  target.value().dtype()));
+    }
+    Shape own = sources.getFirst().value().shape();
+    if (!own.isScalar()) {
+      int[] dims =
+          IntStream.concat(Arrays.stream(shape.dims()), Arrays.stream(own.dims())).toArray();
+      throw Raise.value(
+          "Tensor's shape %s is not compatible with supplied shape %s."
+              .formatted(shape, Shape.of(dims)));
+    }
+  }
+
   private static Operand shaped(Value value) {
+    if (value instanceof StringTensor text) {
+      return Tensor.full(DType.INT32, text.shape(), 0);
+    }
     Operand operand = Operands.existing(value);
     if (operand == null) {
       throw Raise.attribute("'%s' object has no attribute 'shape'".formatted(Types.nameOf(value)));
