@@ -228,6 +228,10 @@ final class BackwardPass implements AutoCloseable {
     }
     String name = name(line);
     int arity = line.arity();
+    boolean unfit = g.dtype() != line.out.dtype() || !g.shape().equals(line.out.shape());
+    if (unfit && arity == 2 && op.summing() != Summing.NEVER) {
+      refuseUnfit(line, g);
+    }
     for (int i = 0; i < arity; i++) {
       Node node = line.node(i);
       Tensor input = line.input(i);
@@ -264,6 +268,29 @@ final class BackwardPass implements AutoCloseable {
       sums.name(contribution, name);
       sums.add(here, to, contribution);
     }
+  }
+
+  /**
+   * Refuses an upstream gradient of an odd shape or type as TensorFlow does, which multiplies for
+   * both operands before it sums for either, and does so for all that the tape knows.
+   */
+  private void refuseUnfit(Line line, Tensor g) {
+    engine.quietly(k -> {
+      @Nullable Tensor[] raw = new Tensor[2];
+      for (int i = 0; i < 2; i++) {
+        if (line.node(i) != null && line.input(i).dtype().isFloating()) {
+          raw[i] = vjp(line, i, g);
+        }
+      }
+      for (int i = 0; i < 2; i++) {
+        Tensor made = raw[i];
+        if (made != null && !made.shape().equals(line.input(i).shape())) {
+          unbroadcast(line, i, g, made);
+        }
+      }
+      return null;
+    });
+    common = null;
   }
 
   /**
