@@ -160,6 +160,8 @@ public final class TensorOperators {
       case POW -> "Pow";
       case FLOOR_DIV -> "FloorDiv";
       case MOD -> "FloorMod";
+      case AND -> "LogicalAnd";
+      case OR -> "LogicalOr";
       default -> "MatMul";
     };
   }

@@ -62,10 +62,10 @@ public record AxisArguments(Op op) {
    */
   public static Tensor reduce(Runtime runtime, String name, Operand x, Value axis, boolean keep) {
     Op op = Catalogue.required(name);
-    int[] axes = new AxisArguments(op).of(runtime, op.parameters().get(1), axis);
-    Attributes over =
-        Attributes.NONE.with("axis", axes).with("keepdims", keep ? Boolean.TRUE : null);
     try {
+      int[] axes = new AxisArguments(op).of(runtime, op.parameters().get(1), axis);
+      Attributes over =
+          Attributes.NONE.with("axis", axes).with("keepdims", keep ? Boolean.TRUE : null);
       return runtime.engine().apply(op, over, x);
     } catch (EngineError e) {
       throw isList(axis) ? e.without(" name: ") : e;

@@ -197,6 +197,7 @@ public final class OpFunction {
 
   private Value applied(Runtime runtime, Graph graph, Operand[] operands, Value[] arguments) {
     Attributes[] attributes = {Attributes.NONE};
+    GraphErrors.checkTruths(op, operands);
     try {
       OperandTypes.check(op, operands);
       attributes[0] = attributes(runtime, operands, arguments);

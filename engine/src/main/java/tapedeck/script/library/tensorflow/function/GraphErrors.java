@@ -19,6 +19,7 @@ import tapedeck.script.value.GraphFault;
 import tapedeck.script.value.Raise;
 import tapedeck.script.value.Str;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.EngineError;
 import tapedeck.tensor.Operand;
 import tapedeck.tensor.Tensor;
@@ -48,6 +49,9 @@ public final class GraphErrors {
           "Qr",
           "Svd",
           "CheckNumerics",
+          "Cumsum",
+          "Cumprod",
+          "CumulativeLogsumexp",
           "SegmentSum",
           "UnsortedSegmentSum",
           "SparseSoftmaxCrossEntropyWithLogits",
@@ -84,6 +88,18 @@ public final class GraphErrors {
       Map.of(
           "MatMul", ", grad_a=false, grad_b=false",
           "BatchMatMulV2", "");
+
+  /** Refuses what logic is to take that holds no truth values. */
+  public static void checkTruths(Op op, Operand[] operands) {
+    for (int i = 0; op.kernel().startsWith("Logical") && i < operands.length; i++) {
+      DType own = operands[i].value().dtype();
+      if (own != DType.BOOL) {
+        throw Raise.type(
+            "Input '%s' of '%s' Op has type %s that does not match expected type of bool."
+                .formatted(name(op, i), op.kernel(), own.label()));
+      }
+    }
+  }
 
   /**
    * @param node what the graph would call the operation
@@ -296,6 +312,7 @@ public final class GraphErrors {
       case "BatchMatMulV2" ->
           "%s, adj_x=%b, adj_y=%b, grad_x=false, grad_y=false"
               .formatted(type, attributes.flag("transpose_a"), attributes.flag("transpose_b"));
+      case "LogicalAnd", "LogicalOr", "LogicalNot" -> "";
       case "Reshape" -> type + ", Tshape=DT_INT32";
       case "Equal", "NotEqual" -> type + ", incompatible_shape_error=true";
       case "ConcatV2" -> "N=%d, %s, Tidx=DT_INT32".formatted(operands.length, type);
