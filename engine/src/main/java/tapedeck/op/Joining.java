@@ -159,7 +159,11 @@ final class Joining {
     return Attributes.NONE.with("axis", new int[] {axis});
   }
 
+  /** The axes to reverse along, from 0; those of a scalar TensorFlow's kernel does not look at. */
   private static int[] turned(int[] axes, int rank) {
+    if (rank == 0) {
+      return new int[0];
+    }
     for (int i = 0; i < axes.length; i++) {
       if (axes[i] < -rank || axes[i] >= rank) {
         throw EngineError.inKernel(
@@ -192,6 +196,11 @@ final class Joining {
     }
     int rank = parts[0].rank();
     int[] axes = a.ints("axis");
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].dtype() != parts[0].dtype()) {
+        throw unexpected("ConcatV2", "concat", parts, i);
+      }
+    }
     boolean outside = axes != null && (axes[0] < -rank || axes[0] >= rank);
     if (rank == 0 && (axes == null || !outside || axes[0] == 0)) {
       throw unfit(parts, "Can't concatenate scalars (use tf.stack instead)");
@@ -212,9 +221,6 @@ final class Joining {
   private static void checkFits(Tensor[] parts, int index, int axis) {
     Tensor first = parts[0];
     Tensor part = parts[index];
-    if (part.dtype() != first.dtype()) {
-      throw unexpected("ConcatV2", "concat", parts, index);
-    }
     if (part.rank() == 0) {
       throw unfit(parts, "Can't concatenate scalars (use tf.stack instead)");
     }

@@ -64,7 +64,11 @@ final class Trigonometry {
           .declare();
 
   static final Op ATAN2 =
-      binary("atan2", "Atan2", Binary.floating(Libm::atan2))
+      binary(
+              "atan2",
+              "Atan2",
+              Binary.packed(
+                  FloatPackets::atan2, FloatLibm::atan2, DoublePackets::atan2, Libm::atan2))
           .takes(Parameter.tensor("y"), Parameter.tensor("x"))
           .python("tf.atan2", "tf.math.atan2")
           .doc("The angle in [−π, π] of the point whose ordinate comes first.")

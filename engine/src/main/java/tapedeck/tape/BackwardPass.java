@@ -54,6 +54,8 @@ final class BackwardPass implements AutoCloseable {
   /** What the rules for both operands of the record being visited begin with, if they do. */
   private @Nullable Tensor common;
 
+  private List<Variable> filled = List.of();
+
   BackwardPass(
       GradientTape tape,
       List<? extends Operand> targets,
@@ -458,6 +460,11 @@ final class BackwardPass implements AutoCloseable {
     return unknown == null ? null : unknown[unknownSource(source)];
   }
 
+  /** The variables for which there are zeros because nothing led to them. */
+  List<Variable> filled() {
+    return filled;
+  }
+
   private List<@Nullable Tensor> results(Unconnected unconnected) {
     List<@Nullable Tensor> gradients = new ArrayList<>(sources.size());
     for (Operand source : sources) {
@@ -474,6 +481,10 @@ final class BackwardPass implements AutoCloseable {
       }
       if (gradients.get(i) == null && unconnected == Unconnected.ZERO) {
         gradients.set(i, Calculus.zerosLike(sources.get(i).value()));
+        if (sources.get(i) instanceof Variable variable) {
+          filled = filled.isEmpty() ? new ArrayList<>() : filled;
+          filled.add(variable);
+        }
       }
       if (engine.isHeard()) {
         told.add(new Result(gradients.get(i), none ? why(sources.get(i)) : null));

@@ -272,9 +272,14 @@ public final class GradientTape implements AutoCloseable {
     return watchedVariables.stream().sorted(Comparator.comparingLong(Variable::id)).toList();
   }
 
+  /** Whether it watches a variable by itself when that is read. */
+  boolean watches(Variable variable) {
+    return watchAccessed && variable.trainable();
+  }
+
   /** A variable is read or assigned while this tape is recording: its version is the variable. */
   void accessed(Variable variable) {
-    if (watchAccessed && variable.trainable()) {
+    if (watches(variable)) {
       watch(variable, false);
     }
     Node node = nodes.get(variable.id());
@@ -544,6 +549,7 @@ public final class GradientTape implements AutoCloseable {
       List<@Nullable Tensor> gradients = pass.walk(unconnected);
       slices = pass.slices();
       release();
+      pass.filled().forEach(engine::accessed);
       return gradients;
     }
   }

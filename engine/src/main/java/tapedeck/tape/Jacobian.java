@@ -41,7 +41,11 @@ final class Jacobian {
         continue;
       }
       Shape shape = joined(y.shape().dims(), sources.get(s).value().shape().dims());
-      found.add(stacked(rows, s, 0, shape));
+      Tensor nothing =
+          unconnected == Unconnected.NONE
+              ? null
+              : Tensor.full(sources.get(s).value().dtype(), shape, 0);
+      found.add(isCut(sources.get(s)) ? nothing : stacked(rows, s, 0, shape));
     }
     return found;
   }
@@ -66,8 +70,18 @@ final class Jacobian {
       xRow[axis] = x.shape().dim(axis + 1);
     }
     Shape shape = joined(ySizes, xRow);
-    Tensor found = stacked(rows, 0, 1, shape);
+    Tensor found = isCut(sources.getFirst()) ? null : stacked(rows, 0, 1, shape);
     return found != null ? found : Tensor.full(y.dtype(), shape, 0);
+  }
+
+  /**
+   * Whether a source that is the target itself does not lead to it: TensorFlow picks each of the
+   * target's elements by an operation, which a tape records only of what it tracks.
+   */
+  private boolean isCut(Operand source) {
+    boolean floating = target.value().dtype().isFloating();
+    boolean read = target instanceof Variable variable && tape.watches(variable);
+    return source == target && !(floating && (read || tape.node(target) != null));
   }
 
   static void check(Shape y, Shape x) {

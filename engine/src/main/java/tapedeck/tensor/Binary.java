@@ -110,6 +110,15 @@ public final class Binary {
     this(f32, f64, i32, i64, f32, f64);
   }
 
+  /** As the other one, defined for floats only. */
+  public static Binary packed(
+      FloatBinary packet32,
+      FloatBinary f32,
+      DoubleBinaryOperator packet64,
+      DoubleBinaryOperator f64) {
+    return packed(packet32, f32, packet64, f64, NO_INTS, NO_LONGS);
+  }
+
   /** Results too small for a normal number are 0, as TensorFlow has them. */
   public static Binary packed(
       FloatBinary packet32,

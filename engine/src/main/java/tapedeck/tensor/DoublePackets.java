@@ -196,6 +196,17 @@ public final class DoublePackets {
     return Math.copySign(large ? HALF_PI - reduced : reduced, given);
   }
 
+  /** By the quotient's arcus tangent, moved by π where x is below 0. */
+  public static double atan2(double y, double x) {
+    boolean below = Double.doubleToRawLongBits(x) < 0;
+    double sign = below ? -1 : 1;
+    double quotient =
+        x == 0 && y == 0
+            ? Math.copySign(0.0, y) * sign
+            : Math.abs(x) == Math.abs(y) ? Math.copySign(1.0, y) * sign : y / x;
+    return atan(quotient) + Math.copySign(below ? Math.PI : 0, y);
+  }
+
   public static double atanh(double x) {
     double size = Math.abs(x);
     if (!(size < 1)) {

@@ -8,6 +8,7 @@ package tapedeck.tensor;
 public final class FloatLibm {
   private FloatLibm() {}
 
+  private static final float PI_REST = -8.7422777e-8f;
   private static final float LN_2_HIGH = 6.9313812256e-01f;
   private static final float LN_2_LOW = 9.0580006145e-06f;
   private static final float HALF_LN_2 = 0.34657359f;
@@ -361,6 +362,23 @@ public final class FloatLibm {
   private static final float[] ATAN_LOW = {
     5.0121582440e-09f, 3.7748947079e-08f, 3.4473217170e-08f, 7.5497894159e-08f
   };
+
+  /**
+   * The angle of the point (x, y), in (−π, π]: the quotient's arcus tangent, turned by π as π's
+   * nearest float and the rest of it where x is below 0.
+   */
+  public static float atan2(float y, float x) {
+    float quotient = y / x;
+    boolean exact = y == 0 || x == 0 || Float.isInfinite(x) || Float.isInfinite(y);
+    if (exact || Float.isNaN(quotient)) {
+      return (float) Math.atan2(y, x);
+    }
+    boolean below = x < 0;
+    int apart = Math.getExponent(y) - Math.getExponent(x);
+    float angle =
+        apart > 60 ? (float) (Math.PI / 2) : below && apart < -60 ? 0 : atan(Math.abs(quotient));
+    return Math.copySign(below ? (float) Math.PI - (angle - PI_REST) : angle, y);
+  }
 
   public static float atan(float given) {
     float x = Math.abs(given);

@@ -16,6 +16,7 @@ public final class FloatPackets {
   private static final float LN_2_HIGH = -0.693359375f;
   private static final float LN_2_LOW = 2.12194440e-4f;
   private static final float SQRT_HALF = 0.707106781186547524f;
+  private static final float PI = (float) Math.PI;
   private static final float HALF_PI = 1.5707963267948966f;
 
   /** The polynomial with the highest coefficient first, by Horner's rule. */
@@ -219,6 +220,17 @@ public final class FloatPackets {
             8.109951019287109375e-01f);
     float reduced = x * (p / q);
     return Math.copySign(large ? HALF_PI - reduced : reduced, given);
+  }
+
+  /** By the quotient's arcus tangent, moved by π where x is below 0. */
+  public static float atan2(float y, float x) {
+    boolean below = Float.floatToRawIntBits(x) < 0;
+    float sign = below ? -1 : 1;
+    float quotient =
+        x == 0 && y == 0
+            ? Math.copySign(0f, y) * sign
+            : Math.abs(x) == Math.abs(y) ? Math.copySign(1f, y) * sign : y / x;
+    return atan(quotient) + Math.copySign(below ? PI : 0, y);
   }
 
   public static float acos(float given) {
