@@ -8,6 +8,7 @@ import tapedeck.script.value.Arguments;
 import tapedeck.script.value.ArrayValue;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.ClassValue;
+import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.Float;
 import tapedeck.script.value.HostObject;
@@ -314,7 +315,10 @@ final class Operations {
       case SetValue s -> !s.items().isEmpty();
       case Range r -> r.length() > 0;
       case TensorValue t -> Tensors.truth(t);
-      case VariableValue v -> Tensors.truth(v);
+      case VariableValue v -> {
+        Conversion.read(machine, v);
+        yield Tensors.truth(v);
+      }
       case ArrayValue a -> Tensors.truth(a);
       case HostObject host when host.type().lookup("__bool__") != null ->
           Boolean.TRUE.equals(truthOf(host));

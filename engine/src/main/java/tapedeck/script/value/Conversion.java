@@ -41,7 +41,18 @@ public final class Conversion {
     return of(runtime, Rules.TENSORFLOW, value, dtype);
   }
 
+  /**
+   * Reads the value if it is a variable, as TensorFlow does wherever one becomes numbers or text;
+   * the open tapes watch it then.
+   */
+  public static void read(Runtime runtime, Value value) {
+    if (value instanceof VariableValue variable && runtime.graph() == null) {
+      runtime.engine().read(variable.variable());
+    }
+  }
+
   private static Tensor of(Runtime runtime, Rules rules, Value value, @Nullable DType dtype) {
+    read(runtime, value);
     Tensor whole = existing(value);
     if (whole != null) {
       return dtype == null || whole.dtype() == dtype ? whole : whole.cast(dtype);
@@ -70,6 +81,7 @@ public final class Conversion {
         sequence(runtime.all(range), depth);
       }
       default -> {
+        read(runtime, value);
         Tensor tensor = existing(value);
         if (tensor == null && isSequence(value)) {
           sequence(runtime.all(value), depth);

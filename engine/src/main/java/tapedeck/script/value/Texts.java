@@ -118,11 +118,13 @@ public final class Texts {
                 ? graph.repr(tensor)
                 : tensor.tensor().repr(Printing.of(runtime).style()));
       }
-      case VariableValue variable ->
-          out.append(
-              runtime.graph() != null
-                  ? variable.variable().symbolic()
-                  : variable.variable().toString(Printing.of(runtime).style()));
+      case VariableValue variable -> {
+        Conversion.read(runtime, variable);
+        out.append(
+            runtime.graph() != null
+                ? variable.variable().symbolic()
+                : variable.variable().toString(Printing.of(runtime).style()));
+      }
       case ArrayValue array -> out.append(array(array, Printing.of(runtime).style()));
       case HostObject host -> out.append(host.repr(runtime));
       case Function function ->

@@ -85,6 +85,7 @@ public final class Constants {
               .formatted(Types.nameOf(first)));
     }
     if (own != null) {
+      Conversion.read(runtime, value);
       Tensor tensor = own.value();
       if (dtype != null && tensor.dtype() != dtype) {
         throw Raise.of(
@@ -308,6 +309,7 @@ public final class Constants {
 
   /** A tensor whose shape and type are wanted, but not its numbers. */
   private static Tensor model(Runtime runtime, Value value) {
+    Conversion.read(runtime, value);
     Operand own = Operands.existing(value);
     return own != null ? own.value() : Conversion.tensorFlow(runtime, value, null);
   }
@@ -378,6 +380,7 @@ public final class Constants {
 
   /** The array behind an argument of a function of {@code np}. */
   public static Tensor array(Runtime runtime, Value value) {
+    Conversion.read(runtime, value);
     Operand own = Operands.existing(value);
     return own != null
         ? own.value()

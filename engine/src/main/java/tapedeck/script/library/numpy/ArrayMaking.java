@@ -116,6 +116,7 @@ final class ArrayMaking {
 
   private static Tensor numbers(Runtime runtime, Value value, Value type) {
     DType dtype = DTypes.numpy(runtime, type);
+    Conversion.read(runtime, value);
     Tensor known = Constants.existing(value);
     Tensor made =
         known != null

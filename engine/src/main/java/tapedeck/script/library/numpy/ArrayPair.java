@@ -46,6 +46,7 @@ record ArrayPair(Tensor x, Tensor y) {
   }
 
   private static @Nullable Tensor array(Runtime runtime, Value value) {
+    Conversion.read(runtime, value);
     return switch (value) {
       case ArrayValue array -> array.data();
       case TensorValue tensor -> tensor.tensor();

@@ -128,6 +128,7 @@ public final class Debugging {
   }
 
   private static Tensor tensor(Runtime runtime, Value value) {
+    Conversion.read(runtime, value);
     return Operands.tensor(runtime, value, null).value();
   }
 

@@ -1,5 +1,6 @@
 package tapedeck.script.library.tensorflow.member;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.script.library.binding.Composed;
 import tapedeck.script.library.binding.Constants;
 import tapedeck.script.library.binding.DTypes;
@@ -35,6 +36,7 @@ import tapedeck.script.value.VariableFacts;
 import tapedeck.script.value.VariableValue;
 import tapedeck.script.value.Variables;
 import tapedeck.tape.Variable;
+import tapedeck.tensor.DType;
 import tapedeck.tensor.Shape;
 import tapedeck.tensor.Tensor;
 
@@ -115,8 +117,11 @@ public final class VariableMembers {
           NameScope.prefix(runtime) + (in[4] instanceof Str given ? given.text() : "Variable");
       return new StringVariable(strings, called, in[1] == None.NONE || runtime.truth(in[1]));
     }
+    DType dtype = DTypes.tensorFlow(runtime, in[6]);
     Tensor value =
-        Constants.converted(runtime, source, DTypes.tensorFlow(runtime, in[6]), "initial_value: ");
+        source instanceof VariableValue
+            ? runtime.engine().quietly(k -> initial(runtime, source, dtype))
+            : initial(runtime, source, dtype);
     Value shape = None.NONE;
     if (in[11] != None.NONE) {
       shape = OpenShape.of(OpenShape.sizes(runtime, in[11]));
@@ -242,6 +247,10 @@ public final class VariableMembers {
           "numpy() is only available when eager execution is enabled.");
     }
     return ArrayValue.of(runtime.engine().read(of(in[0])).copy());
+  }
+
+  private static Tensor initial(Runtime runtime, Value source, @Nullable DType dtype) {
+    return Constants.converted(runtime, source, dtype, "initial_value: ");
   }
 
   private static void checkShape(Shape found, Value shape, String asked) {

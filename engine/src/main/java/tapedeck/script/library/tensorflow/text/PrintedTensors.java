@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import tapedeck.script.library.binding.Given;
 import tapedeck.script.library.binding.Operands;
 import tapedeck.script.library.binding.StringTensor;
+import tapedeck.script.value.Conversion;
 import tapedeck.script.value.DictValue;
 import tapedeck.script.value.FormatSpec;
 import tapedeck.script.value.ListValue;
@@ -68,6 +69,7 @@ public final class PrintedTensors {
 
   /** As part of a structure, where strings have quotes. */
   private String within(Value value) {
+    Conversion.read(runtime, value);
     Operand tensor = value instanceof tapedeck.script.value.ArrayValue ? null : existing(value);
     if (tensor != null) {
       Tensor numbers = tensor.value();
