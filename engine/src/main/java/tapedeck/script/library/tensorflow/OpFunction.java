@@ -19,6 +19,7 @@ import tapedeck.script.library.tensorflow.function.GraphErrors;
 import tapedeck.script.library.tensorflow.member.IndexedSlices;
 import tapedeck.script.value.Bool;
 import tapedeck.script.value.Builtin;
+import tapedeck.script.value.Conversion;
 import tapedeck.script.value.Exceptions;
 import tapedeck.script.value.Graph;
 import tapedeck.script.value.Int;
@@ -162,6 +163,7 @@ public final class OpFunction {
     try {
       return apply(runtime, operands, arguments);
     } catch (EngineError e) {
+      given.forEach(each -> Conversion.read(runtime, each));
       throw nameless(given, arguments) ? e.without(" name: ") : e;
     }
   }

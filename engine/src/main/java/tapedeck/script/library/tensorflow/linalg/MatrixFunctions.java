@@ -236,16 +236,6 @@ public final class MatrixFunctions {
     int[] freeB = others(ofB, rankB);
     Tensor left = lined(k, a, joined(freeA, ofA), freeA.length);
     Tensor right = lined(k, b, joined(ofB, freeB), ofB.length);
-    if (left.shape().dim(1) != right.shape().dim(0)) {
-      throw Raise.of(
-          Exceptions.INVALID_ARGUMENT_ERROR,
-          "{{function_node __wrapped____MklMatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: [%d,%d], In[1]: [%d,%d] [Op:MatMul] name: "
-              .formatted(
-                  left.shape().dim(0),
-                  left.shape().dim(1),
-                  right.shape().dim(0),
-                  right.shape().dim(1)));
-    }
     int[] dims =
         IntStream.concat(
                 Arrays.stream(freeA).map(i -> a.value().shape().dim(i)),
